@@ -1,0 +1,47 @@
+import * as z from 'zod/mini';
+import { idSchema } from '../protocol/ids.ts';
+import { limits } from '../protocol/limits.ts';
+import { codeSchema } from './codes.ts';
+
+/** How sure we are: fact, opinion, reported, the family's view, not known. */
+export const evidences = ['fact', 'opinion', 'reported', 'family-view', 'not-known'] as const;
+
+const ids = z.array(idSchema).check(z.maxLength(limits.people));
+
+/**
+ * One thing written on the board, as plain values (`text` is a `Y.Text` in the document). Tolerant: a newer release
+ * may have written more. The gate checks pen writes against this very schema.
+ */
+export const lineSchema = z.object({
+  id: idSchema,
+  code: codeSchema,
+  /** A fractional index among the lines of the same document. */
+  order: z.string().check(z.regex(/^[A-Za-z0-9]{1,128}$/)),
+  text: z.string().check(z.maxLength(limits.lineText)),
+  saidBy: ids,
+  recordedBy: idSchema,
+  evidence: z.optional(z.enum(evidences)),
+  children: z.optional(ids),
+  struck: z.boolean(),
+  /** The line of a wider document it stands after. */
+  after: z.optional(z.nullable(idSchema)),
+  /** The line a comment answers. */
+  about: z.optional(z.nullable(idSchema)),
+  /** An action's owner. */
+  owner: z.optional(z.nullable(idSchema)),
+  with: z.optional(ids),
+  /** By when, an ISO date, or empty. */
+  by: z.optional(z.nullable(z.union([z.iso.date(), z.literal('')]))),
+  howWeWillKnow: z.optional(z.string().check(z.maxLength(limits.reasonText))),
+  /** The danger statement or goal it answers. */
+  goal: z.optional(z.nullable(idSchema)),
+  lang: z.optional(z.string().check(z.maxLength(35))),
+});
+
+export type Line = z.infer<typeof lineSchema>;
+
+/** Fields of a line that only its making sets. */
+export const fixedFields = ['id', 'recordedBy', 'text'] as const satisfies readonly (keyof Line)[];
+
+/** All that a pen may change on a line somebody else's words are in (`official.locked`). */
+export const fieldsOfLockedLine = ['order', 'after', 'code'] as const satisfies readonly (keyof Line)[];

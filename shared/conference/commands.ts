@@ -1,0 +1,169 @@
+import * as z from 'zod/mini';
+import { codeSchema } from '../board/codes.ts';
+import { evidences } from '../board/line.ts';
+import { idSchema, opIdSchema } from '../protocol/ids.ts';
+import { limits } from '../protocol/limits.ts';
+import { dateText, maybeWords, nameText, timeText, words } from '../protocol/texts.ts';
+import { roleSchema } from './roles.ts';
+
+/** Everything but the pen changes the board through one of these: `POST /api/conferences/ID/commands`. */
+const command = <Kind extends string, Shape extends z.core.$ZodLooseShape>(kind: Kind, shape: Shape) =>
+  z.strictObject({ kind: z.literal(kind), opId: opIdSchema, ...shape });
+
+const whereSchema = z.enum(['room', 'video']);
+const peopleSchema = z.array(idSchema).check(z.maxLength(limits.people));
+const childrenSchema = z.array(idSchema).check(z.maxLength(limits.children));
+const placeText = maybeWords(200);
+const titleText = maybeWords(limits.nameText);
+
+/** An entry of the invitation list. */
+export const invitationShape = {
+  name: nameText,
+  role: roleSchema,
+  title: titleText,
+  agency: titleText,
+  where: whereSchema,
+  /** False: will sit in the room without a device. */
+  device: z.boolean(),
+} as const;
+
+const outcomeSchema = z.enum(['plan', 'child-in-need', 'neither']);
+
+export const commandSchemas = {
+  // Before the day
+  changeDetails: command('changeDetails', {
+    type: z.enum(['initial', 'review']),
+    template: idSchema,
+    date: dateText,
+    time: timeText,
+    place: placeText,
+    children: z.array(z.strictObject({ id: z.optional(idSchema), name: nameText })).check(z.minLength(1), z.maxLength(limits.children)),
+  }),
+  invite: command('invite', invitationShape),
+  changePerson: command('changePerson', { person: idSchema, ...invitationShape, speaksFor: peopleSchema, apologies: z.boolean() }),
+  uninvite: command('uninvite', { person: idSchema }),
+  addSpareLinks: command('addSpareLinks', { count: z.int().check(z.gte(1), z.lte(10)) }),
+  /** The person's link, codes and sessions stop working and fresh ones are made. */
+  renewLink: command('renewLink', { person: idSchema }),
+
+  // The door
+  admit: command('admit', {
+    waiting: idSchema,
+    /** The invited person this is; none makes a new person. */
+    person: z.nullable(idSchema),
+    name: nameText,
+    role: roleSchema,
+    title: titleText,
+    agency: titleText,
+    where: whereSchema,
+  }),
+  turnAway: command('turnAway', { waiting: idSchema }),
+  /** Somebody of the list is in the room without a device. */
+  seat: command('seat', { person: idSchema }),
+  /** The chair notes that someone has gone, or a person leaves by the button. */
+  leave: command('leave', { person: idSchema }),
+  remove: command('remove', { person: idSchema }),
+  givePen: command('givePen', { person: idSchema }),
+  takePen: command('takePen', { person: idSchema }),
+
+  // The conference
+  start: command('start', {}),
+  postpone: command('postpone', { date: dateText, time: timeText }),
+  adjourn: command('adjourn', { date: z.nullable(dateText), time: z.nullable(timeText) }),
+  close: command('close', {}),
+  reopen: command('reopen', { reason: words(limits.reasonText) }),
+  showOnScreen: command('showOnScreen', { shows: z.enum(['join', 'board', 'blank', 'break']) }),
+
+  // The board, without the pen
+  addLine: command('addLine', {
+    audience: idSchema,
+    code: codeSchema,
+    text: words(limits.lineText),
+    /** Oneself, or whom one speaks for. */
+    saidBy: idSchema,
+    /** The line a comment answers. */
+    about: z.nullable(idSchema),
+    evidence: z.optional(z.enum(evidences)),
+    children: z.optional(childrenSchema),
+  }),
+  /** A contributor changes their own words; the chair may too, and the original is kept in the journal. */
+  changeLine: command('changeLine', { line: idSchema, text: words(limits.lineText) }),
+  strikeLine: command('strikeLine', { line: idSchema }),
+  restoreLine: command('restoreLine', { line: idSchema }),
+
+  // The scale
+  askScale: command('askScale', {
+    audience: idSchema,
+    question: words(limits.reasonText),
+    ten: words(400),
+    zero: words(400),
+    danger: z.nullable(idSchema),
+    asked: peopleSchema.check(z.minLength(1)),
+    reasons: z.enum(['nobody', 'professionals', 'all']),
+  }),
+  answerScale: command('answerScale', {
+    scale: idSchema,
+    /** Whose number: oneself, whom one speaks for, or (chair, minute taker) someone without a device. */
+    person: idSchema,
+    score: z.nullable(z.int().check(z.gte(0), z.lte(10))),
+    reason: maybeWords(limits.reasonText),
+    oneHigher: maybeWords(limits.reasonText),
+  }),
+  revealScale: command('revealScale', { scale: idSchema }),
+  withdrawScale: command('withdrawScale', { scale: idSchema }),
+
+  // The end
+  recordDecision: command('recordDecision', {
+    /** The version this one was written over; 0 when none was recorded. */
+    over: z.int().check(z.gte(0)),
+    children: z
+      .array(
+        z.strictObject({
+          child: idSchema,
+          outcome: outcomeSchema,
+          category: z.nullable(idSchema),
+          alsoCategories: z.array(idSchema).check(z.maxLength(8)),
+        }),
+      )
+      .check(z.minLength(1), z.maxLength(limits.children)),
+    reasons: words(limits.lineText),
+    dissent: z
+      .array(z.strictObject({ person: idSchema, children: childrenSchema.check(z.minLength(1)), outcome: outcomeSchema, reason: words(limits.reasonText) }))
+      .check(z.maxLength(limits.people)),
+    parentsViews: z.array(z.strictObject({ person: idSchema, words: words(limits.reasonText) })).check(z.maxLength(limits.people)),
+  }),
+  setDates: command('setDates', {
+    dates: z
+      .array(
+        z.strictObject({
+          what: z.enum(['core-group', 'review', 'child-in-need-meeting', 'visit', 'conference-goes-on', 'other']),
+          label: maybeWords(limits.nameText),
+          date: dateText,
+          time: z.union([timeText, z.literal('')]),
+          place: placeText,
+        }),
+      )
+      .check(z.maxLength(20)),
+  }),
+} as const;
+
+export type CommandKind = keyof typeof commandSchemas;
+
+export type Command = { [Kind in CommandKind]: z.infer<(typeof commandSchemas)[Kind]> }[CommandKind];
+
+export type CommandOf<Kind extends CommandKind> = Extract<Command, { kind: Kind }>;
+
+/** What the door tells the conference; never comes over the wire. */
+export type DoorCommand =
+  | {
+      kind: 'knock';
+      opId: string;
+      name: string;
+      role: z.infer<typeof roleSchema>;
+      where: 'room' | 'video';
+      via: 'link' | 'code' | 'spare';
+      person: string | null;
+      /** The spare link it used up. */
+      spareLink: string | null;
+    }
+  | { kind: 'goAway'; opId: string; waiting: string };

@@ -1,0 +1,205 @@
+import type { Code } from '../board/codes.ts';
+import type {
+  AudienceId,
+  ChildId,
+  ConferenceId,
+  CopyId,
+  DocumentId,
+  Instant,
+  LineId,
+  PartId,
+  PersonId,
+  ScaleId,
+  WaitingId,
+} from '../protocol/ids.ts';
+import type { Role } from './roles.ts';
+
+/**
+ * Everything the server knows of one conference but the text on its board, folded from facts by `evolve`.
+ * It never leaves the server: what a person may know of it is `viewFor`.
+ */
+export interface Conference {
+  readonly id: ConferenceId;
+  /** The staff account that made it. */
+  readonly account: string;
+  readonly details: Details;
+  readonly progress: Progress;
+  readonly children: readonly Child[];
+  readonly people: ReadonlyMap<PersonId, Person>;
+  /** Who knocks and has not been let in yet; survives restarts and the chair's reload. */
+  readonly waiting: ReadonlyMap<WaitingId, Waiting>;
+  readonly audiences: ReadonlyMap<AudienceId, Audience>;
+  readonly parts: ReadonlyMap<PartId, Part>;
+  readonly currentPart: PartId;
+  readonly scales: ReadonlyMap<ScaleId, Scale>;
+  readonly decision: Decision | null;
+  readonly dates: readonly NextDate[];
+  /** Lines written for a person by the server: who said it owns its words (`official.locked`). */
+  readonly contributions: ReadonlyMap<LineId, Contribution>;
+  readonly screen: Screen;
+  /** Unused links for someone at the door. */
+  readonly spareLinks: readonly string[];
+  /** Each close issues a version; the last one counts. */
+  readonly issues: readonly Issue[];
+}
+
+/** Where a conference stands. Postponed is planned with another date; adjourned goes on another day. */
+export type Progress = 'planned' | 'open' | 'adjourned' | 'closed';
+
+export interface Details {
+  readonly kind: 'initial' | 'review';
+  readonly template: string;
+  /** ISO date and wall-clock time in Europe/London. */
+  readonly date: string;
+  readonly time: string;
+  readonly place: string;
+}
+
+export interface Child {
+  readonly id: ChildId;
+  /** First name only. */
+  readonly name: string;
+}
+
+export type Where = 'room' | 'video';
+
+/** invited: not come yet. apologies: will not come (a report may stand for them). left: was here. removed: sent out. */
+export type Attendance = 'invited' | 'present' | 'left' | 'removed' | 'apologies';
+
+export interface Person {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly role: Role;
+  /** What they are here as: "Mother", "Health visitor". */
+  readonly title: string;
+  /** Empty for family. */
+  readonly agency: string;
+  readonly where: Where;
+  readonly attendance: Attendance;
+  /** False for someone who sits in the room without a device: chair or minute taker records for them. */
+  readonly device: boolean;
+  readonly pen: boolean;
+  /** Whom an advocate or interpreter speaks for. */
+  readonly speaksFor: readonly PersonId[];
+  /** Raised at removal and when links are made again: older links and sessions are dead. */
+  readonly linkGeneration: number;
+}
+
+export interface Waiting {
+  readonly id: WaitingId;
+  /** As they typed it. */
+  readonly name: string;
+  readonly role: Role;
+  readonly where: Where;
+  readonly via: 'link' | 'code' | 'spare';
+  /** The invited person whose link it was. */
+  readonly person: PersonId | null;
+  readonly since: Instant;
+}
+
+/** A named set of people, with a document of its own. */
+export interface Audience {
+  readonly id: AudienceId;
+  /** "everyone", "professionals", "chair", or the chair's words for it. */
+  readonly name: string;
+  readonly members: Members;
+  /** The document's address now; it changes with the epoch. */
+  readonly document: DocumentId;
+  readonly epoch: number;
+}
+
+export type Members =
+  | { readonly by: 'standing'; readonly standing: 'everyone' | 'professionals' | 'chair' }
+  | { readonly by: 'people'; readonly people: readonly PersonId[] };
+
+/** A stretch of the conference with its own people present. One part until split conferences arrive. */
+export interface Part {
+  readonly id: PartId;
+  readonly name: string;
+  /** Where new lines go. */
+  readonly audience: AudienceId;
+  readonly people: 'everyone' | readonly PersonId[];
+  /** While it is open, wider documents are frozen. */
+  readonly restricted: boolean;
+}
+
+export interface Screen {
+  readonly shows: 'join' | 'board' | 'blank' | 'break';
+  readonly audiences: readonly AudienceId[];
+}
+
+export interface Scale {
+  readonly id: ScaleId;
+  readonly audience: AudienceId;
+  readonly question: string;
+  /** What 10 means is explained first, then 0. */
+  readonly ten: string;
+  readonly zero: string;
+  /** The danger statement it is about; none for the overall scale. */
+  readonly danger: LineId | null;
+  readonly asked: readonly PersonId[];
+  readonly reasons: ReasonRule;
+  readonly standing: 'asking' | 'revealed' | 'withdrawn';
+  readonly answers: ReadonlyMap<PersonId, ScaleAnswer>;
+}
+
+/** Durham: professionals must give really clear reasons; elsewhere a reason helps but is not asked for. */
+export type ReasonRule = 'nobody' | 'professionals' | 'all';
+
+export interface ScaleAnswer {
+  readonly person: PersonId;
+  /** 0 to 10, or null for "I would rather not give a number". */
+  readonly score: number | null;
+  readonly reason: string;
+  readonly oneHigher: string;
+  readonly recordedBy: PersonId;
+}
+
+export type PlanOutcome = 'plan' | 'child-in-need' | 'neither';
+
+export interface Decision {
+  /** Counts up from 1: who records over an older one is told. */
+  readonly version: number;
+  readonly children: readonly ChildDecision[];
+  readonly reasons: string;
+  readonly dissent: readonly Dissent[];
+  readonly parentsViews: readonly { readonly person: PersonId; readonly words: string }[];
+}
+
+export interface ChildDecision {
+  readonly child: ChildId;
+  readonly outcome: PlanOutcome;
+  /** A category id of the template; null unless the outcome is a plan. */
+  readonly category: string | null;
+  readonly alsoCategories: readonly string[];
+}
+
+export interface Dissent {
+  readonly person: PersonId;
+  readonly children: readonly ChildId[];
+  readonly outcome: PlanOutcome;
+  readonly reason: string;
+}
+
+export interface NextDate {
+  readonly id: string;
+  readonly what: 'core-group' | 'review' | 'child-in-need-meeting' | 'visit' | 'conference-goes-on' | 'other';
+  readonly label: string;
+  readonly date: string;
+  readonly time: string;
+  readonly place: string;
+}
+
+export interface Contribution {
+  readonly line: LineId;
+  readonly person: PersonId;
+  readonly audience: AudienceId;
+  readonly code: Code;
+}
+
+export interface Issue {
+  /** 1 for the first close. */
+  readonly version: number;
+  readonly at: Instant;
+  readonly copies: ReadonlyMap<PersonId, CopyId>;
+}

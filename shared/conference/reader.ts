@@ -1,0 +1,7 @@
+import type { PersonId } from '../protocol/ids.ts';
+
+/** Who reads: a person of the conference, or the room's screen, a reader of its own. */
+export type Reader = { readonly as: 'person'; readonly person: PersonId } | { readonly as: 'screen' };
+
+/** Who commands: a person of the conference, or the door (arrivals). */
+export type Actor = { readonly as: 'person'; readonly person: PersonId } | { readonly as: 'door' };

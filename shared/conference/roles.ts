@@ -1,0 +1,53 @@
+import * as z from 'zod/mini';
+
+/** Roles of domain.md section 4, as the glossary names them. */
+export const roles = [
+  'chair',
+  'minute-taker',
+  'professional',
+  'parent',
+  'child',
+  'network',
+  'supporter',
+  'advocate',
+  'interpreter',
+  'observer',
+] as const;
+
+export type Role = (typeof roles)[number];
+
+export const roleSchema = z.enum(roles);
+
+/** What a role may do by default; the chair can change a person's rights live. */
+export interface RoleRights {
+  /** The standing audiences whose documents this role may read. */
+  readonly reads: readonly ('everyone' | 'professionals' | 'chair')[];
+  /** Writes live from the start. */
+  readonly pen: boolean;
+  /** Adds lines and comments with "Add to the board". */
+  readonly adds: boolean;
+  /** Is asked for a number when the chair puts a scale question. */
+  readonly scores: boolean;
+  /** Counts as a professional: gives an agency's view and, where the format says so, a reason with the number. */
+  readonly professional: boolean;
+  /** Family's side of the room: gets the family's copy of the outcomes. */
+  readonly family: boolean;
+}
+
+const nothing = { reads: ['everyone'], pen: false, adds: false, scores: false, professional: false, family: false } as const;
+
+/** The table (domain.md section 4). `decide`, `viewFor` and the gate read it; nothing else says what a role may do. */
+export const roleRights: Record<Role, RoleRights> = {
+  chair: { ...nothing, reads: ['everyone', 'professionals', 'chair'], pen: true, adds: true },
+  'minute-taker': { ...nothing, reads: ['everyone', 'professionals', 'chair'], pen: true, adds: true },
+  professional: { ...nothing, reads: ['everyone', 'professionals'], adds: true, scores: true, professional: true },
+  parent: { ...nothing, adds: true, scores: true, family: true },
+  child: { ...nothing, adds: true, scores: true, family: true },
+  network: { ...nothing, adds: true, scores: true, family: true },
+  // Derby, North Yorkshire: a supporter is not there to give an opinion unless asked.
+  supporter: { ...nothing, family: true },
+  // Speaks for the person named, marked so.
+  advocate: { ...nothing, adds: true },
+  interpreter: nothing,
+  observer: nothing,
+};

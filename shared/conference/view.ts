@@ -1,0 +1,162 @@
+import * as z from 'zod/mini';
+import { idSchema } from '../protocol/ids.ts';
+import { roleSchema } from './roles.ts';
+
+/**
+ * What one person may know of the conference now, pushed over `/live/CONFERENCE` whenever its bytes change. Whole and
+ * small: the browser replaces the old one. Tolerant, so that an older page can read a newer server.
+ */
+
+const where = z.enum(['room', 'video']);
+
+export const personViewSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  role: roleSchema,
+  title: z.string(),
+  agency: z.string(),
+  where,
+  attendance: z.enum(['invited', 'present', 'left', 'removed', 'apologies']),
+  /** Sits in the room without a device. */
+  device: z.boolean(),
+  pen: z.boolean(),
+});
+
+export const documentViewSchema = z.object({
+  /** For `/sync/CONFERENCE/ID`. */
+  id: idSchema,
+  audience: idSchema,
+  /** "everyone", "professionals", "chair", or the chair's words. */
+  name: z.string(),
+  /** The reader holds the pen here now. */
+  pen: z.boolean(),
+});
+
+const answerSchema = z.object({
+  person: idSchema,
+  score: z.nullable(z.number()),
+  reason: z.string(),
+  oneHigher: z.string(),
+  recordedBy: idSchema,
+});
+
+export const scaleViewSchema = z.object({
+  id: idSchema,
+  audience: idSchema,
+  question: z.string(),
+  ten: z.string(),
+  zero: z.string(),
+  danger: z.nullable(idSchema),
+  reasons: z.enum(['nobody', 'professionals', 'all']),
+  standing: z.enum(['asking', 'revealed', 'withdrawn']),
+  asked: z.number(),
+  answered: z.number(),
+  /** The reader is asked; `mine` is their own answer, which nobody else receives before the reveal. */
+  askedOfMe: z.boolean(),
+  mine: z.nullable(answerSchema),
+  /** Chair and minute taker only: who has not answered, and whose answer they may record. */
+  missing: z.optional(z.array(idSchema)),
+  /** Chair and minute taker: people without a device. Advocate: whom they speak for. */
+  mayRecordFor: z.optional(z.array(idSchema)),
+  /** Only once revealed. */
+  answers: z.optional(z.array(answerSchema)),
+});
+
+export const decisionViewSchema = z.object({
+  version: z.number(),
+  children: z.array(z.object({ child: idSchema, outcome: z.enum(['plan', 'child-in-need', 'neither']), category: z.nullable(z.string()), alsoCategories: z.array(z.string()) })),
+  reasons: z.string(),
+  dissent: z.array(z.object({ person: idSchema, children: z.array(idSchema), outcome: z.enum(['plan', 'child-in-need', 'neither']), reason: z.string() })),
+  parentsViews: z.array(z.object({ person: idSchema, words: z.string() })),
+});
+
+export const nextDateSchema = z.object({ id: z.string(), what: z.string(), label: z.string(), date: z.string(), time: z.string(), place: z.string() });
+
+export const waitingViewSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  role: roleSchema,
+  where,
+  via: z.enum(['link', 'code', 'spare']),
+  /** The invited person whose link it was, or whose name matches. */
+  person: z.nullable(idSchema),
+  /** The same name as the chair's, or somebody who is already in the room. */
+  flag: z.nullable(z.enum(['name-of-chair', 'already-in-the-room'])),
+});
+
+const aboutSchema = z.object({
+  id: idSchema,
+  kind: z.enum(['initial', 'review']),
+  progress: z.enum(['planned', 'open', 'adjourned', 'closed']),
+  date: z.string(),
+  time: z.string(),
+  place: z.string(),
+  template: z.string(),
+  children: z.array(z.object({ id: idSchema, name: z.string() })),
+});
+
+/** Someone who knocked: nothing of the conference but their own words. */
+export const waitingRoomViewSchema = z.object({
+  at: z.literal('waiting-room'),
+  you: z.object({ id: idSchema, name: z.string(), role: roleSchema }),
+  /** "let-in": fetch the new session with POST /api/session, then connect again. */
+  answer: z.enum(['wait', 'let-in', 'turned-away']),
+  started: z.boolean(),
+});
+
+export const conferenceViewSchema = z.object({
+  at: z.literal('conference'),
+  conference: aboutSchema,
+  you: z.object({ id: idSchema, name: z.string(), role: roleSchema, pen: z.boolean() }),
+  /** The commands this person may send now. */
+  may: z.array(z.string()),
+  /** Who may be named under "said by": here, left or sent apologies. Chair and minute taker also see who is invited. */
+  people: z.array(personViewSchema),
+  /** Whom the reader speaks for (advocate, interpreter). */
+  speaksFor: z.array(idSchema),
+  documents: z.array(documentViewSchema),
+  /** The audience new lines go to now. */
+  writesTo: z.nullable(idSchema),
+  scales: z.array(scaleViewSchema),
+  decision: z.nullable(decisionViewSchema),
+  dates: z.array(nextDateSchema),
+  screenShows: z.enum(['join', 'board', 'blank', 'break']),
+  /** The reader's own copy of the typed outcomes: /api/conferences/ID/outcomes/COPY.{html,json}. */
+  outcomes: z.nullable(z.object({ version: z.number(), copy: idSchema })),
+  /** Chair only. */
+  waiting: z.optional(z.array(waitingViewSchema)),
+  spareLinks: z.optional(z.number()),
+  /** Chair and minute taker only: who of those present has an open connection. */
+  presence: z.optional(z.record(z.string(), z.enum(['here', 'away', 'lost']))),
+  /** Chair only: everyone's copy. */
+  copies: z.optional(z.array(z.object({ person: idSchema, copy: idSchema }))),
+});
+
+/** The room's projector. Before the start it shows how to join; it never learns who waits. */
+export const screenViewSchema = z.object({
+  at: z.literal('screen'),
+  conference: aboutSchema,
+  shows: z.enum(['join', 'board', 'blank', 'break']),
+  /** How to join: the address without its scheme, the room's code in groups, and what the QR code holds. */
+  join: z.object({ address: z.string(), code: z.string(), link: z.string() }),
+  people: z.array(personViewSchema),
+  documents: z.array(documentViewSchema),
+  scales: z.array(scaleViewSchema),
+  decision: z.nullable(decisionViewSchema),
+  dates: z.array(nextDateSchema),
+});
+
+/** The person was sent out, left, or their right is over: one calm page. */
+export const outsideViewSchema = z.object({ at: z.literal('outside'), why: z.enum(['removed', 'left', 'over']) });
+
+export const viewSchema = z.discriminatedUnion('at', [waitingRoomViewSchema, conferenceViewSchema, screenViewSchema, outsideViewSchema]);
+
+export type View = z.infer<typeof viewSchema>;
+export type ConferenceView = z.infer<typeof conferenceViewSchema>;
+export type ScreenView = z.infer<typeof screenViewSchema>;
+export type WaitingRoomView = z.infer<typeof waitingRoomViewSchema>;
+export type PersonView = z.infer<typeof personViewSchema>;
+export type ScaleView = z.infer<typeof scaleViewSchema>;
+export type DecisionView = z.infer<typeof decisionViewSchema>;
+export type WaitingView = z.infer<typeof waitingViewSchema>;
+export type DocumentView = z.infer<typeof documentViewSchema>;

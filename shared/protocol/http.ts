@@ -1,0 +1,95 @@
+import * as z from 'zod/mini';
+import { invitationShape } from '../conference/commands.ts';
+import { roleSchema } from '../conference/roles.ts';
+import { idSchema } from './ids.ts';
+import { limits } from './limits.ts';
+import { dateText, maybeWords, nameText, timeText } from './texts.ts';
+
+/**
+ * The HTTP side of the system. Every POST is JSON with an exact Origin; what is refused is answered 4xx
+ * `{"refused":{"kind","message"}}`. Tokens travel in the fragment of an address and in POST bodies only.
+ */
+
+const token = z.string().check(z.regex(/^[A-Za-z0-9_-]{16,64}$/));
+const passphrase = z.string().check(z.minLength(15), z.maxLength(200));
+const whereSchema = z.enum(['room', 'video']);
+
+/** POST /api/set-up: the one-time link of the first start makes the first chair. */
+export const setUpSchema = z.strictObject({ token, name: nameText, username: nameText, passphrase });
+/** POST /api/sign-in */
+export const signInSchema = z.strictObject({ username: z.string().check(z.maxLength(200)), passphrase: z.string().check(z.maxLength(200)) });
+
+/** POST /api/conferences (staff) → `{conference}` */
+export const newConferenceSchema = z.strictObject({
+  type: z.enum(['initial', 'review']),
+  template: idSchema,
+  date: dateText,
+  time: timeText,
+  place: maybeWords(200),
+  children: z.array(nameText).check(z.minLength(1), z.maxLength(limits.children)),
+  people: z.array(z.strictObject(invitationShape)).check(z.maxLength(limits.people)),
+});
+export type NewConference = z.infer<typeof newConferenceSchema>;
+
+/**
+ * POST /api/join → `{conference, at}`. By the room's code, by a personal or spare link, or by the screen's link.
+ * A link that is wrong, used or over gets the very same 404.
+ */
+export const joinSchema = z.union([
+  z.strictObject({ code: z.string().check(z.maxLength(20)), name: nameText, role: roleSchema, where: whereSchema }),
+  z.strictObject({ token, name: nameText, role: roleSchema, where: whereSchema }),
+]);
+export type Join = z.infer<typeof joinSchema>;
+
+/** POST /api/link {token} → what a link leads to, before anybody says a name; never consumes it, never tells a name. */
+export const linkSchema = z.strictObject({ token });
+export const linkAnswerSchema = z.object({
+  /** join: say your name and wait. enter: this browser is let in at once (the screen; the demo's people). read: the outcomes, with the code. */
+  leads: z.enum(['join', 'enter', 'read']),
+});
+/** POST /api/enter {token} → `{conference, at}` for links that lead straight in. */
+export const enterSchema = linkSchema;
+/** POST /api/read {token, code} → `{conference, copy}` and a session of 30 minutes that reads one copy. */
+export const readSchema = z.strictObject({ token, code: z.string().check(z.maxLength(40)) });
+
+export const enteredSchema = z.object({ conference: idSchema, at: z.enum(['waiting-room', 'conference', 'screen']) });
+
+/** GET /api/me: who this browser is. POST /api/session swaps a waiting session for a person's after "let-in". */
+export const meSchema = z.discriminatedUnion('as', [
+  z.object({ as: z.literal('nobody'), setUp: z.boolean() }),
+  z.object({ as: z.literal('staff'), name: z.string() }),
+  z.object({ as: z.literal('waiting'), conference: idSchema }),
+  z.object({ as: z.literal('person'), conference: idSchema }),
+  z.object({ as: z.literal('screen'), conference: idSchema }),
+  z.object({ as: z.literal('reading'), conference: idSchema, copy: idSchema }),
+]);
+export type Me = z.infer<typeof meSchema>;
+
+/** GET /api/conferences (staff): the conferences of this account. */
+export const conferenceListSchema = z.object({
+  conferences: z.array(
+    z.object({
+      conference: idSchema,
+      kind: z.enum(['initial', 'review']),
+      progress: z.enum(['planned', 'open', 'adjourned', 'closed']),
+      date: z.string(),
+      time: z.string(),
+      place: z.string(),
+      children: z.array(z.string()),
+    }),
+  ),
+});
+export type ConferenceList = z.infer<typeof conferenceListSchema>;
+
+/** GET /api/conferences/ID/links (chair): every way in, made anew from the key each time, never stored in the clear. */
+export const linksSchema = z.object({
+  people: z.array(z.object({ person: idSchema, name: z.string(), link: z.string(), /** To read the outcomes later; goes by another channel. */ code: z.nullable(z.string()) })),
+  spare: z.array(z.string()),
+  room: z.object({ code: z.string(), address: z.string(), link: z.string() }),
+  screen: z.object({ link: z.string() }),
+});
+export type Links = z.infer<typeof linksSchema>;
+
+/** The answer to a command, once it is on disk. */
+export const acceptedSchema = z.object({ accepted: z.literal(true), id: z.optional(idSchema) });
+export const refusedSchema = z.object({ refused: z.object({ kind: z.string(), message: z.string() }) });

@@ -1,0 +1,22 @@
+/** Limits of the wire and the board; sources: reference measurements on stock servers, business size times ten. */
+export const limits = {
+  /** One frame of a pen; decoding 64 KiB costs 20 ms at worst. */
+  updateBytes: 64 * 1024,
+  /** One larger upload per connection on return from a dropped link (ten minutes offline is about 700 structs). */
+  returnBytes: 256 * 1024,
+  updateStructs: 1000,
+  returnStructs: 20_000,
+  commandBytes: 8 * 1024,
+  /** Conference details, invitation lists and decisions may be longer than an ordinary command. */
+  longCommandBytes: 64 * 1024,
+  lineText: 4000,
+  reasonText: 2000,
+  nameText: 80,
+  linesPerDocument: 2000,
+  documentBytes: 10 * 1024 * 1024,
+  people: 60,
+  children: 12,
+  socketsPerSession: 12,
+  /** A reader whose unread bytes pass this is cut off and syncs again. */
+  bufferedBytes: 4 * 1024 * 1024,
+} as const;
