@@ -1,0 +1,69 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import type { TestProjectInlineConfiguration } from 'vitest/config';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+
+/** How long one test of each kind may take, in milliseconds. */
+const quickMs = 10_000;
+const slowMs = 60_000;
+const tortureMs = 3_600_000;
+
+export default defineConfig({
+  root: fileURLToPath(new URL('client/', import.meta.url)),
+  plugins: [react()],
+  build: {
+    outDir: fileURLToPath(new URL('dist/client/', import.meta.url)),
+    emptyOutDir: true,
+    // The page's policy is strictly 'self': nothing may be written into it as a data: address
+    // or an inline script.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    sourcemap: false,
+  },
+  test: {
+    root: here,
+    // Two cores is what a check can count on.
+    maxWorkers: 2,
+    projects: [
+      project('unit', ['unit', 'architecture', 'contract'], quickMs),
+      project('simulation', ['simulation'], slowMs),
+      project('integration', ['integration'], slowMs),
+      // One browser at a time: two of them on two cores time each other out.
+      project('browser', ['browser'], slowMs, { fileParallelism: false }),
+      // What takes hours runs on demand: TORTURE=1 npm test -- tests/torture
+      ...(process.env['TORTURE'] === undefined ? [] : [project('torture', ['torture'], tortureMs)]),
+      {
+        extends: true,
+        test: {
+          name: 'bench',
+          root: here,
+          include: [],
+          benchmark: { include: ['tests/bench/**/*.bench.ts'] },
+        },
+      },
+    ],
+  },
+});
+
+function project(
+  name: string,
+  folders: readonly string[],
+  testTimeout: number,
+  more: { fileParallelism?: boolean } = {},
+): TestProjectInlineConfiguration {
+  return {
+    extends: true,
+    test: {
+      name,
+      root: here,
+      environment: 'node',
+      include: folders.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`),
+      benchmark: { include: [] },
+      testTimeout,
+      hookTimeout: slowMs,
+      ...more,
+    },
+  };
+}
