@@ -44,8 +44,6 @@ const errands = {
   build: (node) => buildClient(node),
 };
 
-await main(process.argv[2], process.argv.slice(3));
-
 async function main(errand, args) {
   if (!Object.hasOwn(errands, errand ?? '')) {
     say(`Say what to do: node server/launch.mjs ${Object.keys(errands).join('|')}`);
@@ -55,7 +53,7 @@ async function main(errand, args) {
   try {
     installIfNeeded();
     const node = findNode();
-    leave(await errands[errand](node, args));
+    process.exitCode = await errands[errand](node, args);
   } catch (error) {
     if (!(error instanceof CannotGoOn)) throw error;
     say(error.message);
@@ -240,7 +238,7 @@ function installChromium() {
   if (isDebianRoot) {
     say('Installing Chromium for the browser tests…');
     const options = {
-      stdio: ['ignore', 2, 2],
+      stdio: ['ignore', 'ignore', 2],
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     };
     spawnSync('apt-get', ['-qq', 'update'], options);
@@ -299,6 +297,5 @@ function forwardSignals(child) {
   };
 }
 
-function leave(code) {
-  process.exitCode = code;
-}
+// Last, when everything above is there.
+await main(process.argv[2], process.argv.slice(3));
