@@ -11,7 +11,7 @@ export const durham: Template = {
       id: 'views',
       text: 'What you, your children and your important people think',
       subtext: '',
-      codes: ['child-view', 'family-worry', 'comment'],
+      codes: ['family-worry', 'comment'],
       startsAs: 'family-worry',
       empty: 'How do the family and the children see it? For example: “I want more help in the mornings.”',
       tone: 'plain',

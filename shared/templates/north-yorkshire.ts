@@ -20,7 +20,7 @@ export const northYorkshire: Template = {
       id: 'well',
       text: 'What’s working well?',
       subtext: '',
-      codes: ['strength', 'existing-safety', 'child-view'],
+      codes: ['strength', 'existing-safety'],
       startsAs: 'strength',
       empty: 'What helps keep the children safe and happy? For example: “Nana comes round every day after school.”',
       tone: 'well',

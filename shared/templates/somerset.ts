@@ -29,7 +29,7 @@ export const somerset: Template = {
       id: 'well',
       text: 'What’s going well',
       subtext: '',
-      codes: ['strength', 'child-view'],
+      codes: ['strength'],
       startsAs: 'strength',
       empty: 'What is good for the children now? For example: “Sam loves school.”',
       tone: 'well',

@@ -30,8 +30,11 @@ export interface Heading {
   readonly tone: 'worry' | 'well' | 'next' | 'plain';
 }
 
-/** Danger statements and safety goals stand in a band of their own under every template. */
-export const bandCodes = ['danger-statement', 'safety-goal'] as const satisfies readonly Code[];
+/**
+ * Danger statements with their safety goals, and what the children say in their own words, stand in a band of their
+ * own under every template.
+ */
+export const bandCodes = ['danger-statement', 'safety-goal', 'child-view'] as const satisfies readonly Code[];
 
 export interface ScaleWords {
   readonly name: string;
