@@ -1,5 +1,11 @@
 import type { Fact } from '../../shared/conference/facts.ts';
-import type { AudienceId, ConferenceId, CopyId, DocumentId, PersonId } from '../../shared/protocol/ids.ts';
+import type {
+  AudienceId,
+  ConferenceId,
+  CopyId,
+  DocumentId,
+  PersonId,
+} from '../../shared/protocol/ids.ts';
 
 /**
  * Where updates, facts, people's ways in, outcomes and staff accounts are kept. Every row is sealed with AES-256-GCM
@@ -43,7 +49,11 @@ export interface Batch {
   readonly facts?: readonly Fact[];
   readonly updates?: readonly DocumentUpdate[];
   /** Yjs clientIDs seen for the first time. */
-  readonly writers?: readonly { readonly document: DocumentId; readonly client: number; readonly person: PersonId }[];
+  readonly writers?: readonly {
+    readonly document: DocumentId;
+    readonly client: number;
+    readonly person: PersonId;
+  }[];
   /** Replaces every row of this document that was committed before it. */
   readonly snapshot?: DocumentUpdate;
   readonly copies?: readonly StoredCopy[];

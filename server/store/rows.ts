@@ -1,0 +1,108 @@
+import type { AudienceId, ConferenceId, CopyId, DocumentId } from '../../shared/protocol/ids.ts';
+
+/**
+ * What an adapter keeps: opaque ids, counters and sealed bytes, never a word. Everything that needs a key happens
+ * above it, once for all adapters.
+ */
+export interface Rows {
+  /**
+   * All of it or nothing, in the order of the calls; resolves when it is durable. Refused when the conference does
+   * not stand at `expects`, or when an op, a writer or a copy is there already.
+   */
+  apply(batch: SealedBatch): Promise<void>;
+
+  readHead(conference: ConferenceId): Promise<Standing | null>;
+  listSummaries(): Promise<readonly SummaryRow[]>;
+  /** In order, with the head of the same moment. */
+  readFacts(
+    conference: ConferenceId,
+  ): Promise<{ readonly rows: readonly FactRow[]; readonly head: Uint8Array | null }>;
+  /** A page of the rows after number `after`; the last page comes with the head of the same moment. */
+  readUpdates(conference: ConferenceId, document: DocumentId, after: number): Promise<UpdatePage>;
+  readWriters(conference: ConferenceId, document: DocumentId): Promise<readonly WriterRow[]>;
+  readAnswer(conference: ConferenceId, op: string): Promise<Uint8Array | null>;
+  readCopy(conference: ConferenceId, copy: CopyId): Promise<CopyRow | null>;
+
+  putRecord(record: RecordRow): Promise<void>;
+  readRecord(kind: string, id: string): Promise<Uint8Array | null>;
+  listRecords(kind: string): Promise<readonly RecordRow[]>;
+  deleteRecord(kind: string, id: string): Promise<void>;
+
+  /** What was asked for before is done first. */
+  close(): Promise<void>;
+}
+
+export interface SealedBatch {
+  readonly conference: ConferenceId;
+  /** How many batches of this conference are stored before this one: a batch behind a failed one fails too. */
+  readonly expects: number;
+  readonly head: Uint8Array;
+  readonly op: { readonly id: string; readonly answer: Uint8Array } | null;
+  readonly facts: readonly FactRow[];
+  /** Every row of the document with a smaller number goes. Before `updates`. */
+  readonly snapshot: UpdateRow | null;
+  readonly updates: readonly UpdateRow[];
+  readonly writers: readonly (WriterRow & { readonly document: DocumentId })[];
+  readonly copies: readonly CopyRow[];
+  readonly summary: Uint8Array | null;
+}
+
+export interface Standing {
+  readonly batches: number;
+  readonly head: Uint8Array;
+  readonly ops: readonly string[];
+}
+
+export interface FactRow {
+  readonly seq: number;
+  readonly body: Uint8Array;
+  readonly mac: Uint8Array;
+  /** Names and free text, under a key of their own; null when there were none or they were destroyed. */
+  readonly words: WordsRow | null;
+}
+
+export interface WordsRow {
+  /** Empty for the conference's own key. */
+  readonly audience: AudienceId;
+  readonly epoch: number;
+  readonly bytes: Uint8Array;
+}
+
+export interface UpdateRow {
+  readonly document: DocumentId;
+  readonly audience: AudienceId;
+  readonly epoch: number;
+  readonly kind: 'update' | 'snapshot';
+  /** Counts up by one within the document. */
+  readonly number: number;
+  readonly bytes: Uint8Array;
+}
+
+export interface UpdatePage {
+  readonly rows: readonly UpdateRow[];
+  readonly more: boolean;
+  readonly head: Uint8Array | null;
+}
+
+export interface WriterRow {
+  readonly client: number;
+  readonly person: Uint8Array;
+}
+
+export interface CopyRow {
+  readonly copy: CopyId;
+  readonly version: number;
+  readonly bytes: Uint8Array;
+}
+
+export interface SummaryRow {
+  readonly conference: ConferenceId;
+  readonly bytes: Uint8Array;
+}
+
+export interface RecordRow {
+  readonly kind: string;
+  /** A keyed hash of the record's key. */
+  readonly id: string;
+  readonly bytes: Uint8Array;
+}

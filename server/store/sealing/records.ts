@@ -1,0 +1,58 @@
+import { createHmac, hkdfSync } from 'node:crypto';
+import { installationOwner, keyNames } from '../keys/key-vault.ts';
+import type { KeyVault } from '../keys/key-vault.ts';
+import type { Rows } from '../rows.ts';
+import type { RecordKind, Store } from '../store.ts';
+import { sealJson, unsealJson } from './seal.ts';
+
+type Records = Pick<Store, 'putRecord' | 'readRecord' | 'listRecords' | 'deleteRecord'>;
+
+interface Kept {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+/** Records outside any conference, sealed under a key of the installation; found by a keyed hash of their key. */
+export function createRecords(rows: Rows, keys: KeyVault): Records {
+  const key = keys.key(installationOwner, keyNames.records);
+  const indexKey = Buffer.from(hkdfSync('sha256', key, '', 'record index', 32));
+  const idOf = (kind: RecordKind, name: string) =>
+    createHmac('sha256', indexKey).update(`${kind}|${name}`).digest('base64url');
+  const placeOf = (kind: RecordKind, id: string) => ({
+    conference: installationOwner,
+    kind: `record/${kind}`,
+    row: id,
+  });
+
+  function open(kind: RecordKind, id: string, bytes: Uint8Array): Kept {
+    try {
+      return unsealJson(key, placeOf(kind, id), bytes) as Kept;
+    } catch (cause) {
+      throw new Error(`A stored ${kind} (${id}) was altered, moved or sealed with another key.`, {
+        cause,
+      });
+    }
+  }
+
+  return {
+    async putRecord(kind, name, value) {
+      const id = idOf(kind, name);
+      await keys.durable();
+      await rows.putRecord({
+        kind,
+        id,
+        bytes: sealJson(key, placeOf(kind, id), { key: name, value } satisfies Kept),
+      });
+    },
+    async readRecord(kind, name) {
+      const id = idOf(kind, name);
+      const bytes = await rows.readRecord(kind, id);
+      return bytes === null ? null : open(kind, id, bytes).value;
+    },
+    async listRecords(kind) {
+      const listed = await rows.listRecords(kind);
+      return listed.map(({ id, bytes }) => open(kind, id, bytes));
+    },
+    deleteRecord: (kind, name) => rows.deleteRecord(kind, idOf(kind, name)),
+  };
+}

@@ -1,0 +1,71 @@
+import { keyNames } from '../keys/key-vault.ts';
+import type { KeyVault } from '../keys/key-vault.ts';
+import type { SealedBatch, UpdateRow } from '../rows.ts';
+import type { Batch, DocumentUpdate } from '../store.ts';
+import { sealHead } from './head.ts';
+import type { Head } from './head.ts';
+import { sealFacts } from './journal.ts';
+import { places } from './places.ts';
+import { seal, sealJson } from './seal.ts';
+import { sealUpdate } from './updates.ts';
+
+/** Turns a batch into sealed rows that stand behind `head`, and tells how the conference stands with them. */
+export function sealBatch(
+  keys: KeyVault,
+  batch: Batch,
+  head: Head,
+): { batch: SealedBatch; head: Head } {
+  const { conference, op, copies = [], writers = [], summary } = batch;
+  const key = keys.key(conference, keyNames.conference);
+  const documents = sealDocuments(keys, batch, head);
+  const facts = sealFacts(keys, conference, batch.facts ?? [], head.chain);
+  const next: Head = { batches: head.batches + 1, chain: facts.end, tails: documents.tails };
+  return {
+    head: next,
+    batch: {
+      conference,
+      expects: head.batches,
+      head: sealHead(keys, conference, next),
+      op:
+        op === undefined
+          ? null
+          : {
+              id: op.id,
+              answer: seal(key, places.answer(conference, op.id), Buffer.from(op.answer)),
+            },
+      facts: facts.rows,
+      snapshot: documents.snapshot,
+      updates: documents.updates,
+      writers: writers.map(({ document, client, person }) => ({
+        document,
+        client,
+        person: seal(key, places.writer(conference, document, client), Buffer.from(person)),
+      })),
+      copies: copies.map(({ copy, version, person, json }) => ({
+        copy,
+        version,
+        bytes: sealJson(
+          keys.key(conference, keyNames.copies(version)),
+          places.copy(conference, copy, version),
+          { person, json },
+        ),
+      })),
+      summary: summary === undefined ? null : sealJson(key, places.summary(conference), summary),
+    },
+  };
+}
+
+function sealDocuments(keys: KeyVault, { conference, snapshot, updates = [] }: Batch, head: Head) {
+  const tails = new Map(head.tails);
+  const sealOne = (update: DocumentUpdate, kind: UpdateRow['kind']): UpdateRow => {
+    const number = (tails.get(update.document) ?? 0) + 1;
+    tails.set(update.document, number);
+    return sealUpdate(keys, conference, update, { number, kind });
+  };
+  return {
+    // The snapshot first: it replaces what was committed before this batch, not what comes with it.
+    snapshot: snapshot === undefined ? null : sealOne(snapshot, 'snapshot'),
+    updates: updates.map((update) => sealOne(update, 'update')),
+    tails,
+  };
+}

@@ -1,0 +1,67 @@
+import type { ConferenceId } from '../../../shared/protocol/ids.ts';
+import type { KeyVault } from '../keys/key-vault.ts';
+import type { Rows } from '../rows.ts';
+import { StoreDamaged, StoreFailure } from '../store-failure.ts';
+import { emptyHead, openHead } from './head.ts';
+import type { Head } from './head.ts';
+
+/** What the sealing layer knows of a conference while it is written: its head with all batches under way, its ops. */
+export interface Standing {
+  head: Head;
+  /** Op id → resolves when it is stored, rejects when it could not be. */
+  readonly ops: Map<string, Promise<void>>;
+  underWay: number;
+}
+
+/** Conferences kept in memory; the one untouched longest is forgotten first. */
+const kept = 200;
+
+/** Standings by conference. A conference whose batch failed takes no more until it is read again. */
+export interface Standings {
+  /** Reads it where it is not known. Throws while it is broken. */
+  of(conference: ConferenceId): Promise<Standing>;
+  break(conference: ConferenceId): void;
+  mend(conference: ConferenceId): void;
+}
+
+export function createStandings(rows: Rows, keys: KeyVault): Standings {
+  const known = new Map<ConferenceId, Standing>();
+  const broken = new Set<ConferenceId>();
+
+  async function load(conference: ConferenceId): Promise<Standing> {
+    const stored = await rows.readHead(conference);
+    const head = stored === null ? emptyHead : openHead(keys, conference, stored.head);
+    if (head.batches !== (stored?.batches ?? 0))
+      throw new StoreDamaged({ conference }, 'its head is not the newest one.');
+    const ops = new Map((stored?.ops ?? []).map((op) => [op, Promise.resolve()]));
+    return { head, ops, underWay: 0 };
+  }
+
+  function forgetOldest(): void {
+    const idle = [...known].find(([, standing]) => standing.underWay === 0);
+    if (known.size > kept && idle !== undefined) known.delete(idle[0]);
+  }
+
+  return {
+    async of(conference) {
+      if (broken.has(conference)) {
+        throw new StoreFailure(
+          'refused',
+          `A batch of conference ${conference} could not be stored; those behind it are not stored either until it is read again.`,
+        );
+      }
+      const standing = known.get(conference) ?? (await load(conference));
+      known.delete(conference);
+      known.set(conference, standing);
+      forgetOldest();
+      return standing;
+    },
+    break(conference) {
+      known.delete(conference);
+      broken.add(conference);
+    },
+    mend(conference) {
+      broken.delete(conference);
+    },
+  };
+}
