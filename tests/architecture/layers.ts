@@ -69,7 +69,7 @@ export const layers: readonly Layer[] = [
   { path: 'client/language', mayImport: ['shared/**'] },
   { path: 'client/ui', mayImport: ['shared/**'] },
   { path: 'client/provider', mayImport: ['shared/**'] },
-  ...['board', 'chair', 'join', 'scaling', 'outcomes', 'screen'].map((screen) => ({
+  ...['before', 'board', 'chair', 'join', 'scaling', 'outcomes', 'screen'].map((screen) => ({
     path: `client/${screen}`,
     mayImport: ['client/provider', 'client/ui', 'client/language', 'shared/**'],
   })),
@@ -78,7 +78,10 @@ export const layers: readonly Layer[] = [
     mayImport: ['client/provider', 'client/ui', 'client/language', 'shared/**'],
     later: true,
   },
-  { path: 'client/app', mayImport: ['client/**', 'shared/**'] },
+  ...['client/app', 'client/main.tsx'].map((path) => ({
+    path,
+    mayImport: ['client/**', 'shared/**'],
+  })),
 
   { path: 'tests', mayImport: ['shared/**', 'server/**', 'client/**', 'vite.config.ts'] },
   { path: 'vite.config.ts', mayImport: [] },

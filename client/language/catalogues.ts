@@ -1,0 +1,39 @@
+import app from './en/app.json' with { type: 'json' };
+import before from './en/before.json' with { type: 'json' };
+import board from './en/board.json' with { type: 'json' };
+import chair from './en/chair.json' with { type: 'json' };
+import join from './en/join.json' with { type: 'json' };
+import outcomes from './en/outcomes.json' with { type: 'json' };
+import refusals from './en/refusals.json' with { type: 'json' };
+import roles from './en/roles.json' with { type: 'json' };
+import scaling from './en/scaling.json' with { type: 'json' };
+import screen from './en/screen.json' with { type: 'json' };
+import status from './en/status.json' with { type: 'json' };
+
+/** All English texts, one area of the browser's part after another. */
+export const english = {
+  app,
+  before,
+  board,
+  chair,
+  join,
+  outcomes,
+  refusals,
+  roles,
+  scaling,
+  screen,
+  status,
+} as const;
+
+/** "join.door.heading": every path to a text. Forms of number ("…_one", "…_other") are one key. */
+export type Key = PathOf<typeof english>;
+
+type PathOf<Texts> = {
+  [Name in keyof Texts & string]: Texts[Name] extends string
+    ? WithoutNumber<Name>
+    : `${Name}.${PathOf<Texts[Name]>}`;
+}[keyof Texts & string];
+
+type WithoutNumber<Name extends string> = Name extends `${infer Stem}_${'one' | 'other'}`
+  ? Stem
+  : Name;

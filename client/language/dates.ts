@@ -1,0 +1,26 @@
+/** "Tuesday 14 April 2026" from "2026-04-14"; what is no date comes back as it is. */
+export function dateInWords(date: string, lang: string): string {
+  return inWords(`${date}T12:00:00Z`, date, lang, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  });
+}
+
+/** "1:30 pm" from "13:30"; what is no time comes back as it is. */
+export function timeInWords(time: string, lang: string): string {
+  return inWords(`2026-01-01T${time}:00Z`, time, lang, { hour: 'numeric', minute: '2-digit' });
+}
+
+/** A conference's date and time are wall-clock text: no time zone may move them. */
+function inWords(
+  instant: string,
+  otherwise: string,
+  lang: string,
+  form: Intl.DateTimeFormatOptions,
+): string {
+  const at = new Date(instant);
+  if (Number.isNaN(at.getTime())) return otherwise;
+  return new Intl.DateTimeFormat(lang, { ...form, timeZone: 'UTC' }).format(at).replace(',', '');
+}

@@ -1,0 +1,20 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import * as z from 'zod/mini';
+import { App } from './app/app.tsx';
+import { startLanguage } from './language/language.ts';
+import './ui/tokens.css';
+import './ui/fonts.css';
+import './ui/base.css';
+
+// zod compiles its schemas with eval, which the page's policy forbids.
+z.config({ jitless: true });
+
+const place = document.getElementById('app');
+if (place === null) throw new Error('index.html has no place for the app');
+startLanguage();
+createRoot(place).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

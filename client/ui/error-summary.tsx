@@ -1,0 +1,49 @@
+import { useEffect, useRef } from 'react';
+import type { MouseEvent } from 'react';
+import './error-summary.css';
+import { Icon } from './icon.tsx';
+
+/** Something that is not right yet; `field` is the id of the input it is about. */
+export interface FieldMistake {
+  field: string;
+  words: string;
+}
+
+/** Everything a form still needs, at its top; takes the focus each time the list is a new one. */
+export function ErrorSummary({
+  heading,
+  mistakes,
+}: {
+  heading: string;
+  mistakes: readonly FieldMistake[];
+}) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (mistakes.length > 0) box.current?.focus();
+  }, [mistakes]);
+  if (mistakes.length === 0) return null;
+  return (
+    <div className="error-summary" role="alert" tabIndex={-1} ref={box}>
+      <h2>
+        <Icon name="warning" size={26} />
+        {heading}
+      </h2>
+      <ul>
+        {mistakes.map(({ field, words }) => (
+          <li key={field}>
+            <a href={`#${field}`} onClick={(event) => goToField(event, field)}>
+              {words}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function goToField(event: MouseEvent, field: string) {
+  event.preventDefault();
+  const input = document.getElementById(field);
+  input?.focus();
+  input?.scrollIntoView({ block: 'center' });
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import './button.css';
+import { buttonClasses } from './button.tsx';
+import type { ButtonLooks } from './button.tsx';
+import { Icon } from './icon.tsx';
+
+interface LinkButtonProps extends ButtonLooks {
+  children: ReactNode;
+  href: string;
+  /** A page of its own: another tab. */
+  newTab?: boolean;
+}
+
+/** A link that looks like a button: it goes somewhere. */
+export function LinkButton({ children, href, newTab = false, ...looks }: LinkButtonProps) {
+  const inside = (
+    <>
+      {looks.icon && <Icon name={looks.icon} />}
+      {children}
+    </>
+  );
+  if (!newTab)
+    return (
+      <Link href={href} className={buttonClasses(looks)}>
+        {inside}
+      </Link>
+    );
+  return (
+    <a href={href} className={buttonClasses(looks)} target="_blank" rel="noopener noreferrer">
+      {inside}
+    </a>
+  );
+}
