@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import type { TestProjectInlineConfiguration } from 'vitest/config';
 
@@ -13,7 +12,7 @@ const tortureMs = 3_600_000;
 
 export default defineConfig({
   root: fileURLToPath(new URL('client/', import.meta.url)),
-  plugins: [react(), govukWithoutItsIdentity()],
+  plugins: [react()],
   build: {
     outDir: fileURLToPath(new URL('dist/client/', import.meta.url)),
     emptyOutDir: true,
@@ -65,27 +64,6 @@ function project(
       testTimeout,
       hookTimeout: slowMs,
       ...more,
-    },
-  };
-}
-
-/**
- * GOV.UK's stylesheet without what is theirs alone (their font and their crest, which are not
- * licensed for others), and without its Internet Explorer hacks, at which the minifier stops.
- */
-function govukWithoutItsIdentity(): Plugin {
-  return {
-    name: 'govuk-without-its-identity',
-    enforce: 'pre',
-    transform: {
-      filter: { id: /govuk-frontend[^?]*\.css/ },
-      handler: (css) =>
-        css
-          .replaceAll(/@font-face\s*\{[^}]*\}/g, '')
-          .replaceAll(/@media[^{]*\\0[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '')
-          .replaceAll(/url\([^)]*govuk-crest[^)]*\)/g, 'none')
-          .replaceAll(/"?GDS Transport"?/g, '"Noto Sans"')
-          .replaceAll(/\/\*# sourceMappingURL=.*?\*\//g, ''),
     },
   };
 }

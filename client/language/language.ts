@@ -3,8 +3,8 @@ import { useSyncExternalStore } from 'react';
 import { english } from './catalogues.ts';
 import type { Key } from './catalogues.ts';
 
-/** What stands in a text as {{name}}. A list is joined as people say it; `count` chooses the form of number. */
-export type Values = Readonly<Record<string, string | number | readonly string[]>>;
+/** What stands in a text as {{name}}. `count` chooses the form of number. */
+export type Values = Readonly<Record<string, string | number>>;
 
 /** Looks a text up in the language now. */
 export type Say = (key: Key, values?: Values) => string;
@@ -26,7 +26,7 @@ export function startLanguage(lang = 'en'): void {
 }
 
 /** Looks texts up outside React. */
-export const say: Say = (key, values = {}) => texts.t(key, joinLists(values));
+export const say: Say = (key, values = {}) => texts.t(key, { ...values });
 
 /** Looks texts up, and renders again when the language changes: `const t = useTexts(); t('app.name')`. */
 export function useTexts(): Say {
@@ -44,14 +44,4 @@ const languageNow = () => (texts.language === 'en' ? 'en-GB' : texts.language);
 function onLanguage(changed: () => void): () => void {
   texts.on('languageChanged', changed);
   return () => texts.off('languageChanged', changed);
-}
-
-function joinLists(values: Values): Record<string, string | number> {
-  const lists = new Intl.ListFormat(languageNow(), { type: 'conjunction' });
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      typeof value === 'object' ? lists.format(value) : value,
-    ]),
-  );
 }
