@@ -1,0 +1,117 @@
+import * as z from 'zod/mini';
+import { codeSchema } from '../board/codes.ts';
+import { evidences } from '../board/line.ts';
+import { roleSchema } from '../conference/roles.ts';
+
+/**
+ * The typed outcomes of a conference, made for one reader (`outcomes.v1`). Whole and self-contained: names instead of
+ * ids, so that a copy says nothing but what its reader may know, and can be read without the program that made it.
+ */
+
+const saidBySchema = z.object({ name: z.string(), title: z.string(), role: roleSchema });
+
+const commentSchema = z.object({ text: z.string(), saidBy: z.array(saidBySchema), struck: z.boolean() });
+
+export const outcomeLineSchema = z.object({
+  kind: codeSchema,
+  text: z.string(),
+  saidBy: z.array(saidBySchema),
+  /** Who typed it, where that is somebody else. */
+  writtenBy: z.nullable(z.string()),
+  evidence: z.nullable(z.enum(evidences)),
+  /** Which children it is about; empty for all. */
+  children: z.array(z.string()),
+  struck: z.boolean(),
+  /** The name of its audience where not everyone may read it ("professionals"); null on the shared board. */
+  onlyFor: z.nullable(z.string()),
+  /** For an action: who, with whom, by when (ISO date), how we will know, and what it answers. */
+  action: z.nullable(
+    z.object({
+      who: z.nullable(z.string()),
+      with: z.array(z.string()),
+      by: z.nullable(z.string()),
+      howWeWillKnow: z.string(),
+      answers: z.nullable(z.string()),
+    }),
+  ),
+  /** What was answered to it, beneath it. */
+  comments: z.array(commentSchema),
+});
+
+export const outcomeScaleSchema = z.object({
+  question: z.string(),
+  ten: z.string(),
+  zero: z.string(),
+  /** The danger statement it is about; null for the overall scale. */
+  about: z.nullable(z.string()),
+  answers: z.array(
+    z.object({
+      name: z.string(),
+      title: z.string(),
+      role: roleSchema,
+      /** 0 to 10, or null for "would rather not give a number". */
+      score: z.nullable(z.number()),
+      reason: z.string(),
+      oneHigher: z.string(),
+      writtenBy: z.nullable(z.string()),
+    }),
+  ),
+});
+
+export const outcomesSchema = z.object({
+  schema: z.literal('outcomes.v1'),
+  /** 1 for the first close; a conference opened and closed again issues the next. */
+  version: z.number(),
+  /** ISO 8601, UTC. */
+  issuedAt: z.string(),
+  for: z.object({ name: z.string(), title: z.string(), role: roleSchema }),
+  conference: z.object({
+    kind: z.enum(['initial', 'review']),
+    date: z.string(),
+    time: z.string(),
+    place: z.string(),
+    /** Whose format the board has. */
+    format: z.string(),
+    children: z.array(z.string()),
+  }),
+  people: z.array(
+    z.object({
+      name: z.string(),
+      title: z.string(),
+      agency: z.string(),
+      role: roleSchema,
+      where: z.enum(['room', 'video']),
+      attendance: z.enum(['present', 'left', 'apologies']),
+    }),
+  ),
+  /** Danger statements, each with the safety goals that answer it. */
+  dangers: z.array(z.object({ statement: outcomeLineSchema, goals: z.array(outcomeLineSchema) })),
+  /** Safety goals that answer no danger statement on the board. */
+  goals: z.array(outcomeLineSchema),
+  childrensWords: z.array(outcomeLineSchema),
+  headings: z.array(z.object({ id: z.string(), text: z.string(), subtext: z.string(), lines: z.array(outcomeLineSchema) })),
+  scales: z.array(outcomeScaleSchema),
+  decision: z.nullable(
+    z.object({
+      children: z.array(
+        z.object({
+          child: z.string(),
+          outcome: z.enum(['plan', 'child-in-need', 'neither']),
+          /** The council's words. */
+          words: z.string(),
+          category: z.nullable(z.string()),
+          alsoCategories: z.array(z.string()),
+        }),
+      ),
+      by: z.string(),
+      reasons: z.string(),
+      dissent: z.array(z.object({ name: z.string(), title: z.string(), children: z.array(z.string()), words: z.string(), reason: z.string() })),
+      parentsViews: z.array(z.object({ name: z.string(), title: z.string(), words: z.string() })),
+    }),
+  ),
+  dates: z.array(z.object({ what: z.string(), date: z.string(), time: z.string(), place: z.string() })),
+});
+
+export type Outcomes = z.infer<typeof outcomesSchema>;
+export type OutcomeLine = z.infer<typeof outcomeLineSchema>;
+export type OutcomeScale = z.infer<typeof outcomeScaleSchema>;

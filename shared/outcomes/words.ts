@@ -1,0 +1,165 @@
+import type { Code } from '../board/codes.ts';
+import type { evidences } from '../board/line.ts';
+
+/** Every word the typed outcomes print by themselves, in one catalogue; a language is another one of these. */
+export interface OutcomeWords {
+  readonly lang: string;
+  readonly title: string;
+  readonly initial: string;
+  readonly review: string;
+  readonly madeFor: (name: string) => string;
+  readonly version: (version: number, date: string) => string;
+  readonly aboutThis: string;
+  readonly children: string;
+  readonly people: string;
+  readonly inTheRoom: string;
+  readonly byVideo: string;
+  readonly leftEarly: string;
+  readonly apologies: string;
+  readonly dangers: string;
+  readonly goalsFor: string;
+  readonly goals: string;
+  readonly childrensWords: string;
+  readonly nothingWritten: string;
+  readonly said: string;
+  readonly writtenBy: (name: string) => string;
+  readonly struck: string;
+  readonly onlyFor: (audience: string) => string;
+  readonly about: (children: string) => string;
+  readonly who: string;
+  readonly with: string;
+  readonly by: string;
+  readonly howWeWillKnow: string;
+  readonly answers: string;
+  readonly scale: string;
+  readonly scaleAbout: string;
+  readonly ten: string;
+  readonly zero: string;
+  readonly spread: (low: number, high: number) => string;
+  readonly allTheSame: (score: number) => string;
+  readonly nobodyGaveANumber: string;
+  readonly number: string;
+  readonly noNumber: string;
+  readonly reason: string;
+  readonly oneHigher: string;
+  readonly decision: string;
+  readonly category: string;
+  readonly alsoCategory: string;
+  readonly reasons: string;
+  readonly dissent: string;
+  readonly dissentLine: (name: string, children: string, outcome: string) => string;
+  readonly parentsViews: string;
+  readonly noDecision: string;
+  readonly dates: string;
+  readonly noDates: string;
+  readonly at: (time: string) => string;
+  readonly next: string;
+  readonly howToCorrect: string;
+  readonly howToComplain: string;
+  readonly kinds: Record<Code, string>;
+  readonly evidence: Record<(typeof evidences)[number], string>;
+  readonly dateKinds: Record<string, string>;
+  readonly list: (names: readonly string[]) => string;
+  readonly date: (iso: string) => string;
+}
+
+const list = new Intl.ListFormat('en-GB', { style: 'long', type: 'conjunction' });
+const date = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+export const englishOutcomes: OutcomeWords = {
+  lang: 'en-GB',
+  title: 'Typed outcomes',
+  initial: 'Initial child protection conference',
+  review: 'Review child protection conference',
+  madeFor: (name) => `This copy is for ${name}.`,
+  version: (version, day) => (version === 1 ? `Made on ${day}.` : `Version ${version}, made on ${day}. It takes the place of the one before.`),
+  aboutThis: 'This is everything that was written on the whiteboard, in the words that were on it.',
+  children: 'Children',
+  people: 'Who was there',
+  inTheRoom: 'in the room',
+  byVideo: 'by video',
+  leftEarly: 'left before the end',
+  apologies: 'could not come',
+  dangers: 'What could happen if nothing changes',
+  goalsFor: 'What we want to see instead',
+  goals: 'Safety goals',
+  childrensWords: 'In the children’s own words',
+  nothingWritten: 'Nothing was written here.',
+  said: 'Said by',
+  writtenBy: (name) => `written down by ${name}`,
+  struck: 'Struck out',
+  onlyFor: (audience) => `Only for: ${audience}`,
+  about: (children) => `About ${children}`,
+  who: 'Who',
+  with: 'With',
+  by: 'By when',
+  howWeWillKnow: 'How we will know',
+  answers: 'This answers',
+  scale: 'The scale',
+  scaleAbout: 'About this worry',
+  ten: '10 means',
+  zero: '0 means',
+  spread: (low, high) => `The numbers go from ${low} to ${high}.`,
+  allTheSame: (score) => `Everyone who gave a number said ${score}.`,
+  nobodyGaveANumber: 'Nobody gave a number.',
+  number: 'Number',
+  noNumber: 'Would rather not give a number',
+  reason: 'Why',
+  oneHigher: 'What would make it one higher',
+  decision: 'The decision',
+  category: 'Main reason for the plan',
+  alsoCategory: 'Also',
+  reasons: 'Why this was decided',
+  dissent: 'Who did not agree',
+  dissentLine: (name, children, outcome) => `${name} did not agree about ${children}. Their view: ${outcome}.`,
+  parentsViews: 'What parents said about the decision',
+  noDecision: 'No decision was written down.',
+  dates: 'What happens next',
+  noDates: 'No dates were written down.',
+  at: (time) => `at ${time}`,
+  next: 'If something is wrong, or you are unhappy',
+  howToCorrect: 'If something here is not what was on the whiteboard, tell the chair or your social worker. They will look at it with you and write down what you say.',
+  howToComplain: 'You can complain about how the conference was run. Ask the chair or the council how to do it, or ask someone you trust to help you.',
+  kinds: {
+    'harm-now': 'What is happening now',
+    'harm-past': 'What has happened before',
+    impact: 'What it is like for the child',
+    'complicating-factor': 'What makes it harder',
+    'family-worry': 'The family’s worry',
+    'grey-area': 'What we do not know',
+    strength: 'What is good',
+    'existing-safety': 'What already keeps the children safe',
+    'danger-statement': 'Danger statement',
+    'safety-goal': 'Safety goal',
+    'family-goal': 'The family’s goal',
+    'bottom-line': 'What must always happen',
+    action: 'Action',
+    'child-view': 'A child’s own words',
+    comment: 'Answer',
+  },
+  evidence: {
+    fact: 'Fact',
+    opinion: 'Opinion',
+    reported: 'Told by someone else',
+    'family-view': 'The family’s view',
+    'not-known': 'Not known',
+  },
+  dateKinds: {
+    'core-group': 'Core group',
+    review: 'Review conference',
+    'child-in-need-meeting': 'Child in need meeting',
+    visit: 'Visit',
+    'conference-goes-on': 'The conference goes on',
+    other: 'Date',
+  },
+  list: (names) => list.format(names),
+  date: (iso) => date.format(new Date(`${iso.slice(0, 10)}T00:00:00Z`)),
+};
+
+/** The spread of the numbers in words; never an average (ux: an average hides the child's 2). */
+export function spreadInWords(scores: readonly (number | null)[], words: OutcomeWords): string {
+  const given = scores.filter((score) => score !== null);
+  if (given.length === 0) return words.nobodyGaveANumber;
+  const [low, high] = [Math.min(...given), Math.max(...given)];
+  return low === high ? words.allTheSame(low) : words.spread(low, high);
+}
