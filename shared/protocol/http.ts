@@ -65,6 +65,13 @@ export const meSchema = z.discriminatedUnion('as', [
 ]);
 export type Me = z.infer<typeof meSchema>;
 
+/**
+ * POST /api/leave {} → `{left: true}`: this browser goes and its cookie is cleared. A waiting one takes its knock back
+ * (`goAway`), a person's leaves the conference (`leave`), staff are signed out, reading ends. The same answer for nobody.
+ */
+export const leaveSchema = z.strictObject({});
+export const leftSchema = z.object({ left: z.literal(true) });
+
 /** GET /api/conferences (staff): the conferences of this account. */
 export const conferenceListSchema = z.object({
   conferences: z.array(
