@@ -1,0 +1,141 @@
+import { beat, fromServerSchema } from '../../shared/protocol/live.ts';
+import type { FromBrowser, FromServer } from '../../shared/protocol/live.ts';
+import type { View } from '../../shared/conference/view.ts';
+import { closeReasons } from '../../shared/protocol/close-reasons.ts';
+import type { CloseKind } from '../../shared/protocol/close-reasons.ts';
+import { livePath } from '../../shared/protocol/sync-messages.ts';
+import { createListeners } from './listeners.ts';
+import { createAlarm, waitBeforeTry } from './waiting.ts';
+
+/** What is known of the link now. A new object whenever anything in it changed. */
+export interface LinkState {
+  /** ended: the server said that trying again is pointless; `why` tells the reason. */
+  readonly standing: 'connecting' | 'open' | 'lost' | 'ended';
+  readonly why: CloseKind | 'silence' | 'dropped' | null;
+  /** The newest view; it stays readable while the link is lost. */
+  readonly view: View | null;
+  /** The newest typed outcomes this person may open. */
+  readonly outcomes: { readonly version: number; readonly copy: string } | null;
+}
+
+export interface LinkOptions {
+  /** `https://host` of the page; the socket goes to the same place. */
+  readonly origin: string;
+  readonly conference: string;
+  readonly WebSocket: typeof WebSocket;
+  readonly random?: () => number;
+}
+
+export interface ConferenceLink {
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly state: () => LinkState;
+  /** Tries at once instead of waiting, also after an end. */
+  readonly retryNow: () => void;
+  /** Is somebody looking at this page? Told again after every reconnection. */
+  readonly setAttention: (here: boolean) => void;
+  readonly close: () => void;
+}
+
+/** `wss://host` for `https://host`. */
+export const socketOrigin = (origin: string): string => origin.replace(/^http/, 'ws').replace(/\/$/, '');
+
+/**
+ * The `/live` socket of one conference: keeps the newest view and comes back by itself, for ever. Eight seconds
+ * without a frame are a lost connection even while the socket looks open (R8).
+ */
+export function openConferenceLink(options: LinkOptions): ConferenceLink {
+  const { random = Math.random } = options;
+  const address = `${socketOrigin(options.origin)}${livePath}/${options.conference}`;
+  const { subscribe, notify } = createListeners();
+  const retry = createAlarm();
+  const silence = createAlarm();
+  let state: LinkState = { standing: 'connecting', why: null, view: null, outcomes: null };
+  let socket: WebSocket | null = null;
+  let tries = 0;
+  let attention = true;
+
+  function change(part: Partial<LinkState>): void {
+    state = { ...state, ...part };
+    notify();
+  }
+
+  function connect(): void {
+    leave();
+    const opened = new options.WebSocket(address);
+    socket = opened;
+    silence.set(beat.lostAfterMs, () => lose('silence'));
+    opened.addEventListener('message', (event) => opened === socket && hear(event.data));
+    opened.addEventListener('close', (event) => opened === socket && end(event.code));
+    // An error is always followed by a close; without a listener a Node socket would throw it.
+    opened.addEventListener('error', () => undefined);
+    opened.addEventListener('open', () => opened === socket && tell({ type: 'attention', here: attention }));
+  }
+
+  function leave(): void {
+    retry.clear();
+    silence.clear();
+    const left = socket;
+    socket = null;
+    left?.close();
+  }
+
+  function hear(data: unknown): void {
+    silence.set(beat.lostAfterMs, () => lose('silence'));
+    const frame = readFrame(data);
+    if (frame === null) return;
+    tries = 0;
+    if (frame.type === 'view') change({ standing: 'open', why: null, view: frame.view });
+    else if (frame.type === 'outcomes-issued') change({ outcomes: { version: frame.version, copy: frame.copy } });
+    else if (state.standing !== 'open') change({ standing: 'open', why: null });
+  }
+
+  function end(code: number): void {
+    if (!isFinal(code)) return lose(reasonOf(code) ?? 'dropped');
+    leave();
+    change({ standing: 'ended', why: reasonOf(code) ?? 'notAllowed' });
+  }
+
+  function lose(why: CloseKind | 'silence' | 'dropped'): void {
+    leave();
+    retry.set(waitBeforeTry(tries++, random), connect);
+    change({ standing: 'lost', why });
+  }
+
+  function tell(frame: FromBrowser): void {
+    if (socket?.readyState === options.WebSocket.OPEN) socket.send(JSON.stringify(frame));
+  }
+
+  connect();
+  return {
+    subscribe,
+    state: () => state,
+    retryNow: () => {
+      tries = 0;
+      if (state.standing === 'ended') change({ standing: 'connecting', why: null });
+      connect();
+    },
+    setAttention: (here) => {
+      attention = here;
+      tell({ type: 'attention', here });
+    },
+    close: leave,
+  };
+}
+
+/** Which reason of the table a close code is; null for a connection that simply broke. */
+export function reasonOf(code: number): CloseKind | null {
+  const found = Object.entries(closeReasons).find(([, reason]) => reason.code === code);
+  return found === undefined ? null : (found[0] as CloseKind);
+}
+
+/** A deliberate no (as y-websocket 3.1 reads it): trying again changes nothing. */
+const isFinal = (code: number): boolean => code >= 4400 && code < 4500;
+
+function readFrame(data: unknown): FromServer | null {
+  try {
+    const frame = fromServerSchema.safeParse(JSON.parse(String(data)));
+    return frame.success ? frame.data : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,110 @@
+import { connect, createServer } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
+
+/** A TCP proxy on 127.0.0.1 that does to a connection what networks and sleeping laptops do. */
+export interface ChaosProxy {
+  readonly port: number;
+  /** Every open connection breaks now; new ones are let through. */
+  readonly drop: () => void;
+  /** Nothing passes in either direction and nothing closes: a half-open connection, a laptop asleep. */
+  readonly blackhole: () => void;
+  /** Bytes pass again, those that were held back first. */
+  readonly resume: () => void;
+  /** New connections are refused until `resume`. */
+  readonly refuse: () => void;
+  /** Each chunk takes this long, in order. */
+  readonly delay: (ms: number) => void;
+  readonly connections: () => number;
+  readonly close: () => Promise<void>;
+}
+
+interface Line {
+  readonly near: Socket;
+  far: Socket | null;
+}
+
+export async function openChaosProxy(targetPort: number): Promise<ChaosProxy> {
+  const lines = new Set<Line>();
+  let mode: 'open' | 'blackhole' | 'refuse' = 'open';
+  let delayMs = 0;
+
+  const server = createServer((near) => {
+    if (mode === 'refuse') return void near.resetAndDestroy();
+    const line: Line = { near, far: null };
+    lines.add(line);
+    near.pause();
+    near.on('error', () => undefined);
+    near.on('close', () => end(line));
+    if (mode === 'open') join(line);
+    return undefined;
+  });
+
+  function join(line: Line): void {
+    const far = connect(targetPort, '127.0.0.1');
+    line.far = far;
+    far.on('error', () => undefined);
+    far.on('close', () => end(line));
+    pass(line.near, far);
+    pass(far, line.near);
+  }
+
+  function pass(from: Socket, to: Socket): void {
+    from.on('data', (chunk: Buffer) => {
+      if (delayMs === 0) to.write(chunk);
+      else setTimeout(() => to.write(chunk), delayMs);
+    });
+    from.on('end', () => to.end());
+    from.resume();
+  }
+
+  function end(line: Line): void {
+    lines.delete(line);
+    line.near.destroy();
+    line.far?.destroy();
+  }
+
+  const each = (act: (line: Line) => void) => {
+    for (const line of lines) act(line);
+  };
+
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    drop: () =>
+      each((line) => {
+        line.near.resetAndDestroy();
+        line.far?.resetAndDestroy();
+      }),
+    blackhole: () => {
+      mode = 'blackhole';
+      each((line) => {
+        line.near.pause();
+        line.far?.pause();
+      });
+    },
+    resume: () => {
+      mode = 'open';
+      each((line) => {
+        if (line.far === null) return join(line);
+        line.near.resume();
+        line.far.resume();
+        return undefined;
+      });
+    },
+    refuse: () => {
+      mode = 'refuse';
+    },
+    delay: (ms) => {
+      delayMs = ms;
+    },
+    connections: () => lines.size,
+    close: async () => {
+      each(end);
+      await new Promise((resolve) => {
+        server.close(resolve);
+      });
+    },
+  };
+}
