@@ -41,7 +41,7 @@ export function openSealedStore(rows: Rows, keys: KeyVault): Store {
     try {
       await keys.durable();
     } catch (error) {
-      standings.break(batch.conference);
+      standings.break(batch.conference, standing);
       throw error;
     }
     const stored = rows.apply(sealed.batch);
@@ -55,7 +55,7 @@ export function openSealedStore(rows: Rows, keys: KeyVault): Store {
     if (op !== undefined) standing.ops.set(op.id, stored);
     stored.then(
       () => (standing.underWay -= 1),
-      () => standings.break(conference),
+      () => standings.break(conference, standing),
     );
   }
 

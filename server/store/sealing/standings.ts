@@ -20,7 +20,8 @@ const kept = 200;
 export interface Standings {
   /** Reads it where it is not known. Throws while it is broken. */
   of(conference: ConferenceId): Promise<Standing>;
-  break(conference: ConferenceId): void;
+  break(conference: ConferenceId, standing: Standing): void;
+  /** It was read again: whoever writes now knows what is stored. */
   mend(conference: ConferenceId): void;
 }
 
@@ -39,7 +40,7 @@ export function createStandings(rows: Rows, keys: KeyVault): Standings {
 
   function forgetOldest(): void {
     const idle = [...known].find(([, standing]) => standing.underWay === 0);
-    if (known.size > kept && idle !== undefined) known.delete(idle[0]);
+    if (known.size >= kept && idle !== undefined) known.delete(idle[0]);
   }
 
   return {
@@ -52,11 +53,13 @@ export function createStandings(rows: Rows, keys: KeyVault): Standings {
       }
       const standing = known.get(conference) ?? (await load(conference));
       known.delete(conference);
-      known.set(conference, standing);
       forgetOldest();
+      known.set(conference, standing);
       return standing;
     },
-    break(conference) {
+    break(conference, standing) {
+      // A batch that stood behind a failed one fails later; by then the conference may have been read again.
+      if (known.get(conference) !== standing) return;
       known.delete(conference);
       broken.add(conference);
     },

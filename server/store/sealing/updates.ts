@@ -71,7 +71,8 @@ function openUpdate(keys: KeyVault, conference: ConferenceId, row: UpdateRow): U
       `the key of audience ${audience}, epoch ${epoch}, is missing.`,
     );
   try {
-    return unseal(key, placeOf(conference, row), row.bytes);
+    const plain = unseal(key, placeOf(conference, row), row.bytes);
+    return new Uint8Array(plain.buffer, plain.byteOffset, plain.length);
   } catch (cause) {
     throw new StoreDamaged({ conference, document }, `row ${number} was altered or moved.`, {
       cause,

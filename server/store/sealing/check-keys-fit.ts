@@ -1,0 +1,28 @@
+import { installationOwner, keyNames } from '../keys/key-vault.ts';
+import type { KeyVault } from '../keys/key-vault.ts';
+import type { Rows } from '../rows.ts';
+import { seal, unseal } from './seal.ts';
+
+const place = { conference: installationOwner, kind: 'record/store', row: 'check' };
+const words = Buffer.from('these keys open this data');
+
+/** Throws when the data was sealed under other keys than these; marks data that is new. */
+export async function checkKeysFit(rows: Rows, keys: KeyVault): Promise<void> {
+  const mark = await rows.readRecord('store', place.row);
+  const known = keys.find(installationOwner, keyNames.records);
+  if (mark === null) {
+    const bytes = seal(keys.key(installationOwner, keyNames.records), place, words);
+    await keys.durable();
+    await rows.putRecord({ kind: 'store', id: place.row, bytes });
+    return;
+  }
+  try {
+    if (known === null) throw new Error('keys.db holds no key.');
+    unseal(known, place, mark);
+  } catch (cause) {
+    throw new Error(
+      'The keys do not open this data. Put back the keys folder that belongs to this data folder.',
+      { cause },
+    );
+  }
+}

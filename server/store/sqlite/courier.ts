@@ -1,0 +1,103 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { StoreFailure } from '../store-failure.ts';
+import type { Answer, Files, Job, JobName, Jobs, Problem } from './jobs.ts';
+
+/** Carries jobs to the worker and answers back. */
+export interface Courier {
+  /** Jobs are done in the order of the calls; a write resolves when it is on disk. */
+  ask<Name extends JobName>(
+    name: Name,
+    ...args: Parameters<Jobs[Name]>
+  ): Promise<ReturnType<Jobs[Name]>>;
+  /** After everything asked before. */
+  close(): Promise<void>;
+}
+
+interface Errand {
+  readonly job: Job;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** What goes in one message at most, so that one transaction does not grow without end. */
+const jobsInAMessage = 1000;
+
+/**
+ * One message is under way at a time. While the worker waits for the disk, everything that arrives gathers here and goes
+ * as the next one: this is the group commit.
+ */
+export async function openCourier(files: Files): Promise<Courier> {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+    workerData: files,
+    execArgv: [],
+  });
+  await once(worker, 'message');
+  const waiting: Errand[] = [];
+  let underWay: Errand[] = [];
+  let over: StoreFailure | null = null;
+
+  worker.on('message', (answers: readonly Answer[]) => {
+    const answered = underWay;
+    underWay = [];
+    sendNext();
+    answered.forEach((errand, at) => settle(errand, answers[at]));
+  });
+  worker.on('error', (cause) =>
+    end(new StoreFailure('io', 'The thread that writes to disk has stopped.', { cause })),
+  );
+
+  function sendNext(): void {
+    if (underWay.length > 0 || waiting.length === 0) return;
+    underWay = waiting.splice(0, jobsInAMessage);
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread of ours, not a window
+    worker.postMessage(underWay.map(({ job }) => job));
+  }
+
+  function end(failure: StoreFailure): void {
+    over ??= failure;
+    for (const errand of [...underWay.splice(0), ...waiting.splice(0)]) errand.reject(failure);
+  }
+
+  function enqueue(job: Job): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      if (over !== null) {
+        reject(over);
+        return;
+      }
+      waiting.push({ job, resolve, reject });
+      // What is asked for in the same turn goes in the same message.
+      queueMicrotask(sendNext);
+    });
+  }
+
+  return {
+    ask: <Name extends JobName>(name: Name, ...args: Parameters<Jobs[Name]>) =>
+      enqueue({ name, args }) as Promise<ReturnType<Jobs[Name]>>,
+    async close() {
+      const closed = enqueue({ name: 'close', args: [] });
+      over ??= new StoreFailure('closed', 'The store is closed.');
+      try {
+        await closed;
+      } finally {
+        await worker.terminate();
+      }
+    },
+  };
+}
+
+function settle({ resolve, reject }: Errand, answer: Answer | undefined): void {
+  if (answer?.ok) resolve(answer.value);
+  else
+    reject(
+      errorOf(
+        answer?.problem ?? {
+          kind: 'io',
+          message: 'The thread that writes to disk gave no answer.',
+        },
+      ),
+    );
+}
+
+const errorOf = ({ kind, message }: Problem): Error =>
+  kind === null ? new Error(message) : new StoreFailure(kind, message);

@@ -1,0 +1,46 @@
+import type { KeyRows } from '../keys/key-rows.ts';
+import type { Rows } from '../rows.ts';
+import type { FailureKind } from '../store-failure.ts';
+
+/** What the worker does for the main thread, one job after another. */
+export type Jobs = Now<Omit<Rows, 'close'>> & {
+  readonly listKeys: Now<KeyRows>['list'];
+  readonly putKeys: Now<KeyRows>['put'];
+};
+
+/** The calls of a port, answered at once. */
+export type Now<Port> = {
+  readonly [Name in keyof Port]: Port[Name] extends (...args: infer Args) => Promise<infer Value>
+    ? (...args: Args) => Value
+    : never;
+};
+
+export type JobName = keyof Jobs;
+
+/** What changes the data: runs of these are committed together. */
+export const dataWrites: ReadonlySet<string> = new Set<JobName>([
+  'apply',
+  'putRecord',
+  'deleteRecord',
+]);
+
+export interface Job {
+  readonly name: JobName | 'close';
+  readonly args: readonly unknown[];
+}
+
+export type Answer =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** An error on its way between threads. `kind` is null for one that is not a failed write. */
+export interface Problem {
+  readonly kind: FailureKind | null;
+  readonly message: string;
+}
+
+/** The files the worker opens; they exist already, with their modes. */
+export interface Files {
+  readonly data: string;
+  readonly keys: string;
+}

@@ -1,0 +1,91 @@
+import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { openInstallationKey } from '../keys/installation-key.ts';
+import { openKeyVault } from '../keys/key-vault.ts';
+import type { Rows } from '../rows.ts';
+import { checkKeysFit } from '../sealing/check-keys-fit.ts';
+import { openSealedStore } from '../sealing/sealed-store.ts';
+import type { Store } from '../store.ts';
+import { openCourier } from './courier.ts';
+import type { Courier } from './courier.ts';
+
+export interface Folders {
+  readonly dataFolder: string;
+  /** Outside the data folder: who takes a copy of the one must not get the other with it. */
+  readonly keysFolder: string;
+  /** Given one sentence when the installation's key was made, for whoever started this. */
+  readonly tell?: (sentence: string) => void;
+}
+
+/**
+ * Opens the embedded store, made now where there is none. Throws a plain sentence when another process has it open, when
+ * a key is missing, does not fit or can be read by others, or when a newer release has written it.
+ */
+export async function openSqliteStore({
+  dataFolder,
+  keysFolder,
+  tell = () => {},
+}: Folders): Promise<Store> {
+  checkApart(dataFolder, keysFolder);
+  const files = { data: join(dataFolder, 'conferences.db'), keys: join(keysFolder, 'keys.db') };
+  makeFolder(dataFolder);
+  makeFolder(keysFolder);
+  const key = openInstallationKey(keysFolder, {
+    mayMake: !existsSync(files.data) && !existsSync(files.keys),
+    tell,
+  });
+  makeFile(files.keys);
+  makeFile(files.data);
+  const courier = await openCourier(files);
+  try {
+    const vault = await openKeyVault(key, {
+      list: () => courier.ask('listKeys'),
+      put: (keys) => courier.ask('putKeys', keys),
+    });
+    const rows = rowsOf(courier);
+    await checkKeysFit(rows, vault);
+    return openSealedStore(rows, vault);
+  } catch (error) {
+    await courier.close();
+    throw error;
+  }
+}
+
+function checkApart(dataFolder: string, keysFolder: string): void {
+  const way = relative(resolve(dataFolder), resolve(keysFolder));
+  if (way === '' || !/^\.\.($|[\\/])|^[A-Za-z]:/.test(way)) {
+    throw new Error(
+      `The keys (${keysFolder}) must not lie inside the data folder (${dataFolder}): a copy of the data would hold them too.`,
+    );
+  }
+}
+
+const makeFolder = (folder: string): void =>
+  void mkdirSync(folder, { recursive: true, mode: 0o700 });
+
+/** For its owner only; SQLite gives its log files the same mode. */
+function makeFile(file: string): void {
+  closeSync(openSync(file, 'a', 0o600));
+  chmodSync(file, 0o600);
+  if (process.platform === 'win32') return;
+  const folder = openSync(join(file, '..'), 'r');
+  fsyncSync(folder);
+  closeSync(folder);
+}
+
+const rowsOf = (courier: Courier): Rows => ({
+  apply: (batch) => courier.ask('apply', batch),
+  readHead: (conference) => courier.ask('readHead', conference),
+  listSummaries: () => courier.ask('listSummaries'),
+  readFacts: (conference) => courier.ask('readFacts', conference),
+  readUpdates: (conference, document, after) =>
+    courier.ask('readUpdates', conference, document, after),
+  readWriters: (conference, document) => courier.ask('readWriters', conference, document),
+  readAnswer: (conference, op) => courier.ask('readAnswer', conference, op),
+  readCopy: (conference, copy) => courier.ask('readCopy', conference, copy),
+  putRecord: (record) => courier.ask('putRecord', record),
+  readRecord: (kind, id) => courier.ask('readRecord', kind, id),
+  listRecords: (kind) => courier.ask('listRecords', kind),
+  deleteRecord: (kind, id) => courier.ask('deleteRecord', kind, id),
+  close: () => courier.close(),
+});
