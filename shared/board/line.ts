@@ -44,4 +44,8 @@ export type Line = z.infer<typeof lineSchema>;
 export const fixedFields = ['id', 'recordedBy', 'text'] as const satisfies readonly (keyof Line)[];
 
 /** All that a pen may change on a line somebody else's words are in (`official.locked`). */
-export const fieldsOfLockedLine = ['order', 'after', 'code'] as const satisfies readonly (keyof Line)[];
+export const fieldsOfLockedLine = [
+  'order',
+  'after',
+  'code',
+] as const satisfies readonly (keyof Line)[];

@@ -7,8 +7,10 @@ import { dateText, maybeWords, nameText, timeText, words } from '../protocol/tex
 import { roleSchema } from './roles.ts';
 
 /** Everything but the pen changes the board through one of these: `POST /api/conferences/ID/commands`. */
-const command = <Kind extends string, Shape extends z.core.$ZodLooseShape>(kind: Kind, shape: Shape) =>
-  z.strictObject({ kind: z.literal(kind), opId: opIdSchema, ...shape });
+const command = <Kind extends string, Shape extends z.core.$ZodLooseShape>(
+  kind: Kind,
+  shape: Shape,
+) => z.strictObject({ kind: z.literal(kind), opId: opIdSchema, ...shape });
 
 const whereSchema = z.enum(['room', 'video']);
 const peopleSchema = z.array(idSchema).check(z.maxLength(limits.people));
@@ -37,10 +39,17 @@ export const commandSchemas = {
     date: dateText,
     time: timeText,
     place: placeText,
-    children: z.array(z.strictObject({ id: z.optional(idSchema), name: nameText })).check(z.minLength(1), z.maxLength(limits.children)),
+    children: z
+      .array(z.strictObject({ id: z.optional(idSchema), name: nameText }))
+      .check(z.minLength(1), z.maxLength(limits.children)),
   }),
   invite: command('invite', invitationShape),
-  changePerson: command('changePerson', { person: idSchema, ...invitationShape, speaksFor: peopleSchema, apologies: z.boolean() }),
+  changePerson: command('changePerson', {
+    person: idSchema,
+    ...invitationShape,
+    speaksFor: peopleSchema,
+    apologies: z.boolean(),
+  }),
   uninvite: command('uninvite', { person: idSchema }),
   addSpareLinks: command('addSpareLinks', { count: z.int().check(z.gte(1), z.lte(10)) }),
   /** The person's link, codes and sessions stop working and fresh ones are made. */
@@ -128,15 +137,31 @@ export const commandSchemas = {
       .check(z.minLength(1), z.maxLength(limits.children)),
     reasons: words(limits.lineText),
     dissent: z
-      .array(z.strictObject({ person: idSchema, children: childrenSchema.check(z.minLength(1)), outcome: outcomeSchema, reason: words(limits.reasonText) }))
+      .array(
+        z.strictObject({
+          person: idSchema,
+          children: childrenSchema.check(z.minLength(1)),
+          outcome: outcomeSchema,
+          reason: words(limits.reasonText),
+        }),
+      )
       .check(z.maxLength(limits.people)),
-    parentsViews: z.array(z.strictObject({ person: idSchema, words: words(limits.reasonText) })).check(z.maxLength(limits.people)),
+    parentsViews: z
+      .array(z.strictObject({ person: idSchema, words: words(limits.reasonText) }))
+      .check(z.maxLength(limits.people)),
   }),
   setDates: command('setDates', {
     dates: z
       .array(
         z.strictObject({
-          what: z.enum(['core-group', 'review', 'child-in-need-meeting', 'visit', 'conference-goes-on', 'other']),
+          what: z.enum([
+            'core-group',
+            'review',
+            'child-in-need-meeting',
+            'visit',
+            'conference-goes-on',
+            'other',
+          ]),
           label: maybeWords(limits.nameText),
           date: dateText,
           time: z.union([timeText, z.literal('')]),
@@ -149,7 +174,9 @@ export const commandSchemas = {
 
 export type CommandKind = keyof typeof commandSchemas;
 
-export type Command = { [Kind in CommandKind]: z.infer<(typeof commandSchemas)[Kind]> }[CommandKind];
+export type Command = {
+  [Kind in CommandKind]: z.infer<(typeof commandSchemas)[Kind]>;
+}[CommandKind];
 
 export type CommandOf<Kind extends CommandKind> = Extract<Command, { kind: Kind }>;
 

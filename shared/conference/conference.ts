@@ -28,6 +28,8 @@ export interface Conference {
   readonly people: ReadonlyMap<PersonId, Person>;
   /** Who knocks and has not been let in yet; survives restarts and the chair's reload. */
   readonly waiting: ReadonlyMap<WaitingId, Waiting>;
+  /** Who knocked and has had an answer: their browser still holds only the waiting room's pass. */
+  readonly answered: ReadonlyMap<WaitingId, Answered>;
   readonly audiences: ReadonlyMap<AudienceId, Audience>;
   readonly parts: ReadonlyMap<PartId, Part>;
   readonly currentPart: PartId;
@@ -95,6 +97,13 @@ export interface Waiting {
   /** The invited person whose link it was. */
   readonly person: PersonId | null;
   readonly since: Instant;
+}
+
+export interface Answered {
+  readonly name: string;
+  readonly role: Role;
+  /** Whom they were let in as; null when they were turned away. */
+  readonly person: PersonId | null;
 }
 
 /** A named set of people, with a document of its own. */
@@ -183,7 +192,13 @@ export interface Dissent {
 
 export interface NextDate {
   readonly id: string;
-  readonly what: 'core-group' | 'review' | 'child-in-need-meeting' | 'visit' | 'conference-goes-on' | 'other';
+  readonly what:
+    | 'core-group'
+    | 'review'
+    | 'child-in-need-meeting'
+    | 'visit'
+    | 'conference-goes-on'
+    | 'other';
   readonly label: string;
   readonly date: string;
   readonly time: string;
@@ -192,7 +207,10 @@ export interface NextDate {
 
 export interface Contribution {
   readonly line: LineId;
+  /** Whose words they are. */
   readonly person: PersonId;
+  /** Who sent them: that person, or who speaks for them. */
+  readonly recordedBy: PersonId;
   readonly audience: AudienceId;
   readonly code: Code;
 }

@@ -1,6 +1,27 @@
 import type { Code } from '../board/codes.ts';
-import type { AudienceId, ChildId, CopyId, DocumentId, Instant, LineId, PartId, PersonId, ScaleId, WaitingId } from '../protocol/ids.ts';
-import type { Attendance, Details, Members, NextDate, PlanOutcome, Progress, ReasonRule, Screen, Where } from './conference.ts';
+import type {
+  AudienceId,
+  ChildId,
+  CopyId,
+  DocumentId,
+  Instant,
+  LineId,
+  PartId,
+  PersonId,
+  ScaleId,
+  WaitingId,
+} from '../protocol/ids.ts';
+import type {
+  Attendance,
+  Details,
+  Members,
+  NextDate,
+  PlanOutcome,
+  Progress,
+  ReasonRule,
+  Screen,
+  Where,
+} from './conference.ts';
 import type { Role } from './roles.ts';
 
 /**
@@ -26,28 +47,89 @@ export type FactBody =
       account: string;
       details: Omit<Details, 'place'>;
       children: readonly ChildId[];
-      audiences: readonly { id: AudienceId; name: string; members: Members; document: DocumentId }[];
+      audiences: readonly {
+        id: AudienceId;
+        name: string;
+        members: Members;
+        document: DocumentId;
+      }[];
       part: { id: PartId; audience: AudienceId };
       words?: { place: string; children: Record<ChildId, string>; part: string };
     }
-  | { kind: 'detailsChanged'; details: Omit<Details, 'place'>; children: readonly ChildId[]; words?: { place: string; children: Record<ChildId, string> } }
-  | { kind: 'invited'; person: PersonId; role: Role; where: Where; device: boolean; pen: boolean; words?: Named }
-  | { kind: 'personChanged'; person: PersonId; role: Role; where: Where; device: boolean; pen: boolean; attendance: Attendance; speaksFor: readonly PersonId[]; words?: Named }
+  | {
+      kind: 'detailsChanged';
+      details: Omit<Details, 'place'>;
+      children: readonly ChildId[];
+      words?: { place: string; children: Record<ChildId, string> };
+    }
+  | {
+      kind: 'invited';
+      person: PersonId;
+      role: Role;
+      where: Where;
+      device: boolean;
+      pen: boolean;
+      words?: Named;
+    }
+  | {
+      kind: 'personChanged';
+      person: PersonId;
+      role: Role;
+      where: Where;
+      device: boolean;
+      pen: boolean;
+      attendance: Attendance;
+      speaksFor: readonly PersonId[];
+      words?: Named;
+    }
   | { kind: 'uninvited'; person: PersonId }
   | { kind: 'spareLinksAdded'; links: readonly string[] }
   | { kind: 'linkRenewed'; person: PersonId }
-  | { kind: 'knocked'; waiting: WaitingId; role: Role; where: Where; via: 'link' | 'code' | 'spare'; person: PersonId | null; spareLink: string | null; words?: { name: string } }
+  | {
+      kind: 'knocked';
+      waiting: WaitingId;
+      role: Role;
+      where: Where;
+      via: 'link' | 'code' | 'spare';
+      person: PersonId | null;
+      spareLink: string | null;
+      words?: { name: string };
+    }
   | { kind: 'wentAway'; waiting: WaitingId }
   /** `person` is the id they have from now on, an invited person's or a new one. */
-  | { kind: 'admitted'; waiting: WaitingId; person: PersonId; role: Role; where: Where; pen: boolean; words?: Named }
+  | {
+      kind: 'admitted';
+      waiting: WaitingId;
+      person: PersonId;
+      role: Role;
+      where: Where;
+      pen: boolean;
+      words?: Named;
+    }
   | { kind: 'turnedAway'; waiting: WaitingId }
   | { kind: 'attendanceChanged'; person: PersonId; attendance: Attendance; device: boolean }
   | { kind: 'removed'; person: PersonId }
   | { kind: 'penGiven'; person: PersonId }
   | { kind: 'penTaken'; person: PersonId }
-  | { kind: 'progressed'; progress: Progress; date: string | null; time: string | null; words?: { reason: string } }
+  | {
+      kind: 'progressed';
+      progress: Progress;
+      date: string | null;
+      time: string | null;
+      words?: { reason: string };
+    }
   | { kind: 'screenShows'; shows: Screen['shows'] }
-  | { kind: 'lineAdded'; line: LineId; audience: AudienceId; code: Code; saidBy: PersonId; about: LineId | null; evidence?: string; children?: readonly ChildId[]; words?: { text: string } }
+  | {
+      kind: 'lineAdded';
+      line: LineId;
+      audience: AudienceId;
+      code: Code;
+      saidBy: PersonId;
+      about: LineId | null;
+      evidence?: string;
+      children?: readonly ChildId[];
+      words?: { text: string };
+    }
   | { kind: 'lineChanged'; line: LineId; audience: AudienceId; words?: { text: string } }
   | { kind: 'lineStruck'; line: LineId; audience: AudienceId }
   | { kind: 'lineRestored'; line: LineId; audience: AudienceId }
@@ -60,18 +142,37 @@ export type FactBody =
       reasons: ReasonRule;
       words?: { question: string; ten: string; zero: string };
     }
-  | { kind: 'scaleAnswered'; scale: ScaleId; audience: AudienceId; person: PersonId; words?: { score: number | null; reason: string; oneHigher: string } }
+  | {
+      kind: 'scaleAnswered';
+      scale: ScaleId;
+      audience: AudienceId;
+      person: PersonId;
+      words?: { score: number | null; reason: string; oneHigher: string };
+    }
   | { kind: 'scaleRevealed'; scale: ScaleId; audience: AudienceId }
   | { kind: 'scaleWithdrawn'; scale: ScaleId; audience: AudienceId }
   | {
       kind: 'decisionRecorded';
       version: number;
-      children: readonly { child: ChildId; outcome: PlanOutcome; category: string | null; alsoCategories: readonly string[] }[];
+      children: readonly {
+        child: ChildId;
+        outcome: PlanOutcome;
+        category: string | null;
+        alsoCategories: readonly string[];
+      }[];
       dissent: readonly { person: PersonId; children: readonly ChildId[]; outcome: PlanOutcome }[];
       parentsViews: readonly PersonId[];
       words?: { reasons: string; dissent: readonly string[]; parentsViews: readonly string[] };
     }
-  | { kind: 'datesSet'; dates: readonly Omit<NextDate, 'label' | 'place'>[]; words?: { labels: readonly string[]; places: readonly string[] } }
-  | { kind: 'outcomesIssued'; version: number; copies: readonly { person: PersonId; copy: CopyId }[] };
+  | {
+      kind: 'datesSet';
+      dates: readonly Omit<NextDate, 'label' | 'place'>[];
+      words?: { labels: readonly string[]; places: readonly string[] };
+    }
+  | {
+      kind: 'outcomesIssued';
+      version: number;
+      copies: readonly { person: PersonId; copy: CopyId }[];
+    };
 
 export type FactKind = Fact['kind'];

@@ -1,7 +1,12 @@
-import type { PersonId } from '../protocol/ids.ts';
+import type { PersonId, WaitingId } from '../protocol/ids.ts';
 
 /** Who reads: a person of the conference, or the room's screen, a reader of its own. */
-export type Reader = { readonly as: 'person'; readonly person: PersonId } | { readonly as: 'screen' };
+export type Reader =
+  | { readonly as: 'person'; readonly person: PersonId }
+  | { readonly as: 'screen' };
+
+/** Who is pushed a view: a reader, or someone who still waits to be let in. */
+export type LiveReader = Reader | { readonly as: 'waiting'; readonly waiting: WaitingId };
 
 /** Who commands: a person of the conference, or the door (arrivals). */
 export type Actor = { readonly as: 'person'; readonly person: PersonId } | { readonly as: 'door' };

@@ -34,13 +34,31 @@ export interface RoleRights {
   readonly family: boolean;
 }
 
-const nothing = { reads: ['everyone'], pen: false, adds: false, scores: false, professional: false, family: false } as const;
+const nothing = {
+  reads: ['everyone'],
+  pen: false,
+  adds: false,
+  scores: false,
+  professional: false,
+  family: false,
+} as const;
 
 /** The table (domain.md section 4). `decide`, `viewFor` and the gate read it; nothing else says what a role may do. */
 export const roleRights: Record<Role, RoleRights> = {
   chair: { ...nothing, reads: ['everyone', 'professionals', 'chair'], pen: true, adds: true },
-  'minute-taker': { ...nothing, reads: ['everyone', 'professionals', 'chair'], pen: true, adds: true },
-  professional: { ...nothing, reads: ['everyone', 'professionals'], adds: true, scores: true, professional: true },
+  'minute-taker': {
+    ...nothing,
+    reads: ['everyone', 'professionals', 'chair'],
+    pen: true,
+    adds: true,
+  },
+  professional: {
+    ...nothing,
+    reads: ['everyone', 'professionals'],
+    adds: true,
+    scores: true,
+    professional: true,
+  },
   parent: { ...nothing, adds: true, scores: true, family: true },
   child: { ...nothing, adds: true, scores: true, family: true },
   network: { ...nothing, adds: true, scores: true, family: true },

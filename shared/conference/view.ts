@@ -64,13 +64,34 @@ export const scaleViewSchema = z.object({
 
 export const decisionViewSchema = z.object({
   version: z.number(),
-  children: z.array(z.object({ child: idSchema, outcome: z.enum(['plan', 'child-in-need', 'neither']), category: z.nullable(z.string()), alsoCategories: z.array(z.string()) })),
+  children: z.array(
+    z.object({
+      child: idSchema,
+      outcome: z.enum(['plan', 'child-in-need', 'neither']),
+      category: z.nullable(z.string()),
+      alsoCategories: z.array(z.string()),
+    }),
+  ),
   reasons: z.string(),
-  dissent: z.array(z.object({ person: idSchema, children: z.array(idSchema), outcome: z.enum(['plan', 'child-in-need', 'neither']), reason: z.string() })),
+  dissent: z.array(
+    z.object({
+      person: idSchema,
+      children: z.array(idSchema),
+      outcome: z.enum(['plan', 'child-in-need', 'neither']),
+      reason: z.string(),
+    }),
+  ),
   parentsViews: z.array(z.object({ person: idSchema, words: z.string() })),
 });
 
-export const nextDateSchema = z.object({ id: z.string(), what: z.string(), label: z.string(), date: z.string(), time: z.string(), place: z.string() });
+export const nextDateSchema = z.object({
+  id: z.string(),
+  what: z.string(),
+  label: z.string(),
+  date: z.string(),
+  time: z.string(),
+  place: z.string(),
+});
 
 export const waitingViewSchema = z.object({
   id: idSchema,
@@ -147,9 +168,17 @@ export const screenViewSchema = z.object({
 });
 
 /** The person was sent out, left, or their right is over: one calm page. */
-export const outsideViewSchema = z.object({ at: z.literal('outside'), why: z.enum(['removed', 'left', 'over']) });
+export const outsideViewSchema = z.object({
+  at: z.literal('outside'),
+  why: z.enum(['removed', 'left', 'over']),
+});
 
-export const viewSchema = z.discriminatedUnion('at', [waitingRoomViewSchema, conferenceViewSchema, screenViewSchema, outsideViewSchema]);
+export const viewSchema = z.discriminatedUnion('at', [
+  waitingRoomViewSchema,
+  conferenceViewSchema,
+  screenViewSchema,
+  outsideViewSchema,
+]);
 
 export type View = z.infer<typeof viewSchema>;
 export type ConferenceView = z.infer<typeof conferenceViewSchema>;

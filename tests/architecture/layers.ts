@@ -19,6 +19,11 @@ export const layers: readonly Layer[] = [
   { path: 'shared/protocol', mayImport: ['shared/result.ts'] },
   { path: 'shared/board', mayImport: ['shared/result.ts', 'shared/protocol'] },
   { path: 'shared/conference', mayImport: ['shared/result.ts', 'shared/protocol', 'shared/board'] },
+  // What a fact writes on the board stands above both.
+  {
+    path: 'shared/board/write-facts.ts',
+    mayImport: ['shared/result.ts', 'shared/protocol', 'shared/board', 'shared/conference'],
+  },
   // The two envelopes that carry commands and views stand above what they carry.
   ...['shared/protocol/http.ts', 'shared/protocol/live.ts'].map((path) => ({
     path,

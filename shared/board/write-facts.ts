@@ -1,0 +1,110 @@
+import type { Doc } from 'yjs';
+import { Map as YMap, Text as YText } from 'yjs';
+import type { Conference } from '../conference/conference.ts';
+import type { Fact } from '../conference/facts.ts';
+import type { AudienceId } from '../protocol/ids.ts';
+import { keyBetween } from './order.ts';
+import { listLines, readOfficial } from './read-lines.ts';
+import type { RevealedScale } from './read-lines.ts';
+import { linesOf, officialKeys, officialOf } from './roots.ts';
+
+/** What a fact writes into the document of one audience. The caller's transaction and clientID are used. */
+export interface Writing {
+  readonly audience: AudienceId;
+  write(doc: Doc): void;
+}
+
+type FactOf<Kind extends Fact['kind']> = Extract<Fact, { kind: Kind }>;
+
+/** Once, by the server, when a document is made: the maps that only the server writes. */
+export function prepareDocument(doc: Doc): void {
+  const official = officialOf(doc);
+  doc.transact(() => {
+    for (const key of Object.values(officialKeys)) {
+      if (!official.has(key)) official.set(key, new YMap());
+    }
+  });
+}
+
+/**
+ * What the server's own client writes on the board for this fact, or null when the fact is not for the board.
+ * `conference` is the state after the fact.
+ */
+export function writesOf(fact: Fact, conference: Conference): Writing | null {
+  switch (fact.kind) {
+    case 'lineAdded':
+      return writing(fact, (doc) => addLine(doc, fact));
+    case 'lineChanged':
+      return writing(fact, (doc) => replaceText(doc, fact.line, fact.words?.text ?? ''));
+    case 'lineStruck':
+      return writing(fact, (doc) => entryOf(doc, fact.line)?.set('struck', true));
+    case 'lineRestored':
+      return writing(fact, (doc) => entryOf(doc, fact.line)?.set('struck', false));
+    case 'scaleRevealed':
+      return writing(fact, (doc) => addScale(doc, fact, conference));
+    default:
+      return null;
+  }
+}
+
+const writing = ({ audience }: { audience: AudienceId }, write: (doc: Doc) => void): Writing => ({
+  audience,
+  write: (doc) => doc.transact(() => write(doc)),
+});
+
+/** At the end of its document, with its words locked as those of the person who said them. */
+function addLine(doc: Doc, { line, code, saidBy, about, by, ...fact }: FactOf<'lineAdded'>): void {
+  const fields = {
+    id: line,
+    code,
+    order: keyBetween(listLines(doc).at(-1)?.order ?? null, null),
+    saidBy: [saidBy],
+    recordedBy: by,
+    struck: false,
+    ...(about === null ? {} : { about }),
+    ...(fact.evidence === undefined ? {} : { evidence: fact.evidence }),
+    ...(fact.children === undefined ? {} : { children: [...fact.children] }),
+  };
+  const entry = new YMap<unknown>(Object.entries(fields));
+  entry.set('text', new YText(fact.words?.text ?? ''));
+  linesOf(doc).set(line, entry);
+  officialMap(doc, officialKeys.locked).set(line, saidBy);
+}
+
+function replaceText(doc: Doc, line: string, words: string): void {
+  const text = entryOf(doc, line)?.get('text');
+  if (!(text instanceof YText)) return;
+  text.delete(0, text.length);
+  text.insert(0, words);
+}
+
+function addScale(doc: Doc, { scale: id }: FactOf<'scaleRevealed'>, { scales }: Conference): void {
+  const scale = scales.get(id);
+  if (scale === undefined) return;
+  const { question, ten, zero, danger, asked, answers } = scale;
+  const value: RevealedScale = {
+    id,
+    order: readOfficial(doc).scales.length,
+    question,
+    ten,
+    zero,
+    danger,
+    answers: asked.flatMap((person) => {
+      const answer = answers.get(person);
+      return answer === undefined ? [] : [{ ...answer }];
+    }),
+  };
+  officialMap(doc, officialKeys.scales).set(id, value);
+}
+
+function entryOf(doc: Doc, line: string): YMap<unknown> | undefined {
+  const entry = linesOf(doc).get(line);
+  return entry instanceof YMap ? entry : undefined;
+}
+
+/** Made by `prepareDocument`; made here only if a document came without. */
+function officialMap(doc: Doc, key: string): YMap<unknown> {
+  const official = officialOf(doc);
+  const map = official.get(key);
+  return map instanceof YMap ? map : official.set(key, new YMap<unknown>());
+}

@@ -1,0 +1,86 @@
+import type { Instant } from '../protocol/ids.ts';
+import { no, ok } from '../result.ts';
+import type { Result } from '../result.ts';
+import type { BoardLookup } from './board-lookup.ts';
+import { judgeDoer } from './command-rules.ts';
+import type { Command, CommandKind, DoorCommand } from './commands.ts';
+import type { Conference } from './conference.ts';
+import { answerCommands } from './decide/answers.ts';
+import { dateCommands } from './decide/dates.ts';
+import { decisionCommands } from './decide/decision.ts';
+import { detailsCommands } from './decide/details.ts';
+import { admitCommands } from './decide/admit.ts';
+import { decideAtDoor } from './decide/door.ts';
+import { lineCommands } from './decide/lines.ts';
+import { listCommands } from './decide/list.ts';
+import type { Decide, Decided } from './decide/matter.ts';
+import { penCommands } from './decide/pen.ts';
+import { presenceCommands } from './decide/presence.ts';
+import { progressCommands } from './decide/progress.ts';
+import { scaleCommands } from './decide/scale.ts';
+import type { Fact } from './facts.ts';
+import type { Actor } from './reader.ts';
+import type { Refusal } from './refusal.ts';
+import { noSuchPerson, refuse } from './refuse.ts';
+
+const families: { [Kind in CommandKind]: Decide<Kind> } = {
+  ...detailsCommands,
+  ...listCommands,
+  ...admitCommands,
+  ...presenceCommands,
+  ...penCommands,
+  ...progressCommands,
+  ...lineCommands,
+  ...scaleCommands,
+  ...answerCommands,
+  ...decisionCommands,
+  ...dateCommands,
+};
+
+/**
+ * What this command leads to: facts to be folded and kept, or why not. Pure, and never throws on anything the command
+ * schemas let through. A thing it makes has the id of the command's `opId`.
+ */
+export function decide(
+  conference: Conference,
+  command: Command | DoorCommand,
+  actor: Actor,
+  now: Instant,
+  board: BoardLookup,
+): Result<readonly Fact[], Refusal> {
+  if (isTaken(conference, board, command.opId)) return sentBefore;
+  const decided = decideBy(conference, command, actor, now, board);
+  if (!decided.ok) return decided;
+  const by = actor.as === 'door' ? 'door' : actor.person;
+  return ok(decided.value.map((body): Fact => ({ ...body, at: now, by })));
+}
+
+function decideBy(
+  conference: Conference,
+  command: Command | DoorCommand,
+  actor: Actor,
+  now: Instant,
+  board: BoardLookup,
+): Decided {
+  if (command.kind === 'knock' || command.kind === 'goAway') {
+    return actor.as === 'door' ? decideAtDoor(conference, command) : onlyTheDoor;
+  }
+  const by = actor.as === 'door' ? undefined : conference.people.get(actor.person);
+  if (by === undefined) return noSuchPerson;
+  const refusal = judgeDoer(conference, by, command.kind);
+  if (refusal !== null) return no(refusal);
+  const decideOne = families[command.kind] as Decide<CommandKind>;
+  return decideOne({ conference, command, by, now, board });
+}
+
+/** Rooms answer a repeated command before it gets here; this keeps a made-up opId from standing in for a thing there is. */
+const isTaken = (conference: Conference, board: BoardLookup, id: string): boolean =>
+  conference.people.has(id) ||
+  conference.waiting.has(id) ||
+  conference.answered.has(id) ||
+  conference.scales.has(id) ||
+  conference.contributions.has(id) ||
+  board.audienceOf(id) !== null;
+
+const sentBefore = refuse('someone-was-first', 'This was sent before. Please try again.');
+const onlyTheDoor = refuse('not-allowed', 'Please come in by your link or the code of the room.');

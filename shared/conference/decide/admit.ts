@@ -1,0 +1,58 @@
+import { limits } from '../../protocol/limits.ts';
+import { ok } from '../../result.ts';
+import type { CommandOf } from '../commands.ts';
+import type { Conference, Person } from '../conference.ts';
+import { nameOf, noSuchPerson, refuse } from '../refuse.ts';
+import { roleRights } from '../roles.ts';
+import type { Decide, Decided } from './matter.ts';
+
+const admit: Decide<'admit'> = ({ conference, command }) => {
+  if (!conference.waiting.has(command.waiting)) return notWaiting;
+  if (command.role === 'chair') return notTheChair;
+  if (command.person === null) return admitNew(conference, command);
+  const person = conference.people.get(command.person);
+  if (person === undefined) return noSuchPerson;
+  if (person.role === 'chair') return notTheChair;
+  if (person.attendance === 'present' && person.device) return alreadyHere(person);
+  return ok([admittedAs(command, person.id, penOf(command, person))]);
+};
+
+const turnAway: Decide<'turnAway'> = ({ conference, command }) =>
+  conference.waiting.has(command.waiting)
+    ? ok([{ kind: 'turnedAway', waiting: command.waiting }])
+    : notWaiting;
+
+/** The chair's answer to those who knock. */
+export const admitCommands = { admit, turnAway };
+
+const admitNew = (conference: Conference, command: CommandOf<'admit'>): Decided =>
+  conference.people.size >= limits.people
+    ? roomFull
+    : ok([admittedAs(command, command.opId, roleRights[command.role].pen)]);
+
+function admittedAs(command: CommandOf<'admit'>, person: string, pen: boolean) {
+  const { waiting, role, where, name, title, agency } = command;
+  return {
+    kind: 'admitted',
+    waiting,
+    person,
+    role,
+    where,
+    pen,
+    words: { name, title, agency },
+  } as const;
+}
+
+/** A pen that the chair handed over or took away stays so; another role, or coming back after being sent out, starts anew. */
+const penOf = ({ role }: CommandOf<'admit'>, person: Person): boolean =>
+  role === person.role && person.attendance !== 'removed' ? person.pen : roleRights[role].pen;
+
+const alreadyHere = (person: Person): Decided =>
+  refuse(
+    'wrong-time',
+    `${nameOf(person)} is already here on another device. If they have lost it, note that they have left and let them in again.`,
+  );
+
+const notWaiting = refuse('not-found', 'Nobody is waiting under this name any more.');
+const notTheChair = refuse('not-allowed', 'The chair comes in by signing in, not by the door.');
+const roomFull = refuse('too-many', `There can be ${limits.people} people on the list at most.`);

@@ -1,0 +1,48 @@
+import { ok } from '../../result.ts';
+import { mayAnswerFor, stillAsked } from '../asked.ts';
+import type { CommandOf } from '../commands.ts';
+import type { Person, Scale } from '../conference.ts';
+import { noSuchScale, refuse, wordsKept } from '../refuse.ts';
+import { maySeeNow } from '../rights.ts';
+import { roleRights } from '../roles.ts';
+import type { Decide } from './matter.ts';
+
+const answerScale: Decide<'answerScale'> = ({ conference, command, by }) => {
+  const scale = conference.scales.get(command.scale);
+  const reader = { as: 'person', person: by.id } as const;
+  if (scale === undefined || !maySeeNow(conference, reader, scale.audience)) return noSuchScale;
+  const person = conference.people.get(command.person);
+  if (person === undefined || !stillAsked(conference, scale).includes(person.id)) return notAsked;
+  if (!mayAnswerFor(conference, by, person)) return notTheirs;
+  if (scale.standing !== 'asking') return tooLate;
+  if (lacksReason(scale, person, command)) return sayWhy;
+  const { score, reason, oneHigher } = command;
+  const words = { score, reason, oneHigher };
+  const { id, audience } = scale;
+  return ok([{ kind: 'scaleAnswered', scale: id, audience, person: person.id, words }]);
+};
+
+/** A number given in private; it may be changed until all are shown. */
+export const answerCommands = { answerScale };
+
+/** Who gives no number owes no reason. */
+function lacksReason(
+  { reasons }: Scale,
+  { role }: Person,
+  { score, reason }: CommandOf<'answerScale'>,
+): boolean {
+  const isOwed =
+    reasons === 'all' || (reasons === 'professionals' && roleRights[role].professional);
+  return isOwed && score !== null && reason.trim() === '';
+}
+
+const notAsked = refuse('not-allowed', `This question is not for this person. ${wordsKept}`);
+const notTheirs = refuse('not-allowed', `This person gives their own number. ${wordsKept}`);
+const tooLate = refuse(
+  'wrong-time',
+  `This scale question is over, so numbers cannot be changed. ${wordsKept}`,
+);
+const sayWhy = refuse(
+  'not-complete',
+  'Please say why you chose this number. Your number is still here.',
+);

@@ -1,0 +1,48 @@
+import { ok } from '../../result.ts';
+import type { CommandOf } from '../commands.ts';
+import type { Conference } from '../conference.ts';
+import { noSuchChild, refuse } from '../refuse.ts';
+import type { Decide } from './matter.ts';
+
+const changeDetails: Decide<'changeDetails'> = ({ conference, command }) => {
+  const children = command.children.map((child, index) => ({
+    id: child.id ?? `${command.opId}-${index + 1}`,
+    name: child.name,
+  }));
+  const ids = children.map(({ id }) => id);
+  const problem = judgeChildren(conference, command, ids);
+  if (problem !== null) return problem;
+  const { type, template, date, time, place } = command;
+  const names = Object.fromEntries(children.map(({ id, name }) => [id, name]));
+  return ok([
+    {
+      kind: 'detailsChanged',
+      details: { kind: type, template, date, time },
+      children: ids,
+      words: { place, children: names },
+    },
+  ]);
+};
+
+/** What the conference is: kind, format, day, place and the children it is about. */
+export const detailsCommands = { changeDetails };
+
+function judgeChildren(
+  conference: Conference,
+  command: CommandOf<'changeDetails'>,
+  ids: readonly string[],
+) {
+  const known = conference.children.map(({ id }) => id);
+  if (command.children.some(({ id }) => id !== undefined && !known.includes(id)))
+    return noSuchChild;
+  if (new Set(ids).size < ids.length) return listedTwice;
+  // Lines and decisions name the children from the start on.
+  if (conference.progress !== 'planned' && known.some((id) => !ids.includes(id))) return mustStay;
+  return null;
+}
+
+const listedTwice = refuse('malformed', 'One of the children is on the list twice.');
+const mustStay = refuse(
+  'wrong-time',
+  'A child cannot be taken off the list once the conference has started.',
+);

@@ -1,0 +1,36 @@
+import { limits } from '../../protocol/limits.ts';
+import { ok } from '../../result.ts';
+import type { DoorCommand } from '../commands.ts';
+import type { Conference, Person } from '../conference.ts';
+import { refuse } from '../refuse.ts';
+import type { Decided } from './matter.ts';
+
+/** Somebody at the door: by a personal link, a spare one or the room's code. They wait until the chair answers. */
+export function decideAtDoor(conference: Conference, command: DoorCommand): Decided {
+  return command.kind === 'knock' ? knock(conference, command) : goAway(conference, command);
+}
+
+function knock(conference: Conference, command: DoorCommand & { kind: 'knock' }): Decided {
+  if (conference.progress === 'closed') return noWayIn;
+  const { spareLink, opId, role, where, via } = command;
+  if (spareLink !== null && !conference.spareLinks.includes(spareLink)) return noWayIn;
+  if (conference.waiting.size >= limits.people) return doorFull;
+  const person = whoseLink(conference.people.get(command.person ?? ''));
+  const words = { name: command.name };
+  return ok([{ kind: 'knocked', waiting: opId, role, where, via, person, spareLink, words }]);
+}
+
+function goAway(conference: Conference, { waiting }: DoorCommand & { kind: 'goAway' }): Decided {
+  return conference.waiting.has(waiting) ? ok([{ kind: 'wentAway', waiting }]) : noWayIn;
+}
+
+/** Somebody who was sent out comes as a stranger: only the chair says that it is them. */
+const whoseLink = (person: Person | undefined): string | null =>
+  person === undefined || person.attendance === 'removed' ? null : person.id;
+
+// The very same answer for a link that is wrong, used or over.
+const noWayIn = refuse(
+  'not-found',
+  'This link or code does not lead anywhere now. Please ask the chair.',
+);
+const doorFull = refuse('too-many', 'Many people are waiting. Please try again in a few minutes.');

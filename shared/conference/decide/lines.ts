@@ -1,0 +1,121 @@
+import { limits } from '../../protocol/limits.ts';
+import { no, ok } from '../../result.ts';
+import type { CommandOf } from '../commands.ts';
+import type { Conference, Person } from '../conference.ts';
+import type { FactBody } from '../facts.ts';
+import type { Refusal } from '../refusal.ts';
+import { noSuchChild, noSuchLine, noSuchPerson, refuse, wordsKept } from '../refuse.ts';
+import { maySeeNow, takesLines } from '../rights.ts';
+import type { Decide, Decided, Matter } from './matter.ts';
+import { speaksFor } from './speaks-for.ts';
+
+const addLine: Decide<'addLine'> = ({ conference, command, by, board }) => {
+  const problem =
+    judgePlace(conference, command, by) ??
+    judgeSpeaker(conference, command, by) ??
+    judgeComment(command, board.audienceOf(command.about ?? '')) ??
+    (board.countLines(command.audience) < limits.linesPerDocument ? null : boardFull);
+  if (problem !== null) return problem;
+  const { opId, audience, code, saidBy, about, evidence, children, text } = command;
+  return ok([
+    {
+      kind: 'lineAdded',
+      line: opId,
+      audience,
+      code,
+      saidBy,
+      about,
+      ...(evidence === undefined ? {} : { evidence }),
+      ...(children === undefined ? {} : { children }),
+      words: { text },
+    },
+  ]);
+};
+
+const changeLine: Decide<'changeLine'> = (matter) =>
+  decideOn(matter, (line, audience) => ({
+    kind: 'lineChanged',
+    line,
+    audience,
+    words: { text: matter.command.text },
+  }));
+
+const strikeLine: Decide<'strikeLine'> = (matter) =>
+  decideOn(matter, (line, audience) => ({ kind: 'lineStruck', line, audience }));
+
+const restoreLine: Decide<'restoreLine'> = (matter) =>
+  decideOn(matter, (line, audience) => ({ kind: 'lineRestored', line, audience }));
+
+/** What is written on the board without the pen: sent whole, then locked as that person's words. */
+export const lineCommands = { addLine, changeLine, strikeLine, restoreLine };
+
+type Problem = ReturnType<typeof refuse> | null;
+
+function judgePlace(conference: Conference, command: CommandOf<'addLine'>, by: Person): Problem {
+  if (!maySeeNow(conference, { as: 'person', person: by.id }, command.audience)) return noSuchBoard;
+  if (!takesLines(conference, command.audience)) return frozen;
+  const known = new Set(conference.children.map(({ id }) => id));
+  return (command.children ?? []).every((id) => known.has(id)) ? null : noSuchChild;
+}
+
+/** Oneself, or whom one speaks for; chair and minute taker write down what anyone says. */
+function judgeSpeaker(conference: Conference, command: CommandOf<'addLine'>, by: Person): Problem {
+  const { saidBy } = command;
+  const isKeeper = by.role === 'chair' || by.role === 'minute-taker';
+  if (saidBy !== by.id && !isKeeper && !speaksFor(by, saidBy)) return notTheirVoice;
+  const speaker = conference.people.get(saidBy);
+  if (speaker === undefined) return noSuchPerson;
+  if (isKeeper && speaker.attendance === 'invited') return hasNotCome;
+  // What stands as a child's own words was said by a child.
+  return command.code === 'child-view' && speaker.role !== 'child' ? notAChild : null;
+}
+
+/** A comment stands beneath a line, and nothing may point to a line that a reader of it cannot see. */
+function judgeComment(command: CommandOf<'addLine'>, audienceOfAbout: string | null): Problem {
+  if (command.about === null) return command.code === 'comment' ? aboutNothing : null;
+  return audienceOfAbout === command.audience ? null : noSuchLine;
+}
+
+type LineKind = 'changeLine' | 'strikeLine' | 'restoreLine';
+
+/** A contributed line answers to its author and the chair. */
+function decideOn(
+  { conference, command, by, board }: Matter<LineKind>,
+  fact: (line: string, audience: string) => FactBody,
+): Decided {
+  const contribution = conference.contributions.get(command.line);
+  const audience = contribution?.audience ?? board.audienceOf(command.line);
+  const isSeen =
+    audience !== null && maySeeNow(conference, { as: 'person', person: by.id }, audience);
+  if (!isSeen) return noSuchLine;
+  if (contribution === undefined) return useThePen;
+  if (!takesLines(conference, audience)) return frozen;
+  const isAuthor = [contribution.person, contribution.recordedBy].includes(by.id);
+  const may = isAuthor || by.role === 'chair' || speaksFor(by, contribution.person);
+  return may ? ok([fact(command.line, audience)]) : no(notTheirs);
+}
+
+const notTheirs: Refusal = {
+  kind: 'not-allowed',
+  message: `These are somebody else's words. Only they or the chair can change them. ${wordsKept}`,
+};
+const noSuchBoard = refuse('not-found', `This part of the board is not open to you. ${wordsKept}`);
+const frozen = refuse('wrong-time', `Nothing can be written here just now. ${wordsKept}`);
+const notTheirVoice = refuse(
+  'not-allowed',
+  `You can add your own words, or those of somebody you speak for. ${wordsKept}`,
+);
+const hasNotCome = refuse('not-allowed', `This person has not come in yet. ${wordsKept}`);
+const notAChild = refuse('not-allowed', `This place is for a child's own words. ${wordsKept}`);
+const aboutNothing = refuse(
+  'not-complete',
+  `Please choose the line that you want to answer. ${wordsKept}`,
+);
+const useThePen = refuse(
+  'not-allowed',
+  `This line was written with the pen. Whoever holds the pen can change it on the board. ${wordsKept}`,
+);
+const boardFull = refuse(
+  'too-many',
+  `The board holds ${limits.linesPerDocument} lines and is full. ${wordsKept}`,
+);

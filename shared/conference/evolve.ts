@@ -1,0 +1,34 @@
+import type { ConferenceId } from '../protocol/ids.ts';
+import type { Conference } from './conference.ts';
+import { emptyConference } from './empty.ts';
+import { boardFolds } from './evolve/board.ts';
+import { doorFolds } from './evolve/door.ts';
+import type { Fold } from './evolve/fold.ts';
+import { peopleFolds } from './evolve/people.ts';
+import { progressFolds } from './evolve/progress.ts';
+import { scaleFolds } from './evolve/scale.ts';
+import type { Fact, FactKind } from './facts.ts';
+
+const folds: { [Kind in FactKind]: Fold<Kind> } = {
+  ...progressFolds,
+  ...peopleFolds,
+  ...doorFolds,
+  ...boardFolds,
+  ...scaleFolds,
+};
+
+/**
+ * The conference after one more fact; never throws. Facts whose words were destroyed fold with empty ones, and facts
+ * of a newer release that this one does not know change nothing.
+ */
+export function evolve(conference: Conference, fact: Fact): Conference {
+  if (!Object.hasOwn(folds, fact.kind)) return conference;
+  const fold = folds[fact.kind] as (conference: Conference, fact: Fact) => Conference;
+  return fold(conference, fact);
+}
+
+/** The conference that these facts tell of, in the order they were decided; null when it was never made. */
+export function fold(id: ConferenceId, facts: readonly Fact[]): Conference | null {
+  if (facts[0]?.kind !== 'made') return null;
+  return facts.reduce(evolve, emptyConference(id));
+}

@@ -1,0 +1,60 @@
+import type { Conference, Person, Waiting } from '../conference.ts';
+import { withEntry, withoutEntry } from './fold.ts';
+import type { Fold } from './fold.ts';
+import { nameless } from './people.ts';
+
+const spareLinksAdded: Fold<'spareLinksAdded'> = (conference, { links }) => ({
+  ...conference,
+  spareLinks: [...conference.spareLinks, ...links],
+});
+
+const knocked: Fold<'knocked'> = (conference, { waiting: id, at, spareLink, words, ...fact }) => ({
+  ...conference,
+  spareLinks: conference.spareLinks.filter((link) => link !== spareLink),
+  waiting: withEntry<string, Waiting>(conference.waiting, id, {
+    id,
+    name: words?.name ?? '',
+    role: fact.role,
+    where: fact.where,
+    via: fact.via,
+    person: fact.person,
+    since: at,
+  }),
+});
+
+const wentAway: Fold<'wentAway'> = (conference, { waiting }) => ({
+  ...conference,
+  waiting: withoutEntry(conference.waiting, waiting),
+});
+
+const turnedAway: Fold<'turnedAway'> = (conference, { waiting }) =>
+  answer(conference, waiting, null);
+
+const admitted: Fold<'admitted'> = (conference, fact) => ({
+  ...answer(conference, fact.waiting, fact.person),
+  people: withEntry<string, Person>(conference.people, fact.person, {
+    id: fact.person,
+    ...(fact.words ?? nameless),
+    role: fact.role,
+    where: fact.where,
+    attendance: 'present',
+    // Whoever comes in by the door came with one.
+    device: true,
+    pen: fact.pen,
+    speaksFor: conference.people.get(fact.person)?.speaksFor ?? [],
+    linkGeneration: conference.people.get(fact.person)?.linkGeneration ?? 0,
+  }),
+});
+
+/** Who knocks and what they were told. */
+export const doorFolds = { spareLinksAdded, knocked, wentAway, turnedAway, admitted };
+
+/** From the waiting list to those who have their answer. */
+function answer(conference: Conference, waiting: string, person: string | null): Conference {
+  const { name, role } = conference.waiting.get(waiting) ?? { name: '', role: 'observer' };
+  return {
+    ...conference,
+    waiting: withoutEntry(conference.waiting, waiting),
+    answered: withEntry(conference.answered, waiting, { name, role, person }),
+  };
+}

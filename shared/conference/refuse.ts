@@ -1,0 +1,20 @@
+import { no } from '../result.ts';
+import type { Result } from '../result.ts';
+import type { Person } from './conference.ts';
+import type { Refusal, RefusalKind } from './refusal.ts';
+
+/** A refusal as a result: the kind for programs, the message for the person. */
+export const refuse = (kind: RefusalKind, message: string): Result<never, Refusal> =>
+  no({ kind, message });
+
+/** Said wherever somebody's words are in a box: what happened to them comes with the reason. */
+export const wordsKept = 'Your words are still here.';
+
+/** The same answer for what does not exist and for what this person may not know of. */
+export const noSuchPerson = refuse('not-found', 'This person is not on the list any more.');
+export const noSuchLine = refuse('not-found', 'This line is not on your board.');
+export const noSuchScale = refuse('not-found', 'This scale question is not there any more.');
+export const noSuchChild = refuse('not-found', 'One of the children is not on the list any more.');
+
+/** How a refusal names somebody: a name that was destroyed reads as "This person". */
+export const nameOf = ({ name }: Person): string => (name === '' ? 'This person' : name);

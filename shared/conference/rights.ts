@@ -1,0 +1,74 @@
+import type { AudienceId, ChildId, PersonId } from '../protocol/ids.ts';
+import { judgeDoer } from './command-rules.ts';
+import type { CommandKind } from './commands.ts';
+import type { Conference, Person } from './conference.ts';
+import { currentPart, isHere, isMember } from './membership.ts';
+import type { Reader } from './reader.ts';
+
+/**
+ * The lasting right: may this reader have this audience's lines in a copy? Whoever came, left or sent apologies keeps
+ * it; who has not come yet or was sent out has none.
+ */
+export function mayRead(
+  conference: Conference,
+  reader: Reader,
+  audience: AudienceId,
+  // Narrowed by the children a line is about once people carry whom they may hear about (variants).
+  _children?: readonly ChildId[],
+): boolean {
+  if (reader.as === 'screen') return mayStandOnScreen(conference, audience);
+  const person = conference.people.get(reader.person);
+  return (
+    person !== undefined && lasting.has(person.attendance) && isMember(conference, person, audience)
+  );
+}
+
+/** May this reader's socket have this audience's document at this moment? */
+export function maySeeNow(conference: Conference, reader: Reader, audience: AudienceId): boolean {
+  if (!mayRead(conference, reader, audience)) return false;
+  if (reader.as === 'screen') return isBoardOnScreen(conference);
+  const person = conference.people.get(reader.person);
+  return person !== undefined && isAtTheBoard(conference, person);
+}
+
+/** May this person write this audience's document live at this moment? Nobody may once the conference is closed. */
+export function holdsPen(conference: Conference, person: PersonId, audience: AudienceId): boolean {
+  return (
+    conference.people.get(person)?.pen === true &&
+    conference.progress !== 'closed' &&
+    takesLines(conference, audience) &&
+    maySeeNow(conference, { as: 'person', person }, audience)
+  );
+}
+
+/** May this person send this kind of command now, whatever it says? */
+export function mayCommand(conference: Conference, person: PersonId, kind: CommandKind): boolean {
+  const doer = conference.people.get(person);
+  return doer !== undefined && judgeDoer(conference, doer, kind) === null;
+}
+
+/** While a restricted part is open, wider documents are frozen: lines go to its own audience only. */
+export function takesLines(conference: Conference, audience: AudienceId): boolean {
+  const part = currentPart(conference);
+  return part !== undefined && (!part.restricted || part.audience === audience);
+}
+
+/** The projector is on the board: not on the way to join, not blank, not on a break, not before the start. */
+export const isBoardOnScreen = (conference: Conference): boolean =>
+  conference.progress !== 'planned' && conference.screen.shows === 'board';
+
+const lasting = new Set<Person['attendance']>(['present', 'left', 'apologies']);
+
+/** Before the start the board belongs to those who prepare it; for everyone else it appears when the chair starts. */
+const isAtTheBoard = (conference: Conference, person: Person): boolean =>
+  isHere(conference, person) && (conference.progress !== 'planned' || person.pen);
+
+/** Never more than everyone present in this part may see. */
+function mayStandOnScreen(conference: Conference, audience: AudienceId): boolean {
+  return (
+    conference.screen.audiences.includes(audience) &&
+    [...conference.people.values()].every(
+      (person) => !isHere(conference, person) || isMember(conference, person, audience),
+    )
+  );
+}

@@ -1,0 +1,67 @@
+import type { Conference, Person, Waiting } from '../conference.ts';
+import type { Live } from '../view-for.ts';
+import type { ConferenceView, WaitingView } from '../view.ts';
+
+type ChairOnly = Pick<ConferenceView, 'waiting' | 'spareLinks' | 'presence' | 'copies'>;
+
+/** What only the chair sees; the minute taker shares presence. Nobody else gets any of it. */
+export function chairView(conference: Conference, reader: Person, live: Live): ChairOnly {
+  const presence = presenceView(conference, live);
+  if (reader.role === 'minute-taker') return { presence };
+  if (reader.role !== 'chair') return {};
+  return {
+    waiting: [...conference.waiting.values()].map((one) => waitingView(conference, one)),
+    spareLinks: conference.spareLinks.length,
+    presence,
+    copies: copiesView(conference),
+  };
+}
+
+/** Connections of those present who have a device, in the order of the list. */
+const presenceView = ({ people }: Conference, { presence }: Live): ChairOnly['presence'] =>
+  Object.fromEntries(
+    [...people.values()]
+      .filter(({ attendance, device }) => attendance === 'present' && device)
+      .map(({ id }) => [id, presence.get(id) ?? 'lost']),
+  );
+
+const copiesView = ({ issues }: Conference): ChairOnly['copies'] =>
+  [...(issues.at(-1)?.copies ?? [])].map(([person, copy]) => ({ person, copy }));
+
+function waitingView(conference: Conference, waiting: Waiting): WaitingView {
+  const { id, name, role, where, via } = waiting;
+  const person = whoThisIs(conference, waiting);
+  return {
+    id,
+    name,
+    role,
+    where,
+    via,
+    person: person?.id ?? null,
+    flag: flagOf(conference, waiting, person),
+  };
+}
+
+/** Whose link it was, or the one person of the list with this very name. */
+function whoThisIs({ people }: Conference, waiting: Waiting): Person | undefined {
+  if (waiting.person !== null) return people.get(waiting.person);
+  const namesakes = [...people.values()].filter(
+    ({ name, role, attendance }) =>
+      sameName(name, waiting.name) && role !== 'chair' && attendance !== 'removed',
+  );
+  return namesakes.length === 1 ? namesakes[0] : undefined;
+}
+
+function flagOf({ people }: Conference, { name }: Waiting, person?: Person): WaitingView['flag'] {
+  const isChairs = [...people.values()].some(
+    (one) => one.role === 'chair' && sameName(one.name, name),
+  );
+  if (isChairs || person?.role === 'chair') return 'name-of-chair';
+  return person?.attendance === 'present' ? 'already-in-the-room' : null;
+}
+
+/** "KEZIA  Thistlewick" knocks as Kezia Thistlewick. */
+const sameName = (one: string, other: string): boolean => plain(one) === plain(other);
+
+const plain = (name: string): string =>
+  name.normalize('NFKC').trim().replace(/\s+/gu, ' ').toLowerCase();
