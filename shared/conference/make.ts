@@ -1,8 +1,17 @@
-import type { NewConference } from '../protocol/http.ts';
+import type { CommandOf } from './commands.ts';
+import type { Details } from './conference.ts';
 import type { FactBody } from './facts.ts';
 import { roleRights } from './roles.ts';
 
-type Invitation = NewConference['people'][number];
+type Invitation = Omit<CommandOf<'invite'>, 'kind' | 'opId'>;
+
+/** What the form for a new conference asks (the body of the request has its schema in shared/protocol). */
+interface NewConference extends Omit<Details, 'kind'> {
+  readonly type: Details['kind'];
+  /** First names. */
+  readonly children: readonly string[];
+  readonly people: readonly Invitation[];
+}
 
 /**
  * The facts a new conference begins with: that it was made, the chair (the first person, present from the start and
