@@ -4,6 +4,17 @@ import type { ConferenceId, CopyId, PersonId, WaitingId } from '../../shared/pro
 export type Pass =
   | { readonly as: 'staff'; readonly account: string }
   | { readonly as: 'waiting'; readonly conference: ConferenceId; readonly waiting: WaitingId }
-  | { readonly as: 'person'; readonly conference: ConferenceId; readonly person: PersonId; readonly generation: number }
+  | {
+      readonly as: 'person';
+      readonly conference: ConferenceId;
+      readonly person: PersonId;
+      readonly generation: number;
+    }
   | { readonly as: 'screen'; readonly conference: ConferenceId }
-  | { readonly as: 'reading'; readonly conference: ConferenceId; readonly person: PersonId; readonly copy: CopyId };
+  | {
+      readonly as: 'reading';
+      readonly conference: ConferenceId;
+      readonly person: PersonId;
+      readonly generation: number;
+      readonly copy: CopyId;
+    };

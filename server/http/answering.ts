@@ -1,0 +1,39 @@
+import { setTimeout } from 'node:timers/promises';
+import type { FastifyReply } from 'fastify';
+import type { CookieName } from '../people/cookies.ts';
+import { clearCookie, cookieNames, writeCookie } from '../people/cookies.ts';
+import type { Pass } from '../people/pass.ts';
+import type { People } from '../people/people.ts';
+import type { Session } from '../people/sessions.ts';
+
+/** A fresh session in the answer's cookie; the browser's older one, if any, is over (no session is ever carried over). */
+export async function begin(
+  people: People,
+  reply: FastifyReply,
+  pass: Pass,
+  older: Session | null,
+): Promise<void> {
+  const cookie = await people.sessions.begin(pass);
+  if (older !== null && cookieOf(older.pass) === cookieOf(pass))
+    await people.sessions.end(older.key);
+  reply.header('set-cookie', writeCookie(cookieOf(pass), cookie));
+}
+
+/** Ends the session and has the browser forget what it kept of it. */
+export async function end(people: People, reply: FastifyReply, session: Session): Promise<void> {
+  await people.sessions.end(session.key);
+  reply.header('set-cookie', clearCookie(cookieOf(session.pass)));
+  reply.header('clear-site-data', '"cache", "storage"');
+}
+
+export const cookieOf = ({ as }: Pass): CookieName =>
+  as === 'screen' ? cookieNames.screen : cookieNames.person;
+
+/** How long every refusal at the door takes at least, so that the time tells no more than the words (milliseconds). */
+const calmMs = 80;
+
+/** Waits until `calmMs` after `since`. Wrong, used and over need different work; nobody can tell by the clock. */
+export async function calmly(since: number): Promise<void> {
+  const rest = since + calmMs - performance.now();
+  if (rest > 0) await setTimeout(rest);
+}

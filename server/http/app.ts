@@ -1,0 +1,77 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { fastify } from 'fastify';
+import { limits } from '../../shared/protocol/limits.ts';
+import { readClientFiles } from './client-files.ts';
+import { serveCommands } from './commands.ts';
+import { serveConferences } from './conferences.ts';
+import { serveDoor } from './door.ts';
+import { serveLinkPages } from './link-pages.ts';
+import { serveLinks } from './links.ts';
+import { serveOutcomes } from './outcomes.ts';
+import { ownPagesOnly } from './own-pages-only.ts';
+import { servePages } from './pages.ts';
+import type { HttpParts } from './parts.ts';
+import { readJsonOnly } from './read-json.ts';
+import { refusals, refuse } from './refusals.ts';
+import { serveSchemas } from './schemas.ts';
+import { securityHeaders } from './security-headers.ts';
+import { serveSessions } from './sessions.ts';
+import { serveStaff } from './staff.ts';
+
+/** Every request of shared/protocol/http.ts. Answers through `app.routing`; it owns no socket. */
+export function createApp(parts: HttpParts): FastifyInstance {
+  const app = fastify({
+    logger: false,
+    bodyLimit: limits.longCommandBytes,
+    frameworkErrors: (error, request, reply) => void answerError(parts, error, request, reply),
+  });
+  const headers = securityHeaders(parts.address);
+  app.addHook('onRequest', async (_request, reply) => void reply.headers(headers));
+  app.addHook('onRequest', ownPagesOnly(parts.address));
+  app.addHook('onResponse', async (request, reply) => parts.onAnswer(answered(request, reply)));
+  app.setErrorHandler<FastifyError>((error, request, reply) =>
+    answerError(parts, error, request, reply),
+  );
+  readJsonOnly(app);
+  serveEverything(app, parts);
+  return app;
+}
+
+function serveEverything(app: FastifyInstance, parts: HttpParts): void {
+  app.get('/health', async () => ({ status: 'ok' }));
+  serveStaff(app, parts);
+  serveConferences(app, parts);
+  serveLinks(app, parts);
+  serveCommands(app, parts);
+  serveOutcomes(app, parts);
+  serveDoor(app, parts);
+  serveLinkPages(app, parts);
+  serveSessions(app, parts);
+  serveSchemas(app);
+  servePages(app, readClientFiles(parts.clientFolder));
+}
+
+const answered = ({ method, routeOptions }: FastifyRequest, reply: FastifyReply) => ({
+  method,
+  route: routeOptions.url ?? 'page',
+  status: reply.statusCode,
+  ms: Math.round(reply.elapsedTime),
+});
+
+/** What a request can do wrong before it reaches a handler, and what we did wrong inside one. */
+function answerError(
+  parts: HttpParts,
+  error: FastifyError,
+  _request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  // fastify's own: a body too long, an address that cannot be read.
+  if (error.statusCode === 413) return refuse(reply, refusals.tooLong);
+  if (error.code?.startsWith('FST_ERR_CTP'))
+    return refuse(reply, refusals.notJson, error.statusCode);
+  if (error.statusCode !== undefined && error.statusCode < 500) {
+    return refuse(reply.headers(securityHeaders(parts.address)), refusals.noSuchThing);
+  }
+  parts.onBug(error);
+  return refuse(reply, refusals.tryAgain, 500);
+}

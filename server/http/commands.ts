@@ -1,0 +1,91 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Command, CommandKind } from '../../shared/conference/commands.ts';
+import { commandSchemas } from '../../shared/conference/commands.ts';
+import type { PersonId } from '../../shared/protocol/ids.ts';
+import { limits } from '../../shared/protocol/limits.ts';
+import type { Result } from '../../shared/result.ts';
+import { no } from '../../shared/result.ts';
+import { isGood } from '../people/judge-pass.ts';
+import type { HttpParts } from './parts.ts';
+import { readBody } from './read-json.ts';
+import type { Body } from './read-json.ts';
+import type { HttpRefusal } from './refusals.ts';
+import { refusals, refuse } from './refusals.ts';
+import type { Outcome } from './requests.ts';
+import { conferenceIn, parse } from './requests.ts';
+import type { Inside } from './visitors.ts';
+
+/** Kinds whose words may fill more than an ordinary command. */
+const longKinds = new Set<CommandKind>(['recordDecision', 'changeDetails', 'setDates']);
+
+/** After these, older sessions of the person they name open nothing. */
+const endsSessions = new Set<CommandKind>(['remove', 'renewLink', 'uninvite']);
+
+/** POST /api/conferences/ID/commands: everything that changes the board without the pen. */
+export function serveCommands(app: FastifyInstance, parts: HttpParts): void {
+  app.post('/api/conferences/:conference/commands', async (request, reply) => {
+    const outcome = await judge(parts, request);
+    return outcome.ok ? reply.send(outcome.value) : refuse(reply, outcome.problem);
+  });
+}
+
+async function judge(parts: HttpParts, request: FastifyRequest): Promise<Outcome> {
+  const inside = await parts.visitors.findPerson(request, conferenceIn(request));
+  if (inside === null) return no(await whyOutside(parts, request));
+  if (!(await maySendMore(parts, inside))) return no(refusals.tooFast);
+  const command = readCommand(readBody(request));
+  return command.ok ? carryOut(parts, inside, command.value) : command;
+}
+
+async function carryOut(parts: HttpParts, inside: Inside, command: Command): Promise<Outcome> {
+  const answer = await inside.room.command({ as: 'person', person: inside.person }, command);
+  if (
+    answer.ok &&
+    'person' in command &&
+    command.person !== null &&
+    endsSessions.has(command.kind)
+  ) {
+    await endSessionsOf(parts, inside, command.person);
+  }
+  return answer;
+}
+
+/** Their rights ended with the command; this closes what is still open and forgets it. */
+async function endSessionsOf({ people, now }: HttpParts, { room }: Inside, person: PersonId) {
+  const conference = room.state();
+  await people.sessions.endEach(
+    (pass) =>
+      (pass.as === 'person' || pass.as === 'reading') &&
+      pass.conference === conference.id &&
+      pass.person === person &&
+      !isGood(conference, pass, now()),
+  );
+}
+
+function readCommand({ letters, value }: Body): Result<Command, HttpRefusal> {
+  const kind = kindOf(value);
+  if (kind === null) return no(refusals.notJson);
+  if (letters > limits.commandBytes && !longKinds.has(kind)) return no(refusals.tooLong);
+  return parse(commandSchemas[kind], value) as Result<Command, HttpRefusal>;
+}
+
+function kindOf(value: unknown): CommandKind | null {
+  const kind = value !== null && typeof value === 'object' && 'kind' in value ? value.kind : null;
+  return typeof kind === 'string' && isKind(kind) ? kind : null;
+}
+
+const isKind = (kind: string): kind is CommandKind => Object.hasOwn(commandSchemas, kind);
+
+async function maySendMore({ people }: HttpParts, { conference, person }: Inside) {
+  const key = `${conference.id} ${person}`;
+  const { commandsBurst, commandsSteady } = people.limits;
+  return (await commandsBurst.take(key)) && (await commandsSteady.take(key));
+}
+
+/** Nobody is told whether a conference that is not theirs exists. */
+async function whyOutside({ visitors }: HttpParts, request: FastifyRequest): Promise<HttpRefusal> {
+  const pass = (await visitors.find(request))?.pass;
+  if (pass === undefined) return refusals.signIn;
+  const waitsHere = pass.as === 'waiting' && pass.conference === conferenceIn(request);
+  return waitsHere ? refusals.stillWaiting : refusals.noSuchThing;
+}

@@ -1,0 +1,100 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type * as z from 'zod/mini';
+import type { linkAnswerSchema } from '../../shared/protocol/http.ts';
+import { enterSchema, linkSchema, readSchema } from '../../shared/protocol/http.ts';
+import { no, ok } from '../../shared/result.ts';
+import type { Pass } from '../people/pass.ts';
+import { begin } from './answering.ts';
+import type { Way } from './find-way-in.ts';
+import { findWayIn, followLink } from './find-way-in.ts';
+import type { HttpParts } from './parts.ts';
+import { refusals } from './refusals.ts';
+import { onPost } from './requests.ts';
+
+type Leads = z.output<typeof linkAnswerSchema>['leads'];
+
+/** What a link leads to, and the links that lead straight in or to the outcomes. */
+export function serveLinkPages(app: FastifyInstance, parts: HttpParts): void {
+  onPost(app, '/api/link', linkSchema, async ({ token }, request) => {
+    const leads = await findWayIn(parts, request, () => leadsOf(parts, token, request));
+    return leads === null ? no(refusals.noSuchWayIn) : ok({ leads });
+  });
+
+  onPost(app, '/api/enter', enterSchema, async ({ token }, request, reply) => {
+    const pass = await findWayIn(parts, request, () => passOf(parts, token, request));
+    if (pass === null) return no(refusals.noSuchWayIn);
+    const at = pass.as === 'screen' ? 'screen' : 'conference';
+    await begin(parts.people, reply, pass, await parts.visitors.find(asked(request, pass)));
+    return ok({ conference: pass.conference, at });
+  });
+
+  onPost(app, '/api/read', readSchema, async ({ token, code }, request, reply) => {
+    const pass = await findWayIn(parts, request, () => readingOf(parts, token, code));
+    if (pass === null) return no(refusals.noSuchWayIn);
+    await begin(parts.people, reply, pass, await parts.visitors.find(request));
+    return ok({ conference: pass.conference, copy: pass.copy });
+  });
+}
+
+type EnteringPass = Extract<Pass, { as: 'person' | 'screen' }>;
+type ReadingPass = Extract<Pass, { as: 'reading' }>;
+
+async function leadsOf(
+  parts: HttpParts,
+  token: string,
+  request: FastifyRequest,
+): Promise<Leads | null> {
+  if ((await passOf(parts, token, request)) !== null) return 'enter';
+  return (await followLink(parts, token))?.leadsTo.to ?? null;
+}
+
+async function passOf(
+  parts: HttpParts,
+  token: string,
+  request: FastifyRequest,
+): Promise<EnteringPass | null> {
+  const way = await followLink(parts, token);
+  if (way?.leadsTo.to === 'enter') return passFrom(way);
+  return comeBack(parts, token, request);
+}
+
+function passFrom({ lead }: Way): EnteringPass | null {
+  if (lead.to === 'spare') return null;
+  const { conference } = lead;
+  return lead.to === 'screen'
+    ? { as: 'screen', conference }
+    : { as: 'person', conference, person: lead.person, generation: lead.generation };
+}
+
+/** Somebody who is already in opens their own link again: it is used up, their cookie brings them back. */
+async function comeBack(
+  { people, visitors }: HttpParts,
+  token: string,
+  request: FastifyRequest,
+): Promise<EnteringPass | null> {
+  const lead = await people.waysIn.follow(token);
+  const pass = (await visitors.find(request))?.pass;
+  if (pass?.as !== 'person' || lead?.to !== 'person') return null;
+  return pass.conference === lead.conference && pass.person === lead.person ? pass : null;
+}
+
+async function readingOf(
+  parts: HttpParts,
+  token: string,
+  code: string,
+): Promise<ReadingPass | null> {
+  const way = await followLink(parts, token);
+  if (way?.leadsTo.to !== 'read') return null;
+  const { person, copy } = way.leadsTo;
+  const conference = way.lead.conference;
+  const generation = person.linkGeneration;
+  const holder = { conference, person: person.id, generation };
+  const isRight = await parts.people.readingCodes.isRight(holder, code);
+  return isRight ? { as: 'reading', copy, ...holder } : null;
+}
+
+/** The screen's page looks for the screen's own cookie. */
+const asked = ({ headers, url }: FastifyRequest, { as }: Pass) => ({
+  headers,
+  url: as === 'screen' ? '?as=screen' : url,
+});

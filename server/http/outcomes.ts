@@ -1,0 +1,63 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { outcomesSchema } from '../../shared/outcomes/outcomes.ts';
+import type { StoredCopy } from '../store/store.ts';
+import { findChair } from '../people/judge-pass.ts';
+import { outcomesPage, styleHash } from '../render/html/page.ts';
+import type { HttpParts } from './parts.ts';
+import { refusals, refuse } from './refusals.ts';
+import { conferenceIn } from './requests.ts';
+import { policyFor } from './security-headers.ts';
+
+/** GET /api/conferences/ID/outcomes/COPY.html and .json: one's own copy; the chair reads any. */
+export function serveOutcomes(app: FastifyInstance, parts: HttpParts): void {
+  app.get('/api/conferences/:conference/outcomes/:file', async (request, reply) => {
+    const { file } = request.params as { file: string };
+    const [, id, ending] = /^([A-Za-z0-9_-]{1,64})\.(html|json)$/.exec(file) ?? [];
+    const copy = id === undefined ? null : await findCopy(parts, request, id);
+    if (copy === null) return refuse(reply, refusals.noSuchThing);
+    return ending === 'json' ? sendJson(reply, copy) : sendPage(reply, copy);
+  });
+}
+
+const sendJson = (reply: FastifyReply, copy: StoredCopy): FastifyReply =>
+  named(reply, copy, 'json').type('application/json; charset=utf-8').send(copy.json);
+
+const sendPage = (reply: FastifyReply, copy: StoredCopy): FastifyReply =>
+  named(reply, copy, 'html')
+    .header('content-security-policy', policyFor({ style: styleHash }))
+    .type('text/html; charset=utf-8')
+    .send(outcomesPage(outcomesSchema.parse(JSON.parse(copy.json))));
+
+async function findCopy(
+  parts: HttpParts,
+  request: FastifyRequest,
+  id: string,
+): Promise<StoredCopy | null> {
+  const conference = conferenceIn(request);
+  const mayRead = await findCopyReader(parts, request, conference);
+  const copy = mayRead === null ? null : await parts.store.readCopy(conference, id);
+  return copy !== null && mayRead?.(copy) === true ? copy : null;
+}
+
+type MayRead = (copy: StoredCopy) => boolean;
+
+/** Which copies this browser may read; null for none. */
+async function findCopyReader(
+  { visitors }: HttpParts,
+  request: FastifyRequest,
+  conference: string,
+): Promise<MayRead | null> {
+  const inside = await visitors.findPerson(request, conference);
+  if (inside !== null) {
+    const { person } = inside;
+    const isChair = person === findChair(inside.conference);
+    return (copy) => isChair || copy.person === person;
+  }
+  const pass = (await visitors.find(request))?.pass;
+  if (pass?.as !== 'reading' || pass.conference !== conference) return null;
+  return ({ copy, person }) => copy === pass.copy && person === pass.person;
+}
+
+/** A name to save it under that says nothing about anybody. */
+const named = (reply: FastifyReply, { version }: StoredCopy, ending: string): FastifyReply =>
+  reply.header('content-disposition', `inline; filename="outcomes-${String(version)}.${ending}"`);

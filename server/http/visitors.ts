@@ -1,0 +1,82 @@
+import type { Conference } from '../../shared/conference/conference.ts';
+import type { LiveReader } from '../../shared/conference/reader.ts';
+import type { ConferenceId, Instant, PersonId } from '../../shared/protocol/ids.ts';
+import { cookieNames, readCookie } from '../people/cookies.ts';
+import { findChair, isGood } from '../people/judge-pass.ts';
+import type { People } from '../people/people.ts';
+import type { Session } from '../people/sessions.ts';
+import type { Room, Rooms } from '../rooms/rooms.ts';
+
+/** What is read of a request to know who sends it. */
+export interface Asking {
+  readonly url?: string | undefined;
+  readonly headers: { readonly cookie?: string | undefined };
+}
+
+/** Who sends a request, as sessions and conferences stand now. */
+export interface Visitors {
+  /** The session of the request's cookie, as long as its right still stands. */
+  find(request: Asking): Promise<Session | null>;
+  /** The person of this conference whose browser this is; a staff account is the chair of what it made. */
+  findPerson(request: Asking, conference: ConferenceId): Promise<Inside | null>;
+  /** For sockets: who reads on them. */
+  findReader(request: Asking, conference: ConferenceId): Promise<LiveReader | null>;
+}
+
+export interface Inside {
+  readonly session: Session;
+  readonly room: Room;
+  readonly conference: Conference;
+  readonly person: PersonId;
+}
+
+export function createVisitors(people: People, rooms: Rooms, now: () => Instant): Visitors {
+  const stands = async ({ pass }: Session): Promise<boolean> => {
+    if (pass.as === 'staff') return (await people.accounts.find(pass.account)) !== null;
+    const room = await rooms.enter(pass.conference);
+    return room !== null && isGood(room.state(), pass, now());
+  };
+  const find = async (request: Asking): Promise<Session | null> => {
+    for (const cookie of cookiesOf(request)) {
+      const session = await people.sessions.find(cookie);
+      if (session !== null && (await stands(session))) return session;
+    }
+    return null;
+  };
+  const findPerson = async (request: Asking, id: ConferenceId): Promise<Inside | null> => {
+    const session = await find(request);
+    const room = await rooms.enter(id);
+    if (session === null || room === null) return null;
+    const conference = room.state();
+    const person = personOf(session, conference);
+    return person === null ? null : { session, room, conference, person };
+  };
+  return {
+    find,
+    findPerson,
+    findReader: async (request, id) => {
+      const inside = await findPerson(request, id);
+      if (inside !== null) return { as: 'person', person: inside.person };
+      const pass = (await find(request))?.pass;
+      if (pass?.as === 'screen' && pass.conference === id) return { as: 'screen' };
+      if (pass?.as === 'waiting' && pass.conference === id) {
+        return { as: 'waiting', waiting: pass.waiting };
+      }
+      return null;
+    },
+  };
+}
+
+function personOf({ pass }: Session, conference: Conference): PersonId | null {
+  if (pass.as === 'staff') {
+    return conference.account === pass.account ? findChair(conference) : null;
+  }
+  return pass.as === 'person' && pass.conference === conference.id ? pass.person : null;
+}
+
+/** The screen's page says so (`?as=screen`); without that a browser is its person first. */
+function cookiesOf({ url = '', headers }: Asking): string[] {
+  const asScreen = /[?&]as=screen(&|$)/.test(url);
+  const names = asScreen ? [cookieNames.screen] : [cookieNames.person, cookieNames.screen];
+  return names.flatMap((name) => readCookie(headers.cookie, name) ?? []);
+}

@@ -1,0 +1,85 @@
+import type { Conference, Person } from '../../shared/conference/conference.ts';
+import type { CopyId, Instant } from '../../shared/protocol/ids.ts';
+import { assertNever } from '../../shared/result.ts';
+import type { Lead } from './ways-in.ts';
+
+/** What a link leads to at this moment, or null: wrong, used or over, which nobody is told apart. */
+export type LeadsTo =
+  /** Say your name and wait. */
+  | { to: 'join' }
+  /** Straight in. */
+  | { to: 'enter' }
+  /** The outcomes, with the code that went by another way. */
+  | { to: 'read'; person: Person; copy: CopyId };
+
+const day = 24 * 60 * 60_000;
+
+/** How long after the last issue a link still leads to the outcomes. */
+export const readingMs = 28 * day;
+
+/** How long after the close people keep the page they have open. */
+export const afterCloseMs = 60 * 60_000;
+
+interface Circumstances {
+  readonly now: Instant;
+  /** Only the demo: personal links let their person straight in, again and again. */
+  readonly straightIn: boolean;
+}
+
+/** Pure: the conference as it is decides what a link is still good for. */
+export function judgeLead(
+  conference: Conference,
+  lead: Lead,
+  circumstances: Circumstances,
+): LeadsTo | null {
+  switch (lead.to) {
+    case 'screen':
+      return isOverFor(conference, circumstances.now) ? null : { to: 'enter' };
+    case 'spare':
+      return isClosed(conference) || !conference.spareLinks.includes(lead.spare)
+        ? null
+        : { to: 'join' };
+    case 'person': {
+      const person = conference.people.get(lead.person);
+      if (person === undefined || person.linkGeneration !== lead.generation) return null;
+      return judgePersonalLink(conference, person, circumstances);
+    }
+    default:
+      return assertNever(lead);
+  }
+}
+
+/** Closed so long ago that whoever still has a page open loses it. */
+export const isOverFor = (conference: Conference, now: Instant): boolean =>
+  isClosed(conference) && now - (conference.issues.at(-1)?.at ?? 0) > afterCloseMs;
+
+function judgePersonalLink(
+  conference: Conference,
+  person: Person,
+  { now, straightIn }: Circumstances,
+): LeadsTo | null {
+  if (person.attendance === 'removed') return null;
+  if (straightIn && person.attendance === 'present' && (!isClosed(conference) || isChair(person))) {
+    return { to: 'enter' };
+  }
+  if (isClosed(conference)) return judgeReading(conference, person, now);
+  return isUsed(conference, person) ? null : { to: 'join' };
+}
+
+function judgeReading(conference: Conference, person: Person, now: Instant): LeadsTo | null {
+  const issue = conference.issues.at(-1);
+  const copy = issue?.copies.get(person.id);
+  if (issue === undefined || copy === undefined || now - issue.at > readingMs) return null;
+  return { to: 'read', person, copy };
+}
+
+/**
+ * Once its person is in with a device of their own, the link lets nobody else knock in their name; their browser comes
+ * back by its cookie. When the conference goes on another day, it works again.
+ */
+const isUsed = (conference: Conference, person: Person): boolean =>
+  person.attendance === 'present' && person.device && conference.progress !== 'adjourned';
+
+const isClosed = ({ progress }: Conference): boolean => progress === 'closed';
+
+const isChair = ({ role }: Person): boolean => role === 'chair';

@@ -1,0 +1,59 @@
+import { timingSafeEqual } from 'node:crypto';
+import * as z from 'zod/mini';
+import type { ConferenceId, PersonId } from '../../shared/protocol/ids.ts';
+import type { Store } from '../store/store.ts';
+import { crockfordAlphabet, plainReadingCode, spell } from './alphabets.ts';
+import type { Secrets } from './secrets.ts';
+import { mark } from './secrets.ts';
+import { hashToken } from './tokens.ts';
+import { takingTurns } from './taking-turns.ts';
+
+/** Whose code it is; a new generation is a new code and a new count of wrong tries. */
+export interface Holder {
+  readonly conference: ConferenceId;
+  readonly person: PersonId;
+  readonly generation: number;
+}
+
+/** The code that goes by another channel than the link, to read the outcomes afterwards. */
+export interface ReadingCodes {
+  /** As it is written down: two groups of five, 50 bits. */
+  codeOf(holder: Holder): string;
+  /** Five wrong tries, and no code opens it until the links are made again. */
+  isRight(holder: Holder, typed: string): Promise<boolean>;
+}
+
+export const triesBeforeLock = 5;
+
+const triesSchema = z.object({ wrong: z.int() });
+
+export function createReadingCodes(store: Store, secrets: Secrets): ReadingCodes {
+  const oneAtATime = takingTurns();
+  const plainCodeOf = (holder: Holder): string =>
+    spell(mark(secrets.readingCode, wordsOf(holder)), crockfordAlphabet, 10);
+
+  const judge = async (holder: Holder, typed: string): Promise<boolean> => {
+    const key = hashToken(`reading ${JSON.stringify(wordsOf(holder))}`);
+    const tries = triesSchema.safeParse(await store.readRecord('code', key));
+    const wrong = tries.success ? tries.data.wrong : 0;
+    if (wrong >= triesBeforeLock) return false;
+    const right = isSame(plainReadingCode(typed), plainCodeOf(holder));
+    // Written before it is answered, right or wrong: nobody can try again faster than the count.
+    await store.putRecord('code', key, { wrong: right ? 0 : wrong + 1 });
+    return right;
+  };
+
+  return {
+    codeOf: (holder) => inGroups(plainCodeOf(holder)),
+    isRight: (holder, typed) => oneAtATime(holder.person, () => judge(holder, typed)),
+  };
+}
+
+const wordsOf = ({ conference, person, generation }: Holder) => [conference, person, generation];
+
+const inGroups = (code: string): string => `${code.slice(0, 5)}-${code.slice(5)}`;
+
+function isSame(typed: string, code: string): boolean {
+  const [a, b] = [Buffer.from(hashToken(typed)), Buffer.from(hashToken(code))];
+  return timingSafeEqual(a, b);
+}

@@ -1,0 +1,131 @@
+import * as z from 'zod/mini';
+import type { Instant } from '../../shared/protocol/ids.ts';
+import { idSchema } from '../../shared/protocol/ids.ts';
+import type { Store } from '../store/store.ts';
+import type { Pass } from './pass.ts';
+import { takingTurns } from './taking-turns.ts';
+import { hashToken, makeToken } from './tokens.ts';
+
+/** A session found by its cookie. `key` names it among others and opens nothing. */
+export interface Session {
+  readonly key: string;
+  readonly pass: Pass;
+}
+
+/** Who a browser is, by an opaque cookie of which only the hash is kept. */
+export interface Sessions {
+  /** Answers the cookie's value, which is told to nobody else. */
+  begin(pass: Pass): Promise<string>;
+  find(cookie: string): Promise<Session | null>;
+  /** Afterwards nothing comes through on it; its open sockets are closed. */
+  end(key: string): Promise<void>;
+  /** Ends every session whose pass fits. */
+  endEach(fits: (pass: Pass) => boolean): Promise<void>;
+  /** While something is held (an open socket), staff are not called idle. Answers the way to let go. */
+  hold(key: string, cut: () => void): () => void;
+  /** Forgets those that are over and marks those that are held as seen. To be called every few minutes. */
+  sweep(): Promise<void>;
+}
+
+const minute = 60_000;
+const hour = 60 * minute;
+
+/** How long each kind of session lasts, whatever happens (milliseconds). */
+export const sessionMs = {
+  staff: 10 * hour,
+  waiting: 12 * hour,
+  person: 14 * hour,
+  screen: 14 * hour,
+  reading: 30 * minute,
+} as const satisfies Record<Pass['as'], number>;
+
+/** Staff who do nothing and have no board open for so long sign in again. */
+export const staffIdleMs = hour;
+
+/** Being seen is written down this often at most. */
+const seenEveryMs = 5 * minute;
+
+const passSchema = z.discriminatedUnion('as', [
+  z.object({ as: z.literal('staff'), account: z.string() }),
+  z.object({ as: z.literal('waiting'), conference: idSchema, waiting: idSchema }),
+  z.object({
+    as: z.literal('person'),
+    conference: idSchema,
+    person: idSchema,
+    generation: z.int(),
+  }),
+  z.object({ as: z.literal('screen'), conference: idSchema }),
+  z.object({
+    as: z.literal('reading'),
+    conference: idSchema,
+    person: idSchema,
+    generation: z.int(),
+    copy: idSchema,
+  }),
+]);
+const keptSchema = z.object({ pass: passSchema, begun: z.number(), seen: z.number() });
+type Kept = z.infer<typeof keptSchema>;
+
+export function createSessions(store: Store, now: () => Instant): Sessions {
+  const held = new Map<string, Set<() => void>>();
+  const oneAtATime = takingTurns();
+
+  const read = async (key: string): Promise<Kept | null> => {
+    const kept = keptSchema.safeParse(await store.readRecord('session', key));
+    return kept.success ? kept.data : null;
+  };
+  const isOver = (key: string, { pass, begun, seen }: Kept): boolean => {
+    if (now() - begun > sessionMs[pass.as]) return true;
+    return pass.as === 'staff' && !held.has(key) && now() - seen > staffIdleMs;
+  };
+  /** In turn with `end`, and read afresh: a session that has just ended is never written back. */
+  const markSeen = (key: string): Promise<void> =>
+    oneAtATime(key, async () => {
+      const kept = await read(key);
+      if (kept !== null) await store.putRecord('session', key, { ...kept, seen: now() });
+    });
+  const end = async (key: string): Promise<void> => {
+    await oneAtATime(key, () => store.deleteRecord('session', key));
+    for (const cut of held.get(key) ?? []) cut();
+  };
+
+  const keptKeys = async (): Promise<string[]> =>
+    (await store.listRecords('session')).map(({ key }) => key);
+
+  return {
+    end,
+    endEach: async (fits) => {
+      for (const key of await keptKeys()) {
+        const kept = await read(key);
+        if (kept !== null && fits(kept.pass)) await end(key);
+      }
+    },
+    begin: async (pass) => {
+      const cookie = makeToken();
+      await store.putRecord('session', hashToken(cookie), { pass, begun: now(), seen: now() });
+      return cookie;
+    },
+    find: async (cookie) => {
+      const key = hashToken(cookie);
+      const kept = await read(key);
+      if (kept === null || isOver(key, kept)) return null;
+      if (now() - kept.seen > seenEveryMs) await markSeen(key);
+      return { key, pass: kept.pass };
+    },
+    hold: (key, cut) => {
+      const cuts = held.get(key) ?? new Set();
+      held.set(key, cuts.add(cut));
+      return () => {
+        cuts.delete(cut);
+        if (cuts.size === 0) held.delete(key);
+      };
+    },
+    sweep: async () => {
+      for (const key of await keptKeys()) {
+        const kept = await read(key);
+        if (kept === null || isOver(key, kept)) await end(key);
+        else if (held.has(key)) await markSeen(key);
+      }
+    },
+  };
+}
