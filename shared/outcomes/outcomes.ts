@@ -10,7 +10,11 @@ import { roleSchema } from '../conference/roles.ts';
 
 const saidBySchema = z.object({ name: z.string(), title: z.string(), role: roleSchema });
 
-const commentSchema = z.object({ text: z.string(), saidBy: z.array(saidBySchema), struck: z.boolean() });
+const commentSchema = z.object({
+  text: z.string(),
+  saidBy: z.array(saidBySchema),
+  struck: z.boolean(),
+});
 
 export const outcomeLineSchema = z.object({
   kind: codeSchema,
@@ -89,7 +93,14 @@ export const outcomesSchema = z.object({
   /** Safety goals that answer no danger statement on the board. */
   goals: z.array(outcomeLineSchema),
   childrensWords: z.array(outcomeLineSchema),
-  headings: z.array(z.object({ id: z.string(), text: z.string(), subtext: z.string(), lines: z.array(outcomeLineSchema) })),
+  headings: z.array(
+    z.object({
+      id: z.string(),
+      text: z.string(),
+      subtext: z.string(),
+      lines: z.array(outcomeLineSchema),
+    }),
+  ),
   scales: z.array(outcomeScaleSchema),
   decision: z.nullable(
     z.object({
@@ -105,11 +116,21 @@ export const outcomesSchema = z.object({
       ),
       by: z.string(),
       reasons: z.string(),
-      dissent: z.array(z.object({ name: z.string(), title: z.string(), children: z.array(z.string()), words: z.string(), reason: z.string() })),
+      dissent: z.array(
+        z.object({
+          name: z.string(),
+          title: z.string(),
+          children: z.array(z.string()),
+          words: z.string(),
+          reason: z.string(),
+        }),
+      ),
       parentsViews: z.array(z.object({ name: z.string(), title: z.string(), words: z.string() })),
     }),
   ),
-  dates: z.array(z.object({ what: z.string(), date: z.string(), time: z.string(), place: z.string() })),
+  dates: z.array(
+    z.object({ what: z.string(), date: z.string(), time: z.string(), place: z.string() }),
+  ),
 });
 
 export type Outcomes = z.infer<typeof outcomesSchema>;

@@ -64,7 +64,13 @@ export interface OutcomeWords {
 }
 
 const list = new Intl.ListFormat('en-GB', { style: 'long', type: 'conjunction' });
-const date = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const date = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
 
 export const englishOutcomes: OutcomeWords = {
   lang: 'en-GB',
@@ -72,7 +78,10 @@ export const englishOutcomes: OutcomeWords = {
   initial: 'Initial child protection conference',
   review: 'Review child protection conference',
   madeFor: (name) => `This copy is for ${name}.`,
-  version: (version, day) => (version === 1 ? `Made on ${day}.` : `Version ${version}, made on ${day}. It takes the place of the one before.`),
+  version: (version, day) =>
+    version === 1
+      ? `Made on ${day}.`
+      : `Version ${version}, made on ${day}. It takes the place of the one before.`,
   aboutThis: 'This is everything that was written on the whiteboard, in the words that were on it.',
   children: 'Children',
   people: 'Who was there',
@@ -111,15 +120,18 @@ export const englishOutcomes: OutcomeWords = {
   alsoCategory: 'Also',
   reasons: 'Why this was decided',
   dissent: 'Who did not agree',
-  dissentLine: (name, children, outcome) => `${name} did not agree about ${children}. Their view: ${outcome}.`,
+  dissentLine: (name, children, outcome) =>
+    `${name} did not agree about ${children}. Their view: ${outcome}.`,
   parentsViews: 'What parents said about the decision',
   noDecision: 'No decision was written down.',
   dates: 'What happens next',
   noDates: 'No dates were written down.',
   at: (time) => `at ${time}`,
   next: 'If something is wrong, or you are unhappy',
-  howToCorrect: 'If something here is not what was on the whiteboard, tell the chair or your social worker. They will look at it with you and write down what you say.',
-  howToComplain: 'You can complain about how the conference was run. Ask the chair or the council how to do it, or ask someone you trust to help you.',
+  howToCorrect:
+    'If something here is not what was on the whiteboard, tell the chair or your social worker. They will look at it with you and write down what you say.',
+  howToComplain:
+    'You can complain about how the conference was run. Ask the chair or the council how to do it, or ask someone you trust to help you.',
   kinds: {
     'harm-now': 'What is happening now',
     'harm-past': 'What has happened before',

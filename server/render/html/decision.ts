@@ -5,22 +5,43 @@ import { html, type Markup } from './markup.ts';
 type Decision = NonNullable<Outcomes['decision']>;
 
 function child(decided: Decision['children'][number], words: OutcomeWords): Markup {
-  const also = decided.alsoCategories.length === 0 ? null : html`<br>${words.alsoCategory}: ${words.list(decided.alsoCategories)}`;
-  const category = decided.category === null ? null : html`<br>${words.category}: ${decided.category}${also}`;
+  const also =
+    decided.alsoCategories.length === 0
+      ? null
+      : html`<br />${words.alsoCategory}: ${words.list(decided.alsoCategories)}`;
+  const category =
+    decided.category === null ? null : html`<br />${words.category}: ${decided.category}${also}`;
   return html`<li><b>${decided.child}:</b> ${decided.words}${category}</li>`;
 }
 
 const dissent = (view: Decision['dissent'][number], words: OutcomeWords): Markup =>
-  html`<li>${words.dissentLine(view.name, words.list(view.children), view.words)} <q dir="auto">${view.reason}</q></li>`;
+  html`<li>
+    ${words.dissentLine(view.name, words.list(view.children), view.words)}
+    <q dir="auto">${view.reason}</q>
+  </li>`;
 
 /** The decision child by child, with its reasons, who did not agree, and what the parents said beside it. */
 export function decisionMarkup(decision: Outcomes['decision'], words: OutcomeWords): Markup {
   if (decision === null) return html`<p>${words.noDecision}</p>`;
-  return html`<ul class="decided">${decision.children.map((decided) => child(decided, words))}</ul><p>${decision.by}</p><h3>${words.reasons}</h3><p class="words" dir="auto">${decision.reasons}</p>${
-    decision.dissent.length === 0 ? null : html`<h3>${words.dissent}</h3><ul>${decision.dissent.map((view) => dissent(view, words))}</ul>`
-  }${
-    decision.parentsViews.length === 0
-      ? null
-      : html`<h3>${words.parentsViews}</h3><ul>${decision.parentsViews.map((view) => html`<li>${view.name}: <q dir="auto">${view.words}</q></li>`)}</ul>`
-  }`;
+  return html`<ul class="decided">
+      ${decision.children.map((decided) => child(decided, words))}
+    </ul>
+    <p>${decision.by}</p>
+    <h3>${words.reasons}</h3>
+    <p class="words" dir="auto">${decision.reasons}</p>
+    ${
+      decision.dissent.length === 0
+        ? null
+        : html`<h3>${words.dissent}</h3>
+            <ul>
+              ${decision.dissent.map((view) => dissent(view, words))}
+            </ul>`
+    }${
+      decision.parentsViews.length === 0
+        ? null
+        : html`<h3>${words.parentsViews}</h3>
+            <ul>
+              ${decision.parentsViews.map((view) => html`<li>${view.name}: <q dir="auto">${view.words}</q></li>`)}
+            </ul>`
+    }`;
 }

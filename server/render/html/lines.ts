@@ -11,10 +11,15 @@ const isChild = (voices: readonly Voice[]): boolean => voices.some(({ role }) =>
 /** Paragraphs as the writer broke them; `dir=auto` lets each line find its own direction. */
 const text = (words: string): Markup => html`<p class="words" dir="auto">${words}</p>`;
 
-function said(line: Pick<OutcomeLine, 'saidBy'> & { writtenBy?: string | null }, words: OutcomeWords): Markup | null {
+function said(
+  line: Pick<OutcomeLine, 'saidBy'> & { writtenBy?: string | null },
+  words: OutcomeWords,
+): Markup | null {
   if (line.saidBy.length === 0) return null;
   const by = words.list(line.saidBy.map(voice));
-  return html`<p class="said">${words.said} ${by}${line.writtenBy ? html`, ${words.writtenBy(line.writtenBy)}` : null}</p>`;
+  return html`<p class="said">
+    ${words.said} ${by}${line.writtenBy ? html`, ${words.writtenBy(line.writtenBy)}` : null}
+  </p>`;
 }
 
 function notes(line: OutcomeLine, words: OutcomeWords): Markup | null {
@@ -39,20 +44,44 @@ function action(line: OutcomeLine, words: OutcomeWords): Markup | null {
   ];
   const given = rows.filter(([, value]) => value !== null);
   if (given.length === 0) return null;
-  return html`<dl class="action">${given.map(([name, value]) => html`<div><dt>${name}</dt><dd dir="auto">${value}</dd></div>`)}</dl>`;
+  return html`<dl class="action">
+    ${given.map(
+      ([name, value]) =>
+        html`<div>
+          <dt>${name}</dt>
+          <dd dir="auto">${value}</dd>
+        </div>`,
+    )}
+  </dl>`;
 }
 
 const comment = (answer: OutcomeLine['comments'][number], words: OutcomeWords): Markup =>
-  html`<li class="${answer.struck ? 'comment struck' : 'comment'}">${text(answer.text)}${said(answer, words)}${answer.struck ? html`<p class="notes">${words.struck}</p>` : null}</li>`;
+  html`<li class="${answer.struck ? 'comment struck' : 'comment'}">
+    ${text(answer.text)}${said(answer, words)}${answer.struck ? html`<p class="notes">${words.struck}</p>` : null}
+  </li>`;
 
 /** One line as it stood on the board: its words, who said it, what it is, and what was answered to it. */
 export function lineMarkup(line: OutcomeLine, words: OutcomeWords): Markup {
-  const kind = ['line', line.struck ? 'struck' : '', isChild(line.saidBy) || line.kind === 'child-view' ? 'child' : ''];
-  return html`<li class="${kind.filter(Boolean).join(' ')}">${text(line.text)}${said(line, words)}${notes(line, words)}${action(line, words)}${
-    line.comments.length === 0 ? null : html`<ul class="comments">${line.comments.map((answer) => comment(answer, words))}</ul>`
-  }</li>`;
+  const kind = [
+    'line',
+    line.struck ? 'struck' : '',
+    isChild(line.saidBy) || line.kind === 'child-view' ? 'child' : '',
+  ];
+  return html`<li class="${kind.filter(Boolean).join(' ')}">
+    ${text(line.text)}${said(line, words)}${notes(line, words)}${action(line, words)}${
+      line.comments.length === 0
+        ? null
+        : html`<ul class="comments">
+            ${line.comments.map((answer) => comment(answer, words))}
+          </ul>`
+    }
+  </li>`;
 }
 
 /** Lines under a heading; an empty one says so. */
 export const linesMarkup = (lines: readonly OutcomeLine[], words: OutcomeWords): Markup =>
-  lines.length === 0 ? html`<p>${words.nothingWritten}</p>` : html`<ol class="lines">${lines.map((line) => lineMarkup(line, words))}</ol>`;
+  lines.length === 0
+    ? html`<p>${words.nothingWritten}</p>`
+    : html`<ol class="lines">
+        ${lines.map((line) => lineMarkup(line, words))}
+      </ol>`;

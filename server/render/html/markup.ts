@@ -5,10 +5,16 @@ export interface Markup {
 
 type Piece = Markup | string | number | null | false | readonly Piece[];
 
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** Unpaired surrogates and control characters have no place in HTML; bidi overrides could turn a line's words round. */
-const unwanted = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/gu;
+const unwanted = /[^\P{Cc}\t\n\r]|[\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/gu;
 
 export const escapeText = (text: string): string =>
   text
@@ -26,5 +32,9 @@ function render(piece: Piece): string {
 
 /** A tagged template: what stands in the template is markup, what is put in is text. */
 export function html(parts: TemplateStringsArray, ...pieces: Piece[]): Markup {
-  return { markup: parts.map((part, at) => part + (at < pieces.length ? render(pieces[at] ?? null) : '')).join('') };
+  return {
+    markup: parts
+      .map((part, at) => part + (at < pieces.length ? render(pieces[at] ?? null) : ''))
+      .join(''),
+  };
 }

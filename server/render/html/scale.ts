@@ -18,24 +18,71 @@ function picture(scale: OutcomeScale, words: OutcomeWords): Markup {
     return [{ answer, below }];
   });
   const high = Math.max(1, ...counts) * dot + 10;
-  const ticks = counts.map((_, score) => html`<text x="${x(score)}" y="${high + 30}" text-anchor="middle">${score}</text>`);
+  const ticks = counts.map(
+    (_, score) => html`<text x="${x(score)}" y="${high + 30}" text-anchor="middle">${score}</text>`,
+  );
   const marks = dots.map(
     ({ answer, below }) =>
-      html`<circle cx="${x(answer.score ?? 0)}" cy="${high - 14 - below * dot}" r="11"><title>${answer.name}: ${answer.score ?? ''}</title></circle><text class="initial" x="${x(answer.score ?? 0)}" y="${high - 9 - below * dot}" text-anchor="middle" aria-hidden="true">${answer.name.slice(0, 1)}</text>`,
+      html`<circle cx="${x(answer.score ?? 0)}" cy="${high - 14 - below * dot}" r="11"
+          ><title>${answer.name}: ${answer.score ?? ''}</title></circle
+        ><text
+          class="initial"
+          x="${x(answer.score ?? 0)}"
+          y="${high - 9 - below * dot}"
+          text-anchor="middle"
+          aria-hidden="true"
+          >${answer.name.slice(0, 1)}</text
+        >`,
   );
-  const label = spreadInWords(scale.answers.map(({ score }) => score), words);
-  return html`<svg class="scale" viewBox="0 0 660 ${high + 40}" role="img" aria-label="${label}"><line x1="${left}" x2="${x(10)}" y1="${high}" y2="${high}"/>${marks}${ticks}</svg>`;
+  const label = spreadInWords(
+    scale.answers.map(({ score }) => score),
+    words,
+  );
+  return html`<svg class="scale" viewBox="0 0 660 ${high + 40}" role="img" aria-label="${label}">
+    <line x1="${left}" x2="${x(10)}" y1="${high}" y2="${high}" />
+    ${marks}${ticks}
+  </svg>`;
 }
 
 const row = (answer: OutcomeScale['answers'][number], words: OutcomeWords): Markup =>
-  html`<tr><th scope="row">${answer.name}${answer.title === '' ? null : html` <span class="title">${answer.title}</span>`}</th><td>${answer.score ?? words.noNumber}</td><td dir="auto">${answer.reason}</td><td dir="auto">${answer.oneHigher}</td></tr>`;
+  html`<tr>
+    <th scope="row">
+      ${answer.name}${answer.title === '' ? null : html` <span class="title">${answer.title}</span>`}
+    </th>
+    <td>${answer.score ?? words.noNumber}</td>
+    <td dir="auto">${answer.reason}</td>
+    <td dir="auto">${answer.oneHigher}</td>
+  </tr>`;
 
 /** One scale question: what 10 and 0 mean, the picture, the spread in words and everybody's number with its reason. */
 export function scaleMarkup(scale: OutcomeScale, words: OutcomeWords): Markup {
-  return html`<section class="question"><h3 dir="auto">${scale.question}</h3>${
-    scale.about === null ? null : html`<p dir="auto"><b>${words.scaleAbout}:</b> ${scale.about}</p>`
-  }<p><b>${words.ten}:</b> ${scale.ten}<br><b>${words.zero}:</b> ${scale.zero}</p>${picture(scale, words)}<p>${spreadInWords(
-    scale.answers.map(({ score }) => score),
-    words,
-  )}</p><table><thead><tr><th scope="col">${words.said}</th><th scope="col">${words.number}</th><th scope="col">${words.reason}</th><th scope="col">${words.oneHigher}</th></tr></thead><tbody>${scale.answers.map((answer) => row(answer, words))}</tbody></table></section>`;
+  return html`<section class="question">
+    <h3 dir="auto">${scale.question}</h3>
+    ${
+      scale.about === null
+        ? null
+        : html`<p dir="auto"><b>${words.scaleAbout}:</b> ${scale.about}</p>`
+    }
+    <p><b>${words.ten}:</b> ${scale.ten}<br /><b>${words.zero}:</b> ${scale.zero}</p>
+    ${picture(scale, words)}
+    <p>
+      ${spreadInWords(
+        scale.answers.map(({ score }) => score),
+        words,
+      )}
+    </p>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">${words.said}</th>
+          <th scope="col">${words.number}</th>
+          <th scope="col">${words.reason}</th>
+          <th scope="col">${words.oneHigher}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${scale.answers.map((answer) => row(answer, words))}
+      </tbody>
+    </table>
+  </section>`;
 }
