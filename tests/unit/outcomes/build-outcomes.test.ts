@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { codes } from '../../../shared/board/codes.ts';
 import type { Line } from '../../../shared/board/line.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { outcomesPage } from '../../../server/render/html/page.ts';
 import { buildOutcomes } from '../../../shared/outcomes/build-outcomes.ts';
