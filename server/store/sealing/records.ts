@@ -13,7 +13,7 @@ interface Kept {
 }
 
 /** Records outside any conference, sealed under a key of the installation; found by a keyed hash of their key. */
-export function createRecords(rows: Rows, keys: KeyVault): Records {
+export function createRecords(rows: Rows, keys: KeyVault, checkOpen: () => void): Records {
   const key = keys.key(installationOwner, keyNames.records);
   const indexKey = Buffer.from(hkdfSync('sha256', key, '', 'record index', 32));
   const idOf = (kind: RecordKind, name: string) =>
@@ -36,6 +36,7 @@ export function createRecords(rows: Rows, keys: KeyVault): Records {
 
   return {
     async putRecord(kind, name, value) {
+      checkOpen();
       const id = idOf(kind, name);
       await keys.durable();
       await rows.putRecord({
@@ -53,6 +54,9 @@ export function createRecords(rows: Rows, keys: KeyVault): Records {
       const listed = await rows.listRecords(kind);
       return listed.map(({ id, bytes }) => open(kind, id, bytes));
     },
-    deleteRecord: (kind, name) => rows.deleteRecord(kind, idOf(kind, name)),
+    async deleteRecord(kind, name) {
+      checkOpen();
+      await rows.deleteRecord(kind, idOf(kind, name));
+    },
   };
 }

@@ -32,6 +32,10 @@ export function openSealedStore(rows: Rows, keys: KeyVault): Store {
     return done;
   }
 
+  function checkOpen(): void {
+    if (!isOpen) throw new StoreFailure('closed', 'The store is closed.');
+  }
+
   async function take(batch: Batch): Promise<Taken> {
     const standing = await standings.of(batch.conference);
     const earlier = batch.op && standing.ops.get(batch.op.id);
@@ -60,7 +64,7 @@ export function openSealedStore(rows: Rows, keys: KeyVault): Store {
   }
 
   async function commit(batch: Batch): Promise<Committed> {
-    if (!isOpen) throw new StoreFailure('closed', 'The store is closed.');
+    checkOpen();
     const taken = await onTheRoad(() => take(batch));
     if ('stored' in taken) {
       await taken.stored;
@@ -144,7 +148,7 @@ export function openSealedStore(rows: Rows, keys: KeyVault): Store {
       );
       return { copy, version: row.version, ...content };
     },
-    ...createRecords(rows, keys),
+    ...createRecords(rows, keys, checkOpen),
     async close() {
       isOpen = false;
       await road;
