@@ -3,6 +3,7 @@ import type { FromBrowser, FromServer } from '../../shared/protocol/live.ts';
 import type { View } from '../../shared/conference/view.ts';
 import { closeReasons } from '../../shared/protocol/close-reasons.ts';
 import type { CloseKind } from '../../shared/protocol/close-reasons.ts';
+import type { Instant } from '../../shared/protocol/ids.ts';
 import { livePath } from '../../shared/protocol/sync-messages.ts';
 import { createListeners } from './listeners.ts';
 import { createAlarm, waitBeforeTry } from './waiting.ts';
@@ -12,6 +13,8 @@ export interface LinkState {
   /** ended: the server said that trying again is pointless; `why` tells the reason. */
   readonly standing: 'connecting' | 'open' | 'lost' | 'ended';
   readonly why: CloseKind | 'silence' | 'dropped' | null;
+  /** The moment its standing changed last. */
+  readonly since: Instant;
   /** The newest view; it stays readable while the link is lost. */
   readonly view: View | null;
   /** The newest typed outcomes this person may open. */
@@ -23,7 +26,8 @@ export interface LinkOptions {
   readonly origin: string;
   readonly conference: string;
   readonly WebSocket: typeof WebSocket;
-  readonly random?: () => number;
+  readonly random: () => number;
+  readonly now: () => Instant;
 }
 
 export interface ConferenceLink {
@@ -37,25 +41,33 @@ export interface ConferenceLink {
 }
 
 /** `wss://host` for `https://host`. */
-export const socketOrigin = (origin: string): string => origin.replace(/^http/, 'ws').replace(/\/$/, '');
+export const socketOrigin = (origin: string): string =>
+  origin.replace(/^http/, 'ws').replace(/\/$/, '');
 
 /**
  * The `/live` socket of one conference: keeps the newest view and comes back by itself, for ever. Eight seconds
  * without a frame are a lost connection even while the socket looks open (R8).
  */
 export function openConferenceLink(options: LinkOptions): ConferenceLink {
-  const { random = Math.random } = options;
+  const { random, now } = options;
   const address = `${socketOrigin(options.origin)}${livePath}/${options.conference}`;
   const { subscribe, notify } = createListeners();
   const retry = createAlarm();
   const silence = createAlarm();
-  let state: LinkState = { standing: 'connecting', why: null, view: null, outcomes: null };
+  let state: LinkState = {
+    standing: 'connecting',
+    why: null,
+    view: null,
+    outcomes: null,
+    since: now(),
+  };
   let socket: WebSocket | null = null;
   let tries = 0;
   let attention = true;
 
   function change(part: Partial<LinkState>): void {
-    state = { ...state, ...part };
+    const turned = part.standing !== undefined && part.standing !== state.standing;
+    state = { ...state, ...part, since: turned ? now() : state.since };
     notify();
   }
 
@@ -68,7 +80,10 @@ export function openConferenceLink(options: LinkOptions): ConferenceLink {
     opened.addEventListener('close', (event) => opened === socket && end(event.code));
     // An error is always followed by a close; without a listener a Node socket would throw it.
     opened.addEventListener('error', () => undefined);
-    opened.addEventListener('open', () => opened === socket && tell({ type: 'attention', here: attention }));
+    opened.addEventListener(
+      'open',
+      () => opened === socket && tell({ type: 'attention', here: attention }),
+    );
   }
 
   function leave(): void {
@@ -85,7 +100,8 @@ export function openConferenceLink(options: LinkOptions): ConferenceLink {
     if (frame === null) return;
     tries = 0;
     if (frame.type === 'view') change({ standing: 'open', why: null, view: frame.view });
-    else if (frame.type === 'outcomes-issued') change({ outcomes: { version: frame.version, copy: frame.copy } });
+    else if (frame.type === 'outcomes-issued')
+      change({ outcomes: { version: frame.version, copy: frame.copy } });
     else if (state.standing !== 'open') change({ standing: 'open', why: null });
   }
 

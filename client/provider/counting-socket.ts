@@ -12,7 +12,7 @@ export function countingSocket(Base: typeof WebSocket, outgoing: Outgoing): type
       outgoing.connected();
     }
 
-    override send(data: string | ArrayBufferLike | Blob | ArrayBufferView<ArrayBufferLike>): void {
+    override send(data: string | ArrayBufferLike | Blob | ArrayBufferView): void {
       if (data instanceof Uint8Array && !outgoing.sends(data)) return;
       super.send(data as ArrayBufferView<ArrayBuffer>);
     }

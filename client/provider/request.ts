@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import { refusalStatus } from '../../shared/conference/refusal.ts';
 import type { RefusalKind } from '../../shared/conference/refusal.ts';
 import { refusedSchema } from '../../shared/protocol/http.ts';
@@ -10,6 +10,9 @@ export interface Failure {
   readonly kind: RefusalKind | 'no-connection' | 'sign-in';
   readonly message: string;
 }
+
+/** For requests whose answer only says that it worked. */
+export const anyAnswer = z.unknown();
 
 /** How long a request may take before it is called lost, in milliseconds. */
 const patienceMs = 20_000;

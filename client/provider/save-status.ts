@@ -14,7 +14,7 @@ export interface Connection {
   /** Since when it is up, or not: the moment of the last change. */
   readonly since: Instant;
   readonly up: boolean;
-  /** trouble: the server said it cannot store, or fell silent while the socket looked open. */
+  /** The server said it cannot store, fell silent while the socket looked open, or acknowledges nothing. */
   readonly trouble: boolean;
   /** When the oldest edit without a Saved was made. */
   readonly oldestUnsaved: Instant | null;
@@ -48,7 +48,8 @@ interface Turn {
 /** From when on which standing holds for one connection. A blip shorter than a second is nobody's worry. */
 function turnsOf(connection: Connection, unsaved: boolean): Turn[] {
   const { up, since, trouble, oldestUnsaved } = connection;
-  if (!up && trouble && unsaved) return [{ at: since, standing: 'not-saved' }];
+  const waits = up ? oldestUnsaved !== null : unsaved;
+  if (trouble && waits) return [{ at: since, standing: 'not-saved' }];
   if (!up) return [{ at: since + savePatience.savingMs, standing: 'lost' }];
   if (oldestUnsaved === null) return [];
   return [

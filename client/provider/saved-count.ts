@@ -65,7 +65,11 @@ export function createSavedCount(): SavedCount {
       waiting = waiting.filter((edits) => edits.write === null || edits.write > n);
       return waiting.length < before;
     },
-    unsaved: () => waiting.reduce((all, edits) => addTouched(all, edits.touched), new Map<LineId, Set<string>>()),
+    unsaved: () =>
+      waiting.reduce(
+        (all, edits) => addTouched(all, edits.touched),
+        new Map<LineId, Set<string>>(),
+      ),
     oldest: () => waiting[0]?.at ?? null,
   };
 }

@@ -7,7 +7,11 @@ import type { Result } from '../../shared/result.ts';
 import { waitBeforeTry } from './waiting.ts';
 
 /** A command as a screen makes it: the opId is added when it is sent. */
-export type NewCommand = Command extends infer One ? (One extends Command ? Omit<One, 'opId'> : never) : never;
+export type NewCommand = Command extends infer One
+  ? One extends Command
+    ? Omit<One, 'opId'>
+    : never
+  : never;
 
 /** What the server did, with the id of what was made. A refusal carries the command back, text and all. */
 export type Answer = Result<{ readonly id: string | null }, Refused>;
@@ -19,7 +23,7 @@ export interface Refused extends Refusal {
 export interface Sending {
   /** Starts waiting over at once: the connection is back. */
   readonly retryNow: () => void;
-  /** Gives up: the page is left. The promise stays open. */
+  /** Gives up: the page is left. */
   readonly stop: () => void;
   readonly answer: Promise<Answer>;
 }
@@ -46,7 +50,7 @@ export function sendCommand(command: NewCommand, opId: string, options: SendOpti
     for (let tries = 1; ; tries++) {
       const answer = await tryOnce(body, command, options, stopped.signal);
       if (answer !== null) return answer;
-      if (stopped.signal.aborted) return new Promise<never>(() => undefined);
+      if (stopped.signal.aborted) return no({ kind: 'try-again', message: '', command });
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, waitBeforeTry(tries, options.random));
         wake = () => {
@@ -68,7 +72,12 @@ export function sendCommand(command: NewCommand, opId: string, options: SendOpti
 }
 
 /** Null when there was no answer to rely on: no connection, a time-out, a server that is starting again. */
-async function tryOnce(body: string, command: NewCommand, { url, fetch }: SendOptions, stopped: AbortSignal): Promise<Answer | null> {
+async function tryOnce(
+  body: string,
+  command: NewCommand,
+  { url, fetch }: SendOptions,
+  stopped: AbortSignal,
+): Promise<Answer | null> {
   try {
     const response = await fetch(url, {
       method: 'POST',

@@ -6,7 +6,11 @@ export interface Edit {
 }
 
 /** What a Yjs text event tells, plain text only. */
-export type Delta = readonly { retain?: number; insert?: unknown; delete?: number }[];
+export type Delta = readonly {
+  readonly retain?: number | undefined;
+  readonly insert?: unknown;
+  readonly delete?: number | undefined;
+}[];
 
 /**
  * What changed between two texts of a box, judged by where its cursor stands afterwards: what was typed ends at the
@@ -57,7 +61,9 @@ function moveOver(edit: MovedEdit, delta: Delta): MovedEdit {
   return {
     ...edit,
     index: movePosition(edit.index, delta),
-    remove: edit.remove.flatMap((range) => moveRange(range.index, range.index + range.length, delta)),
+    remove: edit.remove.flatMap((range) =>
+      moveRange(range.index, range.index + range.length, delta),
+    ),
   };
 }
 
@@ -91,15 +97,23 @@ function commonHead(before: string, after: string, tail: number): number {
 function commonTail(before: string, after: string, head: number): number {
   const most = Math.min(before.length, after.length) - head;
   let right = 0;
-  while (right < most && before[before.length - 1 - right] === after[after.length - 1 - right]) right++;
+  while (right < most && before[before.length - 1 - right] === after[after.length - 1 - right])
+    right++;
   return right;
 }
 
 /** Yjs writes U+FFFD for both halves when a change cuts between them, so a cut pair is changed as a whole. */
 function wholePairs(before: string, after: string, head: number, tail: number): Edit {
   const left = cutsPair(before, head) || cutsPair(after, head) ? head - 1 : head;
-  const right = cutsPair(before, before.length - tail) || cutsPair(after, after.length - tail) ? tail - 1 : tail;
-  return { index: left, remove: before.length - left - right, insert: after.slice(left, after.length - right) };
+  const right =
+    cutsPair(before, before.length - tail) || cutsPair(after, after.length - tail)
+      ? tail - 1
+      : tail;
+  return {
+    index: left,
+    remove: before.length - left - right,
+    insert: after.slice(left, after.length - right),
+  };
 }
 
 export function cutsPair(text: string, at: number): boolean {

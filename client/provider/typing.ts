@@ -29,7 +29,7 @@ interface TypingOptions {
 }
 
 export function openTyping(text: YText, { origin, maxLength }: TypingOptions): Typing {
-  let base = text.toString();
+  let base = text.toJSON();
   let behind: Delta[] = [];
   let typing = false;
   const watch = (event: YTextEvent) => {
@@ -38,7 +38,7 @@ export function openTyping(text: YText, { origin, maxLength }: TypingOptions): T
   text.observe(watch);
 
   function settle(cursor: number): Shown {
-    base = text.toString();
+    base = text.toJSON();
     behind = [];
     return { text: base, cursor };
   }
@@ -49,7 +49,10 @@ export function openTyping(text: YText, { origin, maxLength }: TypingOptions): T
     type: (value, cursor) => {
       const typed = diffText(base, value, cursor);
       const moved = moveEdit(typed, behind);
-      const insert = fit(typed.insert.toWellFormed(), maxLength - text.length + lengthOf(moved.remove));
+      const insert = fit(
+        typed.insert.toWellFormed(),
+        maxLength - text.length + lengthOf(moved.remove),
+      );
       const to = cursorAfter(typed, { ...moved, insert }, cursor, behind);
       typing = true;
       applyEdit(text, { ...moved, insert }, origin);
@@ -73,7 +76,12 @@ function fit(insert: string, room: number): string {
   return insert.slice(0, cutsPair(insert, length) ? length - 1 : length);
 }
 
-function cursorAfter(typed: Edit, moved: MovedEdit, cursor: number, behind: readonly Delta[]): number {
+function cursorAfter(
+  typed: Edit,
+  moved: MovedEdit,
+  cursor: number,
+  behind: readonly Delta[],
+): number {
   if (cursor < typed.index) return behind.reduce(movePosition, cursor);
   const inside = cursor - typed.index;
   if (inside <= typed.insert.length) return moved.index + Math.min(inside, moved.insert.length);
@@ -81,4 +89,5 @@ function cursorAfter(typed: Edit, moved: MovedEdit, cursor: number, behind: read
   return end - lengthOf(moved.remove.filter((range) => range.index < end)) + moved.insert.length;
 }
 
-const lengthOf = (ranges: MovedEdit['remove']): number => ranges.reduce((sum, { length }) => sum + length, 0);
+const lengthOf = (ranges: MovedEdit['remove']): number =>
+  ranges.reduce((sum, { length }) => sum + length, 0);

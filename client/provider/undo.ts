@@ -7,7 +7,9 @@ import { origins } from './origins.ts';
 type StackItem = UndoManager['undoStack'][number];
 
 /** One thing that can be undone: a run of text or a field change, or a line that was written newly. */
-type Step = { readonly kind: 'change'; readonly item: StackItem } | { readonly kind: 'line'; readonly line: LineId };
+type Step =
+  | { readonly kind: 'change'; readonly item: StackItem }
+  | { readonly kind: 'line'; readonly line: LineId };
 
 /** Undo of the person's own changes in one document; it dies with the document. [P7] */
 export interface Undo {
@@ -23,18 +25,28 @@ export interface Undo {
   readonly close: () => void;
 }
 
-export function openUndo(doc: Doc, strike: (line: LineId, struck: boolean) => void): Undo {
-  const manager = new UndoManager(linesOf(doc), { trackedOrigins: new Set<unknown>([origins.typing, origins.field]) });
+export function openUndo(
+  doc: Doc,
+  strike: (line: LineId, struck: boolean) => void,
+  onStep: () => void,
+): Undo {
+  const manager = new UndoManager(linesOf(doc), {
+    trackedOrigins: new Set<unknown>([origins.typing, origins.field]),
+  });
   let done: Step[] = [];
   let undone: Step[] = [];
   /** Where the stock manager's next item belongs. */
   let into: 'new' | 'done' | 'undone' = 'new';
-  manager.on('stack-item-added', ({ stackItem }: { stackItem: StackItem }) => put({ kind: 'change', item: stackItem }));
+  manager.on('stack-item-added', ({ stackItem }: { stackItem: StackItem }) =>
+    put({ kind: 'change', item: stackItem }),
+  );
 
   function put(step: Step): void {
     if (into === 'undone') undone.push(step);
     else done.push(step);
-    if (into === 'new') undone = [];
+    if (into !== 'new') return;
+    undone = [];
+    onStep();
   }
 
   function take(from: Step[], direction: 'done' | 'undone'): boolean {

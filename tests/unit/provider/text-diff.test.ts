@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, nat, property, record, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { diffText, moveEdit, movePosition } from '../../../client/provider/text-diff.ts';
 import type { Delta, Edit, MovedEdit } from '../../../client/provider/text-diff.ts';
@@ -20,7 +20,10 @@ const applyDelta = (text: string, delta: Delta): string => {
 const applyMoved = (text: string, edit: MovedEdit): string => {
   const kept = edit.remove
     .toReversed()
-    .reduce((rest, range) => rest.slice(0, range.index) + rest.slice(range.index + range.length), text);
+    .reduce(
+      (rest, range) => rest.slice(0, range.index) + rest.slice(range.index + range.length),
+      text,
+    );
   return kept.slice(0, edit.index) + edit.insert + kept.slice(edit.index);
 };
 
@@ -34,11 +37,19 @@ describe('what changed between two texts of a box', () => {
   });
 
   test('words put over a selection replace just the selection', () => {
-    expect(diffText('She said no.', 'She said yes.', 12)).toEqual({ index: 9, remove: 2, insert: 'yes' });
+    expect(diffText('She said no.', 'She said yes.', 12)).toEqual({
+      index: 9,
+      remove: 2,
+      insert: 'yes',
+    });
   });
 
   test('a correction far from the cursor is found all the same', () => {
-    expect(diffText('teh boy ran', 'the boy ran', 11)).toEqual({ index: 1, remove: 2, insert: 'he' });
+    expect(diffText('teh boy ran', 'the boy ran', 11)).toEqual({
+      index: 1,
+      remove: 2,
+      insert: 'he',
+    });
   });
 
   test('one emoji changed for another is changed as a whole, though half of it is the same', () => {
@@ -47,9 +58,12 @@ describe('what changed between two texts of a box', () => {
   });
 
   test('the edit always leads from the one text to the other, wherever the cursor is, and never cuts an emoji', () => {
-    const text = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '😀', '😁', '🨀', 'é'), maxLength: 12 });
-    fc.assert(
-      fc.property(text, text, fc.nat(30), (before, after, cursor) => {
+    const text = string({
+      unit: constantFrom('a', 'b', ' ', '😀', '😁', '🨀', 'é'),
+      maxLength: 12,
+    });
+    assert(
+      property(text, text, nat(30), (before, after, cursor) => {
         const edit = diffText(before, after, cursor);
         expect(apply(before, edit)).toBe(after);
         expect(edit.insert.isWellFormed()).toBe(true);
@@ -69,33 +83,45 @@ describe('what others typed in the meantime', () => {
   test('words that came in within a removed run stay', () => {
     const edit = { index: 2, remove: 4, insert: 'new' };
     const remote: Delta = [{ retain: 4 }, { insert: 'MINE' }];
-    expect(applyMoved(applyDelta('abcdefgh', remote), moveEdit(edit, [remote]))).toBe('abnewMINEgh');
+    expect(applyMoved(applyDelta('abcdefgh', remote), moveEdit(edit, [remote]))).toBe(
+      'abnewMINEgh',
+    );
   });
 
   test('an edit of the old text leaves every word of others standing and removes nothing twice', () => {
-    const piece = fc.string({ unit: fc.constantFrom('x', 'y', 'z'), minLength: 1, maxLength: 3 });
-    fc.assert(
-      fc.property(
-        fc.nat(8),
-        fc.nat(8),
+    const piece = string({ unit: constantFrom('x', 'y', 'z'), minLength: 1, maxLength: 3 });
+    assert(
+      property(
+        nat(8),
+        nat(8),
         piece,
-        fc.array(fc.record({ at: fc.nat(20), remove: fc.nat(3), insert: piece }), { maxLength: 4 }),
+        array(record({ at: nat(20), remove: nat(3), insert: piece }), { maxLength: 4 }),
         (index, remove, insert, others) => {
           const before = 'abcdefghijklmnop';
           let now = before;
           const deltas = others.map((other): Delta => {
             const at = Math.min(other.at, now.length);
             const gone = Math.min(other.remove, now.length - at);
-            const delta = [{ retain: at }, { delete: gone }, { insert: other.insert.toUpperCase() }];
+            const delta = [
+              { retain: at },
+              { delete: gone },
+              { insert: other.insert.toUpperCase() },
+            ];
             now = applyDelta(now, delta);
             return delta;
           });
           const merged = applyMoved(now, moveEdit({ index, remove, insert }, deltas));
           const lettersOf = (text: string, from: string, to: string) =>
-            [...text].filter((letter) => letter >= from && letter <= to).join('');
+            Array.from(text)
+              .filter((letter) => letter >= from && letter <= to)
+              .join('');
           const removed = new Set(before.slice(index, index + remove));
           expect(lettersOf(merged, 'A', 'Z')).toBe(lettersOf(now, 'A', 'Z'));
-          expect(lettersOf(merged, 'a', 'p')).toBe([...lettersOf(now, 'a', 'p')].filter((l) => !removed.has(l)).join(''));
+          expect(lettersOf(merged, 'a', 'p')).toBe(
+            Array.from(lettersOf(now, 'a', 'p'))
+              .filter((l) => !removed.has(l))
+              .join(''),
+          );
           expect(merged).toContain(insert);
         },
       ),

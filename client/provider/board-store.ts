@@ -1,0 +1,228 @@
+import type { View } from '../../shared/conference/view.ts';
+import type { Writer } from '../../shared/protocol/awareness.ts';
+import type { AudienceId, Instant, LineId } from '../../shared/protocol/ids.ts';
+import { no } from '../../shared/result.ts';
+import type { Result } from '../../shared/result.ts';
+import { openCommands } from './commands.ts';
+import { openConferenceLink } from './conference-link.ts';
+import type { LinkState } from './conference-link.ts';
+import { openDocument } from './document.ts';
+import { createHistory } from './history.ts';
+import { createListeners } from './listeners.ts';
+import { newId } from './new-id.ts';
+import { createTray } from './not-sent.ts';
+import type { NotSent } from './not-sent.ts';
+import { createOpenDocuments } from './open-documents.ts';
+import type { Slot } from './open-documents.ts';
+import type { NewLine, Pen, PenProblem } from './pen.ts';
+import { judgeSaved } from './save-status.ts';
+import type { SaveStanding } from './save-status.ts';
+import type { Answer, NewCommand } from './send-command.ts';
+import {
+  hasLine,
+  linkAsConnection,
+  penIn,
+  placeIn,
+  showSlot,
+  slotAsConnection,
+  standsWider,
+  wantedBy,
+} from './shown.ts';
+import type { ShownDocument } from './shown.ts';
+import { createAlarm } from './waiting.ts';
+
+export interface BoardStoreOptions {
+  /** `https://host` of the page. */
+  readonly origin: string;
+  readonly conference: string;
+  /** What a program that is no browser hands in; a page needs none of them. */
+  readonly WebSocket?: typeof WebSocket;
+  readonly fetch?: typeof fetch;
+  readonly now?: () => Instant;
+  readonly random?: () => number;
+}
+
+/** Everything a page shows of a conference. A new object when anything in it changed; its parts stay where they did not. */
+export interface BoardSnapshot {
+  readonly link: LinkState;
+  readonly view: View | null;
+  /** Widest audience first, as `arrange` wants their lines. */
+  readonly documents: readonly ShownDocument[];
+  readonly saving: { readonly standing: SaveStanding; readonly lastSaved: Instant | null };
+  readonly notSent: readonly NotSent[];
+  /** Who else writes in which line. */
+  readonly writers: readonly Writer[];
+  /** Commands on their way. */
+  readonly sending: number;
+}
+
+/** A conference as one browser has it: its view, its documents, what is saved, and what could not be sent. */
+export interface BoardStore {
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly snapshot: () => BoardSnapshot;
+  /** The pen of that audience's document, or null when this person has none there now. */
+  readonly pen: (audience: AudienceId) => Pen | null;
+  /** The pen of the document this line lies in. */
+  readonly penFor: (line: LineId) => Pen | null;
+  readonly writingIn: (line: LineId | null, at?: number) => void;
+  /** The newest of this person's own changes, in whichever document it was. */
+  readonly undo: () => boolean;
+  readonly redo: () => boolean;
+  /** Sent again until it is answered or refused. A refusal carries the command back. */
+  readonly send: (command: NewCommand) => Promise<Answer>;
+  readonly dismiss: (notSent: string) => void;
+  /** Writes the words of the tray as a new line; the tray lets go of them, the board holds them now. */
+  readonly addAgain: (notSent: string, line: Pick<NewLine, 'saidBy'>) => Result<LineId, PenProblem>;
+  /** Would leaving the page now lose something? */
+  readonly leaving: () => boolean;
+  /** Tries all connections at once. */
+  readonly retryNow: () => void;
+  readonly setAttention: (here: boolean) => void;
+  readonly close: () => void;
+}
+
+export function openBoardStore(given: BoardStoreOptions): BoardStore {
+  const options = {
+    WebSocket,
+    fetch: fetch.bind(globalThis),
+    now: Date.now,
+    random: Math.random,
+    newId,
+    ...given,
+  };
+  const { now } = options;
+  const { subscribe, notify } = createListeners();
+  const judgement = createAlarm();
+  const tray = createTray(options);
+  const history = createHistory(pen);
+  const link = openConferenceLink(options);
+  const commands = openCommands(options, change);
+  let lastSaved: Instant | null = null;
+  let snapshot: BoardSnapshot | null = null;
+  let followed = link.state();
+  let silent = false;
+
+  const documents = createOpenDocuments({
+    ...options,
+    onChange: change,
+    onUnsent: (view, unsent) => tray.put(view, unsent),
+    open: (view, onEnd) =>
+      openDocument({
+        ...options,
+        document: view.id,
+        penOf: view.pen ? me() : null,
+        standsWider: (line) => standsWider(documents.list(), view.id, line),
+        onStep: () => history.wrote(view.audience),
+        onLate: (words) => {
+          tray.putLate(view, words);
+          change();
+        },
+        onEnd,
+      }),
+  });
+
+  function me(): string | null {
+    const { view } = link.state();
+    return view?.at === 'conference' ? view.you.id : null;
+  }
+
+  function follow(): void {
+    const before = followed;
+    followed = link.state();
+    if (followed.view !== before.view || followed.standing !== before.standing)
+      documents.follow(wantedBy(followed));
+    if (followed.standing === 'open' && before.standing !== 'open') back();
+    silent ||= followed.why === 'silence';
+    change();
+  }
+
+  function back(): void {
+    commands.retryNow();
+    // After a silence the documents' sockets may be dead too without knowing.
+    if (silent) documents.reconnect();
+    silent = false;
+  }
+
+  function slotOf(has: (slot: Slot) => boolean): Slot | undefined {
+    return documents.list().find(has);
+  }
+
+  function pen(audience: AudienceId): Pen | null {
+    return penIn(slotOf(({ view }) => view.audience === audience));
+  }
+
+  function change(): void {
+    for (const { view, document } of documents.list()) {
+      const state = document?.state();
+      if (state?.synced) tray.settle(view.audience, state.lines);
+      lastSaved = latest(lastSaved, state?.lastSaved ?? null);
+    }
+    snapshot = null;
+    notify();
+  }
+
+  function readSnapshot(): BoardSnapshot {
+    const slots = documents.list();
+    const judged = judgeSaved([linkAsConnection(followed), ...slots.map(slotAsConnection)], now());
+    judgement.clear();
+    if (judged.changesAt !== null) judgement.set(judged.changesAt - now(), change);
+    return {
+      link: followed,
+      view: followed.view,
+      documents: slots.map(showSlot),
+      saving: { standing: judged.standing, lastSaved },
+      notSent: tray.list(),
+      writers: slots.flatMap(({ document }) => document?.state().writers ?? []),
+      sending: commands.count(),
+    };
+  }
+
+  const stop = link.subscribe(follow);
+  return {
+    subscribe,
+    snapshot: () => (snapshot ??= readSnapshot()),
+    pen,
+    penFor: (line) => penIn(slotOf((slot) => hasLine(slot, line))),
+    writingIn: (line, at) => {
+      for (const slot of documents.list()) slot.document?.writingIn(placeIn(slot, line, at));
+    },
+    undo: history.undo,
+    redo: history.redo,
+    send: commands.send,
+    dismiss: (id) => {
+      tray.dismiss(id);
+      change();
+    },
+    addAgain: (id, { saidBy }) => {
+      const entry = tray.list().find((one) => one.id === id);
+      const into = entry === undefined ? null : pen(entry.audience);
+      if (entry === undefined || into === null) return no('no-pen');
+      const { code, text, line } = entry;
+      const added = into.newLine({ code, text, saidBy, after: line });
+      if (added.ok) tray.dismiss(id);
+      return added;
+    },
+    leaving: () =>
+      commands.count() > 0 ||
+      tray.list().length > 0 ||
+      documents
+        .list()
+        .some(({ document }) => document !== null && document.state().unsaved.size > 0),
+    retryNow: () => {
+      link.retryNow();
+      documents.reconnect();
+      commands.retryNow();
+    },
+    setAttention: link.setAttention,
+    close: () => {
+      stop();
+      link.close();
+      commands.close();
+      documents.follow([]);
+      judgement.clear();
+    },
+  };
+}
+
+const latest = (one: Instant | null, other: Instant | null): Instant | null =>
+  one === null || other === null ? (one ?? other) : Math.max(one, other);

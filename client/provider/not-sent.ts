@@ -1,0 +1,115 @@
+import type { Code } from '../../shared/board/codes.ts';
+import type { Line } from '../../shared/board/line.ts';
+import type { DocumentView } from '../../shared/conference/view.ts';
+import type { AudienceId, Instant, LineId } from '../../shared/protocol/ids.ts';
+import type { Unsent } from './unsent.ts';
+
+/** A line that was touched and never acknowledged, as plain text: to copy, or to add again. [P2] */
+export interface NotSent {
+  readonly id: string;
+  readonly line: LineId;
+  readonly audience: AudienceId;
+  /** The audience's name. */
+  readonly name: string;
+  readonly code: Code;
+  readonly isNew: boolean;
+  /** The words as the person saw them, whole; empty when they changed something else than words. */
+  readonly text: string;
+  /** Which fields of the line they changed. */
+  readonly changed: readonly string[];
+  readonly at: Instant;
+}
+
+/** An entry with what is needed to see that it reached the board after all. */
+interface Kept {
+  readonly entry: NotSent;
+  readonly given: Unsent['given'];
+}
+
+export interface Tray {
+  readonly list: () => readonly NotSent[];
+  readonly put: (document: DocumentView, unsent: readonly Unsent[]) => void;
+  /** What a box said after its document was closed: the whole text, so it takes the place of an older one. */
+  readonly putLate: (document: DocumentView, words: Unsent) => void;
+  readonly dismiss: (id: string) => void;
+  /** Lets go of entries whose words the board shows, letter by letter: only their acknowledgement was lost. */
+  readonly settle: (audience: AudienceId, lines: readonly Line[]) => void;
+}
+
+interface TrayOptions {
+  readonly now: () => Instant;
+  readonly newId: () => string;
+}
+
+export function createTray({ now, newId }: TrayOptions): Tray {
+  let kept: readonly Kept[] = [];
+  let list: readonly NotSent[] = [];
+  const keep = (next: readonly Kept[]) => {
+    if (next.length === kept.length && next.every((one, at) => one === kept[at])) return;
+    kept = next;
+    list = kept.map(({ entry }) => entry);
+  };
+  return {
+    list: () => list,
+    put: (document, unsent) => {
+      const added = unsent.map((one) => ({
+        given: one.given,
+        entry: entryOf(document, one, newId(), now()),
+      }));
+      // What was typed later into the same line holds all that the older entry held.
+      const older = kept.filter(
+        ({ entry, given }) => !added.some((one) => covers(one, entry, given)),
+      );
+      keep([...older, ...added]);
+    },
+    putLate: (document, words) => {
+      const old = kept.find(
+        ({ entry }) => entry.line === words.line && entry.audience === document.audience,
+      );
+      const given = { ...old?.given, ...words.given };
+      const late = { ...words, given, isNew: old?.entry.isNew ?? false };
+      const entry = entryOf(document, late, old?.entry.id ?? newId(), now());
+      keep([...kept.filter((one) => one !== old), { entry, given }]);
+    },
+    dismiss: (id) => keep(kept.filter(({ entry }) => entry.id !== id)),
+    settle: (audience, lines) => {
+      const byId = new Map(lines.map((line) => [line.id, line]));
+      keep(
+        kept.filter(
+          ({ entry, given }) =>
+            entry.audience !== audience || !isOnBoard(byId.get(entry.line), given),
+        ),
+      );
+    },
+  };
+}
+
+function entryOf(document: DocumentView, unsent: Unsent, id: string, at: Instant): NotSent {
+  const { text, howWeWillKnow } = unsent.given;
+  const words = [text, howWeWillKnow].filter((one) => typeof one === 'string' && one !== '');
+  return {
+    id,
+    at,
+    line: unsent.line,
+    audience: document.audience,
+    name: document.name,
+    code: unsent.code,
+    isNew: unsent.isNew,
+    text: words.join('\n'),
+    changed: Object.keys(unsent.given),
+  };
+}
+
+function covers(later: Kept, entry: NotSent, given: Unsent['given']): boolean {
+  const same = later.entry.line === entry.line && later.entry.audience === entry.audience;
+  return same && Object.entries(given).every(([field, value]) => isSame(later.given[field], value));
+}
+
+function isOnBoard(line: Line | undefined, given: Unsent['given']): boolean {
+  if (line === undefined) return false;
+  const shown: Record<string, unknown> = line;
+  return Object.entries(given).every(([field, value]) => isSame(shown[field], value));
+}
+
+const isSame = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one ?? null) === JSON.stringify(other ?? null);

@@ -1,0 +1,79 @@
+import type { Line } from '../../shared/board/line.ts';
+import type { Official } from '../../shared/board/read-lines.ts';
+import type { DocumentView } from '../../shared/conference/view.ts';
+import type { Writing } from '../../shared/protocol/awareness.ts';
+import type { LineId } from '../../shared/protocol/ids.ts';
+import type { LinkState } from './conference-link.ts';
+import type { Slot } from './open-documents.ts';
+import type { Pen } from './pen.ts';
+import type { Connection } from './save-status.ts';
+import type { Touched } from './saved-count.ts';
+
+/** One document as the board shows it. */
+export interface ShownDocument extends DocumentView {
+  /** Its content has arrived. `pen` means that writing works at this very moment. */
+  readonly ready: boolean;
+  readonly lines: readonly Line[];
+  readonly official: Official;
+  /** Lines with something that is not saved yet. */
+  readonly unsaved: Touched;
+}
+
+/** Nobody writes on a board whose lines have not arrived: a new line would not know where it stands. */
+export function penIn(slot: Pick<Slot, 'document'> | undefined): Pen | null {
+  const document = slot?.document;
+  return document?.state().synced === true ? document.pen : null;
+}
+
+/** What this person may open now. Whoever is sent out or signed out forgets all of it. */
+export function wantedBy({ view, standing, why }: LinkState): readonly DocumentView[] {
+  const isOver = standing === 'ended' && why !== 'tooFast' && why !== 'malformed';
+  if (isOver || view === null) return [];
+  return view.at === 'conference' || view.at === 'screen' ? view.documents : [];
+}
+
+export const hasLine = ({ document }: Slot, line: LineId): boolean =>
+  document?.state().lines.some(({ id }) => id === line) === true;
+
+export const placeIn = (slot: Slot, line: LineId | null, at: number | undefined): Writing =>
+  line === null || !hasLine(slot, line)
+    ? { line: null }
+    : at === undefined
+      ? { line }
+      : { line, at };
+
+/** The view lists wider audiences first. A line that is not saved yet may not be there for the server either. [P6] */
+export function standsWider(slots: readonly Slot[], document: string, line: LineId): boolean {
+  const own = slots.findIndex(({ view }) => view.id === document);
+  return slots
+    .slice(0, own)
+    .some((slot) => hasLine(slot, line) && slot.document?.state().unsaved.has(line) === false);
+}
+
+export function showSlot({ view, document, held }: Slot): ShownDocument {
+  const state = document?.state();
+  const shown = state?.synced === true ? state : held;
+  return {
+    ...view,
+    pen: penIn({ document }) !== null,
+    ready: shown !== null && shown !== undefined,
+    lines: shown?.lines ?? [],
+    official: shown?.official ?? { locked: new Map(), scales: [] },
+    unsaved: state?.unsaved ?? new Map(),
+  };
+}
+
+export const linkAsConnection = ({ standing, why, since }: LinkState): Connection => ({
+  up: standing === 'open',
+  since,
+  trouble: why === 'silence' || why === 'tryAgain',
+  oldestUnsaved: null,
+});
+
+export const slotAsConnection = ({ document, closedAt }: Slot): Connection =>
+  document?.state().connection ?? {
+    up: false,
+    since: closedAt,
+    trouble: false,
+    oldestUnsaved: null,
+  };
