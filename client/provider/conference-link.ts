@@ -26,8 +26,8 @@ export interface LinkOptions {
   readonly origin: string;
   readonly conference: string;
   readonly WebSocket: typeof WebSocket;
-  readonly random: () => number;
-  readonly now: () => Instant;
+  readonly random?: () => number;
+  readonly now?: () => Instant;
 }
 
 export interface ConferenceLink {
@@ -49,7 +49,7 @@ export const socketOrigin = (origin: string): string =>
  * without a frame are a lost connection even while the socket looks open (R8).
  */
 export function openConferenceLink(options: LinkOptions): ConferenceLink {
-  const { random, now } = options;
+  const { random = Math.random, now = Date.now } = options;
   const address = `${socketOrigin(options.origin)}${livePath}/${options.conference}`;
   const { subscribe, notify } = createListeners();
   const retry = createAlarm();

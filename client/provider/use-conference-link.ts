@@ -2,7 +2,13 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { openConferenceLink } from './conference-link.ts';
 import type { ConferenceLink, LinkState } from './conference-link.ts';
 
-const notOpenYet: LinkState = { standing: 'connecting', why: null, view: null, outcomes: null };
+const notOpenYet: LinkState = {
+  standing: 'connecting',
+  why: null,
+  view: null,
+  outcomes: null,
+  since: 0,
+};
 const nothingToHear = () => () => undefined;
 
 /** The `/live` link of one conference for as long as the page that asks for it is shown. */
