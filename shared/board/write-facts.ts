@@ -4,7 +4,7 @@ import type { Conference } from '../conference/conference.ts';
 import type { Fact } from '../conference/facts.ts';
 import type { AudienceId } from '../protocol/ids.ts';
 import { keyBetween } from './order.ts';
-import { listLines, readOfficial } from './read-lines.ts';
+import { readOfficial } from './read-lines.ts';
 import type { RevealedScale } from './read-lines.ts';
 import { linesOf, officialKeys, officialOf } from './roots.ts';
 
@@ -57,7 +57,7 @@ function addLine(doc: Doc, { line, code, saidBy, about, by, ...fact }: FactOf<'l
   const fields = {
     id: line,
     code,
-    order: keyBetween(listLines(doc).at(-1)?.order ?? null, null),
+    order: keyBetween(lastOrder(doc), null),
     saidBy: [saidBy],
     recordedBy: by,
     struck: false,
@@ -69,6 +69,16 @@ function addLine(doc: Doc, { line, code, saidBy, about, by, ...fact }: FactOf<'l
   entry.set('text', new YText(fact.words?.text ?? ''));
   linesOf(doc).set(line, entry);
   officialMap(doc, officialKeys.locked).set(line, saidBy);
+}
+
+/** Looks at no more than it needs: this runs for every line that is sent. */
+function lastOrder(doc: Doc): string | null {
+  let last: string | null = null;
+  for (const entry of linesOf(doc).values()) {
+    const order: unknown = entry instanceof YMap ? entry.get('order') : null;
+    if (typeof order === 'string' && (last === null || order > last)) last = order;
+  }
+  return last;
 }
 
 function replaceText(doc: Doc, line: string, words: string): void {

@@ -149,6 +149,8 @@ export const conferenceViewSchema = z.object({
   spareLinks: z.optional(z.number()),
   /** Chair and minute taker only: who of those present has an open connection. */
   presence: z.optional(z.record(z.string(), z.enum(['here', 'away', 'lost']))),
+  /** Chair only: which advocates and interpreters speak for whom, so that a change of their entry keeps it. */
+  speakers: z.optional(z.array(z.object({ person: idSchema, speaksFor: z.array(idSchema) }))),
   /** Chair only: everyone's copy. */
   copies: z.optional(z.array(z.object({ person: idSchema, copy: idSchema }))),
 });

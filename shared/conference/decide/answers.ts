@@ -2,7 +2,7 @@ import { ok } from '../../result.ts';
 import { mayAnswerFor, stillAsked } from '../asked.ts';
 import type { CommandOf } from '../commands.ts';
 import type { Person, Scale } from '../conference.ts';
-import { noSuchScale, refuse, wordsKept } from '../refuse.ts';
+import { noSuchPerson, noSuchScale, refuse, wordsKept } from '../refuse.ts';
 import { maySeeNow } from '../rights.ts';
 import { roleRights } from '../roles.ts';
 import type { Decide } from './matter.ts';
@@ -12,7 +12,8 @@ const answerScale: Decide<'answerScale'> = ({ conference, command, by }) => {
   const reader = { as: 'person', person: by.id } as const;
   if (scale === undefined || !maySeeNow(conference, reader, scale.audience)) return noSuchScale;
   const person = conference.people.get(command.person);
-  if (person === undefined || !stillAsked(conference, scale).includes(person.id)) return notAsked;
+  if (person === undefined) return noSuchPerson;
+  if (!stillAsked(conference, scale).includes(person.id)) return notAsked;
   if (!mayAnswerFor(conference, by, person)) return notTheirs;
   if (scale.standing !== 'asking') return tooLate;
   if (lacksReason(scale, person, command)) return sayWhy;

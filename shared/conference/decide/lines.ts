@@ -61,10 +61,10 @@ function judgePlace(conference: Conference, command: CommandOf<'addLine'>, by: P
 /** Oneself, or whom one speaks for; chair and minute taker write down what anyone says. */
 function judgeSpeaker(conference: Conference, command: CommandOf<'addLine'>, by: Person): Problem {
   const { saidBy } = command;
-  const isKeeper = by.role === 'chair' || by.role === 'minute-taker';
-  if (saidBy !== by.id && !isKeeper && !speaksFor(by, saidBy)) return notTheirVoice;
   const speaker = conference.people.get(saidBy);
   if (speaker === undefined) return noSuchPerson;
+  const isKeeper = by.role === 'chair' || by.role === 'minute-taker';
+  if (saidBy !== by.id && !isKeeper && !speaksFor(by, saidBy)) return notTheirVoice;
   if (isKeeper && speaker.attendance === 'invited') return hasNotCome;
   // What stands as a child's own words was said by a child.
   return command.code === 'child-view' && speaker.role !== 'child' ? notAChild : null;

@@ -66,22 +66,31 @@ function judgeChange(conference: Conference, command: CommandOf<'changePerson'>,
   if (command.speaksFor.some((id) => !conference.people.has(id))) return noSuchPerson;
   if (command.speaksFor.length > 0 && !speaks.has(command.role)) return nobodySpeaks;
   if (command.speaksFor.includes(person.id)) return notThemselves;
-  if (command.apologies && (person.attendance === 'present' || person.role === 'chair')) {
-    return refuse('not-allowed', `${nameOf(person)} is here. Note that they have left first.`);
+  if (command.apologies && !hasNotCome(person)) {
+    return refuse('wrong-time', `${nameOf(person)} has been here, so they cannot send apologies.`);
   }
   return null;
 }
 
-function attendanceAfter({ attendance }: Person, apologies: boolean): Attendance {
-  if (apologies) return attendance === 'removed' ? 'removed' : 'apologies';
-  return attendance === 'apologies' ? 'invited' : attendance;
+function attendanceAfter(person: Person, apologies: boolean): Attendance {
+  if (!hasNotCome(person)) return person.attendance;
+  return apologies ? 'apologies' : 'invited';
 }
 
-/** Came in, or somebody spoke for them: their name stands on the board. */
-const hasTakenPart = (conference: Conference, { id, attendance }: Person): boolean =>
-  !['invited', 'apologies'].includes(attendance) ||
-  [...conference.contributions.values()].some(({ person }) => person === id) ||
-  [...conference.scales.values()].some(({ answers }) => answers.has(id));
+const hasNotCome = ({ attendance }: Pick<Person, 'attendance'>): boolean =>
+  attendance === 'invited' || attendance === 'apologies';
+
+/** Came in, or has words, a number or a view of the decision that bears their name. */
+const hasTakenPart = (
+  { contributions, scales, decision }: Conference,
+  { id, ...person }: Person,
+): boolean =>
+  !hasNotCome(person) ||
+  [...contributions.values()].some((line) => line.person === id) ||
+  [...scales.values()].some(({ answers }) => answers.has(id)) ||
+  [...(decision?.dissent ?? []), ...(decision?.parentsViews ?? [])].some(
+    (view) => view.person === id,
+  );
 
 const speaks = new Set(['advocate', 'interpreter']);
 

@@ -2,7 +2,10 @@ import type { Conference, Person, Waiting } from '../conference.ts';
 import type { Live } from '../view-for.ts';
 import type { ConferenceView, WaitingView } from '../view.ts';
 
-type ChairOnly = Pick<ConferenceView, 'waiting' | 'spareLinks' | 'presence' | 'copies'>;
+type ChairOnly = Pick<
+  ConferenceView,
+  'waiting' | 'spareLinks' | 'presence' | 'speakers' | 'copies'
+>;
 
 /** What only the chair sees; the minute taker shares presence. Nobody else gets any of it. */
 export function chairView(conference: Conference, reader: Person, live: Live): ChairOnly {
@@ -13,6 +16,7 @@ export function chairView(conference: Conference, reader: Person, live: Live): C
     waiting: [...conference.waiting.values()].map((one) => waitingView(conference, one)),
     spareLinks: conference.spareLinks.length,
     presence,
+    speakers: speakersView(conference),
     copies: copiesView(conference),
   };
 }
@@ -24,6 +28,11 @@ const presenceView = ({ people }: Conference, { presence }: Live): ChairOnly['pr
       .filter(({ attendance, device }) => attendance === 'present' && device)
       .map(({ id }) => [id, presence.get(id) ?? 'lost']),
   );
+
+const speakersView = ({ people }: Conference): ChairOnly['speakers'] =>
+  [...people.values()]
+    .filter(({ speaksFor }) => speaksFor.length > 0)
+    .map(({ id, speaksFor }) => ({ person: id, speaksFor: [...speaksFor] }));
 
 const copiesView = ({ issues }: Conference): ChairOnly['copies'] =>
   [...(issues.at(-1)?.copies ?? [])].map(([person, copy]) => ({ person, copy }));
