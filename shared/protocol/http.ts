@@ -30,6 +30,7 @@ export const newConferenceSchema = z.strictObject({
   people: z.array(z.strictObject(invitationShape)).check(z.maxLength(limits.people)),
 });
 export type NewConference = z.infer<typeof newConferenceSchema>;
+export const madeSchema = z.object({ conference: idSchema });
 
 /**
  * POST /api/join → `{conference, at}`. By the room's code, by a personal or spare link, or by the screen's link.
