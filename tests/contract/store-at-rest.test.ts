@@ -15,7 +15,7 @@ import { openSqliteStore } from '../../server/store/sqlite/open-sqlite-store.ts'
 import type { Store } from '../../server/store/store.ts';
 import { sqliteKit } from './store-kits.ts';
 import type { SqliteKit } from './store-kits.ts';
-import { conference, document, failureOf, readTexts, updateOf } from './store-samples.ts';
+import { conference, document, messageOf, readTexts, updateOf } from './store-samples.ts';
 
 let kit: SqliteKit;
 let store: Store | null = null;
@@ -114,27 +114,22 @@ test('[S7] whatever is written, no word of it lies in any file in the clear', as
 
   const bytes = Buffer.concat([...whileOpen, ...afterwards]);
   expect(bytes.includes(conference)).toBe(true); // the ids are there: we are looking in the right place
-  for (const word of canaries) {
-    const forms = [
-      Buffer.from(word),
-      Buffer.from(word, 'utf16le'),
-      Buffer.from(Buffer.from(word).toString('base64').slice(0, -4)),
-      Buffer.from(JSON.stringify(word)),
-    ];
-    expect(
-      forms.filter((form) => bytes.includes(form)),
-      word,
-    ).toEqual([]);
-  }
+  const formsOf = (word: string) => [
+    Buffer.from(word),
+    Buffer.from(word, 'utf16le'),
+    Buffer.from(Buffer.from(word).toString('base64').slice(0, -4)),
+    Buffer.from(JSON.stringify(word)),
+  ];
+  const found = canaries.filter((word) => formsOf(word).some((form) => bytes.includes(form)));
+  expect(found).toEqual([]);
+  expect(canaries.length).toBeGreaterThan(60);
 });
 
 test('[S7] the files are for their owner only', async () => {
   store = await kit.open();
   await store.commit({ conference, updates: [updateOf('one')] });
-  for (const file of [...filesIn(kit.dataFolder), ...filesIn(kit.keysFolder)]) {
-    expect(statSync(file).mode & 0o077, file).toBe(0);
-  }
-  expect(statSync(kit.dataFolder).mode & 0o077).toBe(0);
+  const files = [kit.dataFolder, ...filesIn(kit.dataFolder), ...filesIn(kit.keysFolder)];
+  expect(files.filter((file) => (statSync(file).mode & 0o077) !== 0)).toEqual([]);
   expect(statSync(kit.keyFile).mode & 0o777).toBe(0o400);
 });
 
@@ -151,26 +146,20 @@ describe('the installation key', () => {
   test('[S12] that others can read is refused, with what to do', async () => {
     await fillAndClose();
     chmodSync(kit.keyFile, 0o440);
-    expect(await failureOf(kit.open())).toMatchObject({
-      message: expect.stringContaining(`chmod 400 ${kit.keyFile}`),
-    });
+    expect(await messageOf(kit.open())).toContain(`chmod 400 ${kit.keyFile}`);
   });
 
   test('[S12] of a wrong length is refused', async () => {
     await fillAndClose();
     chmodSync(kit.keyFile, 0o600);
     writeFileSync(kit.keyFile, Buffer.alloc(31));
-    expect(await failureOf(kit.open())).toMatchObject({
-      message: expect.stringContaining('has 31 bytes, it should have 32'),
-    });
+    expect(await messageOf(kit.open())).toContain('has 31 bytes, it should have 32');
   });
 
   test('[S12] that is missing while there is data is never made again', async () => {
     await fillAndClose();
     rmSync(kit.keyFile);
-    expect(await failureOf(kit.open())).toMatchObject({
-      message: expect.stringContaining('is missing'),
-    });
+    expect(await messageOf(kit.open())).toContain('is missing');
     expect(readdirSync(kit.keysFolder)).not.toContain('installation.key');
   });
 
@@ -179,9 +168,7 @@ describe('the installation key', () => {
     chmodSync(kit.keyFile, 0o600);
     const own = readFileSync(kit.keyFile);
     writeFileSync(kit.keyFile, Buffer.alloc(32, 1));
-    expect(await failureOf(kit.open())).toMatchObject({
-      message: expect.stringContaining('installation key is another one'),
-    });
+    expect(await messageOf(kit.open())).toContain('installation key is another one');
     writeFileSync(kit.keyFile, own);
     store = await kit.open();
     expect(await readTexts(store)).toEqual(['one']);
@@ -191,9 +178,7 @@ describe('the installation key', () => {
 test('[S12] data without the wrapped keys that belong to it is refused', async () => {
   await fillAndClose();
   renameSync(kit.keysFile, `${kit.keysFile}.away`);
-  expect(await failureOf(kit.open())).toMatchObject({
-    message: expect.stringContaining('The keys do not open this data'),
-  });
+  expect(await messageOf(kit.open())).toContain('The keys do not open this data');
   rmSync(kit.keysFile);
   copyFileSync(`${kit.keysFile}.away`, kit.keysFile);
   store = await kit.open();
@@ -204,17 +189,15 @@ test('[S12] keys inside the data folder are refused', async () => {
   const dataFolder = join(kit.folder, 'data');
   mkdirSync(dataFolder);
   for (const keysFolder of [dataFolder, join(dataFolder, 'keys')]) {
-    expect(await failureOf(openSqliteStore({ dataFolder, keysFolder }))).toMatchObject({
-      message: expect.stringContaining('must not lie inside'),
-    });
+    expect(await messageOf(openSqliteStore({ dataFolder, keysFolder }))).toContain(
+      'must not lie inside',
+    );
   }
   expect(readdirSync(dataFolder)).toEqual([]);
 });
 
 test('[S6] a folder that is open already is refused in a plain sentence', async () => {
   store = await kit.open();
-  expect(await failureOf(kit.open())).toMatchObject({
-    message: expect.stringMatching(/^Another process has .*conferences\.db open\./),
-  });
+  expect(await messageOf(kit.open())).toMatch(/^Another process has .*conferences\.db open\./);
   await store.commit({ conference, updates: [updateOf('one')] });
 });

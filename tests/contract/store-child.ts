@@ -29,6 +29,7 @@ async function writeOn(): Promise<void> {
       process.stdout.write(
         `failed ${error instanceof StoreFailure ? error.kind : String(error)} ${at}\n`,
       );
+      if (process.env['KILLED_AT_FAILURE'] !== undefined) process.kill(process.pid, 'SIGKILL');
       return;
     }
   }

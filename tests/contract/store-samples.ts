@@ -23,6 +23,18 @@ export function lineFact(line: string, text: string, audience = 'everyone'): Fac
   };
 }
 
+export const invitedFact = (person: string, name: string): Fact => ({
+  kind: 'invited',
+  person,
+  role: 'parent',
+  where: 'room',
+  device: true,
+  pen: false,
+  words: { name, title: '', agency: '' },
+  at: 1_790_000_000_002,
+  by: 'person-chair',
+});
+
 export const removedFact = (person: string): Fact => ({
   kind: 'removed',
   person,
@@ -71,10 +83,16 @@ export async function readTexts(
 
 /** What a promise is rejected with; fails where it is not. */
 export async function failureOf(promise: Promise<unknown>): Promise<unknown> {
-  return await promise.then(
-    () => {
-      throw new Error('It should have failed.');
-    },
-    (error: unknown) => error,
-  );
+  try {
+    await promise;
+  } catch (error) {
+    return error;
+  }
+  throw new Error('It should have failed.');
+}
+
+/** The message of what a promise is rejected with. */
+export async function messageOf(promise: Promise<unknown>): Promise<string> {
+  const failure = await failureOf(promise);
+  return failure instanceof Error ? failure.message : `not an error: ${String(failure)}`;
 }

@@ -9,6 +9,7 @@ import {
   document,
   failureOf,
   lineFact,
+  messageOf,
   readTexts,
   removedFact,
   summaryOf,
@@ -97,12 +98,9 @@ test.each([
   ],
 ])('[S8] when %s, the document does not open and the reason names it', async (_, sql) => {
   await tamper(sql);
-  expect(await failureOf(readTexts(store))).toMatchObject({
-    name: 'StoreDamaged',
-    conference,
-    document,
-    message: expect.stringMatching(/^Conference conference-1, document document-1: /),
-  });
+  const failure = await failureOf(readTexts(store));
+  expect(failure).toMatchObject({ name: 'StoreDamaged', conference, document });
+  expect(String(failure)).toContain('Conference conference-1, document document-1: ');
   expect(await readTexts(store, document, 'conference-2')).toEqual([
     'update 1',
     'update 2',
@@ -216,9 +214,9 @@ test('[S8] a wrapped key that was altered does not open, and others go on', asyn
     `UPDATE keys SET wrapped = flip(wrapped) WHERE owner = '${conference}' AND name = 'audience/everyone/1'`,
     kit.keysFile,
   );
-  expect(await failureOf(readTexts(store))).toMatchObject({
-    message: expect.stringContaining('key "audience/everyone/1" of conference conference-1'),
-  });
+  expect(await messageOf(readTexts(store))).toContain(
+    'key "audience/everyone/1" of conference conference-1',
+  );
   expect(await readTexts(store, document, 'conference-2')).toHaveLength(3);
 });
 
@@ -227,9 +225,7 @@ test('[S7] content is destroyed by deleting its key', async () => {
     `DELETE FROM keys WHERE owner = '${conference}' AND name = 'audience/everyone/1'`,
     kit.keysFile,
   );
-  expect(await failureOf(readTexts(store))).toMatchObject({
-    conference,
-    document,
-    message: expect.stringContaining('key of audience everyone, epoch 1, is missing'),
-  });
+  expect(await messageOf(readTexts(store))).toContain(
+    'key of audience everyone, epoch 1, is missing',
+  );
 });

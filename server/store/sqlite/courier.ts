@@ -43,9 +43,8 @@ export async function openCourier(files: Files): Promise<Courier> {
     sendNext();
     answered.forEach((errand, at) => settle(errand, answers[at]));
   });
-  worker.on('error', (cause) =>
-    end(new StoreFailure('io', 'The thread that writes to disk has stopped.', { cause })),
-  );
+  worker.on('error', (cause) => end(stopped(cause)));
+  worker.on('exit', () => end(stopped()));
 
   function sendNext(): void {
     if (underWay.length > 0 || waiting.length === 0) return;
@@ -85,6 +84,9 @@ export async function openCourier(files: Files): Promise<Courier> {
     },
   };
 }
+
+const stopped = (cause?: unknown): StoreFailure =>
+  new StoreFailure('io', 'The thread that writes to disk has stopped.', { cause });
 
 function settle({ resolve, reject }: Errand, answer: Answer | undefined): void {
   if (answer?.ok) resolve(answer.value);
