@@ -1,13 +1,17 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { DoorCommand } from '../../shared/conference/commands.ts';
+import type { Refusal } from '../../shared/conference/refusal.ts';
 import type { Join } from '../../shared/protocol/http.ts';
 import { joinSchema } from '../../shared/protocol/http.ts';
 import { no, ok } from '../../shared/result.ts';
 import { makeToken } from '../people/tokens.ts';
+import type { Session } from '../people/sessions.ts';
 import type { Room } from '../rooms/rooms.ts';
 import { begin } from './answering.ts';
+import { cleanName } from './clean-name.ts';
 import { findWayIn, followLink } from './find-way-in.ts';
 import type { HttpParts } from './parts.ts';
+import type { HttpRefusal } from './refusals.ts';
 import { refusals } from './refusals.ts';
 import type { Outcome } from './requests.ts';
 import { onPost } from './requests.ts';
@@ -34,19 +38,28 @@ async function knock(
   { request, reply }: { request: FastifyRequest; reply: FastifyReply },
 ): Promise<Outcome> {
   const conference = room.state().id;
+  const shown = cleanName(name);
+  if (shown === '') return no(refusals.emptyName);
   if (!(await parts.people.limits.knocks.take(conference))) return no(refusals.tooFast);
   const older = await parts.visitors.find(request);
-  if (older?.pass.as === 'waiting' && older.pass.conference === conference) {
-    // The same browser knocks again: one entry in the list, the newest.
-    const goAway = { kind: 'goAway', opId: opId(), waiting: older.pass.waiting } as const;
-    await room.command({ as: 'door' }, goAway);
-  }
-  const command: DoorCommand = { kind: 'knock', opId: opId(), name, role, where, ...knock };
+  await takeBackOlder(room, knock, older);
+  const command: DoorCommand = { kind: 'knock', opId: opId(), name: shown, role, where, ...knock };
   const answer = await room.command({ as: 'door' }, command);
-  if (!answer.ok) return no(answer.problem);
+  if (!answer.ok) return no(sayCalmly(answer.problem));
   const waiting = answer.value.id ?? command.opId;
   await begin(parts.people, reply, { as: 'waiting', conference, waiting }, older);
   return ok({ conference, at: 'waiting-room' });
+}
+
+/** One browser and one personal link stand on the waiting list once, with the newest knock. */
+async function takeBackOlder(room: Room, { via, person }: Knock, older: Session | null) {
+  const mine = older?.pass.as === 'waiting' ? older.pass.waiting : null;
+  const same = [...room.state().waiting.values()].filter(
+    (entry) => entry.id === mine || (via === 'link' && entry.person === person),
+  );
+  for (const { id } of same) {
+    await room.command({ as: 'door' }, { kind: 'goAway', opId: opId(), waiting: id });
+  }
 }
 
 async function findDoor(parts: HttpParts, join: Join): Promise<Door | null> {
@@ -71,5 +84,9 @@ async function findByToken(parts: HttpParts, token: string): Promise<Door | null
     ? { room, knock: { via: 'spare', person: null, spareLink: lead.spare } }
     : null;
 }
+
+/** A spare link may be used up between two looks at it: the same page as for any other. */
+const sayCalmly = (refusal: Refusal): HttpRefusal =>
+  refusal.kind === 'not-found' ? refusals.noSuchWayIn : refusal;
 
 const opId = (): string => makeToken().slice(0, 24);

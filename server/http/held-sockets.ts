@@ -17,6 +17,7 @@ export function holdSockets(
     const session = await visitors.find(request);
     if (session === null || socket.destroyed) return;
     const letGo = people.sessions.hold(session.key, () => closeSoon(socket));
+    if (letGo === null) return closeSoon(socket);
     socket.once('close', letGo);
     // It may have ended while we looked.
     if ((await visitors.find(request))?.key !== session.key) closeSoon(socket);

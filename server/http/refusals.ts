@@ -34,6 +34,7 @@ export const refusals = {
     'not-complete',
     'This passphrase is too easy to guess. Please use several words that do not belong together.',
   ),
+  emptyName: said('malformed', 'Please write your name.'),
   stillWaiting: said('not-allowed', 'The chair has not let you in yet.'),
   foreignPage: said('not-allowed', 'This can only be asked for from our own pages.'),
   notJson: said(

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import * as z from 'zod/mini';
 import type { Me } from '../../shared/protocol/http.ts';
+import { leaveSchema } from '../../shared/protocol/http.ts';
 import { assertNever, no, ok } from '../../shared/result.ts';
 import type { Pass } from '../people/pass.ts';
 import type { Session } from '../people/sessions.ts';
@@ -25,18 +26,13 @@ export function serveSessions(app: FastifyInstance, parts: HttpParts): void {
     return session === null ? no(refusals.signIn) : letIn(parts, session, reply);
   });
 
-  onPost(app, '/api/leave', nothing, async (_body, request, reply) => {
+  onPost(app, '/api/leave', leaveSchema, async (_body, request, reply) => {
     const session = await parts.visitors.find(request);
-    if (session === null) return no(refusals.signIn);
-    await tellTheRoom(parts, session.pass);
-    await end(parts.people, reply, session);
+    if (session !== null) {
+      await tellTheRoom(parts, session.pass);
+      await end(parts.people, reply, session);
+    }
     return ok({ left: true });
-  });
-
-  onPost(app, '/api/sign-out', nothing, async (_body, request, reply) => {
-    const session = await parts.visitors.find(request);
-    if (session !== null) await end(parts.people, reply, session);
-    return ok({ signedOut: true });
   });
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Instant } from '../../shared/protocol/ids.ts';
 import { idSchema } from '../../shared/protocol/ids.ts';
+import { limits } from '../../shared/protocol/limits.ts';
 import type { Store } from '../store/store.ts';
 import type { Pass } from './pass.ts';
 import { takingTurns } from './taking-turns.ts';
@@ -21,8 +22,11 @@ export interface Sessions {
   end(key: string): Promise<void>;
   /** Ends every session whose pass fits. */
   endEach(fits: (pass: Pass) => boolean): Promise<void>;
-  /** While something is held (an open socket), staff are not called idle. Answers the way to let go. */
-  hold(key: string, cut: () => void): () => void;
+  /**
+   * While something is held (an open socket), staff are not called idle. Answers the way to let go, or null when this
+   * session holds as much as one browser ever needs.
+   */
+  hold(key: string, cut: () => void): (() => void) | null;
   /** Forgets those that are over and marks those that are held as seen. To be called every few minutes. */
   sweep(): Promise<void>;
 }
@@ -114,6 +118,7 @@ export function createSessions(store: Store, now: () => Instant): Sessions {
     },
     hold: (key, cut) => {
       const cuts = held.get(key) ?? new Set();
+      if (cuts.size >= limits.socketsPerSession) return null;
       held.set(key, cuts.add(cut));
       return () => {
         cuts.delete(cut);

@@ -1,0 +1,95 @@
+import type { PenLine } from './line.ts';
+import { allChildren, shared } from './line.ts';
+
+export const dangers: readonly PenLine[] = [
+  {
+    ...shared(
+      'D1',
+      'danger-statement',
+      ['ines', 'maud', 'tobias', 'lanternhill', 'bettina'],
+      'Social care, the health visitor, school, police and Nana Bett are worried that Kezia will drink so much when she is on her own with the children that she cannot wake up or look after them, as happened on 20 March when Wren was left crying in a wet nappy and Juno had to take charge. If nothing changes Wren could be badly hurt or become very ill before anyone knows, Otis could go without food and treatment, and Juno could lose her childhood and her schooling looking after everyone.',
+    ),
+    children: allChildren,
+  },
+  {
+    ...shared(
+      'SG1',
+      'safety-goal',
+      ['ines'],
+      'The children will always have a grown-up with them who is awake, sober and able to look after them. When Kezia wants to drink or feels very low she will ring someone on her list before she drinks, and they will come or have the children. Juno will be a big sister, not the person in charge.',
+    ),
+    goal: 'D1',
+    children: allChildren,
+  },
+  {
+    ...shared(
+      'D2',
+      'danger-statement',
+      ['ines', 'tobias', 'lanternhill'],
+      'Social care, school and police are worried that Rowan will shout, break things or hurt Kezia again when the children are there, as happened on 7 February. If nothing changes the children could be hit by something or get in the middle of a fight, and Otis and Juno could go on feeling frightened at night.',
+    ),
+    children: allChildren,
+  },
+  {
+    ...shared(
+      'SG2',
+      'safety-goal',
+      ['ines'],
+      'Rowan and Kezia will only be in touch through the person they have agreed, and the children will only see Rowan where he is calm and Halina or another agreed grown-up is there.',
+    ),
+    goal: 'D2',
+    children: allChildren,
+  },
+];
+
+export const actions: readonly PenLine[] = [
+  {
+    ...shared(
+      'A2',
+      'action',
+      ['kezia'],
+      'Write down a list of four people to ring before drinking, put it on the fridge and practise ringing one of them.',
+    ),
+    owner: 'kezia',
+    with: ['bettina', 'ines'],
+    by: '2026-04-24',
+    howWeWillKnow: 'List brought to the first core group; two practice calls made.',
+    goal: 'SG1',
+  },
+  {
+    ...shared(
+      'A5',
+      'action',
+      ['maud'],
+      "Book and go with Kezia to the baby clinic for Wren's late injections and nine-month check.",
+    ),
+    owner: 'maud',
+    with: ['kezia'],
+    by: '2026-04-30',
+    howWeWillKnow: 'Red book shows injections given and check done.',
+    goal: 'SG1',
+    children: ['Wren'],
+  },
+  {
+    ...shared('A6', 'action', ['kezia'], 'Get Otis an emergency dental appointment and take him.'),
+    owner: 'kezia',
+    with: ['tobias'],
+    by: '2026-04-21',
+    howWeWillKnow: 'Dentist confirms Otis was seen; no toothache reported by Otis at school.',
+    goal: 'SG1',
+    children: ['Otis'],
+  },
+  {
+    ...shared(
+      'A8',
+      'action',
+      ['tobias'],
+      'Give Otis a free place at breakfast club every day and tell the social worker the same day if he or Juno is not in.',
+    ),
+    owner: 'tobias',
+    by: '2026-04-20',
+    howWeWillKnow: 'Attendance 95 per cent or better for both by 26 June.',
+    goal: 'SG1',
+    children: ['Juno', 'Otis'],
+  },
+];

@@ -1,0 +1,61 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chooseAddress } from '../../../server/addresses.ts';
+import type { Config } from '../../../server/config.ts';
+import { createLog } from '../../../server/observe/logger.ts';
+import { serve } from '../../../server/serve.ts';
+import type { Serving } from '../../../server/serve.ts';
+import { openSqliteStore } from '../../../server/store/sqlite/open-sqlite-store.ts';
+
+/** The whole server on SQLite in a folder of its own. */
+export interface RunningServer {
+  readonly serving: Serving;
+  readonly origin: string;
+  readonly folder: string;
+  /** Every line that was logged. */
+  readonly logged: readonly string[];
+  stop(): Promise<void>;
+}
+
+export interface StartOptions {
+  /** A folder of an earlier start; otherwise a new one. */
+  readonly folder?: string;
+  readonly port?: number;
+  readonly straightIn?: boolean;
+  readonly now?: () => number;
+}
+
+export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'whiteboard-test-'));
+
+export const forgetFolder = (folder: string): void =>
+  rmSync(folder, { recursive: true, force: true });
+
+/** Do these letters stand anywhere in the files of a folder? */
+export function isInFiles(folder: string, letters: string): boolean {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .some((entry) => readFileSync(join(entry.parentPath, entry.name)).includes(letters));
+}
+
+export async function startServer(options: StartOptions = {}): Promise<RunningServer> {
+  const { folder = newFolder(), port = 0, ...rest } = options;
+  const logged: string[] = [];
+  const dataFolder = join(folder, 'data');
+  const keysFolder = join(folder, 'keys');
+  const config: Config = {
+    ...{ port, dataFolder, keysFolder, host: null, room: false, json: false },
+    ...{ tls: null, publicOrigin: null },
+  };
+  const serving = await serve({
+    ...rest,
+    port,
+    store: await openSqliteStore({ dataFolder, keysFolder }),
+    listening: await chooseAddress(config),
+    log: createLog({ write: (line) => void logged.push(line) }),
+  });
+  return {
+    ...{ serving, folder, logged, origin: serving.address.origin },
+    stop: () => serving.close(),
+  };
+}

@@ -1,0 +1,93 @@
+import type { Links } from '../../../shared/protocol/http.ts';
+import { linksSchema } from '../../../shared/protocol/http.ts';
+import { makeToken } from '../../../server/people/tokens.ts';
+import type { Answer, Browser } from './browser.ts';
+import { createBrowser } from './browser.ts';
+import type { RunningServer } from './running-server.ts';
+
+/** Fictional people of a small conference. */
+export const chairName = 'Marguerite Oldacre';
+export const passphrase = 'lanterns over Fennmere pond';
+
+const person = (name: string, role: string, title: string) => ({
+  ...{ name, role, title, agency: '', where: 'room' },
+  device: true,
+});
+
+export const newConference = {
+  type: 'initial',
+  template: 'north-yorkshire-3col',
+  date: '2026-04-14',
+  time: '13:30',
+  place: 'The Willow Room',
+  children: ['Juno', 'Otis', 'Wren'],
+  people: [
+    person('Dennis Quill', 'minute-taker', 'Business support'),
+    person('Kezia Thistlewick', 'parent', 'Mother'),
+    person('Maud Pettigrew', 'professional', 'Health visitor'),
+  ],
+};
+
+/** A server with its first chair signed in and one conference made. */
+export interface Scene {
+  readonly server: RunningServer;
+  readonly staff: Browser;
+  readonly conference: string;
+  links(): Promise<Links>;
+  /** The token of somebody's personal link. */
+  tokenOf(name: string): Promise<string>;
+  command(browser: Browser, command: Record<string, unknown>): Promise<Answer>;
+  /** Knocks by a personal link. */
+  knock(browser: Browser, name: string, role: string): Promise<Answer>;
+  /** Knocks, is let in by the chair and has swapped the waiting session for a person's. */
+  letIn(name: string, role: string): Promise<Browser>;
+}
+
+export const opId = (): string => makeToken().slice(0, 22);
+
+export async function setScene(server: RunningServer): Promise<Scene> {
+  const staff = createBrowser(server.origin);
+  const token = await server.serving.people.accounts.offerSetUp();
+  await staff.post('/api/set-up', { token, name: chairName, username: 'marguerite', passphrase });
+  const made = await staff.post('/api/conferences', newConference);
+  return sceneOf(server, staff, (made.json as { conference: string }).conference);
+}
+
+/** The same scene after the server was started again. */
+export function sceneOf(server: RunningServer, staff: Browser, conference: string): Scene {
+  const links = async () =>
+    linksSchema.parse((await staff.get(`/api/conferences/${conference}/links`)).json);
+  const tokenOf = async (name: string) => {
+    const found = (await links()).people.find((each) => each.name === name);
+    return found?.link.split('#')[1] ?? '';
+  };
+  const command = (browser: Browser, sent: Record<string, unknown>) =>
+    browser.post(`/api/conferences/${conference}/commands`, { opId: opId(), ...sent });
+  const knock = async (browser: Browser, name: string, role: string) =>
+    browser.post('/api/join', { token: await tokenOf(name), name, role, where: 'room' });
+  const letIn = async (name: string, role: string) => {
+    const browser = createBrowser(server.origin);
+    await knock(browser, name, role);
+    await command(staff, await admission(server, conference, name));
+    await browser.post('/api/session', {});
+    return browser;
+  };
+  return { server, staff, conference, links, tokenOf, command, knock, letIn };
+}
+
+/** The chair's "let in" for whoever waits under this name. */
+export async function admission(server: RunningServer, conference: string, name: string) {
+  const state = (await server.serving.rooms.enter(conference))?.state();
+  const waiting = [...(state?.waiting.values() ?? [])].find((each) => each.name === name);
+  const person = waiting?.person ?? null;
+  return {
+    kind: 'admit',
+    waiting: waiting?.id,
+    person,
+    name,
+    role: waiting?.role,
+    title: '',
+    agency: '',
+    where: 'room',
+  };
+}
