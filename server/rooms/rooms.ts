@@ -1,11 +1,13 @@
+import type { Line } from '../../shared/board/line.ts';
 import type { Command, DoorCommand } from '../../shared/conference/commands.ts';
 import type { Conference } from '../../shared/conference/conference.ts';
-import type { Actor, Reader } from '../../shared/conference/reader.ts';
+import type { Actor, LiveReader, Reader } from '../../shared/conference/reader.ts';
 import type { Refusal } from '../../shared/conference/refusal.ts';
 import type { CloseKind } from '../../shared/protocol/close-reasons.ts';
 import type { NewConference } from '../../shared/protocol/http.ts';
-import type { ConferenceId, WaitingId } from '../../shared/protocol/ids.ts';
+import type { AudienceId, ConferenceId, DocumentId } from '../../shared/protocol/ids.ts';
 import type { Result } from '../../shared/result.ts';
+import type { LivePeer, LiveSeat, Peer, Seat } from './peer.ts';
 
 /** Conferences while somebody is connected to them. Everything in one conference is decided one after another. */
 export interface Rooms {
@@ -21,20 +23,16 @@ export interface Room {
   state(): Conference;
   /** Resolves once it is on disk (or was, with the same opId) or refused. */
   command(actor: Actor, command: Command | DoorCommand): Promise<Result<Accepted, Refusal>>;
-  /** Pushes the reader's view, now and whenever its bytes change. Answers the way to let go. */
-  joinLive(reader: LiveReader, peer: LivePeer): () => void;
+  /** Pushes the reader's view, now and whenever its bytes change. */
+  joinLive(reader: LiveReader, peer: LivePeer): LiveSeat;
+  /** A place at a document, or why this socket may not have one. */
+  joinDocument(document: DocumentId, peer: Peer): Result<Seat, CloseKind>;
+  /** The lines on disk of an audience this reader may see now, in order; null where they may not. */
+  readLines(reader: Reader, audience: AudienceId): Line[] | null;
 }
 
 export interface Accepted {
   readonly accepted: true;
   /** The id of what the command made, where it made one. */
   readonly id?: string;
-}
-
-/** Someone in the waiting room has a view of their own and nothing else. */
-export type LiveReader = Reader | { readonly as: 'waiting'; readonly waiting: WaitingId };
-
-export interface LivePeer {
-  send(text: string): void;
-  cut(reason: CloseKind): void;
 }

@@ -1,0 +1,89 @@
+import type { Doc, Transaction } from 'yjs';
+import type { PersonId } from '../../shared/protocol/ids.ts';
+import { limits } from '../../shared/protocol/limits.ts';
+import { no, ok } from '../../shared/result.ts';
+import type { BoardRules } from './board-rules.ts';
+import { judgeLine } from './judge-line.ts';
+import { checkUpdate } from './preflight.ts';
+import { readUpdate } from './read-update.ts';
+import { applyAudited, captureUpdate, openShadow } from './shadow.ts';
+import { listTouched } from './touched-lines.ts';
+import { updateLimits } from './update-limits.ts';
+import { Refused, refuse, type Accepted, type GateRefusal, type Verdict } from './verdict.ts';
+import type { Writers } from './writers.ts';
+
+/** The check every pen update passes before anything is stored or shown. One per document. */
+export interface Gate {
+  /** What the document will be once all that was accepted is on disk. To be read, never written. */
+  readonly shadow: Doc;
+  judge(update: Uint8Array, person: PersonId, size: keyof typeof updateLimits): Verdict;
+  /** A change by the server's own client; null when it changed nothing. */
+  write(change: (doc: Doc) => void): Uint8Array | null;
+}
+
+export interface GateOptions {
+  /** The committed document, then every update accepted since: what the shadow is made of after a refusal. */
+  readonly load: () => Iterable<Uint8Array>;
+  readonly writers: Writers;
+  /** The server's own clientID in this document, for as long as it is in memory. */
+  readonly clientId: number;
+  readonly rules: BoardRules;
+}
+
+export function openGate({ load, writers, clientId, rules }: GateOptions): Gate {
+  let shadow = openShadow(load(), clientId);
+  let bytes = sizeOf(load());
+
+  const pass = (update: Uint8Array, person: PersonId, newClients: Iterable<number>): Accepted => {
+    if (bytes > limits.documentBytes) refuse('notAllowed', 'document-full');
+    const accepted = applyAudited(shadow, update, audit(person, rules));
+    bytes += accepted?.byteLength ?? 0;
+    return {
+      bytes: accepted,
+      newClients: [...newClients].filter((client) => writers.bind(client, person)),
+    };
+  };
+
+  return {
+    get shadow() {
+      return shadow;
+    },
+    judge: (update, person, size) => {
+      let touched = false;
+      try {
+        const parts = readUpdate(update, updateLimits[size]);
+        const fresh = checkUpdate(parts, shadow, writers, person);
+        touched = true;
+        return ok(pass(update, person, new Set(fresh.map(({ client }) => client))));
+      } catch (error) {
+        if (touched) shadow = openShadow(load(), clientId);
+        return no(refusalOf(error));
+      }
+    },
+    write: (change) => {
+      const written = captureUpdate(shadow, () => shadow.transact(() => change(shadow)));
+      bytes += written?.byteLength ?? 0;
+      return written;
+    },
+  };
+}
+
+const audit =
+  (person: PersonId, rules: BoardRules) =>
+  (transaction: Transaction): void => {
+    for (const [line, touch] of listTouched(transaction)) {
+      judgeLine(transaction.doc, line, touch, person, rules);
+    }
+  };
+
+/** Yjs may throw in the middle of a change: that too is only a refusal, for the shadow is made again. */
+function refusalOf(error: unknown): GateRefusal {
+  if (error instanceof Refused) return error.refusal;
+  return { kind: 'malformed', why: error instanceof Error ? `threw-${error.name}` : 'threw' };
+}
+
+function sizeOf(updates: Iterable<Uint8Array>): number {
+  let bytes = 0;
+  for (const update of updates) bytes += update.byteLength;
+  return bytes;
+}

@@ -1,0 +1,105 @@
+import { ContentType, getItem, Item, Text, type Doc, type GC } from 'yjs';
+import { roots } from '../../shared/board/roots.ts';
+import { itemOf, parentOf } from './inside-yjs.ts';
+import type { Content, Id, Struct } from './read-update.ts';
+import { createStructIndex, type StructIndex } from './struct-index.ts';
+import { refuse } from './verdict.ts';
+
+/**
+ * The places a board has: the entries of `lines`, the fields of a line, the letters of a line's text. `official` is the
+ * server's own. There is no fourth, so nothing can be nested deeper.
+ */
+type Place = 'entry' | 'field' | 'letters' | 'official';
+
+/** What may stand where, beside stretches that are deleted already. */
+const fits: Record<Place, readonly Content[]> = {
+  entry: ['map', 'deleted'],
+  field: ['value', 'text', 'deleted'],
+  letters: ['letters', 'deleted'],
+  official: [],
+};
+
+/**
+ * Follows neighbours and parents, in the update and in the document, to where each struct would stand. Throws a refusal
+ * unless all of them stand where their content may.
+ */
+export function checkPlaces(structs: readonly Struct[], doc: Doc): void {
+  const index = createStructIndex(structs);
+  const places = new Map<Struct, Place>();
+  // A struct may wait for one of another clientID of the same writer; whoever can go on does, until nobody can.
+  let waiting = [...index.lists()];
+  while (waiting.length > 0) {
+    const before = places.size;
+    waiting = waiting
+      .map((list) => settle(list, places, index, doc))
+      .filter(({ length }) => length > 0);
+    if (waiting.length > 0 && places.size === before) refuse('malformed', 'wait-for-each-other');
+  }
+}
+
+type Places = Map<Struct, Place>;
+
+/** Places these structs in order for as long as all they need is placed; answers the rest. */
+function settle(list: readonly Struct[], places: Places, index: StructIndex, doc: Doc): Struct[] {
+  const stop = list.findIndex((struct) => !settleOne(struct, places, index, doc));
+  return stop === -1 ? [] : list.slice(stop);
+}
+
+function settleOne(struct: Struct, places: Places, index: StructIndex, doc: Doc): boolean {
+  const at = struct.origin ?? struct.rightOrigin ?? struct.parent;
+  const neighbour = at === null || typeof at === 'string' ? undefined : index.find(at);
+  const outer = neighbour === undefined ? undefined : places.get(neighbour);
+  if (neighbour !== undefined && outer === undefined) return false;
+  const place = placeOf(struct, neighbour, outer, doc);
+  if (place === 'official') refuse('notAllowed', 'official');
+  if (!fits[place].includes(struct.content)) refuse('malformed', `${struct.content}-as-${place}`);
+  places.set(struct, place);
+  return true;
+}
+
+function placeOf(
+  { origin, rightOrigin, parent, key }: Struct,
+  neighbour: Struct | undefined,
+  outer: Place | undefined,
+  doc: Doc,
+): Place {
+  const beside = origin ?? rightOrigin;
+  if (beside !== null) return outer ?? placeInDocument(doc, beside);
+  if (typeof parent === 'string') return placeInRoot(parent, key);
+  if (parent === null) return refuse('malformed', 'no-parent');
+  const content = neighbour?.content ?? contentInDocument(doc, parent);
+  return placeInside(outer ?? placeInDocument(doc, parent), content, key);
+}
+
+function placeInRoot(root: string, key: string | null): Place {
+  if (root === roots.official) return 'official';
+  if (root !== roots.lines) return refuse('malformed', 'unknown-root');
+  return key === null ? refuse('malformed', 'list-in-lines') : 'entry';
+}
+
+function placeInside(outer: Place, content: Content, key: string | null): Place {
+  if (outer === 'official') return 'official';
+  if (outer === 'entry' && content === 'map' && key !== null) return 'field';
+  if (outer === 'field' && content === 'text' && key === null) return 'letters';
+  return refuse('malformed', 'no-such-place');
+}
+
+function placeInDocument(doc: Doc, id: Id): Place {
+  const item = itemAt(doc, id);
+  const outer = itemOf(parentOf(item));
+  if (outer === null) return item.parent === doc.share.get(roots.lines) ? 'entry' : 'official';
+  const place = placeInDocument(doc, outer.id);
+  return place === 'entry' ? 'field' : place === 'field' ? 'letters' : place;
+}
+
+function contentInDocument(doc: Doc, id: Id): Content {
+  const { content } = itemAt(doc, id);
+  if (!(content instanceof ContentType)) return 'value';
+  return content.type instanceof Text ? 'text' : 'map';
+}
+
+/** Nothing that has a place of its own is ever deleted, so a collected stretch is no neighbour. */
+function itemAt(doc: Doc, id: Id): Item {
+  const item: Item | GC = getItem(doc.store, id);
+  return item instanceof Item ? item : refuse('malformed', 'neighbour-is-gone');
+}

@@ -1,0 +1,128 @@
+import { listLines } from '../../shared/board/read-lines.ts';
+import type { Fact } from '../../shared/conference/facts.ts';
+import { maySeeNow } from '../../shared/conference/rights.ts';
+import { viewFor, type Live } from '../../shared/conference/view-for.ts';
+import type { CloseKind } from '../../shared/protocol/close-reasons.ts';
+import type { AudienceId } from '../../shared/protocol/ids.ts';
+import { no, ok } from '../../shared/result.ts';
+import { createCommitQueue } from './commit-queue.ts';
+import { findAudience, lookUp, rightsOf } from './document-rights.ts';
+import { createDocumentRoom, type DocumentRoom } from './document-room.ts';
+import { createJournal } from './journal.ts';
+import { createLiveCrowd, type LiveCrowd } from './live-crowd.ts';
+import type { LoadedConference, LoadedDocument } from './load-conference.ts';
+import type { RoomsOptions } from './options.ts';
+import type { Room } from './rooms.ts';
+
+/** A conference in memory, as the registry of rooms sees it. */
+export interface ConferenceRoom extends Room {
+  /** Nobody is connected, and nothing is on its way to disk. */
+  isQuiet(): boolean;
+  /** Takes nothing more; resolves when all it took is on disk. Cuts everyone. */
+  close(): Promise<void>;
+}
+
+export interface ConferenceParts {
+  readonly loaded: LoadedConference;
+  readonly join: Live['join'];
+  readonly options: RoomsOptions;
+  /** What is in memory can no longer be trusted: it is gone, and must be loaded again. */
+  readonly onBroken: (reason: unknown) => void;
+}
+
+/** One conference with its documents, everything in it decided one after another. */
+export function openConferenceRoom(parts: ConferenceParts): ConferenceRoom {
+  const { loaded, options } = parts;
+  const documents = new Map<AudienceId, DocumentRoom>();
+  const all = (): DocumentRoom[] => [...documents.values()];
+
+  const breakUp = (reason: unknown): void => {
+    cutAll('tryAgain');
+    parts.onBroken(reason);
+  };
+  const cutAll = (reason: CloseKind): void => {
+    journal.close();
+    for (const document of all()) document.cutAll(reason);
+    live.cutAll(reason);
+  };
+  const queue = createCommitQueue(options.store, breakUp);
+  const journal = createJournal({
+    options,
+    queue,
+    documents,
+    board: lookUp(documents),
+    start: loaded.conference,
+    onDecided: (facts) => {
+      for (const document of all()) document.review();
+      cutOldSessions(facts, all(), live);
+    },
+    onDisk: (facts) => {
+      live.push();
+      for (const document of all()) document.handPens();
+      announce(facts, live);
+    },
+    onBroken: breakUp,
+  });
+  const live = createLiveCrowd(options.timers, (reader, presence) =>
+    viewFor(journal.shown(), reader, { presence, join: parts.join }),
+  );
+  const openDocument = (document: LoadedDocument): DocumentRoom =>
+    createDocumentRoom({
+      ...document,
+      clientId: options.newClientId(document.address.document),
+      queue,
+      timers: options.timers,
+      rights: rightsOf(() => journal.head(), document.address.audience, documents),
+    });
+  for (const document of loaded.documents) {
+    documents.set(document.address.audience, openDocument(document));
+  }
+
+  return {
+    state: () => journal.head(),
+    command: async (actor, command) => journal.command(actor, command),
+    joinLive: (reader, peer) => live.join(reader, peer),
+    joinDocument: (id, peer) => {
+      const found = findAudience(journal.head(), loaded.everDocuments, id, peer.reader);
+      if (!found.ok) return found;
+      const document = documents.get(found.value);
+      return document === undefined ? no('notFound') : ok(document.seat(peer));
+    },
+    readLines: (reader, audience) => {
+      const document = documents.get(audience);
+      const sees = document !== undefined && maySeeNow(journal.head(), reader, audience);
+      return sees ? listLines(document.committed) : null;
+    },
+    isQuiet: () =>
+      queue.isIdle() && live.size === 0 && all().every((document) => document.countPeers() === 0),
+    close: async () => {
+      journal.close();
+      await queue.settled().catch(() => undefined);
+      cutAll('tryAgain');
+    },
+  };
+}
+
+/** Links made again: sessions that came by the older ones are dead. */
+function cutOldSessions(
+  facts: readonly Fact[],
+  documents: readonly DocumentRoom[],
+  live: LiveCrowd,
+): void {
+  for (const fact of facts) {
+    if (fact.kind !== 'linkRenewed') continue;
+    for (const document of documents) document.cutPerson(fact.person, 'signIn');
+    live.cutPerson(fact.person, 'signIn');
+  }
+}
+
+/** After the views: who was sent out has seen so in theirs, and everyone hears of their own copy. */
+function announce(facts: readonly Fact[], live: LiveCrowd): void {
+  for (const fact of facts) {
+    if (fact.kind === 'removed') live.cutPerson(fact.person, 'notAllowed');
+    if (fact.kind !== 'outcomesIssued') continue;
+    for (const { person, copy } of fact.copies) {
+      live.tell(person, { type: 'outcomes-issued', version: fact.version, copy });
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import { linesOf } from '../../shared/board/roots.ts';
+import type { BoardLookup } from '../../shared/conference/board-lookup.ts';
+import type { Conference } from '../../shared/conference/conference.ts';
+import type { Reader } from '../../shared/conference/reader.ts';
+import { holdsPen, mayRead, maySeeNow } from '../../shared/conference/rights.ts';
+import type { CloseKind } from '../../shared/protocol/close-reasons.ts';
+import type { AudienceId, DocumentId, LineId } from '../../shared/protocol/ids.ts';
+import { no, ok, type Result } from '../../shared/result.ts';
+import type { DocumentRights, DocumentRoom } from './document-room.ts';
+import { isWider } from './wider-audience.ts';
+
+type Documents = ReadonlyMap<AudienceId, DocumentRoom>;
+
+/** What one audience's document must know of its conference. `head` answers the newest state. */
+export function rightsOf(
+  head: () => Conference,
+  audience: AudienceId,
+  documents: Documents,
+): DocumentRights {
+  const standsIn = (line: LineId, isMeant: (other: AudienceId) => boolean): boolean =>
+    [...documents].some(
+      ([other, document]) => other !== audience && isMeant(other) && hasLine(document, line),
+    );
+  return {
+    maySee: (reader) => maySeeNow(head(), reader, audience),
+    laneOf: (reader) =>
+      reader.as === 'person' && holdsPen(head(), reader.person, audience) ? 'pen' : 'reader',
+    nameOf: (person) => head().people.get(person)?.name ?? '',
+    rules: {
+      isPerson: (id) => head().people.has(id),
+      isChild: (id) => head().children.some((child) => child.id === id),
+      standsWider: (line) => standsIn(line, (other) => isWider(head(), other, audience)),
+      standsElsewhere: (line) => standsIn(line, () => true),
+    },
+  };
+}
+
+/** What `decide` must know of the documents: as they will be once all that was accepted is on disk. */
+export const lookUp = (documents: Documents): BoardLookup => ({
+  audienceOf: (line) => {
+    const found = [...documents].find(([, document]) => hasLine(document, line));
+    return found?.[0] ?? null;
+  },
+  countLines: (audience) => {
+    const document = documents.get(audience);
+    return document === undefined ? 0 : linesOf(document.shadow).size;
+  },
+});
+
+/** Which audience's document a socket asks for. An unknown one and one that is not theirs get the same answer. */
+export function findAudience(
+  conference: Conference,
+  everDocuments: ReadonlyMap<DocumentId, AudienceId>,
+  document: DocumentId,
+  reader: Reader,
+): Result<AudienceId, CloseKind> {
+  const audience = everDocuments.get(document);
+  if (audience === undefined || !mayRead(conference, reader, audience)) return no('notFound');
+  if (conference.audiences.get(audience)?.document !== document) return no('replaced');
+  return maySeeNow(conference, reader, audience) ? ok(audience) : no('notAllowed');
+}
+
+const hasLine = ({ shadow }: DocumentRoom, line: LineId): boolean => linesOf(shadow).has(line);

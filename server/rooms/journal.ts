@@ -1,0 +1,162 @@
+import type { Doc } from 'yjs';
+import { writesOf } from '../../shared/board/write-facts.ts';
+import type { BoardLookup } from '../../shared/conference/board-lookup.ts';
+import type { Command, DoorCommand } from '../../shared/conference/commands.ts';
+import type { Conference } from '../../shared/conference/conference.ts';
+import { decide } from '../../shared/conference/decide.ts';
+import { evolve } from '../../shared/conference/evolve.ts';
+import type { Fact } from '../../shared/conference/facts.ts';
+import type { Actor } from '../../shared/conference/reader.ts';
+import type { Refusal } from '../../shared/conference/refusal.ts';
+import type { AudienceId } from '../../shared/protocol/ids.ts';
+import { no, ok, type Result } from '../../shared/result.ts';
+import type { Batch, Committed } from '../store/store.ts';
+import type { CommitQueue } from './commit-queue.ts';
+import type { DocumentRoom, ServerWrite } from './document-room.ts';
+import type { RoomsOptions } from './options.ts';
+import type { Accepted } from './rooms.ts';
+import { sameSummary, summaryOf } from './summary.ts';
+
+/** What was decided in one conference, one thing after another. */
+export interface Journal {
+  /** With decisions that are still being written: rights are judged by it. */
+  head(): Conference;
+  /** As it is on disk: views are made of it. */
+  shown(): Conference;
+  command(actor: Actor, command: Command | DoorCommand): Promise<Result<Accepted, Refusal>>;
+  /** Takes no more commands. */
+  close(): void;
+}
+
+export interface JournalParts {
+  readonly options: RoomsOptions;
+  readonly queue: CommitQueue;
+  readonly documents: ReadonlyMap<AudienceId, DocumentRoom>;
+  readonly board: BoardLookup;
+  readonly start: Conference;
+  /** In the same turn: rights have changed. */
+  readonly onDecided: (facts: readonly Fact[]) => void;
+  readonly onDisk: (facts: readonly Fact[]) => void;
+  /** What is in memory can no longer be trusted. */
+  readonly onBroken: (reason: unknown) => void;
+}
+
+type Answer = Result<Accepted, Refusal>;
+
+export function createJournal(parts: JournalParts): Journal {
+  const { options, queue, start } = parts;
+  const underWay = new Map<string, Promise<Answer>>();
+  let head = start;
+  let shown = start;
+  let open = true;
+
+  /** Decided, enqueued and in force within one turn. */
+  const take = async (actor: Actor, command: Command | DoorCommand): Promise<Answer> => {
+    const decided = decide(head, command, actor, options.now(), parts.board);
+    if (!decided.ok) return decided;
+    const facts = decided.value;
+    const accepted = acceptedOf(facts, command.opId);
+    const draft = draftOf(parts, head, facts);
+    const before = head;
+    head = draft.after;
+    const written = queue.add({
+      batch: batchOf(draft, facts, { id: command.opId, answer: JSON.stringify(accepted) }, before),
+      onDisk: () => {
+        shown = draft.after;
+        for (const write of draft.writes) write.onDisk();
+        parts.onDisk(facts);
+      },
+    });
+    parts.onDecided(facts);
+    return answerOf(await written, accepted);
+  };
+  const answerOf = ({ repeated }: Committed, accepted: Accepted): Answer => {
+    if (repeated === null) return ok(accepted);
+    // Another load of this conference took it meanwhile: what is decided here never happened.
+    parts.onBroken(new Error('an opId was used in another load of this conference'));
+    return ok(readAnswer(repeated));
+  };
+  const answer = async (actor: Actor, command: Command | DoorCommand): Promise<Answer> => {
+    const stored = await options.store.readAnswer(head.id, command.opId);
+    if (stored !== null) return ok(readAnswer(stored));
+    return open ? take(actor, command) : tryAgain;
+  };
+
+  return {
+    head: () => head,
+    shown: () => shown,
+    command: async (actor, command) => {
+      const known = underWay.get(command.opId);
+      if (known !== undefined) return known;
+      const answered = answer(actor, command).catch((reason: unknown) => {
+        parts.onBroken(reason);
+        return tryAgain;
+      });
+      underWay.set(command.opId, answered);
+      // Once it is on disk, or refused, the store knows as much.
+      return answered.finally(() => underWay.delete(command.opId));
+    },
+    close: () => {
+      open = false;
+    },
+  };
+}
+
+/** What these facts make of the conference and its documents, not yet in force. */
+interface Draft {
+  readonly after: Conference;
+  readonly writes: readonly ServerWrite[];
+  readonly copies: Batch['copies'];
+}
+
+function draftOf(
+  { documents, options }: JournalParts,
+  head: Conference,
+  facts: readonly Fact[],
+): Draft {
+  let after = head;
+  const writes: ServerWrite[] = [];
+  for (const fact of facts) {
+    after = evolve(after, fact);
+    const writing = writesOf(fact, after);
+    const write = writing && documents.get(writing.audience)?.write((doc) => writing.write(doc));
+    if (write) writes.push(write);
+  }
+  const issues = facts.some(({ kind }) => kind === 'outcomesIssued');
+  const copies = issues ? options.makeCopies(after, shadowsOf(documents)) : undefined;
+  return { after, writes, copies };
+}
+
+function batchOf(
+  { after, writes, copies }: Draft,
+  facts: readonly Fact[],
+  op: Batch['op'],
+  before: Conference,
+): Batch {
+  const summary = summaryOf(after);
+  return {
+    conference: after.id,
+    ...(op === undefined ? {} : { op }),
+    facts,
+    updates: writes.flatMap(({ batch }) => batch.updates ?? []),
+    writers: writes.flatMap(({ batch }) => batch.writers ?? []),
+    ...(copies === undefined ? {} : { copies }),
+    ...(sameSummary(summary, summaryOf(before)) ? {} : { summary }),
+  };
+}
+
+const shadowsOf = (documents: JournalParts['documents']): ReadonlyMap<AudienceId, Doc> =>
+  new Map([...documents].map(([audience, { shadow }]) => [audience, shadow]));
+
+/** A thing a command makes has the id of its opId. */
+const acceptedOf = (facts: readonly Fact[], opId: string): Accepted =>
+  facts.some((fact) => Object.values<unknown>(fact).includes(opId))
+    ? { accepted: true, id: opId }
+    : { accepted: true };
+
+const readAnswer = (text: string): Accepted => JSON.parse(text) as Accepted;
+
+const tryAgain: Answer = no({
+  kind: 'try-again',
+  message: 'We could not save this just now. Please try again.',
+});

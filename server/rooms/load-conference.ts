@@ -1,0 +1,66 @@
+import { applyUpdate, Doc } from 'yjs';
+import { linesOf, officialOf } from '../../shared/board/roots.ts';
+import type { Audience, Conference } from '../../shared/conference/conference.ts';
+import { emptyConference } from '../../shared/conference/empty.ts';
+import { evolve } from '../../shared/conference/evolve.ts';
+import type { AudienceId, ConferenceId, DocumentId } from '../../shared/protocol/ids.ts';
+import { createWriters, type Writers } from '../gate/writers.ts';
+import type { Store } from '../store/store.ts';
+import type { DocumentAddress } from './document-room.ts';
+
+/** A conference as the store has it. */
+export interface LoadedConference {
+  readonly conference: Conference;
+  readonly documents: readonly LoadedDocument[];
+  /** Every document id there ever was: an old one is answered "replaced". */
+  readonly everDocuments: ReadonlyMap<DocumentId, AudienceId>;
+}
+
+export interface LoadedDocument {
+  readonly address: DocumentAddress;
+  readonly committed: Doc;
+  readonly tail: number;
+  readonly writers: Writers;
+}
+
+/** Null for an unknown one. */
+export async function loadConference(
+  store: Store,
+  id: ConferenceId,
+): Promise<LoadedConference | null> {
+  const facts = await store.readFacts(id);
+  if (facts[0]?.kind !== 'made') return null;
+  const everDocuments = new Map<DocumentId, AudienceId>();
+  let conference = emptyConference(id);
+  for (const fact of facts) {
+    conference = evolve(conference, fact);
+    noteDocuments(conference, everDocuments);
+  }
+  const documents: LoadedDocument[] = [];
+  for (const audience of conference.audiences.values()) {
+    documents.push(await loadDocument(store, id, audience));
+  }
+  return { conference, documents, everDocuments };
+}
+
+export function noteDocuments(conference: Conference, ever: Map<DocumentId, AudienceId>): void {
+  for (const { id, document } of conference.audiences.values()) ever.set(document, id);
+}
+
+async function loadDocument(
+  store: Store,
+  conference: ConferenceId,
+  { id: audience, document, epoch }: Audience,
+): Promise<LoadedDocument> {
+  const committed = new Doc();
+  linesOf(committed);
+  officialOf(committed);
+  let tail = 0;
+  // One row at a time: merging a whole log first takes memory by the square of its length.
+  for await (const update of store.readUpdates(conference, document)) {
+    applyUpdate(committed, update);
+    tail += 1;
+  }
+  const writers = createWriters(await store.readWriters(conference, document));
+  return { address: { conference, document, audience, epoch }, committed, tail, writers };
+}

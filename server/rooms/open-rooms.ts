@@ -1,0 +1,74 @@
+import type { NewConference } from '../../shared/protocol/http.ts';
+import type { ConferenceId } from '../../shared/protocol/ids.ts';
+import { openConferenceRoom, type ConferenceRoom } from './conference-room.ts';
+import { foundConference } from './found-conference.ts';
+import { loadConference } from './load-conference.ts';
+import type { RoomsOptions } from './options.ts';
+import type { Rooms } from './rooms.ts';
+
+/** How long a conference nobody is connected to stays in memory. */
+const idleMs = 60_000;
+
+/** A conference on its way into memory, or there. */
+interface Entry {
+  readonly room: Promise<ConferenceRoom | null>;
+  callOff: () => void;
+}
+
+export function openRooms(options: RoomsOptions): Rooms {
+  const entries = new Map<ConferenceId, Entry>();
+  let isOpen = true;
+
+  const forget = (id: ConferenceId, entry: Entry): boolean => {
+    if (entries.get(id) !== entry) return false;
+    entry.callOff();
+    return entries.delete(id);
+  };
+  const load = (id: ConferenceId): Entry => {
+    const onBroken = (reason: unknown): void => {
+      if (forget(id, entry)) options.report({ event: 'room-dropped', conference: id, reason });
+    };
+    const entry: Entry = { room: openRoom(options, id, onBroken), callOff: () => undefined };
+    entries.set(id, entry);
+    entry.room.then(
+      (room) => room === null && forget(id, entry),
+      () => forget(id, entry),
+    );
+    return entry;
+  };
+  /** Whoever entered has this long to connect; whoever is connected keeps it in memory. */
+  const keep = (id: ConferenceId, entry: Entry, room: ConferenceRoom): void => {
+    entry.callOff();
+    entry.callOff = options.timers.after(idleMs, () => {
+      if (!room.isQuiet()) return keep(id, entry, room);
+      if (forget(id, entry)) room.close().catch(() => undefined);
+    });
+  };
+
+  return {
+    make: async (chair, conference: NewConference) => foundConference(options, chair, conference),
+    enter: async (id) => {
+      if (!isOpen) return null;
+      const entry = entries.get(id) ?? load(id);
+      const room = await entry.room;
+      if (room !== null && entries.get(id) === entry) keep(id, entry, room);
+      return room;
+    },
+    close: async () => {
+      isOpen = false;
+      const open = [...entries];
+      for (const [id, entry] of open) forget(id, entry);
+      await Promise.all(open.map(async ([, { room }]) => (await room)?.close()));
+    },
+  };
+}
+
+async function openRoom(
+  options: RoomsOptions,
+  id: ConferenceId,
+  onBroken: (reason: unknown) => void,
+): Promise<ConferenceRoom | null> {
+  const loaded = await loadConference(options.store, id);
+  if (loaded === null) return null;
+  return openConferenceRoom({ loaded, join: await options.joinOf(id), options, onBroken });
+}

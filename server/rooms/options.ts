@@ -1,0 +1,32 @@
+import type { Doc } from 'yjs';
+import type { Conference } from '../../shared/conference/conference.ts';
+import type { Live } from '../../shared/conference/view-for.ts';
+import type { AudienceId, ConferenceId, DocumentId, Instant } from '../../shared/protocol/ids.ts';
+import type { Store, StoredCopy } from '../store/store.ts';
+import type { Timers } from './timers.ts';
+
+/** All that rooms need of the world. */
+export interface RoomsOptions {
+  readonly store: Store;
+  readonly now: () => Instant;
+  readonly timers: Timers;
+  /** A fresh opaque id. */
+  readonly newId: () => string;
+  /** A fresh 32-bit clientID for the server in this document, at every load; never one used before. */
+  readonly newClientId: (document: DocumentId) => number;
+  /** How to join, for the room's screen. */
+  readonly joinOf: (conference: ConferenceId) => Promise<Live['join']>;
+  /** The typed outcomes, one copy for each person of the newest issue. Pure. */
+  readonly makeCopies: (
+    conference: Conference,
+    documents: ReadonlyMap<AudienceId, Doc>,
+  ) => readonly StoredCopy[];
+  /** Something went wrong that nobody asked about: what, and a code. Never a name or a word. */
+  readonly report: (event: RoomsEvent) => void;
+}
+
+export interface RoomsEvent {
+  readonly event: 'room-dropped' | 'room-not-loaded';
+  readonly conference: ConferenceId;
+  readonly reason: unknown;
+}
