@@ -17,7 +17,8 @@ export interface Store {
   /**
    * One transaction; resolves when it is fsynced. Batches are applied in the order of the calls, across conferences.
    * A batch whose opId was used before in that conference is not applied and answers the answer stored then.
-   * Rejects when it could not be stored: nothing of it was.
+   * Rejects with a `StoreFailure` when it could not be stored: nothing of it was, and nothing more of this conference is
+   * until `readFacts` has read it again.
    */
   commit(batch: Batch): Promise<Committed>;
 

@@ -4,7 +4,9 @@ import { keyNames, openKeyVault } from '../../server/store/keys/key-vault.ts';
 import { createMemory, openMemoryStore } from '../../server/store/memory/open-memory-store.ts';
 import type { Memory } from '../../server/store/memory/open-memory-store.ts';
 import type { SealedBatch } from '../../server/store/rows.ts';
+import { chainStart, openFacts, sealFacts } from '../../server/store/sealing/journal.ts';
 import { seal, unseal } from '../../server/store/sealing/seal.ts';
+import { sealWords } from '../../server/store/sealing/words.ts';
 import { openCourier } from '../../server/store/sqlite/courier.ts';
 import { StoreFailure } from '../../server/store/store-failure.ts';
 import { sqliteKit } from './store-kits.ts';
@@ -176,4 +178,56 @@ test('[S5] a conference that cannot be opened does not hold up others', async ()
     name: 'StoreDamaged',
     conference,
   });
+});
+
+test('[S5] a batch that fails late, after its conference was read again, does not close it once more', async () => {
+  const memory = createMemory();
+  const answers: PromiseWithResolvers<void>[] = [];
+  const slow: Memory = {
+    ...memory,
+    rows: {
+      ...memory.rows,
+      apply: async () => {
+        const answer = Promise.withResolvers<void>();
+        answers.push(answer);
+        await answer.promise;
+      },
+    },
+  };
+  const store = await openMemoryStore(slow);
+  const failed = failureOf(store.commit({ conference, updates: [updateOf('failed')] }));
+  const behind = failureOf(store.commit({ conference, updates: [updateOf('behind')] }));
+  await expect.poll(() => answers.length).toBe(2);
+  answers[0]?.reject(new StoreFailure('io', 'The disk says no.'));
+  await failed;
+  await store.readFacts(conference);
+  const next = store.commit({ conference, updates: [updateOf('next')] });
+  answers[1]?.reject(new StoreFailure('refused', 'A batch before it failed.'));
+  await behind;
+  const last = store.commit({ conference, updates: [updateOf('last')] });
+  await expect.poll(() => answers.length).toBe(4);
+  answers.slice(2).forEach(({ resolve }) => resolve());
+  expect(await Promise.all([next, last])).toEqual([{ repeated: null }, { repeated: null }]);
+});
+
+test('[S9] other words in the place of the ones a fact was decided with are found, even sealed with the right key', async () => {
+  const vault = await openKeyVault(randomBytes(32), { list: async () => [], put: async () => {} });
+  const { rows, end } = sealFacts(
+    vault,
+    conference,
+    [lineFact('line-1', 'She is safe with me')],
+    chainStart,
+  );
+  const other = sealWords(
+    vault,
+    { conference, seq: 1, audience: 'everyone' },
+    { text: 'She is not safe with me' },
+  );
+  const forged = rows.map((row) => ({ ...row, words: other.row }));
+  expect(openFacts(vault, conference, rows, end)).toEqual([
+    lineFact('line-1', 'She is safe with me'),
+  ]);
+  expect(() => openFacts(vault, conference, forged, end)).toThrow(
+    'are not those it was decided with',
+  );
 });
