@@ -74,12 +74,13 @@ const isOfBand = ({ code }: Line): boolean =>
 function bandOf<L extends Line>(entries: readonly Entry<L>[]): Band<L> {
   const having = (code: Code) => entries.filter(({ line }) => line.code === code);
   const statements = having('danger-statement');
-  const ids = new Set(statements.map(({ line }) => line.id));
-  const goalsFor = Map.groupBy(having('safety-goal'), ({ line }) =>
-    [line.goal, line.about].find((id) => id !== null && id !== undefined && ids.has(id)),
+  const byId = new Map(statements.map((entry) => [entry.line.id, entry]));
+  const goalsFor = Map.groupBy(
+    having('safety-goal'),
+    ({ line }) => byId.get(line.goal ?? '') ?? byId.get(line.about ?? ''),
   );
   return {
-    dangers: statements.map((entry) => ({ ...entry, goals: goalsFor.get(entry.line.id) ?? [] })),
+    dangers: statements.map((entry) => ({ ...entry, goals: goalsFor.get(entry) ?? [] })),
     goals: goalsFor.get(undefined) ?? [],
     childrensWords: having('child-view'),
   };

@@ -11,7 +11,7 @@ import { linesOf, officialKeys, officialOf } from './roots.ts';
 /** What a fact writes into the document of one audience. The caller's transaction and clientID are used. */
 export interface Writing {
   readonly audience: AudienceId;
-  write(doc: Doc): void;
+  readonly write: (doc: Doc) => void;
 }
 
 type FactOf<Kind extends Fact['kind']> = Extract<Fact, { kind: Kind }>;

@@ -1,16 +1,15 @@
 import type { CommandKind } from './commands.ts';
 import type { Conference, Person, Progress } from './conference.ts';
 import { isHere } from './membership.ts';
-import type { Refusal, RefusalKind } from './refusal.ts';
-import { wordsKept } from './refuse.ts';
+import type { Refusal } from './refusal.ts';
 import { roleRights } from './roles.ts';
 
 /** Who may send a kind of command, and while the conference stands where. */
 interface CommandRule {
   readonly by: Doer;
   readonly while: readonly Progress[];
-  /** Its words lie in a box on somebody's screen, and stay there when it is refused. */
-  readonly hasWords?: true;
+  /** What lies in a box on somebody's screen stays there when it is refused, and the refusal says so. */
+  readonly keeps?: string;
 }
 
 interface Doer {
@@ -47,11 +46,13 @@ const beforeClosed: readonly Progress[] = ['planned', 'open', 'adjourned'];
 const notUnderWay: readonly Progress[] = ['planned', 'adjourned'];
 const open: readonly Progress[] = ['open'];
 
+const words = 'Your words are still here.';
+
 /** The table: role (with `roleRights`) × command × progress. Nothing else says who may send what when. */
 export const commandRules: Record<CommandKind, CommandRule> = {
-  changeDetails: { by: chair, while: beforeClosed, hasWords: true },
-  invite: { by: chair, while: beforeClosed, hasWords: true },
-  changePerson: { by: chair, while: beforeClosed, hasWords: true },
+  changeDetails: { by: chair, while: beforeClosed, keeps: words },
+  invite: { by: chair, while: beforeClosed, keeps: words },
+  changePerson: { by: chair, while: beforeClosed, keeps: words },
   uninvite: { by: chair, while: beforeClosed },
   addSpareLinks: { by: chair, while: beforeClosed },
   // A family's link that fell into the wrong hands must be stopped after the day too.
@@ -69,21 +70,21 @@ export const commandRules: Record<CommandKind, CommandRule> = {
   postpone: { by: chair, while: notUnderWay },
   adjourn: { by: chair, while: open },
   close: { by: chair, while: open },
-  reopen: { by: chair, while: ['closed'], hasWords: true },
+  reopen: { by: chair, while: ['closed'], keeps: words },
   showOnScreen: { by: chair, while: always },
 
-  addLine: { by: writers, while: open, hasWords: true },
-  changeLine: { by: writers, while: open, hasWords: true },
+  addLine: { by: writers, while: open, keeps: words },
+  changeLine: { by: writers, while: open, keeps: words },
   strikeLine: { by: writers, while: open },
   restoreLine: { by: writers, while: open },
 
-  askScale: { by: chair, while: open, hasWords: true },
-  answerScale: { by: answerers, while: open, hasWords: true },
+  askScale: { by: chair, while: open, keeps: words },
+  answerScale: { by: answerers, while: open, keeps: 'Your answer is still here.' },
   revealScale: { by: chair, while: open },
   withdrawScale: { by: chair, while: open },
 
-  recordDecision: { by: chair, while: open, hasWords: true },
-  setDates: { by: keepers, while: open, hasWords: true },
+  recordDecision: { by: chair, while: open, keeps: words },
+  setDates: { by: keepers, while: open, keeps: words },
 };
 
 /** Why this person may not send this kind of command now, or null when they may. */
@@ -93,10 +94,13 @@ export function judgeDoer(
   kind: CommandKind,
 ): Refusal | null {
   const rule = commandRules[kind];
-  if (!isAtWork(conference, person, kind)) return say(rule, 'not-allowed', notHere(person));
-  if (!rule.by.includes(person)) return say(rule, 'not-allowed', rule.by.others);
-  if (!rule.while.includes(conference.progress))
-    return say(rule, 'wrong-time', tooEarlyOrLate[conference.progress]);
+  if (!isAtWork(conference, person, kind)) {
+    return { kind: 'not-allowed', message: notHere(person) };
+  }
+  if (!rule.by.includes(person)) return { kind: 'not-allowed', message: rule.by.others };
+  if (!rule.while.includes(conference.progress)) {
+    return { kind: 'wrong-time', message: tooEarlyOrLate[conference.progress] };
+  }
   return null;
 }
 
@@ -118,7 +122,8 @@ const tooEarlyOrLate: Record<Progress, string> = {
   closed: 'The conference is closed.',
 };
 
-const say = (rule: CommandRule, kind: RefusalKind, reason: string): Refusal => ({
-  kind,
-  message: rule.hasWords ? `${reason} ${wordsKept}` : reason,
-});
+/** The refusal with what became of the words that were sent, for the kinds that carry some. */
+export function withWordsKept(refusal: Refusal, kind: CommandKind): Refusal {
+  const { keeps } = commandRules[kind];
+  return keeps === undefined ? refusal : { ...refusal, message: `${refusal.message} ${keeps}` };
+}

@@ -2,7 +2,7 @@ import type { Instant } from '../protocol/ids.ts';
 import { no, ok } from '../result.ts';
 import type { Result } from '../result.ts';
 import type { BoardLookup } from './board-lookup.ts';
-import { judgeDoer } from './command-rules.ts';
+import { judgeDoer, withWordsKept } from './command-rules.ts';
 import type { Command, CommandKind, DoorCommand } from './commands.ts';
 import type { Conference } from './conference.ts';
 import { answerCommands } from './decide/answers.ts';
@@ -20,8 +20,8 @@ import { progressCommands } from './decide/progress.ts';
 import { scaleCommands } from './decide/scale.ts';
 import type { Fact } from './facts.ts';
 import type { Actor } from './reader.ts';
-import type { Refusal } from './refusal.ts';
-import { noSuchPerson, refuse } from './refuse.ts';
+import type { AnyCommandKind, Refusal } from './refusal.ts';
+import { refuse } from './refuse.ts';
 
 const families: { [Kind in CommandKind]: Decide<Kind> } = {
   ...detailsCommands,
@@ -48,9 +48,10 @@ export function decide(
   now: Instant,
   board: BoardLookup,
 ): Result<readonly Fact[], Refusal> {
-  if (isTaken(conference, board, command.opId)) return sentBefore;
-  const decided = decideBy(conference, command, actor, now, board);
-  if (!decided.ok) return decided;
+  const decided = isTaken(conference, board, command.opId)
+    ? sentBefore
+    : decideBy(conference, command, actor, now, board);
+  if (!decided.ok) return no(inFull(decided.problem, command.kind));
   const by = actor.as === 'door' ? 'door' : actor.person;
   return ok(decided.value.map((body): Fact => ({ ...body, at: now, by })));
 }
@@ -66,12 +67,15 @@ function decideBy(
     return actor.as === 'door' ? decideAtDoor(conference, command) : onlyTheDoor;
   }
   const by = actor.as === 'door' ? undefined : conference.people.get(actor.person);
-  if (by === undefined) return noSuchPerson;
+  if (by === undefined) return notOfIt;
   const refusal = judgeDoer(conference, by, command.kind);
   if (refusal !== null) return no(refusal);
   const decideOne = families[command.kind] as Decide<CommandKind>;
   return decideOne({ conference, command, by, now, board });
 }
+
+const inFull = (refusal: Refusal, kind: AnyCommandKind): Refusal =>
+  kind === 'knock' || kind === 'goAway' ? refusal : withWordsKept(refusal, kind);
 
 /** Rooms answer a repeated command before it gets here; this keeps a made-up opId from standing in for a thing there is. */
 const isTaken = (conference: Conference, board: BoardLookup, id: string): boolean =>
@@ -83,4 +87,5 @@ const isTaken = (conference: Conference, board: BoardLookup, id: string): boolea
   board.audienceOf(id) !== null;
 
 const sentBefore = refuse('someone-was-first', 'This was sent before. Please try again.');
+const notOfIt = refuse('not-found', 'You are not in this conference any more.');
 const onlyTheDoor = refuse('not-allowed', 'Please come in by your link or the code of the room.');

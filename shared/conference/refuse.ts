@@ -7,9 +7,6 @@ import type { Refusal, RefusalKind } from './refusal.ts';
 export const refuse = (kind: RefusalKind, message: string): Result<never, Refusal> =>
   no({ kind, message });
 
-/** Said wherever somebody's words are in a box: what happened to them comes with the reason. */
-export const wordsKept = 'Your words are still here.';
-
 /** The same answer for what does not exist and for what this person may not know of. */
 export const noSuchPerson = refuse('not-found', 'This person is not on the list any more.');
 export const noSuchLine = refuse('not-found', 'This line is not on your board.');

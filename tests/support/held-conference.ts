@@ -1,4 +1,9 @@
-import type { Command, CommandKind, CommandOf, DoorCommand } from '../../shared/conference/commands.ts';
+import type {
+  Command,
+  CommandKind,
+  CommandOf,
+  DoorCommand,
+} from '../../shared/conference/commands.ts';
 import { decide } from '../../shared/conference/decide.ts';
 import type { Conference, Person } from '../../shared/conference/conference.ts';
 import { evolve, fold } from '../../shared/conference/evolve.ts';
@@ -58,25 +63,27 @@ export const live: Live = {
 
 /** A command without its opId, which the held conference makes. */
 type Draft = { [Kind in CommandKind]: Omit<CommandOf<Kind>, 'opId'> }[CommandKind];
-type DoorDraft = { [Kind in DoorCommand['kind']]: Omit<DoorCommand & { kind: Kind }, 'opId'> }[DoorCommand['kind']];
+type DoorDraft = {
+  [Kind in DoorCommand['kind']]: Omit<DoorCommand & { kind: Kind }, 'opId'>;
+}[DoorCommand['kind']];
 
 export interface Held {
-  now(): Conference;
-  facts(): readonly Fact[];
+  now: () => Conference;
+  facts: () => readonly Fact[];
   /** Decides and, when it is accepted, folds. */
-  send(name: Name, draft: Draft): Result<readonly Fact[], Refusal>;
-  sendAs(actor: Actor, command: Command | DoorCommand): Result<readonly Fact[], Refusal>;
+  send: (name: Name, draft: Draft) => Result<readonly Fact[], Refusal>;
+  sendAs: (actor: Actor, command: Command | DoorCommand) => Result<readonly Fact[], Refusal>;
   /** Sends what must be accepted; answers the id of what it made. */
-  must(name: Name, draft: Draft): string;
+  must: (name: Name, draft: Draft) => string;
   /** The kind of the refusal; fails when it was accepted. */
-  refused(name: Name, draft: Draft): Refusal['kind'];
-  knock(draft?: Partial<DoorDraft & { kind: 'knock' }>): string;
-  id(name: Name): string;
-  person(name: Name): Person;
-  audience(name: 'everyone' | 'professionals' | 'chair'): string;
-  view(reader: Name | LiveReader): View;
+  refused: (name: Name, draft: Draft) => Refusal['kind'];
+  knock: (draft?: Partial<DoorDraft & { kind: 'knock' }>) => string;
+  id: (name: Name) => string;
+  person: (name: Name) => Person;
+  audience: (name: 'everyone' | 'professionals' | 'chair') => string;
+  view: (reader: Name | LiveReader) => View;
   /** A line that somebody wrote with the pen. */
-  penLine(audience: 'everyone' | 'professionals' | 'chair'): string;
+  penLine: (audience: 'everyone' | 'professionals' | 'chair') => string;
 }
 
 /** A conference made by the chair, with nobody but them in it yet. */
@@ -89,9 +96,11 @@ export function holdConference(input = newConference): Held {
     countLines: (audience: string) =>
       [...linesByAudience.values()].filter((one) => one === audience).length,
   };
-  let facts: readonly Fact[] = makeConference(input, { account: 'staff', name: 'Marguerite' }, nextId).map(
-    (body): Fact => ({ ...body, at: 1000, by: 'server' }),
-  );
+  let facts: readonly Fact[] = makeConference(
+    input,
+    { account: 'staff', name: 'Marguerite' },
+    nextId,
+  ).map((body): Fact => ({ ...body, at: 1000, by: 'server' }));
   let conference = given(fold('conference', facts));
 
   const sendAs: Held['sendAs'] = (actor, command) => {
@@ -107,7 +116,7 @@ export function holdConference(input = newConference): Held {
   const person: Held['person'] = (name) =>
     given([...conference.people.values()].find((one) => one.name === name));
   const send: Held['send'] = (name, draft) =>
-    sendAs({ as: 'person', person: person(name).id }, { ...draft, opId: nextId() } as Command);
+    sendAs({ as: 'person', person: person(name).id }, { ...draft, opId: nextId() });
 
   const held: Held = {
     now: () => conference,
@@ -116,7 +125,13 @@ export function holdConference(input = newConference): Held {
     send,
     must: (name, draft) => {
       const opId = nextId();
-      const result = sendAs({ as: 'person', person: person(name).id }, { ...draft, opId } as Command);
+      const result = sendAs(
+        { as: 'person', person: person(name).id },
+        {
+          ...draft,
+          opId,
+        },
+      );
       if (!result.ok) throw new Error(`refused: ${draft.kind}: ${result.problem.message}`);
       return opId;
     },
@@ -128,7 +143,10 @@ export function holdConference(input = newConference): Held {
     knock: (draft = {}) => {
       const opId = nextId();
       const words = { name: 'Somebody', role: 'network', where: 'room', via: 'code' } as const;
-      sendAs({ as: 'door' }, { kind: 'knock', opId, ...words, person: null, spareLink: null, ...draft });
+      sendAs(
+        { as: 'door' },
+        { kind: 'knock', opId, ...words, person: null, spareLink: null, ...draft },
+      );
       return opId;
     },
     id: (name) => person(name).id,
@@ -168,13 +186,46 @@ export function startConference(held = holdConference()): Held {
   held.must('Marguerite', {
     kind: 'changePerson',
     person: held.id('Sunniva'),
-    ...{ name: 'Sunniva', role: 'advocate', title: '', agency: '', where: 'room', device: true },
+    name: 'Sunniva',
+    role: 'advocate',
+    title: '',
+    agency: '',
+    where: 'room',
+    device: true,
     speaksFor: [held.id('Juno')],
     apologies: false,
   });
   held.must('Marguerite', { kind: 'start' });
   return held;
 }
+
+/** A part that no command opens yet: only these people are in it, and its lines go to this audience. */
+export function inPart(
+  held: Held,
+  part: {
+    people: readonly Name[];
+    audience: 'everyone' | 'professionals' | 'chair';
+    restricted: boolean;
+  },
+): Conference {
+  const conference = held.now();
+  const people = part.people.map((name) => held.id(name));
+  const audience = held.audience(part.audience);
+  const made = { id: 'part', name: 'Part', audience, people, restricted: part.restricted };
+  return {
+    ...conference,
+    parts: new Map([...conference.parts, ['part', made]]),
+    currentPart: 'part',
+  };
+}
+
+/** What is left of facts once their words are destroyed. */
+export const withoutWords = (facts: readonly Fact[]): Fact[] =>
+  facts.map((fact) => {
+    const bare: Fact & { words?: unknown } = { ...fact };
+    delete bare.words;
+    return bare;
+  });
 
 /** What the test says is there. */
 export function given<Value>(value: Value | null | undefined): Value {

@@ -1,7 +1,14 @@
 import type { Command, CommandKind } from '../../shared/conference/commands.ts';
 import type { Conference, Person } from '../../shared/conference/conference.ts';
 
-const invitation = { name: 'Ada', role: 'network', title: '', agency: '', where: 'room', device: true } as const;
+const invitation = {
+  name: 'Ada',
+  role: 'network',
+  title: '',
+  agency: '',
+  where: 'room',
+  device: true,
+} as const;
 const opId = 'sample-command-0001';
 
 /** One well-formed command of each kind; about the person who sends it, where it is about somebody. */
@@ -12,13 +19,27 @@ export function sampleCommand(kind: CommandKind, conference: Conference, by: Per
   const audience = [...conference.audiences.keys()][0] ?? '';
   const day = { date: '2026-05-01', time: '10:00' };
   const samples: { [Kind in CommandKind]: Omit<Command & { kind: Kind }, 'kind' | 'opId'> } = {
-    changeDetails: { type: 'review', template: 'somerset-5col', ...day, place: '', children: [...conference.children] },
+    changeDetails: {
+      type: 'review',
+      template: 'somerset-5col',
+      ...day,
+      place: '',
+      children: [...conference.children],
+    },
     invite: invitation,
     changePerson: { ...about, ...invitation, role: by.role, speaksFor: [], apologies: false },
     uninvite: about,
     addSpareLinks: { count: 2 },
     renewLink: about,
-    admit: { waiting: 'some-waiting', person: null, name: 'Ada', role: 'network', title: '', agency: '', where: 'room' },
+    admit: {
+      waiting: 'some-waiting',
+      person: null,
+      name: 'Ada',
+      role: 'network',
+      title: '',
+      agency: '',
+      where: 'room',
+    },
     turnAway: { waiting: 'some-waiting' },
     seat: about,
     leave: about,

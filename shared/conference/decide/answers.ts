@@ -2,7 +2,7 @@ import { ok } from '../../result.ts';
 import { mayAnswerFor, stillAsked } from '../asked.ts';
 import type { CommandOf } from '../commands.ts';
 import type { Person, Scale } from '../conference.ts';
-import { noSuchPerson, noSuchScale, refuse, wordsKept } from '../refuse.ts';
+import { noSuchPerson, noSuchScale, refuse } from '../refuse.ts';
 import { maySeeNow } from '../rights.ts';
 import { roleRights } from '../roles.ts';
 import type { Decide } from './matter.ts';
@@ -37,13 +37,7 @@ function lacksReason(
   return isOwed && score !== null && reason.trim() === '';
 }
 
-const notAsked = refuse('not-allowed', `This question is not for this person. ${wordsKept}`);
-const notTheirs = refuse('not-allowed', `This person gives their own number. ${wordsKept}`);
-const tooLate = refuse(
-  'wrong-time',
-  `This scale question is over, so numbers cannot be changed. ${wordsKept}`,
-);
-const sayWhy = refuse(
-  'not-complete',
-  'Please say why you chose this number. Your number is still here.',
-);
+const notAsked = refuse('not-allowed', 'This question is not for this person.');
+const notTheirs = refuse('not-allowed', 'This person gives their own number.');
+const tooLate = refuse('wrong-time', 'This scale question is over, so numbers cannot be changed.');
+const sayWhy = refuse('not-complete', 'Please say why you chose this number.');

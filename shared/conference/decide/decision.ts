@@ -1,7 +1,7 @@
 import { ok } from '../../result.ts';
 import type { CommandOf } from '../commands.ts';
 import type { Conference } from '../conference.ts';
-import { noSuchChild, noSuchPerson, refuse, wordsKept } from '../refuse.ts';
+import { noSuchChild, noSuchPerson, refuse } from '../refuse.ts';
 import type { Decide } from './matter.ts';
 
 const recordDecision: Decide<'recordDecision'> = ({ conference, command }) => {
@@ -63,19 +63,10 @@ function judgeVoices({ people }: Conference, { dissent, parentsViews }: Recorded
 
 const olderVersion = refuse(
   'someone-was-first',
-  `The decision was changed on another device. Look at the newest one before you record yours. ${wordsKept}`,
+  'The decision was changed on another device. Look at the newest one before you record yours.',
 );
-const decidedTwice = refuse('malformed', `One child has two decisions. ${wordsKept}`);
-const childMissing = refuse(
-  'not-complete',
-  `Please record a decision for every child. ${wordsKept}`,
-);
-const noCategory = refuse(
-  'not-complete',
-  `A plan needs a main reason. Please choose one. ${wordsKept}`,
-);
-const onlyPlans = refuse(
-  'malformed',
-  `Only a child protection plan has a main reason. ${wordsKept}`,
-);
-const categoryTwice = refuse('malformed', `The same reason is chosen twice. ${wordsKept}`);
+const decidedTwice = refuse('malformed', 'One child has two decisions.');
+const childMissing = refuse('not-complete', 'Please record a decision for every child.');
+const noCategory = refuse('not-complete', 'A plan needs a main reason. Please choose one.');
+const onlyPlans = refuse('malformed', 'Only a child protection plan has a main reason.');
+const categoryTwice = refuse('malformed', 'The same reason is chosen twice.');

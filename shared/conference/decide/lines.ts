@@ -1,10 +1,9 @@
 import { limits } from '../../protocol/limits.ts';
-import { no, ok } from '../../result.ts';
+import { ok } from '../../result.ts';
 import type { CommandOf } from '../commands.ts';
 import type { Conference, Person } from '../conference.ts';
 import type { FactBody } from '../facts.ts';
-import type { Refusal } from '../refusal.ts';
-import { noSuchChild, noSuchLine, noSuchPerson, refuse, wordsKept } from '../refuse.ts';
+import { noSuchChild, noSuchLine, noSuchPerson, refuse } from '../refuse.ts';
 import { maySeeNow, takesLines } from '../rights.ts';
 import type { Decide, Decided, Matter } from './matter.ts';
 import { speaksFor } from './speaks-for.ts';
@@ -92,30 +91,27 @@ function decideOn(
   if (!takesLines(conference, audience)) return frozen;
   const isAuthor = [contribution.person, contribution.recordedBy].includes(by.id);
   const may = isAuthor || by.role === 'chair' || speaksFor(by, contribution.person);
-  return may ? ok([fact(command.line, audience)]) : no(notTheirs);
+  return may ? ok([fact(command.line, audience)]) : notTheirs;
 }
 
-const notTheirs: Refusal = {
-  kind: 'not-allowed',
-  message: `These are somebody else's words. Only they or the chair can change them. ${wordsKept}`,
-};
-const noSuchBoard = refuse('not-found', `This part of the board is not open to you. ${wordsKept}`);
-const frozen = refuse('wrong-time', `Nothing can be written here just now. ${wordsKept}`);
+const notTheirs = refuse(
+  'not-allowed',
+  'These are somebody else’s words. Only they or the chair can change them.',
+);
+const noSuchBoard = refuse('not-found', 'This part of the board is not open to you.');
+const frozen = refuse('wrong-time', 'Nothing can be written here just now.');
 const notTheirVoice = refuse(
   'not-allowed',
-  `You can add your own words, or those of somebody you speak for. ${wordsKept}`,
+  'You can add your own words, or those of somebody you speak for.',
 );
-const hasNotCome = refuse('not-allowed', `This person has not come in yet. ${wordsKept}`);
-const notAChild = refuse('not-allowed', `This place is for a child's own words. ${wordsKept}`);
-const aboutNothing = refuse(
-  'not-complete',
-  `Please choose the line that you want to answer. ${wordsKept}`,
-);
+const hasNotCome = refuse('not-allowed', 'This person has not come in yet.');
+const notAChild = refuse('not-allowed', 'This place is for a child’s own words.');
+const aboutNothing = refuse('not-complete', 'Please choose the line that you want to answer.');
 const useThePen = refuse(
   'not-allowed',
-  `This line was written with the pen. Whoever holds the pen can change it on the board. ${wordsKept}`,
+  'This line was written with the pen. Whoever holds the pen can change it on the board.',
 );
 const boardFull = refuse(
   'too-many',
-  `The board holds ${limits.linesPerDocument} lines and is full. ${wordsKept}`,
+  `The board holds ${limits.linesPerDocument} lines and is full.`,
 );

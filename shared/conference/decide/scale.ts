@@ -2,7 +2,7 @@ import { ok } from '../../result.ts';
 import type { CommandOf } from '../commands.ts';
 import type { Conference } from '../conference.ts';
 import { isMember } from '../membership.ts';
-import { nameOf, noSuchLine, noSuchPerson, noSuchScale, refuse, wordsKept } from '../refuse.ts';
+import { nameOf, noSuchLine, noSuchPerson, noSuchScale, refuse } from '../refuse.ts';
 import { maySeeNow } from '../rights.ts';
 import { roleRights } from '../roles.ts';
 import type { Decide, Matter } from './matter.ts';
@@ -51,13 +51,13 @@ function judgeAsked(conference: Conference, command: CommandOf<'askScale'>, id: 
   const person = conference.people.get(id);
   if (person === undefined) return noSuchPerson;
   if (!roleRights[person.role].scores) {
-    return refuse('not-allowed', `${nameOf(person)} does not give a number here. ${wordsKept}`);
+    return refuse('not-allowed', `${nameOf(person)} does not give a number here.`);
   }
   if (!isMember(conference, person, command.audience)) {
-    return refuse('not-allowed', `${nameOf(person)} cannot see this question. ${wordsKept}`);
+    return refuse('not-allowed', `${nameOf(person)} cannot see this question.`);
   }
   if (!hasVoice(conference, id)) {
-    return refuse('wrong-time', `${nameOf(person)} is not in the conference now. ${wordsKept}`);
+    return refuse('wrong-time', `${nameOf(person)} is not in the conference now.`);
   }
   return null;
 }
@@ -71,9 +71,9 @@ const hasVoice = (conference: Conference, id: string): boolean =>
 /** Four danger statements and one overall is what a format knows; this only bounds what is kept. */
 const scalesAtMost = 60;
 
-const noSuchBoard = refuse('not-found', `This part of the board is not open to you. ${wordsKept}`);
-const enough = refuse('too-many', `No more scale questions can be put. ${wordsKept}`);
-const askedTwice = refuse('malformed', `Somebody is asked twice. ${wordsKept}`);
+const noSuchBoard = refuse('not-found', 'This part of the board is not open to you.');
+const enough = refuse('too-many', 'No more scale questions can be put.');
+const askedTwice = refuse('malformed', 'Somebody is asked twice.');
 const over = refuse('wrong-time', 'This scale question is over.');
 const nothingToShow = refuse(
   'not-complete',

@@ -17,7 +17,7 @@ function personView(person: Person, isKeeper: boolean): PersonView {
   return { id, name, role, title, agency, where, attendance: shown, device, pen };
 }
 
-/** Was here or sent apologies, is spoken for by someone here, or has words on the reader's board. */
+/** Came or sent apologies, is spoken for by someone who came, or has words on the reader's board. */
 function isKnown(conference: Conference, person: Person, reader: Person | null): boolean {
   return (
     person.attendance !== 'invited' ||
@@ -27,10 +27,11 @@ function isKnown(conference: Conference, person: Person, reader: Person | null):
   );
 }
 
+/** Whoever was named once stays named: the advocate may go, their words stand on the board. */
 const isSpokenFor = ({ people }: Conference, { id }: Person): boolean =>
   [...people.values()].some(
     ({ attendance, speaksFor }) =>
-      (attendance === 'present' || attendance === 'left') && speaksFor.includes(id),
+      attendance !== 'invited' && attendance !== 'apologies' && speaksFor.includes(id),
   );
 
 const hasWords = (conference: Conference, { id }: Person, reader: Person | null): boolean =>

@@ -6,12 +6,14 @@ import type { Held } from '../../support/held-conference.ts';
 type Decision = Omit<CommandOf<'recordDecision'>, 'opId'>;
 
 const plan = { outcome: 'plan', category: 'neglect', alsoCategories: ['emotional'] } as const;
-const none = { outcome: 'neither', category: null, alsoCategories: [] } as const;
+const none = { outcome: 'neither' as const, category: null, alsoCategories: [] };
 
 const decision = (held: Held, more: Partial<Decision> = {}): Decision => ({
   kind: 'recordDecision',
   over: held.now().decision?.version ?? 0,
-  children: held.now().children.map(({ id }) => ({ child: id, ...plan, alsoCategories: [...plan.alsoCategories] })),
+  children: held
+    .now()
+    .children.map(({ id }) => ({ child: id, ...plan, alsoCategories: [...plan.alsoCategories] })),
   reasons: 'We are worried about Friday nights',
   dissent: [],
   parentsViews: [],
@@ -21,10 +23,14 @@ const decision = (held: Held, more: Partial<Decision> = {}): Decision => ({
 test('[C30] the decision stands on the board with who disagreed and what parents said', () => {
   const held = startConference();
   const children = [given(held.now().children[0]).id];
-  const dissent = [{ person: held.id('Tamar'), children, outcome: 'child-in-need' as const, reason: 'More open' }];
+  const dissent = [
+    { person: held.id('Tamar'), children, outcome: 'child-in-need' as const, reason: 'More open' },
+  ];
   const parentsViews = [{ person: held.id('Kezia'), words: 'I understand' }];
   held.must('Marguerite', decision(held, { dissent, parentsViews }));
-  const shown = { decision: { version: 1, reasons: 'We are worried about Friday nights', dissent, parentsViews } };
+  const shown = {
+    decision: { version: 1, reasons: 'We are worried about Friday nights', dissent, parentsViews },
+  };
   expect(held.view('Kezia')).toMatchObject(shown);
   expect(held.view({ as: 'screen' })).toMatchObject(shown);
 });
@@ -40,29 +46,40 @@ test('[C30] whoever records over an older one is told, and nothing is lost', () 
 test('[C31] every child has exactly one decision', () => {
   const held = startConference();
   const { children } = decision(held);
-  const refused = (list: Decision['children']) => held.refused('Marguerite', decision(held, { children: list }));
+  const refused = (list: Decision['children']) =>
+    held.refused('Marguerite', decision(held, { children: list }));
   expect(refused(children.slice(1))).toBe('not-complete');
   expect(refused([...children, given(children[0])])).toBe('malformed');
-  expect(refused([...children.slice(1), { ...given(children[0]), child: 'nobody' }])).toBe('not-found');
+  expect(refused([...children.slice(1), { ...given(children[0]), child: 'nobody' }])).toBe(
+    'not-found',
+  );
 });
 
 test('[C31] a plan has a main reason, and nothing else has one', () => {
   const held = startConference();
   const [first, ...rest] = decision(held).children;
   const refused = (change: Partial<Decision['children'][number]>) =>
-    held.refused('Marguerite', decision(held, { children: [{ ...given(first), ...change }, ...rest] }));
+    held.refused(
+      'Marguerite',
+      decision(held, { children: [{ ...given(first), ...change }, ...rest] }),
+    );
   expect(refused({ category: null })).toBe('not-complete');
   expect(refused({ ...none, category: 'neglect' })).toBe('malformed');
   expect(refused({ ...none, alsoCategories: ['neglect'] })).toBe('malformed');
   expect(refused({ alsoCategories: ['neglect'] })).toBe('malformed');
   expect(refused({ alsoCategories: ['emotional', 'emotional'] })).toBe('malformed');
-  held.must('Marguerite', decision(held, { children: [{ ...given(first), ...none, alsoCategories: [] }, ...rest] }));
+  held.must('Marguerite', decision(held, { children: [{ ...given(first), ...none }, ...rest] }));
 });
 
 test('[C31] those named in it are people and children of the conference', () => {
   const held = startConference();
   const children = [given(held.now().children[0]).id];
-  const view = { person: held.id('Ines'), children, outcome: 'neither' as const, reason: 'Enough is in place' };
+  const view = {
+    person: held.id('Ines'),
+    children,
+    outcome: 'neither' as const,
+    reason: 'Enough is in place',
+  };
   const refused = (more: Partial<Decision>) => held.refused('Marguerite', decision(held, more));
   expect(refused({ dissent: [{ ...view, person: 'nobody' }] })).toBe('not-found');
   expect(refused({ dissent: [{ ...view, children: ['nobody'] }] })).toBe('not-found');

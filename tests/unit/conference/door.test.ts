@@ -29,12 +29,21 @@ describe('knocking', () => {
     const held = holdConference();
     held.must('Marguerite', { kind: 'addSpareLinks', count: 2 });
     const [first, second] = held.now().spareLinks;
-    const knock = { name: 'Ada', role: 'network', where: 'room', via: 'spare', person: null } as const;
+    const knock = {
+      name: 'Ada',
+      role: 'network',
+      where: 'room',
+      via: 'spare',
+      person: null,
+    } as const;
     held.knock({ ...knock, spareLink: given(first) });
     expect(held.now().spareLinks).toEqual([second]);
     for (const spareLink of [given(first), 'made-up']) {
       const command = { kind: 'knock', opId: `again-${spareLink}`, ...knock, spareLink } as const;
-      expect(held.sendAs({ as: 'door' }, command)).toMatchObject({ ok: false, problem: { kind: 'not-found' } });
+      expect(held.sendAs({ as: 'door' }, command)).toMatchObject({
+        ok: false,
+        problem: { kind: 'not-found' },
+      });
     }
   });
 
@@ -86,16 +95,37 @@ describe('letting in', () => {
   test('[C14] an invited person comes in as themselves, with what the chair wrote', () => {
     const held = holdConference();
     const waiting = held.knock({ name: 'kez' });
-    held.must('Marguerite', { kind: 'admit', waiting, person: held.id('Kezia'), ...words, role: 'parent', name: 'Kezia' });
-    expect(held.person('Kezia')).toMatchObject({ attendance: 'present', title: 'Aunt', role: 'parent', device: true });
+    held.must('Marguerite', {
+      kind: 'admit',
+      waiting,
+      person: held.id('Kezia'),
+      ...words,
+      role: 'parent',
+      name: 'Kezia',
+    });
+    expect(held.person('Kezia')).toMatchObject({
+      attendance: 'present',
+      title: 'Aunt',
+      role: 'parent',
+      device: true,
+    });
     expect(held.view({ as: 'waiting', waiting })).toMatchObject({ answer: 'let-in' });
     expect(held.now().answered.get(waiting)?.person).toBe(held.id('Kezia'));
   });
 
   test('[C14] somebody new has the id of the command that let them in', () => {
     const held = holdConference();
-    const opId = held.must('Marguerite', { kind: 'admit', waiting: held.knock(), person: null, ...words });
-    expect(held.now().people.get(opId)).toMatchObject({ name: 'Ada', attendance: 'present', pen: false });
+    const opId = held.must('Marguerite', {
+      kind: 'admit',
+      waiting: held.knock(),
+      person: null,
+      ...words,
+    });
+    expect(held.now().people.get(opId)).toMatchObject({
+      name: 'Ada',
+      attendance: 'present',
+      pen: false,
+    });
   });
 
   test('[C14] someone who is in with a device is not let in a second time; without one they are', () => {
@@ -112,7 +142,9 @@ describe('letting in', () => {
     const waiting = held.knock();
     const admit = { kind: 'admit', waiting, person: null, ...words } as const;
     expect(held.refused('Marguerite', { ...admit, role: 'chair' })).toBe('not-allowed');
-    expect(held.refused('Marguerite', { ...admit, person: held.id('Marguerite') })).toBe('not-allowed');
+    expect(held.refused('Marguerite', { ...admit, person: held.id('Marguerite') })).toBe(
+      'not-allowed',
+    );
   });
 
   test('[C8] who does not wait or is not on the list is not found', () => {
@@ -131,7 +163,14 @@ describe('letting in', () => {
     const waiting = held.knock({ name: 'Kezia', via: 'link', person: kezia });
     expect(held.now().waiting.get(waiting)?.person).toBeNull();
     expect(waitingSeenBy(held)).toMatchObject([{ person: null }]);
-    held.must('Marguerite', { kind: 'admit', waiting, person: kezia, ...words, role: 'parent', name: 'Kezia' });
+    held.must('Marguerite', {
+      kind: 'admit',
+      waiting,
+      person: kezia,
+      ...words,
+      role: 'parent',
+      name: 'Kezia',
+    });
     expect(held.person('Kezia').attendance).toBe('present');
   });
 

@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { Conference } from '../../../shared/conference/conference.ts';
 import { decide } from '../../../shared/conference/decide.ts';
 import { limits } from '../../../shared/protocol/limits.ts';
-import { given, holdConference, letIn, startConference } from '../../support/held-conference.ts';
+import {
+  given,
+  holdConference,
+  inPart,
+  letIn,
+  startConference,
+} from '../../support/held-conference.ts';
 import type { Held, Name } from '../../support/held-conference.ts';
 
 type Where = 'everyone' | 'professionals' | 'chair';
@@ -23,17 +28,31 @@ describe('adding a line', () => {
     const children = [given(held.now().children[0]).id];
     const id = held.must('Kezia', { ...line(held, 'Kezia'), evidence: 'family-view', children });
     const kezia = held.id('Kezia');
-    expect(held.facts().at(-1)).toMatchObject({ line: id, saidBy: kezia, by: kezia, evidence: 'family-view', children });
+    expect(held.facts().at(-1)).toMatchObject({
+      line: id,
+      saidBy: kezia,
+      by: kezia,
+      evidence: 'family-view',
+      children,
+    });
     const { words: _, ...rest } = held.facts().at(-1) as { words?: unknown };
     expect(JSON.stringify(rest)).not.toContain('eat together');
-    expect(held.now().contributions.get(id)).toMatchObject({ person: kezia, recordedBy: kezia, code: 'strength' });
+    expect(held.now().contributions.get(id)).toMatchObject({
+      person: kezia,
+      recordedBy: kezia,
+      code: 'strength',
+    });
   });
 
   test('[C9] an id that is a line already, the pen’s too, never stands for a second one', () => {
     const held = startConference();
     const command = { ...line(held, 'Kezia'), text: 'Another' };
     const actor = { as: 'person', person: held.id('Kezia') } as const;
-    for (const opId of [held.penLine('everyone'), held.must('Kezia', line(held, 'Kezia')), held.id('Bett')]) {
+    for (const opId of [
+      held.penLine('everyone'),
+      held.must('Kezia', line(held, 'Kezia')),
+      held.id('Bett'),
+    ]) {
       const result = held.sendAs(actor, { ...command, opId });
       expect(result).toMatchObject({ ok: false, problem: { kind: 'someone-was-first' } });
     }
@@ -44,7 +63,9 @@ describe('adding a line', () => {
     held.must('Ines', line(held, 'Ines', 'professionals'));
     expect(held.refused('Kezia', line(held, 'Kezia', 'professionals'))).toBe('not-found');
     expect(held.refused('Ines', line(held, 'Ines', 'chair'))).toBe('not-found');
-    expect(held.refused('Kezia', { ...line(held, 'Kezia'), audience: 'nowhere' })).toBe('not-found');
+    expect(held.refused('Kezia', { ...line(held, 'Kezia'), audience: 'nowhere' })).toBe(
+      'not-found',
+    );
   });
 
   test('[C20] it waits for the start', () => {
@@ -65,12 +86,16 @@ describe('adding a line', () => {
     for (const about of [hidden, 'nothing']) {
       expect(held.refused('Kezia', { ...comment, about })).toBe('not-found');
     }
-    expect(held.refused('Ines', { ...comment, saidBy: held.id('Ines'), about: hidden })).toBe('not-found');
+    expect(held.refused('Ines', { ...comment, saidBy: held.id('Ines'), about: hidden })).toBe(
+      'not-found',
+    );
   });
 
   test('[C20] a full board takes no more, and children are those of the conference', () => {
     const held = startConference();
-    expect(held.refused('Kezia', { ...line(held, 'Kezia'), children: ['nobody'] })).toBe('not-found');
+    expect(held.refused('Kezia', { ...line(held, 'Kezia'), children: ['nobody'] })).toBe(
+      'not-found',
+    );
     const command = { ...line(held, 'Kezia'), opId: 'one-line-too-many' };
     const full = { audienceOf: () => null, countLines: () => limits.linesPerDocument };
     const result = decide(held.now(), command, { as: 'person', person: held.id('Kezia') }, 1, full);
@@ -81,8 +106,16 @@ describe('adding a line', () => {
     const held = startConference();
     const actor = { as: 'person', person: held.id('Ines') } as const;
     const board = { audienceOf: () => null, countLines: () => 0 };
+    const people = ['Marguerite', 'Ines', 'Tamar'] as const;
+    const part = inPart(held, { people, audience: 'professionals', restricted: true });
     const say = (audience: Where) =>
-      decide(restricted(held), { ...line(held, 'Ines', audience), opId: 'in-restricted-part' }, actor, 1, board);
+      decide(
+        part,
+        { ...line(held, 'Ines', audience), opId: 'in-restricted-part' },
+        actor,
+        1,
+        board,
+      );
     expect(say('professionals').ok).toBe(true);
     expect(say('everyone')).toMatchObject({ ok: false, problem: { kind: 'wrong-time' } });
   });
@@ -94,7 +127,10 @@ describe('whose words', () => {
     held.must('Kezia', line(held, 'Kezia'));
     held.must('Sunniva', line(held, 'Sunniva'));
     const id = held.must('Sunniva', { ...line(held, 'Juno'), code: 'child-view' });
-    expect(held.now().contributions.get(id)).toMatchObject({ person: held.id('Juno'), recordedBy: held.id('Sunniva') });
+    expect(held.now().contributions.get(id)).toMatchObject({
+      person: held.id('Juno'),
+      recordedBy: held.id('Sunniva'),
+    });
     expect(held.refused('Kezia', line(held, 'Ines'))).toBe('not-allowed');
     expect(held.refused('Sunniva', line(held, 'Kezia'))).toBe('not-allowed');
     expect(held.refused('Kezia', { ...line(held, 'Kezia'), saidBy: 'nobody' })).toBe('not-found');
@@ -119,7 +155,9 @@ describe('whose words', () => {
 
   test('[C21] what stands as a child’s own words was said by a child', () => {
     const held = startConference();
-    expect(held.refused('Kezia', { ...line(held, 'Kezia'), code: 'child-view' })).toBe('not-allowed');
+    expect(held.refused('Kezia', { ...line(held, 'Kezia'), code: 'child-view' })).toBe(
+      'not-allowed',
+    );
     letIn(held, 'Juno');
     held.must('Juno', { ...line(held, 'Juno'), code: 'child-view' });
     held.must('Juno', line(held, 'Juno'));
@@ -132,7 +170,12 @@ describe('changing, striking and bringing back', () => {
     const own = held.must('Kezia', line(held, 'Kezia'));
     const junos = held.must('Sunniva', line(held, 'Juno'));
     letIn(held, 'Juno');
-    for (const [id, name] of [[own, 'Kezia'], [own, 'Marguerite'], [junos, 'Sunniva'], [junos, 'Juno']] as const) {
+    for (const [id, name] of [
+      [own, 'Kezia'],
+      [own, 'Marguerite'],
+      [junos, 'Sunniva'],
+      [junos, 'Juno'],
+    ] as const) {
       held.must(name, { kind: 'changeLine', line: id, text: 'In other words' });
       held.must(name, { kind: 'strikeLine', line: id });
       held.must(name, { kind: 'restoreLine', line: id });
@@ -150,7 +193,11 @@ describe('changing, striking and bringing back', () => {
 
   test('[C22] a line of the pen is changed with the pen, and the refusal says so', () => {
     const held = startConference();
-    const result = held.send('Marguerite', { kind: 'changeLine', line: held.penLine('everyone'), text: 'New' });
+    const result = held.send('Marguerite', {
+      kind: 'changeLine',
+      line: held.penLine('everyone'),
+      text: 'New',
+    });
     expect(result).toMatchObject({ ok: false, problem: { kind: 'not-allowed' } });
     expect(result.ok ? '' : result.problem.message).toContain('with the pen');
   });
@@ -163,12 +210,3 @@ describe('changing, striking and bringing back', () => {
     }
   });
 });
-
-/** The professionals have a part to themselves. */
-function restricted(held: Held): Conference {
-  const conference = held.now();
-  const people = ['Marguerite', 'Dennis', 'Ines', 'Tamar'].map((name) => held.id(name as Name));
-  const audience = held.audience('professionals');
-  const part = { id: 'restricted', name: 'Professionals', audience, people, restricted: true };
-  return { ...conference, parts: new Map([...conference.parts, [part.id, part]]), currentPart: part.id };
-}

@@ -1,19 +1,34 @@
 import { describe, expect, test } from 'vitest';
 import { evolve, fold } from '../../../shared/conference/evolve.ts';
 import type { Fact } from '../../../shared/conference/facts.ts';
-import { given, holdConference, newConference, startConference } from '../../support/held-conference.ts';
+import {
+  given,
+  holdConference,
+  newConference,
+  startConference,
+  withoutWords,
+} from '../../support/held-conference.ts';
 
 describe('making a conference', () => {
   test('[C1] the chair is the first person, present and with the pen; the minute taker has one waiting', () => {
     const { now } = holdConference();
     const [chair, ...guests] = now().people.values();
-    expect(chair).toMatchObject({ name: 'Marguerite', role: 'chair', attendance: 'present', pen: true });
+    expect(chair).toMatchObject({
+      name: 'Marguerite',
+      role: 'chair',
+      attendance: 'present',
+      pen: true,
+    });
     expect(guests.every(({ attendance }) => attendance === 'invited')).toBe(true);
     expect(guests.filter(({ pen }) => pen).map(({ role }) => role)).toEqual(['minute-taker']);
   });
 
   test('[C1] an entry for the chair in the list says what they are here as, and makes no second chair', () => {
-    const entry = { ...given(newConference.people[0]), role: 'chair', title: 'Reviewing officer' } as const;
+    const entry = {
+      ...given(newConference.people[0]),
+      role: 'chair',
+      title: 'Reviewing officer',
+    } as const;
     const { now } = holdConference({ ...newConference, people: [entry, entry] });
     const [chair, ...guests] = now().people.values();
     expect(chair).toMatchObject({ name: 'Marguerite', title: 'Reviewing officer', device: true });
@@ -23,9 +38,16 @@ describe('making a conference', () => {
   test('[C1] three audiences have a document each, one part has everyone, and the screen shows how to join', () => {
     const { now, audience } = holdConference();
     const documents = [...now().audiences.values()].map(({ document }) => document);
-    expect([...now().audiences.values()].map(({ name }) => name)).toEqual(['everyone', 'professionals', 'chair']);
+    expect([...now().audiences.values()].map(({ name }) => name)).toEqual([
+      'everyone',
+      'professionals',
+      'chair',
+    ]);
     expect(new Set(documents).size).toBe(3);
-    expect(now().parts.get(now().currentPart)).toMatchObject({ people: 'everyone', restricted: false });
+    expect(now().parts.get(now().currentPart)).toMatchObject({
+      people: 'everyone',
+      restricted: false,
+    });
     expect(now().screen).toEqual({ shows: 'join', audiences: [audience('everyone')] });
   });
 });
@@ -34,12 +56,14 @@ describe('folding facts', () => {
   test('[C2] with every word destroyed, who and what stay and names are empty', () => {
     const held = startConference();
     held.must('Kezia', line(held.audience('everyone'), held.id('Kezia')));
-    const wordless = held.facts().map(({ words: _, ...fact }: Fact & { words?: unknown }) => fact as Fact);
+    const wordless = withoutWords(held.facts());
     const conference = given(fold('conference', wordless));
     expect([...conference.people.keys()]).toEqual([...held.now().people.keys()]);
     expect([...conference.people.values()].every(({ name }) => name === '')).toBe(true);
     expect(conference.details.place).toBe('');
-    expect(conference.children.map(({ id }) => id)).toEqual(held.now().children.map(({ id }) => id));
+    expect(conference.children.map(({ id }) => id)).toEqual(
+      held.now().children.map(({ id }) => id),
+    );
     expect(conference.contributions).toEqual(held.now().contributions);
   });
 
@@ -76,4 +100,11 @@ describe('folding facts', () => {
 });
 
 const line = (audience: string, saidBy: string) =>
-  ({ kind: 'addLine', audience, code: 'strength', text: 'We eat together', saidBy, about: null }) as const;
+  ({
+    kind: 'addLine',
+    audience,
+    code: 'strength',
+    text: 'We eat together',
+    saidBy,
+    about: null,
+  }) as const;

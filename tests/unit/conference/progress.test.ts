@@ -12,23 +12,29 @@ const steps = {
 } as const;
 
 /** The way there from the beginning, and what each step leads to. */
-const graph: Record<Progress, { way: (keyof typeof steps)[]; to: Partial<Record<keyof typeof steps, Progress>> }> = {
+const graph: Record<
+  Progress,
+  { way: (keyof typeof steps)[]; to: Partial<Record<keyof typeof steps, Progress>> }
+> = {
   planned: { way: [], to: { start: 'open', postpone: 'planned' } },
   open: { way: ['start'], to: { adjourn: 'adjourned', close: 'closed' } },
   adjourned: { way: ['start', 'adjourn'], to: { start: 'open', postpone: 'adjourned' } },
   closed: { way: ['start', 'close'], to: { reopen: 'open' } },
 };
 
-test.each(Object.entries(graph))('[C10] from %s only the steps of the graph are taken', (from, { way, to }) => {
-  for (const step of Object.keys(steps) as (keyof typeof steps)[]) {
-    const held = holdConference();
-    for (const before of way) held.must('Marguerite', steps[before]);
-    expect(held.now().progress).toBe(from);
-    const result = held.send('Marguerite', steps[step]);
-    expect([step, result.ok ? held.now().progress : undefined]).toEqual([step, to[step]]);
-    if (!result.ok) expect(result.problem.kind).toBe('wrong-time');
-  }
-});
+test.each(Object.entries(graph))(
+  '[C10] from %s only the steps of the graph are taken',
+  (from, { way, to }) => {
+    for (const step of Object.keys(steps) as (keyof typeof steps)[]) {
+      const held = holdConference();
+      for (const before of way) held.must('Marguerite', steps[before]);
+      expect(held.now().progress).toBe(from);
+      const result = held.send('Marguerite', steps[step]);
+      expect([step, result.ok ? held.now().progress : undefined]).toEqual([step, to[step]]);
+      if (!result.ok) expect(result.problem.kind).toBe('wrong-time');
+    }
+  },
+);
 
 test('[C10] postponing moves the day; adjourning moves it only when a new one is known', () => {
   const held = holdConference();
@@ -45,7 +51,10 @@ test('[C10] the reason for opening again is kept in words of its own', () => {
   const held = startConference();
   held.must('Marguerite', steps.close);
   held.must('Marguerite', steps.reopen);
-  expect(held.facts().at(-1)).toMatchObject({ progress: 'open', words: { reason: 'Closed by mistake' } });
+  expect(held.facts().at(-1)).toMatchObject({
+    progress: 'open',
+    words: { reason: 'Closed by mistake' },
+  });
 });
 
 test('[C11] the screen turns into the board at the start and back to the way in when it is adjourned', () => {
@@ -83,13 +92,21 @@ test('[C12] each close issues the next version with copies of its own', () => {
   const ids = held.now().issues.flatMap(({ copies }) => [...copies.values()]);
   expect(new Set(ids).size).toBe(ids.length);
   const view = held.view('Kezia');
-  expect(view).toMatchObject({ outcomes: { version: 2, copy: second?.copies.get(held.id('Kezia')) } });
+  expect(view).toMatchObject({
+    outcomes: { version: 2, copy: second?.copies.get(held.id('Kezia')) },
+  });
 });
 
 test('[C32] details can be changed, and a child stays on the list once it has started', () => {
   const held = holdConference();
   const [juno, otis] = held.now().children;
-  const details = { kind: 'changeDetails', type: 'review', template: 'somerset-5col', ...day, place: 'Hall' } as const;
+  const details = {
+    kind: 'changeDetails',
+    type: 'review',
+    template: 'somerset-5col',
+    ...day,
+    place: 'Hall',
+  } as const;
   held.must('Marguerite', { ...details, children: [given(juno), { name: 'Max' }] });
   expect(held.now().children.map(({ name }) => name)).toEqual(['Juno', 'Max']);
   expect(held.now().details).toMatchObject({ kind: 'review', place: 'Hall' });

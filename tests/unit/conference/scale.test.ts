@@ -41,7 +41,10 @@ describe('putting a question', () => {
     for (const name of ['Marguerite', 'Dennis', 'Sol', 'Sunniva', 'Piotr', 'Olu'] as const) {
       expect(ask('Ines', name)).toBe('not-allowed');
     }
-    const amongProfessionals = { ...question(held, ['Kezia']), audience: held.audience('professionals') };
+    const amongProfessionals = {
+      ...question(held, ['Kezia']),
+      audience: held.audience('professionals'),
+    };
     expect(held.refused('Marguerite', amongProfessionals)).toBe('not-allowed');
     held.must('Marguerite', { kind: 'leave', person: held.id('Kezia') });
     expect(ask('Kezia')).toBe('wrong-time');
@@ -56,7 +59,9 @@ describe('putting a question', () => {
     for (const danger of [held.penLine('professionals'), 'nothing']) {
       expect(held.refused('Marguerite', { ...question(held), danger })).toBe('not-found');
     }
-    expect(held.refused('Marguerite', { ...question(held), audience: 'nowhere' })).toBe('not-found');
+    expect(held.refused('Marguerite', { ...question(held), audience: 'nowhere' })).toBe(
+      'not-found',
+    );
   });
 });
 
@@ -67,12 +72,19 @@ describe('answering', () => {
     held.must('Kezia', answer(held, scale, 'Kezia', 4));
     held.must('Sunniva', answer(held, scale, 'Juno', 2));
     held.must('Dennis', answer(held, scale, 'Bett', 6));
-    for (const [by, of] of [['Kezia', 'Ines'], ['Dennis', 'Kezia'], ['Marguerite', 'Ines'], ['Sunniva', 'Kezia']] as const) {
+    for (const [by, of] of [
+      ['Kezia', 'Ines'],
+      ['Dennis', 'Kezia'],
+      ['Marguerite', 'Ines'],
+      ['Sunniva', 'Kezia'],
+    ] as const) {
       expect(held.refused(by, answer(held, scale, of, 1))).toBe('not-allowed');
     }
     held.must('Marguerite', { kind: 'leave', person: held.id('Ines') });
     held.must('Marguerite', answer(held, scale, 'Ines', 5));
-    expect(held.now().scales.get(scale)?.answers.get(held.id('Bett'))?.recordedBy).toBe(held.id('Dennis'));
+    expect(held.now().scales.get(scale)?.answers.get(held.id('Bett'))?.recordedBy).toBe(
+      held.id('Dennis'),
+    );
   });
 
   test('[C24] who was not asked gives no number, and a scale of another board is not there', () => {
@@ -81,7 +93,9 @@ describe('answering', () => {
     const scale = held.must('Marguerite', { ...asked, audience: held.audience('professionals') });
     expect(held.refused('Tamar', answer(held, scale, 'Tamar', 4))).toBe('not-allowed');
     expect(held.refused('Kezia', answer(held, scale, 'Kezia', 4))).toBe('not-found');
-    expect(held.refused('Ines', { ...answer(held, scale, 'Ines', 4), person: 'nobody' })).toBe('not-found');
+    expect(held.refused('Ines', { ...answer(held, scale, 'Ines', 4), person: 'nobody' })).toBe(
+      'not-found',
+    );
     expect(held.refused('Ines', answer(held, 'nothing', 'Ines', 4))).toBe('not-found');
   });
 
@@ -89,18 +103,21 @@ describe('answering', () => {
     ['nobody', []],
     ['professionals', ['Ines']],
     ['all', ['Ines', 'Kezia']],
-  ] as const)('[C25] where a reason is asked of %s, exactly they must give one, and nobody for no number', (reasons, owing) => {
-    const held = startConference();
-    const scale = held.must('Marguerite', { ...question(held), reasons });
-    for (const name of ['Ines', 'Kezia'] as const) {
-      held.must(name, answer(held, scale, name, null));
-      const result = held.send(name, answer(held, scale, name, 3, ' \n'));
-      expect(result.ok ? 'accepted' : result.problem.kind).toBe(
-        owing.some((one) => one === name) ? 'not-complete' : 'accepted',
-      );
-      held.must(name, answer(held, scale, name, 3, 'Because of Friday'));
-    }
-  });
+  ] as const)(
+    '[C25] where a reason is asked of %s, exactly they must give one, and nobody for no number',
+    (reasons, owing) => {
+      const held = startConference();
+      const scale = held.must('Marguerite', { ...question(held), reasons });
+      for (const name of ['Ines', 'Kezia'] as const) {
+        held.must(name, answer(held, scale, name, null));
+        const result = held.send(name, answer(held, scale, name, 3, ' \n'));
+        expect(result.ok ? 'accepted' : result.problem.kind).toBe(
+          owing.some((one) => one === name) ? 'not-complete' : 'accepted',
+        );
+        held.must(name, answer(held, scale, name, 3, 'Because of Friday'));
+      }
+    },
+  );
 
   test('[C26] a number may be changed until all are shown, and not after', () => {
     const held = startConference();
@@ -136,7 +153,8 @@ describe('what is seen of it', () => {
     const seen = (name: Name) => JSON.stringify(held.view(name)).match(/SECRET-\w+/gu) ?? [];
     expect(seen('Kezia')).toEqual(['SECRET-Kezia']);
     expect(seen('Sunniva')).toEqual(['SECRET-Juno']);
-    for (const name of ['Marguerite', 'Dennis', 'Ines', 'Sol'] as const) expect(seen(name)).toEqual([]);
+    for (const name of ['Marguerite', 'Dennis', 'Ines', 'Sol'] as const)
+      expect(seen(name)).toEqual([]);
     expect(JSON.stringify(held.view({ as: 'screen' }))).not.toContain('SECRET');
     expect(scaleOf(held, 'Dennis')).toMatchObject({ asked: 5, answered: 3, mine: null });
   });
@@ -150,27 +168,34 @@ describe('what is seen of it', () => {
       missing: ids('Ines', 'Tamar', 'Juno', 'Bett'),
       mayRecordFor: ids('Juno', 'Bett'),
     });
-    expect(scaleOf(held, 'Dennis')).toMatchObject({ missing: ids('Juno', 'Bett'), mayRecordFor: ids('Juno', 'Bett') });
+    expect(scaleOf(held, 'Dennis')).toMatchObject({
+      missing: ids('Juno', 'Bett'),
+      mayRecordFor: ids('Juno', 'Bett'),
+    });
     expect(scaleOf(held, 'Sunniva')).toMatchObject({ mayRecordFor: ids('Juno') });
     for (const name of ['Sunniva', 'Ines', 'Kezia', 'Olu'] as const) {
       expect(scaleOf(held, name)).not.toHaveProperty('missing');
     }
     expect(scaleOf(held, 'Ines')).not.toHaveProperty('mayRecordFor');
-    expect([scaleOf(held, 'Ines')?.askedOfMe, scaleOf(held, 'Olu')?.askedOfMe]).toEqual([true, false]);
+    expect([scaleOf(held, 'Ines')?.askedOfMe, scaleOf(held, 'Olu')?.askedOfMe]).toEqual([
+      true,
+      false,
+    ]);
   });
 
   test('[C28] who is sent out before they answered is no longer counted; who had answered still is', () => {
     const held = startConference();
     const scale = held.must('Marguerite', question(held));
     held.must('Kezia', answer(held, scale, 'Kezia', 4));
-    for (const name of ['Kezia', 'Ines'] as const) held.must('Marguerite', { kind: 'remove', person: held.id(name) });
+    for (const name of ['Kezia', 'Ines'] as const)
+      held.must('Marguerite', { kind: 'remove', person: held.id(name) });
     expect(scaleOf(held, 'Tamar')).toMatchObject({ asked: 4, answered: 1 });
   });
 
   test('[C29] once shown, everyone of that board and the screen see whose number it is, in the order of asking', () => {
     const held = startConference();
     const scale = held.must('Marguerite', question(held));
-    held.must('Bett' as Name, { kind: 'leave', person: held.id('Bett') });
+    held.must('Bett', { kind: 'leave', person: held.id('Bett') });
     held.must('Kezia', answer(held, scale, 'Kezia', 4, 'A hard week'));
     held.must('Ines', answer(held, scale, 'Ines', null));
     held.must('Marguerite', { kind: 'revealScale', scale });
@@ -187,10 +212,14 @@ describe('what is seen of it', () => {
   test('[C29] a scale of the professionals is seen by them alone, shown or not', () => {
     const held = startConference();
     letIn(held, 'Juno');
-    const scale = held.must('Marguerite', { ...question(held, ['Ines']), audience: held.audience('professionals') });
+    const scale = held.must('Marguerite', {
+      ...question(held, ['Ines']),
+      audience: held.audience('professionals'),
+    });
     held.must('Ines', answer(held, scale, 'Ines', 1));
     held.must('Marguerite', { kind: 'revealScale', scale });
-    for (const name of ['Kezia', 'Juno', 'Sol', 'Sunniva'] as const) expect(scaleOf(held, name)).toBeUndefined();
+    for (const name of ['Kezia', 'Juno', 'Sol', 'Sunniva'] as const)
+      expect(scaleOf(held, name)).toBeUndefined();
     expect(held.view({ as: 'screen' })).toMatchObject({ scales: [] });
     expect(scaleOf(held, 'Tamar')?.answers).toHaveLength(1);
   });

@@ -52,25 +52,32 @@ const progresses: Progress[] = ['planned', 'open', 'adjourned', 'closed'];
 const started = startConference();
 
 describe.each(roles)('a %s', (role) => {
-  test.each(progresses)('[C6] may send what was promised and nothing else while it is %s', (progress) => {
-    const conference = { ...withoutPens(started.now()), progress };
-    const person = ofRole(conference, role);
-    const may = kinds.filter((kind) => mayCommand(conference, person.id, kind));
-    expect(may).toEqual(kinds.filter((kind) => isPromised(kind, role, progress)));
-  });
+  test.each(progresses)(
+    '[C6] may send what was promised and nothing else while it is %s',
+    (progress) => {
+      const conference = { ...withoutPens(started.now()), progress };
+      const person = ofRole(conference, role);
+      const may = kinds.filter((kind) => mayCommand(conference, person.id, kind));
+      expect(may).toEqual(kinds.filter((kind) => isPromised(kind, role, progress)));
+    },
+  );
 
-  test.each(progresses)('[C6] is told the same by their view and by the decision while it is %s', (progress) => {
-    const conference = { ...withoutPens(started.now()), progress };
-    const person = ofRole(conference, role);
-    const view = viewFor(conference, { as: 'person', person: person.id }, live);
-    const may = view.at === 'conference' ? view.may : [];
-    for (const kind of kinds) {
-      const result = send(conference, person, kind);
-      const isTurnedDown = !result.ok && ['not-allowed', 'wrong-time'].includes(result.problem.kind);
-      expect([kind, may.includes(kind) || isTurnedDown]).toEqual([kind, true]);
-      if (!may.includes(kind)) expect(result.ok).toBe(false);
-    }
-  });
+  test.each(progresses)(
+    '[C6] is told the same by their view and by the decision while it is %s',
+    (progress) => {
+      const conference = { ...withoutPens(started.now()), progress };
+      const person = ofRole(conference, role);
+      const view = viewFor(conference, { as: 'person', person: person.id }, live);
+      const may = view.at === 'conference' ? view.may : [];
+      for (const kind of kinds) {
+        const result = send(conference, person, kind);
+        const isTurnedDown =
+          !result.ok && ['not-allowed', 'wrong-time'].includes(result.problem.kind);
+        expect([kind, may.includes(kind) || isTurnedDown]).toEqual([kind, true]);
+        if (!may.includes(kind)) expect(result.ok).toBe(false);
+      }
+    },
+  );
 
   test('[C5] sends nothing while they are not in the room, unless they chair', () => {
     for (const attendance of ['invited', 'left', 'removed', 'apologies'] as const) {
@@ -95,7 +102,10 @@ test('[C6] a supporter whom the chair hands the pen may also send lines', () => 
 
 test('[C5] a stranger and the door send no command of the room', () => {
   const held = startConference();
-  const command = { ...sampleCommand('close', held.now(), held.person('Ines')), opId: 'o'.repeat(16) };
+  const command = {
+    ...sampleCommand('close', held.now(), held.person('Ines')),
+    opId: 'o'.repeat(16),
+  };
   const stranger = held.sendAs({ as: 'person', person: 'nobody' }, command);
   expect(stranger).toMatchObject({ ok: false, problem: { kind: 'not-found' } });
   expect(held.sendAs({ as: 'door' }, command)).toMatchObject({ ok: false });
@@ -126,12 +136,21 @@ const withoutPens = (conference: Conference): Conference => ({
 const withAttendance = (conference: Conference, role: Role, attendance: Person['attendance']) => ({
   ...conference,
   people: new Map(
-    [...conference.people].map(([id, person]) => [id, person.role === role ? { ...person, attendance } : person]),
+    [...conference.people].map(([id, person]) => [
+      id,
+      person.role === role ? { ...person, attendance } : person,
+    ]),
   ),
 });
 
 const send = (conference: Conference, person: Person, kind: CommandKind) =>
-  decide(conference, sampleCommand(kind, conference, person), { as: 'person', person: person.id }, 1, {
-    audienceOf: () => null,
-    countLines: () => 0,
-  });
+  decide(
+    conference,
+    sampleCommand(kind, conference, person),
+    { as: 'person', person: person.id },
+    1,
+    {
+      audienceOf: () => null,
+      countLines: () => 0,
+    },
+  );

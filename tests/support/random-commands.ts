@@ -1,0 +1,205 @@
+import * as fc from 'fast-check';
+import { codes } from '../../shared/board/codes.ts';
+import { commandSchemas } from '../../shared/conference/commands.ts';
+import type { Command, CommandKind, DoorCommand } from '../../shared/conference/commands.ts';
+import type { Conference } from '../../shared/conference/conference.ts';
+import { isMember } from '../../shared/conference/membership.ts';
+import type { Actor } from '../../shared/conference/reader.ts';
+import { roleRights, roles } from '../../shared/conference/roles.ts';
+
+/** What somebody wants to do, before it is known who and what there is: numbers choose among what exists. */
+export interface Intent {
+  readonly kind: CommandKind | DoorCommand['kind'];
+  readonly actor: number;
+  readonly picks: readonly number[];
+}
+
+/** How often a kind comes, where not once: what fills a board comes more often than what ends it. */
+const often: Partial<Record<Intent['kind'], number>> = {
+  addLine: 12,
+  changeLine: 3,
+  strikeLine: 3,
+  askScale: 12,
+  answerScale: 40,
+  revealScale: 3,
+  knock: 6,
+  admit: 6,
+  seat: 3,
+  start: 6,
+  reopen: 6,
+  recordDecision: 3,
+  setDates: 3,
+};
+const kinds = [
+  ...(Object.keys(commandSchemas) as CommandKind[]),
+  'knock' as const,
+  'goAway' as const,
+];
+
+export const intents = (most: number): fc.Arbitrary<Intent[]> =>
+  fc.array(
+    fc.record({
+      kind: fc.oneof(
+        ...kinds.map((kind) => ({ arbitrary: fc.constant(kind), weight: often[kind] ?? 1 })),
+      ),
+      // The chair does most of what there is to do.
+      actor: fc.oneof(fc.constant(0), fc.nat(20)),
+      picks: fc.array(fc.nat(1000), { minLength: 12, maxLength: 12 }),
+    }),
+    { maxLength: most, size: 'max' },
+  );
+
+/** The well-formed command this intent comes to in this conference; some of its ids lead nowhere. */
+export function commandOf(
+  { kind, actor, picks }: Intent,
+  conference: Conference,
+  lines: readonly string[],
+  opId: string,
+): { actor: Actor; command: Command | DoorCommand } {
+  let next = 0;
+  const number = () => picks[(next += 1) % picks.length] ?? 0;
+  const pick = <Value>(values: readonly Value[]): Value =>
+    values[number() % values.length] as Value;
+  const people = [...conference.people.keys()];
+  const rarely = () => number() % 16 === 0;
+  const some = (ids: Iterable<string>) => (rarely() ? 'nobody' : (pick([...ids]) ?? 'nobody'));
+  const person = () => some(people);
+  const flag = () => number() % 2 === 0;
+  const where = () => pick(['room', 'video'] as const);
+  const day = () => ({ date: pick(['2026-05-01', '2027-01-31']), time: pick(['09:00', '13:30']) });
+  const names = () => ({
+    name: `Person ${number()}`,
+    title: '',
+    agency: '',
+    role: pick(roles),
+    where: where(),
+  });
+  const secret = () => `SECRET-${opId}.`;
+  let by = people[actor % (people.length + 1)] ?? 'nobody';
+  const drafts: Record<Intent['kind'], () => object> = {
+    changeDetails: () => ({
+      type: pick(['initial', 'review']),
+      template: 'somerset-5col',
+      ...day(),
+      place: '',
+      children: conference.children.slice(number() % 2),
+    }),
+    invite: () => ({ ...names(), device: flag() }),
+    changePerson: () => ({
+      person: person(),
+      ...names(),
+      device: flag(),
+      speaksFor: [person()].slice(number() % 2),
+      apologies: flag(),
+    }),
+    uninvite: () => ({ person: person() }),
+    addSpareLinks: () => ({ count: 1 + (number() % 10) }),
+    renewLink: () => ({ person: person() }),
+    admit: () => ({
+      waiting: some(conference.waiting.keys()),
+      person: flag() ? person() : null,
+      ...names(),
+    }),
+    turnAway: () => ({ waiting: some(conference.waiting.keys()) }),
+    seat: () => ({ person: person() }),
+    leave: () => ({ person: person() }),
+    remove: () => ({ person: person() }),
+    givePen: () => ({ person: person() }),
+    takePen: () => ({ person: person() }),
+    start: () => ({}),
+    postpone: day,
+    adjourn: () => (flag() ? day() : { date: null, time: null }),
+    close: () => ({}),
+    reopen: () => ({ reason: 'By mistake' }),
+    showOnScreen: () => ({ shows: pick(['join', 'board', 'blank', 'break']) }),
+    addLine: () => ({
+      audience: some(conference.audiences.keys()),
+      code: pick(codes),
+      text: `Words ${opId}`,
+      saidBy: flag() ? by : person(),
+      about: flag() ? null : some(lines),
+      children: conference.children.slice(0, number() % 3).map(({ id }) => id),
+    }),
+    changeLine: () => ({ line: some(lines), text: `Other words ${opId}` }),
+    strikeLine: () => ({ line: some(lines) }),
+    restoreLine: () => ({ line: some(lines) }),
+    askScale: () => {
+      const audience = some(conference.audiences.keys());
+      const asked = rarely()
+        ? [person(), person()]
+        : [pick(scorersOf(conference, audience)), person()].slice(0, 1 + (number() % 2));
+      const danger = rarely() ? some(lines) : null;
+      const words = { question: 'How safe?', ten: 'Safe', zero: 'Not safe' };
+      return {
+        audience,
+        ...words,
+        danger,
+        asked: [...new Set(asked)],
+        reasons: pick(['nobody', 'professionals', 'all']),
+      };
+    },
+    answerScale: () => {
+      const scale = conference.scales.get(some(conference.scales.keys()));
+      const asked = scale === undefined || rarely() ? person() : pick(scale.asked);
+      const score = number() % 4 === 0 ? null : number() % 11;
+      by = rarely() ? by : asked;
+      return {
+        scale: scale?.id ?? 'none',
+        person: asked,
+        score,
+        reason: secret(),
+        oneHigher: secret(),
+      };
+    },
+    revealScale: () => ({ scale: some(conference.scales.keys()) }),
+    withdrawScale: () => ({ scale: some(conference.scales.keys()) }),
+    recordDecision: () => ({
+      over: conference.decision?.version ?? 0,
+      children: conference.children.map(({ id }) => ({
+        child: id,
+        ...(flag()
+          ? { outcome: 'plan', category: 'neglect' }
+          : { outcome: 'neither', category: null }),
+        alsoCategories: [],
+      })),
+      reasons: 'Because',
+      dissent: [
+        {
+          person: person(),
+          children: conference.children.map(({ id }) => id),
+          outcome: 'neither',
+          reason: 'No',
+        },
+      ],
+      parentsViews: [],
+    }),
+    setDates: () => ({ dates: [{ what: 'review', label: '', ...day(), place: '' }] }),
+    knock: () => {
+      const via = pick(['link', 'code', 'spare'] as const);
+      const { name, role } = names();
+      const spareLink = via === 'spare' ? some(conference.spareLinks) : null;
+      return {
+        name,
+        role,
+        where: where(),
+        via,
+        person: via === 'link' ? person() : null,
+        spareLink,
+      };
+    },
+    goAway: () => ({ waiting: some(conference.waiting.keys()) }),
+  };
+  const command = { kind, opId, ...drafts[kind]() } as Command | DoorCommand;
+  const isDoor = kind === 'knock' || kind === 'goAway';
+  return { actor: isDoor ? { as: 'door' } : { as: 'person', person: by }, command };
+}
+
+function scorersOf(conference: Conference, audience: string): string[] {
+  const able = [...conference.people.values()].filter(
+    (person) =>
+      roleRights[person.role].scores &&
+      person.attendance === 'present' &&
+      isMember(conference, person, audience),
+  );
+  return able.length === 0 ? ['nobody'] : able.map(({ id }) => id);
+}
