@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import * as z from 'zod/mini';
 import { App } from './app/app.tsx';
+import { watchLinkTokens } from './app/link-token.ts';
 import { startLanguage } from './language/language.ts';
 import './ui/tokens.css';
 import './ui/fonts.css';
@@ -12,6 +13,7 @@ z.config({ jitless: true });
 
 const place = document.getElementById('app');
 if (place === null) throw new Error('index.html has no place for the app');
+watchLinkTokens();
 startLanguage();
 createRoot(place).render(
   <StrictMode>

@@ -1,20 +1,14 @@
 import { Suspense } from 'react';
-import { Route, Switch } from 'wouter';
-import { useTexts } from '../language/language.ts';
 import { BrokenPage } from './broken-page.tsx';
-import { NotFoundPage } from './not-found-page.tsx';
+import { Loading } from './loading.tsx';
+import { Pages } from './pages.tsx';
 
-/** Every address of the browser's part, each area in a chunk of its own. */
+/** The whole browser's part. */
 export function App() {
-  const t = useTexts();
   return (
     <BrokenPage>
-      <Suspense fallback={<p role="status">{t('app.loading')}</p>}>
-        <Switch>
-          <Route>
-            <NotFoundPage />
-          </Route>
-        </Switch>
+      <Suspense fallback={<Loading />}>
+        <Pages />
       </Suspense>
     </BrokenPage>
   );

@@ -8,9 +8,12 @@ export function dateInWords(date: string, lang: string): string {
   });
 }
 
-/** "1:30 pm" from "13:30"; what is no time comes back as it is. */
+/** "1:30pm" from "13:30"; what is no time comes back as it is. */
 export function timeInWords(time: string, lang: string): string {
-  return inWords(`2026-01-01T${time}:00Z`, time, lang, { hour: 'numeric', minute: '2-digit' });
+  const form = { hour: 'numeric', minute: '2-digit' } as const;
+  const instant = `2026-01-01T${time}:00Z`;
+  if (!lang.startsWith('en')) return inWords(instant, time, lang, form);
+  return inWords(instant, time, lang, { ...form, hour12: true }).replace(/\s(?=[ap]m$)/, '');
 }
 
 /** A conference's date and time are wall-clock text: no time zone may move them. */

@@ -23,8 +23,11 @@ export function useCommand(conference: string): CommandSending {
       setSending(true);
       setRefusal(null);
       const fetchIt: typeof fetch = (input, init) => fetch(input, init);
-      const answer = await sendCommand(command, newId(), { url, fetch: fetchIt, random: Math.random })
-        .answer;
+      const answer = await sendCommand(command, newId(), {
+        url,
+        fetch: fetchIt,
+        random: Math.random,
+      }).answer;
       setSending(false);
       if (!answer.ok) setRefusal(answer.problem);
       return answer;

@@ -19,6 +19,8 @@ interface ButtonProps extends ButtonLooks {
   busy?: boolean;
   onPress?: (event: MouseEvent<HTMLButtonElement>) => void;
   id?: string;
+  /** What is read out, where the words on it say too little on their own ("Copy link" of whom). */
+  spoken?: string;
   describedBy?: string;
   pressed?: boolean;
   ref?: Ref<HTMLButtonElement>;
@@ -31,6 +33,7 @@ export function Button({
   busy = false,
   onPress,
   id,
+  spoken,
   describedBy,
   pressed,
   ref,
@@ -47,6 +50,7 @@ export function Button({
       onClick={press}
       id={id}
       ref={ref}
+      aria-label={spoken}
       aria-disabled={busy || undefined}
       aria-describedby={describedBy}
       aria-pressed={pressed}

@@ -16,6 +16,8 @@ interface RadioGroupProps<Value extends string> {
   options: readonly { value: Value; words: string; hint?: string }[];
   /** Side by side where there is room. */
   inline?: boolean;
+  /** In two columns where there is room. */
+  columns?: boolean;
 }
 
 /** One of a few, all of them in sight; arrow keys move. */
@@ -29,6 +31,7 @@ export function RadioGroup<Value extends string>({
   onChange,
   options,
   inline = false,
+  columns = false,
 }: RadioGroupProps<Value>) {
   const made = useId();
   const group = id ?? made;
@@ -36,7 +39,12 @@ export function RadioGroup<Value extends string>({
   const errorId = error === undefined ? undefined : `${group}-error`;
   return (
     <fieldset
-      className={joinClasses('choices', inline && 'choices-inline', error && 'field-wrong')}
+      className={joinClasses(
+        'choices',
+        inline && 'choices-inline',
+        columns && 'choices-columns',
+        error && 'field-wrong',
+      )}
       aria-describedby={joinClasses(hintId, errorId) || undefined}
     >
       <legend className="choices-legend">

@@ -1,4 +1,4 @@
-import type { HTMLInputAutoCompleteAttribute, KeyboardEvent, Ref } from 'react';
+import type { ClipboardEvent, HTMLInputAutoCompleteAttribute, KeyboardEvent, Ref } from 'react';
 import { Field } from './field.tsx';
 import type { FieldProps } from './field.tsx';
 import { joinClasses } from './join-classes.ts';
@@ -15,6 +15,7 @@ interface TextInputProps extends FieldProps {
   /** The list of suggestions it offers. */
   list?: string;
   onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
+  onPaste?: ((event: ClipboardEvent<HTMLInputElement>) => void) | undefined;
   ref?: Ref<HTMLInputElement>;
 }
 

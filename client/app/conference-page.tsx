@@ -1,0 +1,60 @@
+import { Suspense, lazy } from 'react';
+import { Redirect } from 'wouter';
+import { assertNever } from '../../shared/result.ts';
+import { OutsidePage } from '../join/outside-page.tsx';
+import { Frame } from './frame.tsx';
+import { GuestFrame } from './guest-frame.tsx';
+import { Loading } from './loading.tsx';
+import { useBoardStore } from './use-board-store.ts';
+import type { OpenConference } from './use-board-store.ts';
+import { WaitingPage } from './waiting-page.tsx';
+
+const ConferenceRoom = lazy(async () => ({
+  default: (await import('./conference-room.tsx')).ConferenceRoom,
+}));
+
+/** `/c/ID`: the waiting room, the board or a page outside, as the pushed view says, without a reload between them. */
+export function ConferencePage({ conference }: { conference: string }) {
+  const open = useBoardStore(conference);
+  return open === null ? <Loading /> : <Shown conference={conference} open={open} />;
+}
+
+function Shown({ conference, open }: { conference: string; open: OpenConference }) {
+  const { view, link } = open.snapshot;
+  const isOver = link.standing === 'ended' && link.why !== 'tooFast' && link.why !== 'malformed';
+  if (view === null || (isOver && view.at !== 'outside')) {
+    return isOver ? <Outside why="ended" /> : <Connecting isLost={link.standing === 'lost'} />;
+  }
+  switch (view.at) {
+    case 'waiting-room':
+      return <WaitingPage view={view} open={open} />;
+    case 'conference':
+      return (
+        <Suspense fallback={<Loading />}>
+          <ConferenceRoom view={view} open={open} />
+        </Suspense>
+      );
+    case 'outside':
+      return <Outside why={view.why === 'over' ? 'ended' : view.why} />;
+    case 'screen':
+      return <Redirect to={`/screen/${conference}`} replace />;
+    default:
+      return assertNever(view);
+  }
+}
+
+function Outside({ why }: { why: 'removed' | 'left' | 'ended' }) {
+  return (
+    <GuestFrame>
+      <OutsidePage why={why} />
+    </GuestFrame>
+  );
+}
+
+function Connecting({ isLost }: { isLost: boolean }) {
+  return (
+    <Frame>
+      <Loading isLost={isLost} />
+    </Frame>
+  );
+}

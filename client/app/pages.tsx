@@ -1,0 +1,47 @@
+import { lazy } from 'react';
+import { Route, Switch } from 'wouter';
+import { ConferencePage } from './conference-page.tsx';
+import { Frame } from './frame.tsx';
+import { DoorPage } from './door-page.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+import { StartPage } from './start-page.tsx';
+
+/** What staff need before the day: a chunk of its own, which no phone in the room has to fetch. */
+const StaffPages = lazy(async () => ({ default: (await import('./staff-pages.tsx')).StaffPages }));
+const BlankBoardPage = lazy(async () => ({
+  default: (await import('../before/blank-board-page.tsx')).BlankBoardPage,
+}));
+
+/** Every address of the browser's part. */
+export function Pages() {
+  return (
+    <Switch>
+      <Route path="/">
+        <Frame>
+          <StartPage />
+        </Frame>
+      </Route>
+      <Route path="/join">
+        <DoorPage />
+      </Route>
+      <Route path="/c/:conference">
+        {({ conference }) => <ConferencePage key={conference} conference={conference} />}
+      </Route>
+      <Route path="/blank/:template">
+        {({ template }) => (
+          <Frame>
+            <BlankBoardPage template={template} />
+          </Frame>
+        )}
+      </Route>
+      <Route path={/^\/(?:set-up|sign-in|conferences(?:\/.*)?)$/}>
+        <StaffPages />
+      </Route>
+      <Route>
+        <Frame>
+          <NotFoundPage />
+        </Frame>
+      </Route>
+    </Switch>
+  );
+}

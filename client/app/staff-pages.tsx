@@ -1,0 +1,60 @@
+import { Route, Switch } from 'wouter';
+import { ConferenceListPage } from '../before/conference-list-page.tsx';
+import { ConferencePage } from '../before/conference-page.tsx';
+import { NewConferencePage } from '../before/new-conference-page.tsx';
+import { SetUpPage } from '../before/set-up-page.tsx';
+import { SignInPage } from '../before/sign-in-page.tsx';
+import { SlipsPage } from '../before/slips-page.tsx';
+import { Frame } from './frame.tsx';
+import { useLinkToken } from './link-token.ts';
+import { NotFoundPage } from './not-found-page.tsx';
+import { StaffFrame } from './staff-frame.tsx';
+import { StaffOnly } from './staff-only.tsx';
+
+/** Set-up, sign-in, and everything for those who are signed in. */
+export function StaffPages() {
+  const token = useLinkToken('/set-up');
+  return (
+    <Switch>
+      <Route path="/set-up">
+        <Frame>
+          <SetUpPage token={token} />
+        </Frame>
+      </Route>
+      <Route path="/sign-in">
+        <Frame>
+          <SignInPage />
+        </Frame>
+      </Route>
+      <Route>
+        <StaffFrame>
+          <StaffOnly>
+            <Conferences />
+          </StaffOnly>
+        </StaffFrame>
+      </Route>
+    </Switch>
+  );
+}
+
+function Conferences() {
+  return (
+    <Switch>
+      <Route path="/conferences">
+        <ConferenceListPage />
+      </Route>
+      <Route path="/conferences/new">
+        <NewConferencePage />
+      </Route>
+      <Route path="/conferences/:conference/slips">
+        {({ conference }) => <SlipsPage conference={conference} />}
+      </Route>
+      <Route path="/conferences/:conference">
+        {({ conference }) => <ConferencePage conference={conference} />}
+      </Route>
+      <Route>
+        <NotFoundPage />
+      </Route>
+    </Switch>
+  );
+}

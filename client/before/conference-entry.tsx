@@ -1,0 +1,57 @@
+import type { ConferenceList } from '../../shared/protocol/http.ts';
+import { dateInWords, timeInWords } from '../language/dates.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
+import { listInWords } from '../language/list-in-words.ts';
+import { Icon } from '../ui/icon.tsx';
+import { LinkButton } from '../ui/link-button.tsx';
+import { ProgressChip } from './progress-chip.tsx';
+
+export type Listed = ConferenceList['conferences'][number];
+
+/** One conference in the list, with the way on. */
+export function ConferenceEntry({ entry }: { entry: Listed }) {
+  const t = useTexts();
+  const lang = useLanguage();
+  const when = t('before.page.on', {
+    date: dateInWords(entry.date, lang),
+    time: timeInWords(entry.time, lang),
+  });
+  return (
+    <li className="conference-entry">
+      <div className="conference-entry-words">
+        <h3>{when}</h3>
+        <p className="facts">
+          <ProgressChip progress={entry.progress} />
+          <span>{t(`before.kind.${entry.kind}`)}</span>
+          <span className="fact">
+            <Icon name="child" />
+            {listInWords(entry.children, lang)}
+          </span>
+          {entry.place !== '' && (
+            <span className="fact">
+              <Icon name="place" />
+              {entry.place}
+            </span>
+          )}
+        </p>
+      </div>
+      <WayOn entry={entry} />
+    </li>
+  );
+}
+
+function WayOn({ entry: { conference, progress } }: { entry: Listed }) {
+  const t = useTexts();
+  if (progress === 'planned' || progress === 'adjourned') {
+    return (
+      <LinkButton kind="secondary" href={`/conferences/${conference}`}>
+        {t('before.list.prepare')}
+      </LinkButton>
+    );
+  }
+  return (
+    <LinkButton kind={progress === 'open' ? 'primary' : 'secondary'} href={`/c/${conference}`}>
+      {t(progress === 'open' ? 'before.list.open-board' : 'before.list.outcomes')}
+    </LinkButton>
+  );
+}

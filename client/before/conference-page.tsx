@@ -1,0 +1,35 @@
+import { Redirect } from 'wouter';
+import { useTexts } from '../language/language.ts';
+import { useConferenceLink } from '../provider/use-conference-link.ts';
+import { LinkButton } from '../ui/link-button.tsx';
+import { Page } from '../ui/page.tsx';
+import { Preparing } from './preparing.tsx';
+
+/** `/conferences/ID`: the chair gets everything ready. Everyone else belongs on the board. */
+export function ConferencePage({ conference }: { conference: string }) {
+  const t = useTexts();
+  const link = useConferenceLink(conference);
+  const view = link?.view ?? null;
+  if (view?.at === 'conference' && view.you.role === 'chair') {
+    return <Preparing view={view} isLost={link?.standing === 'lost'} />;
+  }
+  if (view !== null) return <Redirect to={`/c/${conference}`} replace />;
+  if (link?.standing === 'ended') return <NotYours />;
+  return <Page title={t('before.page.title')} heading={t('before.page.loading')} />;
+}
+
+function NotYours() {
+  const t = useTexts();
+  return (
+    <Page
+      width="narrow"
+      title={t('before.page.title')}
+      heading={t('before.page.not-yours-heading')}
+      lead={t('before.page.not-yours')}
+    >
+      <p>
+        <LinkButton href="/conferences">{t('before.page.back')}</LinkButton>
+      </p>
+    </Page>
+  );
+}

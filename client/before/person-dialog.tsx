@@ -1,0 +1,118 @@
+import { useState } from 'react';
+import type { ConferenceView, PersonView } from '../../shared/conference/view.ts';
+import { failureWords } from '../language/failure-words.ts';
+import { useTexts } from '../language/language.ts';
+import type { NewCommand } from '../provider/send-command.ts';
+import { useCommand } from '../provider/use-command.ts';
+import { Button } from '../ui/button.tsx';
+import { Checkbox } from '../ui/checkbox.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Form } from '../ui/form.tsx';
+import { useCheck } from '../ui/use-check.ts';
+import { isFamily } from './check-draft.ts';
+import { newPerson } from './draft.ts';
+import type { DraftPerson } from './draft.ts';
+import { PersonFields } from './person-fields.tsx';
+import { SpeaksFor } from './speaks-for.tsx';
+
+interface PersonDialogProps {
+  view: ConferenceView;
+  /** None: somebody new. */
+  person?: PersonView;
+  onClose: () => void;
+}
+
+const ids = { name: 'person-name', role: 'person-role' };
+
+/** One entry of the invitation list, new or changed. */
+export function PersonDialog({ view, person, onClose }: PersonDialogProps) {
+  const t = useTexts();
+  const [draft, setDraft] = useState(() => newPerson(person ?? {}));
+  const [speaksFor, setSpeaksFor] = useState(() => speaksForOf(view, person));
+  const [isApologising, setApologising] = useState(person?.attendance === 'apologies');
+  const { mistakes, isRight, wordsFor } = useCheck();
+  const { send, isSending, refusal } = useCommand(view.conference.id);
+  const save = async () => {
+    const isComplete = isRight([
+      draft.name.trim() === '' && { field: ids.name, words: t('before.person.name-missing') },
+      draft.role === '' && { field: ids.role, words: t('before.person.role-missing') },
+    ]);
+    const command = commandOf(draft, person, { speaksFor, apologies: isApologising });
+    if (isComplete && command !== null && (await send(command)).ok) onClose();
+  };
+  const mayApologise = person !== undefined && !['present', 'removed'].includes(person.attendance);
+  return (
+    <Dialog
+      heading={
+        person === undefined
+          ? t('before.person.add-heading')
+          : t('before.person.change-heading', { name: person.name })
+      }
+      closeWords={t('before.person.cancel')}
+      onClose={onClose}
+    >
+      <Form
+        onSubmit={() => void save()}
+        mistakes={mistakes}
+        mistakesHeading={t('before.mistakes')}
+        failure={refusal && failureWords(t, refusal)}
+      >
+        <PersonFields
+          person={draft}
+          onChange={setDraft}
+          ids={ids}
+          wordsFor={wordsFor}
+          isChair={person?.role === 'chair'}
+        />
+        {mayApologise && (
+          <Checkbox
+            plain
+            label={t('before.invited.apologies')}
+            checked={isApologising}
+            onChange={setApologising}
+          />
+        )}
+        {canSpeak(draft) && (
+          <SpeaksFor
+            people={view.people.filter(({ id, role }) => id !== person?.id && isFamily(role))}
+            chosen={speaksFor}
+            onChange={setSpeaksFor}
+          />
+        )}
+        <div className="dialog-actions">
+          <Button submits busy={isSending}>
+            {t(person === undefined ? 'before.person.submit-add' : 'before.person.submit-change')}
+          </Button>
+          <Button kind="quiet" onPress={onClose}>
+            {t('before.person.cancel')}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}
+
+const canSpeak = ({ role }: DraftPerson) => role === 'advocate' || role === 'interpreter';
+
+const speaksForOf = (view: ConferenceView, person: PersonView | undefined): readonly string[] =>
+  view.speakers?.find((speaker) => speaker.person === person?.id)?.speaksFor ?? [];
+
+function commandOf(
+  draft: DraftPerson,
+  person: PersonView | undefined,
+  { speaksFor, apologies }: { speaksFor: readonly string[]; apologies: boolean },
+): NewCommand | null {
+  const { role, where } = draft;
+  if (role === '') return null;
+  const entry = {
+    name: draft.name.trim(),
+    role,
+    title: draft.title.trim(),
+    agency: isFamily(role) ? '' : draft.agency.trim(),
+    where,
+    device: draft.device || where === 'video',
+  };
+  if (person === undefined) return { kind: 'invite', ...entry };
+  const spoken = canSpeak(draft) ? [...speaksFor] : [];
+  return { kind: 'changePerson', person: person.id, ...entry, speaksFor: spoken, apologies };
+}

@@ -1,0 +1,143 @@
+import type { ConferenceView, PersonView } from '../../shared/conference/view.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
+import { Button } from '../ui/button.tsx';
+import { Chip } from '../ui/chip.tsx';
+import type { Tone } from '../ui/chip.tsx';
+import { Menu } from '../ui/menu.tsx';
+import type { MenuItem } from '../ui/menu.tsx';
+import { calledName, messageFor } from './messages.ts';
+import type { Question } from './person-question.tsx';
+import type { Copying } from './use-copy.ts';
+import type { Links } from './use-links.ts';
+
+interface PersonEntryProps {
+  person: PersonView;
+  view: ConferenceView;
+  way: Links['people'][number] | undefined;
+  copying: Copying;
+  ask: (question: Question) => void;
+}
+
+const tones = {
+  invited: 'plain',
+  present: 'well',
+  left: 'plain',
+  removed: 'danger',
+  apologies: 'plain',
+} as const satisfies Record<PersonView['attendance'], Tone>;
+
+/** One person of the invitation list. */
+export function PersonEntry({ person, view, way, copying, ask }: PersonEntryProps) {
+  const t = useTexts();
+  const items = useMenu({ person, view, way, copying, ask });
+  const isChair = person.role === 'chair';
+  const about = [
+    person.title,
+    t(`roles.${person.role}`),
+    person.agency,
+    t(`before.where.${person.where}`),
+  ];
+  return (
+    <li className="person-entry">
+      <div>
+        <p className="person-entry-name">
+          {person.name}
+          {isChair ? (
+            <Chip tone="accent">{t('before.invited.you')}</Chip>
+          ) : (
+            <Chip tone={tones[person.attendance]}>
+              {t(`before.attendance.${person.attendance}`)}
+            </Chip>
+          )}
+          {!person.device && <Chip>{t('before.invited.without-device')}</Chip>}
+        </p>
+        <p className="person-entry-about">{about.filter((part) => part !== '').join(' · ')}</p>
+      </div>
+      <div className="person-entry-actions">
+        {!isChair && way !== undefined && (
+          <CopyLink person={person} link={way.link} copying={copying} />
+        )}
+        <Menu
+          kind="quiet"
+          size="small"
+          icon="more"
+          iconOnly
+          words={t('before.invited.menu', { name: person.name })}
+          items={items}
+        />
+      </div>
+    </li>
+  );
+}
+
+function CopyLink({
+  person,
+  link,
+  copying,
+}: {
+  person: PersonView;
+  link: string;
+  copying: Copying;
+}) {
+  const t = useTexts();
+  const what = t('before.invited.link-of', { name: person.name });
+  return (
+    <Button
+      kind="secondary"
+      size="small"
+      icon="link"
+      spoken={t('before.invited.copy-link-of', { name: person.name })}
+      onPress={() => void copying.copy(link, what)}
+    >
+      {t('before.invited.copy-link')}
+    </Button>
+  );
+}
+
+function useMenu({ person, view, way, copying, ask }: PersonEntryProps): MenuItem[] {
+  const t = useTexts();
+  const lang = useLanguage();
+  const can = (kind: string) => view.may.includes(kind);
+  const isGuest = person.role !== 'chair';
+  const copyMessage = () => {
+    const text = messageFor(t, lang, view.conference, { person, link: way?.link ?? '' });
+    void copying.copy(text, t('before.invited.message-for', { name: calledName(person) }));
+  };
+  const items: (MenuItem | false)[] = [
+    isGuest &&
+      way !== undefined && {
+        id: 'message',
+        icon: 'mail',
+        words: t('before.invited.copy-message'),
+        onChoose: copyMessage,
+      },
+    way !== undefined &&
+      way.code !== null && {
+        id: 'code',
+        icon: 'lock',
+        words: t('before.invited.reading-code'),
+        onChoose: () => ask({ about: 'code', person }),
+      },
+    can('changePerson') && {
+      id: 'change',
+      icon: 'pen',
+      words: t('before.invited.change'),
+      onChoose: () => ask({ about: 'change', person }),
+    },
+    isGuest &&
+      can('renewLink') && {
+        id: 'renew',
+        icon: 'link',
+        words: t('before.invited.renew'),
+        onChoose: () => ask({ about: 'renew', person }),
+      },
+    isGuest &&
+      can('uninvite') && {
+        id: 'uninvite',
+        icon: 'close',
+        words: t('before.invited.uninvite'),
+        onChoose: () => ask({ about: 'uninvite', person }),
+      },
+  ];
+  return items.filter((item) => item !== false);
+}

@@ -1,0 +1,44 @@
+import type { ConferenceView } from '../../shared/conference/view.ts';
+import { useTexts } from '../language/language.ts';
+import { LinkButton } from '../ui/link-button.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { ConferenceTop } from './conference-top.tsx';
+import { PeoplePanel } from './people-panel.tsx';
+import './preparing.css';
+import { RoomPanel } from './room-panel.tsx';
+import { SparePanel } from './spare-panel.tsx';
+import { useCopy } from './use-copy.ts';
+import { useLinks } from './use-links.ts';
+
+/** The conference before the day: its details, who is invited, and the ways in. */
+export function Preparing({ view, isLost }: { view: ConferenceView; isLost: boolean }) {
+  const t = useTexts();
+  const copying = useCopy();
+  const { conference, people, spareLinks = 0, waiting = [] } = view;
+  const version = [...people.map(({ id }) => id), spareLinks].join(' ');
+  const ways = useLinks(conference.id, version);
+  return (
+    <ConferenceTop view={view}>
+      {isLost && (
+        <Notice tone="care" announced>
+          <p>{t('before.page.lost')}</p>
+        </Notice>
+      )}
+      {waiting.length > 0 && (
+        <Notice announced>
+          <p>{t('before.page.waiting', { count: waiting.length })}</p>
+          <LinkButton size="small" href={`/c/${conference.id}`}>
+            {t('before.page.let-in')}
+          </LinkButton>
+        </Notice>
+      )}
+      <div className="preparing">
+        <PeoplePanel view={view} ways={ways} copying={copying} />
+        <div className="preparing-side">
+          <RoomPanel conference={conference} links={ways.value} />
+          <SparePanel view={view} links={ways.value} copying={copying} />
+        </div>
+      </div>
+    </ConferenceTop>
+  );
+}

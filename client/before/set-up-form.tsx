@@ -1,0 +1,84 @@
+import { useState } from 'react';
+import { failureWords } from '../language/failure-words.ts';
+import { useTexts } from '../language/language.ts';
+import { anyAnswer, post } from '../provider/request.ts';
+import { useSending } from '../provider/use-sending.ts';
+import { Button } from '../ui/button.tsx';
+import { Form } from '../ui/form.tsx';
+import { TextInput } from '../ui/text-input.tsx';
+import { useCheck } from '../ui/use-check.ts';
+import { PassphraseInput } from './passphrase-input.tsx';
+
+const shortestPassphrase = 15;
+
+interface SetUpFormProps {
+  token: string;
+  onDone: () => void;
+  /** The link was used before, or is not one. */
+  onOver: () => void;
+}
+
+/** Who the first chair is and how they sign in. */
+export function SetUpForm({ token, onDone, onOver }: SetUpFormProps) {
+  const t = useTexts();
+  const [name, setName] = useState('');
+  const [username, setUsername] = useState('');
+  const [passphrase, setPassphrase] = useState('');
+  const { mistakes, isRight, wordsFor } = useCheck();
+  const { send, isSending, failure } = useSending();
+  const setUp = async () => {
+    const isComplete = isRight([
+      name.trim() === '' && { field: 'name', words: t('before.set-up.name-missing') },
+      username.trim() === '' && { field: 'username', words: t('before.set-up.username-missing') },
+      passphrase.length < shortestPassphrase && {
+        field: 'passphrase',
+        words: t('before.set-up.passphrase-short'),
+      },
+    ]);
+    if (!isComplete) return;
+    const body = { token, name, username, passphrase };
+    const answer = await send(() => post('/api/set-up', body, anyAnswer));
+    if (answer.ok) onDone();
+    else if (answer.problem.kind === 'not-found') onOver();
+  };
+  return (
+    <Form
+      onSubmit={() => void setUp()}
+      mistakes={mistakes}
+      mistakesHeading={t('before.mistakes')}
+      failure={failure && failureWords(t, failure)}
+    >
+      <TextInput
+        id="name"
+        label={t('before.set-up.name')}
+        hint={t('before.set-up.name-hint')}
+        value={name}
+        onChange={setName}
+        error={wordsFor('name')}
+        autoComplete="name"
+      />
+      <TextInput
+        id="username"
+        label={t('before.sign-in.username')}
+        hint={t('before.set-up.username-hint')}
+        value={username}
+        onChange={setUsername}
+        error={wordsFor('username')}
+        autoComplete="username"
+        spellCheck={false}
+      />
+      <PassphraseInput
+        value={passphrase}
+        onChange={setPassphrase}
+        hint={t('before.set-up.passphrase-hint')}
+        error={wordsFor('passphrase')}
+        autoComplete="new-password"
+      />
+      <div className="form-actions">
+        <Button submits busy={isSending}>
+          {t('before.set-up.submit')}
+        </Button>
+      </div>
+    </Form>
+  );
+}

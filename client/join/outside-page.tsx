@@ -1,0 +1,27 @@
+import { useTexts } from '../language/language.ts';
+import { LinkButton } from '../ui/link-button.tsx';
+import { Page } from '../ui/page.tsx';
+
+export type WhyOutside = 'turned-away' | 'removed' | 'left' | 'ended';
+
+/** Somebody who is not in: why, what happened to their words, and what they can do. */
+export function OutsidePage({ why }: { why: WhyOutside }) {
+  const t = useTexts();
+  return (
+    <Page
+      width="narrow"
+      title={t('join.title')}
+      heading={t(`join.${why}.heading`)}
+      lead={t(`join.${why}.lead`)}
+    >
+      <p>{t(`join.${why}.what`)}</p>
+      {why !== 'removed' && (
+        <p>
+          <LinkButton kind="secondary" href="/join">
+            {t(`join.${why}.again`)}
+          </LinkButton>
+        </p>
+      )}
+    </Page>
+  );
+}

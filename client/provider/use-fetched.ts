@@ -1,0 +1,35 @@
+import { useCallback, useEffect, useState } from 'react';
+import type * as z from 'zod/mini';
+import type { Result } from '../../shared/result.ts';
+import { get } from './request.ts';
+import type { Failure } from './request.ts';
+
+/** What a GET answered, for as long as the page is shown. */
+export interface Fetched<Value> {
+  /** The newest good answer; it stays while a later try fails. */
+  readonly value: Value | null;
+  readonly failure: Failure | null;
+  readonly load: () => Promise<void>;
+}
+
+/** Fetches when the page is shown and whenever `version` changes. */
+export function useFetched<Schema extends z.ZodMiniType>(
+  path: string,
+  schema: Schema,
+  version = '',
+): Fetched<z.infer<Schema>> {
+  const [good, setGood] = useState<{ version: string; value: z.infer<Schema> } | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const accept = useCallback(
+    (answer: Result<z.infer<Schema>, Failure>) => {
+      setFailure(answer.ok ? null : answer.problem);
+      if (answer.ok) setGood({ version, value: answer.value });
+    },
+    [version],
+  );
+  useEffect(() => {
+    void get(path, schema).then(accept);
+  }, [path, schema, accept]);
+  const load = async () => accept(await get(path, schema));
+  return { value: good?.value ?? null, failure, load };
+}

@@ -1,0 +1,49 @@
+import { useEffect } from 'react';
+import { Icon } from './icon.tsx';
+import './quick-exit.css';
+
+/** Where somebody goes who must not be seen here: nothing that tells, in a place many people have open. */
+const harmlessPage = 'https://www.bbc.co.uk/weather';
+
+const pressesNeeded = 3;
+/** The presses of Shift must come within this time, in milliseconds. */
+const pressesWithinMs = 3000;
+
+/**
+ * Takes somebody away from this page at once: it goes blank and another page takes its place, so that Back does not
+ * lead here. Shift three times does the same.
+ */
+export function QuickExit({ words, hint }: { words: string; hint: string }) {
+  useEffect(() => onShiftThreeTimes(leaveQuickly), []);
+  return (
+    <button type="button" className="quick-exit" onClick={leaveQuickly} title={hint}>
+      <Icon name="close" />
+      {words}
+    </button>
+  );
+}
+
+function leaveQuickly(): void {
+  document.documentElement.classList.add('has-left');
+  document.title = '';
+  window.location.replace(harmlessPage);
+}
+
+function onShiftThreeTimes(act: () => void): () => void {
+  let presses: number[] = [];
+  const count = (event: KeyboardEvent) => {
+    if (event.key !== 'Shift' || event.repeat) return;
+    presses = [...presses, event.timeStamp].filter((at) => event.timeStamp - at < pressesWithinMs);
+    if (presses.length >= pressesNeeded) act();
+  };
+  // Another key between means that someone is typing capitals.
+  const forget = (event: KeyboardEvent) => {
+    if (event.key !== 'Shift') presses = [];
+  };
+  window.addEventListener('keydown', count);
+  window.addEventListener('keydown', forget);
+  return () => {
+    window.removeEventListener('keydown', count);
+    window.removeEventListener('keydown', forget);
+  };
+}
