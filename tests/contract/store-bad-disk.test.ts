@@ -9,7 +9,8 @@ import type { SqliteKit } from './store-kits.ts';
 import { readStored, startWriter, underWay } from './store-writer.ts';
 import type { WriterOptions } from './store-writer.ts';
 
-const hasCompiler = process.platform === 'linux' && spawnSync('cc', ['--version']).status === 0;
+const compiler = process.env['CC'] ?? 'cc';
+const hasCompiler = process.platform === 'linux' && spawnSync(compiler, ['--version']).status === 0;
 
 let kit: SqliteKit;
 
@@ -59,7 +60,7 @@ test.skipIf(!hasCompiler).each([8, 12])(
   async (nth) => {
     const library = join(kit.folder, 'failing-fsync.so');
     const source = fileURLToPath(new URL('failing-fsync.c', import.meta.url));
-    expect(spawnSync('cc', ['-shared', '-fPIC', '-o', library, source, '-ldl']).status).toBe(0);
+    expect(spawnSync(compiler, ['-shared', '-fPIC', '-o', library, source, '-ldl']).status).toBe(0);
     const { acked, failed } = await runToFailure({
       env: {
         KILLED_AT_FAILURE: 'yes',
