@@ -18,21 +18,21 @@ export interface Answer {
 
 export function createBrowser(origin: string, cookies = new Map<string, string>()): Browser {
   const cookie = (): string => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-  const send = async (path: string, init: RequestInit & { headers: Record<string, string> }) => {
-    const headers = cookies.size === 0 ? init.headers : { cookie: cookie(), ...init.headers };
-    const response = await fetch(`${origin}${path}`, { ...init, headers, redirect: 'manual' });
+  const send = async (path: string, sent: RequestInit, more: Record<string, string>) => {
+    const headers = cookies.size === 0 ? more : { cookie: cookie(), ...more };
+    const response = await fetch(`${origin}${path}`, { ...sent, headers, redirect: 'manual' });
     for (const line of response.headers.getSetCookie()) keep(cookies, line);
     return answerOf(response);
   };
   const postText = (path: string, text: string, headers: Record<string, string> = {}) =>
-    send(path, {
-      method: 'POST',
-      body: text,
-      headers: { origin, 'content-type': 'application/json', ...headers },
-    });
+    send(
+      path,
+      { method: 'POST', body: text },
+      { origin, 'content-type': 'application/json', ...headers },
+    );
   return {
     cookie,
-    get: (path, headers = {}) => send(path, { method: 'GET', headers }),
+    get: (path, headers = {}) => send(path, { method: 'GET' }, headers),
     post: (path, body, headers) => postText(path, JSON.stringify(body), headers),
     postText,
   };

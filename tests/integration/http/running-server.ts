@@ -44,8 +44,14 @@ export async function startServer(options: StartOptions = {}): Promise<RunningSe
   const dataFolder = join(folder, 'data');
   const keysFolder = join(folder, 'keys');
   const config: Config = {
-    ...{ port, dataFolder, keysFolder, host: null, room: false, json: false },
-    ...{ tls: null, publicOrigin: null },
+    port,
+    dataFolder,
+    keysFolder,
+    host: null,
+    room: false,
+    json: false,
+    tls: null,
+    publicOrigin: null,
   };
   const serving = await serve({
     ...rest,
@@ -55,7 +61,10 @@ export async function startServer(options: StartOptions = {}): Promise<RunningSe
     log: createLog({ write: (line) => void logged.push(line) }),
   });
   return {
-    ...{ serving, folder, logged, origin: serving.address.origin },
+    serving,
+    folder,
+    logged,
+    origin: serving.address.origin,
     stop: () => serving.close(),
   };
 }

@@ -10,7 +10,11 @@ export const chairName = 'Marguerite Oldacre';
 export const passphrase = 'lanterns over Fennmere pond';
 
 const person = (name: string, role: string, title: string) => ({
-  ...{ name, role, title, agency: '', where: 'room' },
+  name,
+  role,
+  title,
+  agency: '',
+  where: 'room',
   device: true,
 });
 
