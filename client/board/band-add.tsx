@@ -1,0 +1,50 @@
+import { useTexts } from '../language/language.ts';
+import { Button } from '../ui/button.tsx';
+import type { BoardHands } from './board-hands.ts';
+import { NewLine } from './new-line.tsx';
+import type { Pen } from './new-line.tsx';
+import type { ShownLine } from './shown-line.ts';
+
+type BandKind = 'danger-statement' | 'safety-goal' | 'child-view';
+
+/** What is being added to the band just now. */
+export interface BandAdding {
+  readonly kind: BandKind;
+  /** The danger statement that a safety goal answers. */
+  readonly goal: string | null;
+}
+
+interface BandAddProps extends BandAdding {
+  adding: BandAdding | null;
+  setAdding: (adding: BandAdding | null) => void;
+  hands: BoardHands;
+  pen: Pen | null;
+  draft: ShownLine | null;
+  onDraft: (line: string | null) => void;
+}
+
+/** A button that turns into the place to write one more danger statement, goal or child's words. */
+export function BandAdd({ kind, goal, adding, setAdding, hands, pen, ...draft }: BandAddProps) {
+  const t = useTexts();
+  if (pen === null) return null;
+  if (adding?.kind !== kind || adding.goal !== goal) {
+    return (
+      <Button kind="quiet" size="small" icon="plus" onPress={() => setAdding({ kind, goal })}>
+        {t(`board.band.add.${kind}`)}
+      </Button>
+    );
+  }
+  return (
+    <NewLine
+      {...draft}
+      place={t(`board.kinds.${kind}`)}
+      placeholder={t(`board.band.example.${kind}`)}
+      kinds={[kind]}
+      born={goal === null ? {} : { goal }}
+      onLeave={() => setAdding(null)}
+      takesFocus
+      hands={hands}
+      pen={pen}
+    />
+  );
+}

@@ -1,0 +1,138 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { RefObject } from 'react';
+import type { ConferenceView } from '../../shared/conference/view.ts';
+import { useTexts } from '../language/language.ts';
+import type { BoardSnapshot, BoardStore } from '../provider/board-store.ts';
+import { Band } from './band.tsx';
+import type { BoardHands } from './board-hands.ts';
+import { choicesOf } from './choices-of.ts';
+import { Columns } from './columns.tsx';
+import { allLines, layoutOf } from './layout-of.ts';
+import { placeUnder } from './line-moves.ts';
+import { makeVerbs } from './make-verbs.ts';
+import type { Shortcut } from './shortcuts.ts';
+import type { ShownBoard } from './shown-line.ts';
+import type { Drafts } from './use-drafts.ts';
+import { useHands } from './use-hands.ts';
+import { useLineKeys } from './use-line-keys.ts';
+import { useLineDrag } from './use-line-drag.ts';
+import { usePen } from './use-pen.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+
+interface BoardBodyProps {
+  store: BoardStore;
+  snapshot: BoardSnapshot;
+  view: ConferenceView;
+  board: ShownBoard;
+  drafts: Drafts;
+  /** The heading that fills a phone, and that a new line starts under. */
+  heading: string;
+  onHeading: (heading: string) => void;
+  onSheet: () => void;
+  onProblem: (problem: string) => void;
+  onDone: (what: 'moved' | 'struck' | 'brought-back') => void;
+  root: RefObject<HTMLElement | null>;
+}
+
+/** The band and the headings, with a hand on them. */
+export function BoardBody(props: BoardBodyProps) {
+  const { store, snapshot, view, board, drafts, heading, onHeading, root } = props;
+  const t = useTexts();
+  const pen = usePen(view);
+  const layout = useMemo(() => layoutOf(board), [board]);
+  const hand = useHands(root, layout);
+  const [begun, setBegun] = useState<ReadonlyMap<string, string>>(new Map());
+  const lines = useMemo(() => new Map(allLines(board).map((line) => [line.id, line])), [board]);
+  const verbs = makeVerbs({
+    store,
+    compose: (kind, line) =>
+      drafts.show({ kind, line: line.id }, kind === 'reword' ? { text: line.text } : {}),
+    edit: hand.edit,
+    saidBy: () => pen?.saidBy ?? [],
+    onProblem: props.onProblem,
+    onDone: props.onDone,
+  });
+  const { dragging, grab } = useLineDrag((id, over, before) => {
+    const line = lines.get(id);
+    const goal = board.headings.find((one) => one.id === over);
+    if (line && goal) verbs.move(id, placeUnder(line, goal, before));
+  });
+  useShortcuts((shortcut) => actOn(shortcut, props, verbs));
+  const hands: BoardHands = {
+    ...hand,
+    verbs,
+    headings: board.headings,
+    choices: choicesOf(view, board, t),
+    writing: writersByLine(snapshot.writers),
+    dragging,
+    grab,
+  };
+  useLineKeys(root, board, layout, hands);
+  const draftAt = (place: string) => lines.get(begun.get(place) ?? '') ?? null;
+  const begin = (place: string, line: string | null) =>
+    setBegun((before) => withPlace(before, place, line));
+  useWritingIn(store, hand.editing ?? [...begun.values()].at(-1) ?? null);
+  return (
+    <>
+      <Band
+        band={board.band}
+        hands={hands}
+        pen={pen}
+        draft={draftAt('band')}
+        onDraft={(line) => begin('band', line)}
+      />
+      <Columns
+        headings={board.headings}
+        chosen={heading}
+        onChoose={onHeading}
+        hands={hands}
+        pen={pen}
+        drafts={new Map(board.headings.flatMap(({ id }) => pairIf(id, draftAt(id))))}
+        onDraft={begin}
+      />
+    </>
+  );
+}
+
+const pairIf = <Value,>(key: string, value: Value | null): [string, Value][] =>
+  value === null ? [] : [[key, value]];
+
+/** The line begun last stands last. */
+function withPlace(
+  begun: ReadonlyMap<string, string>,
+  place: string,
+  line: string | null,
+): ReadonlyMap<string, string> {
+  const next = new Map(begun);
+  next.delete(place);
+  if (line !== null) next.set(place, line);
+  return next;
+}
+
+function writersByLine(writers: BoardSnapshot['writers']): ReadonlyMap<string, readonly string[]> {
+  const named = Map.groupBy(writers, ({ line }) => line ?? '');
+  return new Map([...named].map(([line, those]) => [line, those.map(({ name }) => name)]));
+}
+
+/** Tells the others which line this person writes in. */
+function useWritingIn(store: BoardStore, line: string | null): void {
+  useEffect(() => {
+    store.writingIn(line);
+    return () => store.writingIn(null);
+  }, [store, line]);
+}
+
+function actOn(shortcut: Shortcut, props: BoardBodyProps, verbs: BoardHands['verbs']): void {
+  if (shortcut.kind === 'undo') return verbs.undo();
+  if (shortcut.kind === 'redo') return verbs.redo();
+  if (shortcut.kind === 'sheet') return props.onSheet();
+  const { board, drafts, root, onHeading } = props;
+  const goal = board.headings[shortcut.number - 1];
+  if (goal === undefined) return undefined;
+  onHeading(goal.id);
+  const place = root.current?.querySelector(`[data-heading="${goal.id}"]`);
+  const box = place?.querySelector<HTMLElement>('[data-new-line] textarea');
+  if (box) return box.focus();
+  drafts.show({ kind: 'new' }, { heading: goal.id });
+  return drafts.open?.kind === 'new' ? drafts.change({ heading: goal.id, code: null }) : undefined;
+}

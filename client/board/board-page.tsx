@@ -1,0 +1,88 @@
+import { useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import type { ConferenceView } from '../../shared/conference/view.ts';
+import { useTexts } from '../language/language.ts';
+import type { BoardSnapshot, BoardStore } from '../provider/board-store.ts';
+import './board.css';
+import { BoardBody } from './board-body.tsx';
+import { BoardStrips } from './board-strips.tsx';
+import { BoardTop } from './board-top.tsx';
+import { ComposerDock } from './composer-dock.tsx';
+import { problemWords } from './problem-words.ts';
+import { ShortcutSheet } from './shortcut-sheet.tsx';
+import { ToolPanel, ToolRail } from './tools.tsx';
+import type { Tool } from './tools.tsx';
+import { useAnnouncer } from './use-announcer.tsx';
+import { useBoard } from './use-board.ts';
+import { useDrafts } from './use-drafts.ts';
+import { useLeaveWarning } from './use-leave-warning.ts';
+
+interface BoardPageProps {
+  store: BoardStore;
+  snapshot: BoardSnapshot;
+  view: ConferenceView;
+  tools: readonly Tool[];
+  /** The tool that is open, kept by whoever makes the tools. */
+  tool: string | null;
+  onTool: (tool: string | null) => void;
+  /** What calls for this person now: a scale question, somebody at the door. */
+  strips: ReactNode;
+}
+
+/** The board as the chair, the minute taker and everyone else have it: what they may do makes the difference. */
+export function BoardPage({ store, snapshot, view, tools, tool, onTool, strips }: BoardPageProps) {
+  const t = useTexts();
+  const board = useBoard(view, snapshot.documents);
+  const drafts = useDrafts();
+  const [heading, setHeading] = useState('');
+  const [isSheetOpen, setSheetOpen] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const { announce, announcer } = useAnnouncer();
+  const main = useRef<HTMLElement>(null);
+  const chosen = board.headings.find(({ id }) => id === heading) ?? board.headings[0];
+  useLeaveWarning(() => store.leaving() || drafts.hasWords);
+  return (
+    <div className="board-page">
+      <BoardTop view={view} saving={snapshot.saving} onRetry={store.retryNow} />
+      <div className="board-body">
+        <main className="board-main" ref={main} id="main">
+          <BoardStrips
+            board={board}
+            snapshot={snapshot}
+            store={store}
+            problem={problem === null ? null : problemWords(t, problem)}
+            onProblemRead={() => setProblem(null)}
+          />
+          {strips}
+          <BoardBody
+            store={store}
+            snapshot={snapshot}
+            view={view}
+            board={board}
+            drafts={drafts}
+            heading={chosen?.id ?? ''}
+            onHeading={setHeading}
+            onSheet={() => setSheetOpen(true)}
+            onProblem={setProblem}
+            onDone={(what) => announce(t(`board.done.${what}`))}
+            root={main}
+          />
+          {!view.you.pen && (
+            <ComposerDock
+              view={view}
+              board={board}
+              heading={chosen?.id ?? ''}
+              drafts={drafts}
+              send={store.send}
+              onAdded={() => announce(t('board.done.added'))}
+            />
+          )}
+        </main>
+        <ToolPanel tools={tools} open={tool} onOpen={onTool} />
+        <ToolRail tools={tools} open={tool} onOpen={onTool} />
+      </div>
+      {announcer}
+      {isSheetOpen && <ShortcutSheet onClose={() => setSheetOpen(false)} />}
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { useLanguage, useTexts } from '../language/language.ts';
+import type { BoardSnapshot, BoardStore } from '../provider/board-store.ts';
+import { Button } from '../ui/button.tsx';
+import { boardAsText } from './board-as-text.ts';
+import { NotSentTray } from './not-sent-tray.tsx';
+import { saveTextFile } from './save-text-file.ts';
+import type { ShownBoard } from './shown-line.ts';
+import { Strip } from './strip.tsx';
+
+interface BoardStripsProps {
+  board: ShownBoard;
+  snapshot: BoardSnapshot;
+  store: BoardStore;
+  /** Why something could not be done, until it was read. */
+  problem: string | null;
+  onProblemRead: () => void;
+}
+
+/** What went wrong, and what can be done about it: never over the board, always above it. */
+export function BoardStrips({ board, snapshot, store, problem, onProblemRead }: BoardStripsProps) {
+  const t = useTexts();
+  const lang = useLanguage();
+  const isLost = snapshot.saving.standing === 'lost' || snapshot.saving.standing === 'not-saved';
+  const save = () =>
+    saveTextFile(t('board.file.name'), boardAsText(board, t('board.file.title'), t, lang));
+  const entries = snapshot.notSent.map(({ id, text, audience }) => ({
+    id,
+    text,
+    mayAddAgain: store.pen(audience) !== null,
+  }));
+  return (
+    <>
+      {isLost && (
+        <Strip
+          icon="cloud-off"
+          tone="care"
+          actions={
+            <Button kind="secondary" size="small" icon="download" onPress={save}>
+              {t('board.file.save')}
+            </Button>
+          }
+        >
+          {t('board.lost')}
+        </Strip>
+      )}
+      {problem !== null && (
+        <div role="alert">
+          <Strip
+            icon="warning"
+            tone="care"
+            actions={
+              <Button kind="quiet" size="small" onPress={onProblemRead}>
+                {t('board.problem.read')}
+              </Button>
+            }
+          >
+            {problem}
+          </Strip>
+        </div>
+      )}
+      <NotSentTray
+        entries={entries}
+        onAddAgain={(id) => {
+          // Whose words they are is chosen on the line itself.
+          store.addAgain(id, { saidBy: [] });
+        }}
+        onDismiss={store.dismiss}
+      />
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import type { ConferenceView } from '../../shared/conference/view.ts';
+import { dateInWords } from '../language/dates.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
+import { listInWords } from '../language/list-in-words.ts';
+import type { Saving } from './saved-status.tsx';
+import { TopBar } from './top-bar.tsx';
+
+/** The bar at the top of the board, in words. */
+export function BoardTop({
+  view,
+  saving,
+  onRetry,
+}: {
+  view: ConferenceView;
+  saving: Saving;
+  onRetry: () => void;
+}) {
+  const t = useTexts();
+  const lang = useLanguage();
+  const { children, kind, date, progress } = view.conference;
+  const names = listInWords(
+    children.map(({ name }) => name),
+    lang,
+  );
+  const about = [
+    t(`board.top.${kind}`),
+    dateInWords(date, lang),
+    t(`board.top.progress.${progress}`),
+  ];
+  return (
+    <TopBar
+      title={t('board.top.title', { names })}
+      subtitle={about.join(' · ')}
+      saving={saving}
+      onRetry={onRetry}
+      screenShows={view.screenShows}
+    />
+  );
+}

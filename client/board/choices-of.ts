@@ -1,0 +1,32 @@
+import type { ConferenceView } from '../../shared/conference/view.ts';
+import type { Say } from '../language/language.ts';
+import type { LineChoices } from './line-fields.tsx';
+import type { Choice } from './picker.tsx';
+import type { ShownBoard, ShownLine } from './shown-line.ts';
+
+/** Everybody and everything a line can be about, in the words to choose it by. */
+export function choicesOf(
+  { people, conference }: Pick<ConferenceView, 'people' | 'conference'>,
+  { band }: ShownBoard,
+  t: Say,
+): LineChoices {
+  const goals = [...band.dangers.flatMap((danger) => danger.goals), ...band.goals];
+  return {
+    people: people
+      .filter(({ attendance }) => attendance !== 'removed')
+      .toSorted((one, other) => rank(one.attendance) - rank(other.attendance))
+      .map(({ id, name, title }) => ({ id, words: name, detail: title })),
+    children: conference.children.map(({ id, name }) => ({ id, words: name })),
+    dangers: band.dangers.map(({ statement }) => choiceOf(statement, 'danger', t)),
+    goals: goals.map((goal) => choiceOf(goal, 'goal', t)),
+  };
+}
+
+/** Those who are here come first. */
+const rank = (attendance: string): number => (attendance === 'present' ? 0 : 1);
+
+const choiceOf = ({ id, number, text }: ShownLine, kind: 'danger' | 'goal', t: Say): Choice => ({
+  id,
+  words: t(`board.numbered.${kind}`, { number: number ?? 0 }),
+  detail: text.length > 60 ? `${text.slice(0, 60)}…` : text,
+});

@@ -1,0 +1,72 @@
+import { useTexts } from '../language/language.ts';
+import { joinClasses } from '../ui/join-classes.ts';
+import type { BoardHands } from './board-hands.ts';
+import './columns.css';
+import { HeadingColumn } from './heading-column.tsx';
+import { NewLine } from './new-line.tsx';
+import type { Pen } from './new-line.tsx';
+import type { ShownHeading, ShownLine } from './shown-line.ts';
+
+interface ColumnsProps {
+  headings: readonly ShownHeading[];
+  /** The heading that fills a phone. */
+  chosen: string;
+  onChoose: (heading: string) => void;
+  hands: BoardHands;
+  pen: Pen | null;
+  /** The line being written at the end of each heading, by heading. */
+  drafts: ReadonlyMap<string, ShownLine>;
+  onDraft: (heading: string, line: string | null) => void;
+}
+
+/** The headings side by side; on a phone one at a time, with all of them to choose from above it. */
+export function Columns({ headings, chosen, onChoose, hands, pen, drafts, onDraft }: ColumnsProps) {
+  const t = useTexts();
+  return (
+    <>
+      <nav className="heading-choice" aria-label={t('board.headings')}>
+        {headings.map((heading) => (
+          <button
+            key={heading.id}
+            type="button"
+            className={joinClasses('heading-choice-one', `tone-${heading.tone}`)}
+            aria-current={heading.id === chosen ? 'true' : undefined}
+            onClick={() => onChoose(heading.id)}
+          >
+            <span>{heading.text}</span>
+            <span className="heading-choice-count">{heading.lines.length}</span>
+          </button>
+        ))}
+      </nav>
+      <div className="columns" data-count={headings.length}>
+        {headings.map((heading) => (
+          <HeadingColumn
+            key={heading.id}
+            heading={heading}
+            draft={drafts.get(heading.id)?.id ?? null}
+            isChosen={heading.id === chosen}
+            hands={hands}
+          >
+            {pen && (
+              <NewLine
+                place={heading.text}
+                placeholder={t('board.new-line.placeholder')}
+                kinds={[
+                  heading.startsAs,
+                  ...heading.codes.filter((code) => code !== heading.startsAs),
+                ]}
+                after={
+                  heading.lines.findLast(({ id }) => id !== drafts.get(heading.id)?.id)?.id ?? null
+                }
+                draft={drafts.get(heading.id) ?? null}
+                onDraft={(line) => onDraft(heading.id, line)}
+                hands={hands}
+                pen={pen}
+              />
+            )}
+          </HeadingColumn>
+        ))}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Code } from '../../shared/board/codes.ts';
+
+/** What somebody without the pen is about to send: a new line, an answer to one, or other words for their own. */
+export type Target =
+  | { readonly kind: 'new' }
+  | { readonly kind: 'answer'; readonly line: string }
+  | { readonly kind: 'reword'; readonly line: string };
+
+/** Text that was not sent yet. It lives in this page's memory only, one for each target, until it is accepted. */
+export interface Draft {
+  readonly text: string;
+  readonly code: Code | null;
+  readonly heading: string | null;
+  readonly saidBy: string | null;
+  readonly audience: string | null;
+  readonly isSending: boolean;
+  /** Why it was refused, in plain words; the text stays. */
+  readonly refusal: string | null;
+}
+
+export const emptyDraft: Draft = {
+  text: '',
+  code: null,
+  heading: null,
+  saidBy: null,
+  audience: null,
+  isSending: false,
+  refusal: null,
+};
+
+/** One box for each thing one can write, so that going from one to the other loses nothing. */
+export const keyOf = (target: Target): string =>
+  target.kind === 'new' ? 'new' : `${target.kind}-${target.line}`;

@@ -1,0 +1,57 @@
+import type { BoardHands } from './board-hands.ts';
+import { movesOf } from './line-moves.ts';
+import type { ShownLine } from './shown-line.ts';
+
+/** A line where it stands, as far as keys need it. */
+export interface LineAt {
+  readonly line: ShownLine;
+  readonly siblings: readonly ShownLine[];
+  readonly element: HTMLElement;
+}
+
+/**
+ * What a key does to the line that has the focus; true when it did something. They work only there, so nothing
+ * happens by accident while somebody types elsewhere.
+ */
+export function actOnLine(event: KeyboardEvent, at: LineAt, hands: BoardHands): boolean {
+  const { line, element } = at;
+  if (event.ctrlKey || event.metaKey) return false;
+  if (event.altKey) return moveByKey(event.key, at, hands);
+  switch (event.key) {
+    case 'Enter':
+      return doIf(line.rights.write, () => hands.edit(line.id)) || reword(line, hands);
+    case 'm':
+    case 'M':
+    case 'ContextMenu':
+      return openMenu(element);
+    case 'c':
+    case 'C':
+      return doIf(line.rights.answer, () => hands.verbs.answer(line));
+    case 'Delete':
+      return doIf(line.rights.strike && !line.struck, () => hands.verbs.strike(line));
+    default:
+      return false;
+  }
+}
+
+const reword = (line: ShownLine, { verbs }: BoardHands): boolean =>
+  doIf(line.rights.change, () => verbs.reword(line));
+
+function moveByKey(key: string, { line, siblings }: LineAt, { verbs, headings }: BoardHands) {
+  const kind = key === 'ArrowUp' ? 'up' : key === 'ArrowDown' ? 'down' : null;
+  const move = movesOf(line, siblings, headings).find((one) => one.kind === kind);
+  return doIf(line.rights.move && move !== undefined, () => {
+    if (move) verbs.move(line.id, move.to);
+  });
+}
+
+function openMenu(line: HTMLElement): boolean {
+  const button = line.querySelector<HTMLButtonElement>('[aria-haspopup="menu"]');
+  button?.click();
+  return button !== null;
+}
+
+function doIf(isAllowed: boolean, act: () => void): boolean {
+  if (isAllowed) act();
+  return isAllowed;
+}

@@ -1,0 +1,45 @@
+import { useImperativeHandle, useLayoutEffect, useRef } from 'react';
+import type { KeyboardEvent, Ref } from 'react';
+import { limits } from '../../shared/protocol/limits.ts';
+import './live-text.css';
+import { useTyping } from './use-typing.ts';
+import type { TypingOptions } from './use-typing.ts';
+
+interface LiveTextProps extends TypingOptions {
+  /** Read out; the box shows no label of its own. */
+  label: string;
+  onKeyDown?: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
+  placeholder?: string;
+  takesFocus?: boolean;
+  ref?: Ref<HTMLTextAreaElement | null>;
+}
+
+/** A box that writes live in a line: it grows with its text and stays the same element while others write there too. */
+export function LiveText({ label, takesFocus = false, ref, ...props }: LiveTextProps) {
+  const box = useRef<HTMLTextAreaElement>(null);
+  const typing = useTyping(box, props);
+  useImperativeHandle<HTMLTextAreaElement | null, HTMLTextAreaElement | null>(
+    ref,
+    () => box.current,
+  );
+  useLayoutEffect(() => {
+    if (!takesFocus || !box.current) return;
+    box.current.focus();
+    box.current.setSelectionRange(box.current.value.length, box.current.value.length);
+  }, [takesFocus]);
+  return (
+    <div className="live-text" data-text={`${props.value}\n`}>
+      <textarea
+        {...typing}
+        ref={box}
+        rows={1}
+        dir="auto"
+        aria-label={label}
+        placeholder={props.placeholder}
+        maxLength={limits.lineText}
+        defaultValue={props.value}
+        onKeyDown={props.onKeyDown}
+      />
+    </div>
+  );
+}

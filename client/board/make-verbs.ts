@@ -1,0 +1,79 @@
+import type { BoardStore } from '../provider/board-store.ts';
+import type { Pen } from '../provider/pen.ts';
+import type { Result } from '../../shared/result.ts';
+import type { BoardVerbs, LineFields } from './board-verbs.ts';
+import type { ShownLine } from './shown-line.ts';
+
+interface VerbsOptions {
+  readonly store: BoardStore;
+  /** Shows the place to answer a line, or to put it in other words, for whoever has no pen. */
+  readonly compose: (kind: 'answer' | 'reword', line: ShownLine) => void;
+  /** Opens a line that was just begun, to write in it. */
+  readonly edit: (line: string) => void;
+  /** Whose words a new answer is, until somebody else is chosen. */
+  readonly saidBy: () => readonly string[];
+  /** Something could not be done, by the kind of reason. */
+  readonly onProblem: (problem: string) => void;
+  readonly onDone: (what: 'moved' | 'struck' | 'brought-back') => void;
+}
+
+/** The board's verbs over the provider: by the pen where this person holds it, else by commands. */
+export function makeVerbs(options: VerbsOptions): BoardVerbs {
+  const { store, onProblem, onDone } = options;
+  const tell = <Value>(result: Result<Value, string> | undefined): Value | null => {
+    if (result?.ok) return result.value;
+    onProblem(result?.problem ?? 'no-pen');
+    return null;
+  };
+  const strikeOrBring = async (line: ShownLine, kind: 'strike' | 'restore') => {
+    if (line.rights.write) tell(store.penFor(line.id)?.[kind](line.id));
+    else {
+      const answer = await store.send({ kind: `${kind}Line`, line: line.id });
+      if (!answer.ok) return onProblem(answer.problem.message);
+    }
+    return onDone(kind === 'strike' ? 'struck' : 'brought-back');
+  };
+  return {
+    start: ({ code, audience, after, fields }) =>
+      tell(store.pen(audience)?.newLine({ code, after, saidBy: fields.saidBy ?? [], fields })),
+    openText: (line) => tell(store.penFor(line)?.openTyping(line)),
+    change: (line, fields) => {
+      const pen = store.penFor(line);
+      if (pen) setFields(pen, line, fields, tell);
+      else onProblem('no-pen');
+    },
+    move: (line, to) => {
+      if (tell(store.penFor(line)?.move(line, to)) !== null) onDone('moved');
+    },
+    strike: (line) => void strikeOrBring(line, 'strike'),
+    bringBack: (line) => void strikeOrBring(line, 'restore'),
+    answer: (line) => {
+      const pen = store.pen(line.audience);
+      if (pen === null) return options.compose('answer', line);
+      const saidBy = [...options.saidBy()];
+      const begun = tell(pen.newLine({ code: 'comment', saidBy, fields: { about: line.id } }));
+      return begun === null ? undefined : options.edit(begun);
+    },
+    reword: (line) => options.compose('reword', line),
+    undo: () => void store.undo(),
+    redo: () => void store.redo(),
+  };
+}
+
+function setFields(
+  pen: Pen,
+  line: string,
+  fields: LineFields,
+  tell: (result: Result<string, string>) => unknown,
+): void {
+  const { code, saidBy, evidence, children, owner, by, howWeWillKnow, goal } = fields;
+  if (code !== undefined) tell(pen.setField(line, 'code', code));
+  if (saidBy !== undefined) tell(pen.setField(line, 'saidBy', saidBy));
+  if (evidence !== undefined) tell(pen.setField(line, 'evidence', evidence));
+  if (children !== undefined) tell(pen.setField(line, 'children', children));
+  if (owner !== undefined) tell(pen.setField(line, 'owner', owner));
+  if (fields.with !== undefined) tell(pen.setField(line, 'with', fields.with));
+  if (by !== undefined) tell(pen.setField(line, 'by', by));
+  if (howWeWillKnow !== undefined) tell(pen.setField(line, 'howWeWillKnow', howWeWillKnow));
+  if (goal !== undefined) tell(pen.setField(line, 'goal', goal));
+}

@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { useTexts } from '../language/language.ts';
+import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
+import './not-sent-tray.css';
+
+/** Words that never reached the board, as plain text. */
+export interface NotSentWords {
+  readonly id: string;
+  readonly text: string;
+  /** They can be written on the board again at once. */
+  readonly mayAddAgain: boolean;
+}
+
+interface NotSentTrayProps {
+  entries: readonly NotSentWords[];
+  onAddAgain: (id: string) => void;
+  onDismiss: (id: string) => void;
+}
+
+/** What was typed and could not be kept on the board: to copy, or to add again. Nothing leaves it by itself. */
+export function NotSentTray({ entries, onAddAgain, onDismiss }: NotSentTrayProps) {
+  const t = useTexts();
+  if (entries.length === 0) return null;
+  return (
+    <section className="tray" aria-labelledby="tray-heading">
+      <h2 id="tray-heading">
+        <Icon name="warning" />
+        {t('board.tray.heading', { count: entries.length })}
+      </h2>
+      <ul>
+        {entries.map((entry) => (
+          <TrayEntry key={entry.id} entry={entry} onAddAgain={onAddAgain} onDismiss={onDismiss} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function TrayEntry({
+  entry: { id, text, mayAddAgain },
+  onAddAgain,
+  onDismiss,
+}: Omit<NotSentTrayProps, 'entries'> & { entry: NotSentWords }) {
+  const t = useTexts();
+  const [isCopied, setCopied] = useState(false);
+  const copy = async () => {
+    await navigator.clipboard.writeText(text);
+    setCopied(true);
+  };
+  return (
+    <li>
+      <p className="tray-words" dir="auto">
+        {text === '' ? t('board.tray.no-words') : text}
+      </p>
+      <div className="button-row">
+        {mayAddAgain && text !== '' && (
+          <Button size="small" icon="plus" onPress={() => onAddAgain(id)}>
+            {t('board.tray.add-again')}
+          </Button>
+        )}
+        {text !== '' && (
+          <Button kind="secondary" size="small" icon="copy" onPress={() => void copy()}>
+            {t(isCopied ? 'board.tray.copied' : 'board.tray.copy')}
+          </Button>
+        )}
+        <Button kind="quiet" size="small" onPress={() => onDismiss(id)}>
+          {t('board.tray.dismiss')}
+        </Button>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,42 @@
+import { useTexts } from '../language/language.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import './shortcut-sheet.css';
+
+const keys = {
+  walk: ['↑', '↓', '←', '→'],
+  heading: ['Alt', '1'],
+  write: ['Enter'],
+  'new-line': ['Shift', 'Enter'],
+  leave: ['Esc'],
+  menu: ['M'],
+  move: ['Alt', '↑ ↓'],
+  answer: ['C'],
+  strike: ['Delete'],
+  undo: ['Ctrl', 'Z'],
+  redo: ['Ctrl', 'Shift', 'Z'],
+  sheet: ['?'],
+} as const;
+
+const names = Object.keys(keys) as (keyof typeof keys)[];
+
+/** Every key of the board, on one page. */
+export function ShortcutSheet({ onClose }: { onClose: () => void }) {
+  const t = useTexts();
+  return (
+    <Dialog heading={t('board.keys.title')} closeWords={t('board.keys.close')} onClose={onClose}>
+      <p>{t('board.keys.lead')}</p>
+      <dl className="shortcuts">
+        {names.map((name) => (
+          <div key={name}>
+            <dt>
+              {keys[name].map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{t(`board.keys.${name}`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  );
+}

@@ -1,0 +1,153 @@
+import { arrange } from '../../shared/board/arrange.ts';
+import type { Entry } from '../../shared/board/arrange.ts';
+import type { Line } from '../../shared/board/line.ts';
+import type { Heading, Template } from '../../shared/templates/template.ts';
+import { lineRights } from './line-rights.ts';
+import type { BoardReader } from './line-rights.ts';
+import type { ShownBoard, ShownHeading, ShownLine, Speaker } from './shown-line.ts';
+
+/** Somebody a line can name. */
+export interface NamedPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  readonly role: string;
+  readonly device: boolean;
+}
+
+/** One document as a reader has it. */
+export interface BoardDocument {
+  readonly audience: string;
+  /** "everyone", "professionals", "chair", or the chair's words. */
+  readonly name: string;
+  /** The reader holds the pen here now. */
+  readonly pen: boolean;
+  readonly lines: readonly Line[];
+  readonly locked: ReadonlyMap<string, string>;
+}
+
+export interface BoardToShow {
+  readonly template: Pick<Template, 'headings'>;
+  readonly people: readonly NamedPerson[];
+  readonly children: readonly { readonly id: string; readonly name: string }[];
+  /** Widest audience first. */
+  readonly documents: readonly BoardDocument[];
+  /** Null for the room's screen: it only reads, and no line there tells who may read it. */
+  readonly reader: BoardReader | null;
+}
+
+type Placed = Line & { readonly of: BoardDocument };
+
+/** Everything a reader has, in the order and the words it is shown in. Pure. */
+export function showBoard(board: BoardToShow): ShownBoard {
+  const lines = board.documents.map((of) => of.lines.map((line): Placed => ({ ...line, of })));
+  const { band, headings } = arrange(board.template, lines);
+  const numbers = numbersOf(band);
+  const show = (entry: Entry<Placed>): ShownLine => showLine(entry, board, numbers);
+  return {
+    band: {
+      dangers: band.dangers.map((danger) => ({
+        statement: show(danger),
+        goals: danger.goals.map(show),
+      })),
+      goals: band.goals.map(show),
+      childrensWords: band.childrensWords.map(show),
+    },
+    headings: headings.map(({ heading, entries }) => showHeading(heading, entries.map(show))),
+  };
+}
+
+const showHeading = (heading: Heading, lines: readonly ShownLine[]): ShownHeading => ({
+  ...heading,
+  lines,
+});
+
+/** The numbers that danger statements and goals go by on this board, for what answers them. */
+function numbersOf(band: ReturnType<typeof arrange<Placed, Heading>>['band']) {
+  const goals = [...band.dangers.flatMap((danger) => danger.goals), ...band.goals];
+  return new Map<string, ShownAnswers>([
+    ...band.dangers.map(({ line }, at) => [line.id, { kind: 'danger', number: at + 1 }] as const),
+    ...goals.map(({ line }, at) => [line.id, { kind: 'goal', number: at + 1 }] as const),
+  ]);
+}
+
+type ShownAnswers = NonNullable<ShownLine['answers']>;
+
+function showLine(
+  { line, comments }: Entry<Placed>,
+  board: BoardToShow,
+  numbers: ReadonlyMap<string, ShownAnswers>,
+): ShownLine {
+  const { of, ...fields } = line;
+  const saidBy = line.saidBy.flatMap((id) => speakerOf(id, board.people));
+  const nameOf = (id: string) => board.people.find((person) => person.id === id)?.name;
+  return {
+    id: line.id,
+    code: line.code,
+    text: line.text,
+    lang: line.lang,
+    saidBy,
+    childsWords: childOf(line, saidBy, board.children),
+    writtenBy: writerOf(line, board.people),
+    evidence: line.evidence ?? null,
+    children: line.code === 'child-view' ? [] : childrenOf(line, board.children),
+    struck: line.struck,
+    onlyFor: board.reader?.seesAudiences === true && of.name !== 'everyone' ? of.name : null,
+    action:
+      line.code === 'action'
+        ? {
+            who: line.owner ? (nameOf(line.owner) ?? null) : null,
+            with: (line.with ?? []).flatMap((id) => nameOf(id) ?? []),
+            by: line.by ?? '',
+            howWeWillKnow: line.howWeWillKnow ?? '',
+          }
+        : null,
+    answers: answersOf(line, numbers),
+    number: numbers.get(line.id)?.number ?? null,
+    comments: comments.map((comment) => showLine({ line: comment, comments: [] }, board, numbers)),
+    audience: of.audience,
+    rights: lineRights(line.id, of, board.reader),
+    fields,
+  };
+}
+
+/** A safety goal stands beside what it answers, so it does not say it. */
+function answersOf(
+  { code, goal }: Line,
+  numbers: ReadonlyMap<string, ShownAnswers>,
+): ShownLine['answers'] {
+  if (!goal || code === 'safety-goal') return null;
+  return numbers.get(goal) ?? null;
+}
+
+/** Nobody, for somebody this reader does not know of. */
+function speakerOf(id: string, people: readonly NamedPerson[]): Speaker[] {
+  return people
+    .filter((person) => person.id === id)
+    .map(({ name, title, role }) => ({ id, name, title, child: role === 'child' }));
+}
+
+/** Whose own words these are, by the first name, where they are a child's. */
+function childOf(
+  line: Line,
+  saidBy: readonly Speaker[],
+  children: BoardToShow['children'],
+): string | null {
+  const speaker = saidBy.find(({ child }) => child);
+  if (line.code !== 'child-view' && speaker === undefined) return null;
+  const [child, ...others] = children.filter(({ id }) => line.children?.includes(id) === true);
+  if (child !== undefined && others.length === 0) return child.name;
+  return speaker?.name.split(' ')[0] ?? '';
+}
+
+/** Who typed it is said only where the one who said it has no device to type on. */
+function writerOf(line: Line, people: readonly NamedPerson[]): string | null {
+  const speakers = people.filter(({ id }) => line.saidBy.includes(id));
+  if (speakers.length === 0 || speakers.some(({ device }) => device)) return null;
+  return people.find(({ id }) => id === line.recordedBy)?.name ?? null;
+}
+
+function childrenOf(line: Line, children: BoardToShow['children']): string[] {
+  const named = children.filter(({ id }) => line.children?.includes(id) === true);
+  return named.length === children.length ? [] : named.map(({ name }) => name);
+}

@@ -1,0 +1,124 @@
+import { useEffect, useRef, useState } from 'react';
+import type { ReactNode, RefObject } from 'react';
+import { useTexts } from '../language/language.ts';
+import { IconButton } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
+import type { IconName } from '../ui/icon.tsx';
+import { joinClasses } from '../ui/join-classes.ts';
+import '../ui/visually-hidden.css';
+import './tools.css';
+
+/** Something beside the board: who is here, the scale, the decision, the chair's own things. */
+export interface Tool {
+  readonly id: string;
+  readonly words: string;
+  readonly icon: IconName;
+  /** How many there wait for an answer; shown on the button. */
+  readonly badge?: number;
+  /** What the badge says, read out: "2 people are waiting". */
+  readonly badgeWords?: string;
+  /** Needs more room than a list. */
+  readonly wide?: boolean;
+  readonly content: ReactNode;
+}
+
+interface ToolRailProps {
+  tools: readonly Tool[];
+  open: string | null;
+  onOpen: (tool: string | null) => void;
+}
+
+/** The tools as buttons along the edge of the board. */
+export function ToolRail({ tools, open, onOpen }: ToolRailProps) {
+  const t = useTexts();
+  return (
+    <nav className="tool-rail" aria-label={t('board.tools.label')}>
+      {tools.map(({ id, words, icon, badge = 0, badgeWords }) => (
+        <button
+          key={id}
+          type="button"
+          id={`tool-${id}`}
+          className={joinClasses('tool', badge > 0 && 'tool-calls')}
+          aria-expanded={open === id}
+          onClick={() => onOpen(open === id ? null : id)}
+        >
+          <Icon name={icon} size={22} />
+          <span>{words}</span>
+          {badge > 0 && (
+            <span className="tool-badge">
+              <span aria-hidden="true">{badge}</span>
+              <span className="visually-hidden">{badgeWords}</span>
+            </span>
+          )}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+/** The tool that is open, beside the board; on a phone in front of it. What is typed in it stays when it closes. */
+export function ToolPanel({ tools, open, onOpen }: ToolRailProps) {
+  return tools.map((tool) => (
+    <OneTool
+      key={tool.id}
+      tool={tool}
+      isOpen={tool.id === open}
+      onClose={() => {
+        onOpen(null);
+        document.getElementById(`tool-${tool.id}`)?.focus();
+      }}
+    />
+  ));
+}
+
+function OneTool({ tool, isOpen, onClose }: { tool: Tool; isOpen: boolean; onClose: () => void }) {
+  const t = useTexts();
+  const [wasOpened, setWasOpened] = useState(isOpen);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const panel = useRef<HTMLElement>(null);
+  useEscape(panel, isOpen, onClose);
+  useEffect(() => {
+    if (isOpen && isFree()) heading.current?.focus();
+  }, [isOpen]);
+  // Made when it is first opened, then only hidden: nothing typed in it is lost.
+  if (isOpen && !wasOpened) setWasOpened(true);
+  if (!wasOpened) return null;
+  return (
+    <aside
+      className={joinClasses('tool-panel', tool.wide && 'tool-panel-wide')}
+      aria-labelledby={`panel-${tool.id}`}
+      hidden={!isOpen}
+      ref={panel}
+    >
+      <div className="tool-panel-top">
+        <h2 id={`panel-${tool.id}`} tabIndex={-1} ref={heading}>
+          {tool.words}
+        </h2>
+        <IconButton icon="close" words={t('board.tools.close')} size="small" onPress={onClose} />
+      </div>
+      <div className="tool-panel-inside">{tool.content}</div>
+    </aside>
+  );
+}
+
+function useEscape(
+  panel: RefObject<HTMLElement | null>,
+  isOpen: boolean,
+  onClose: () => void,
+): void {
+  useEffect(() => {
+    const held = panel.current;
+    const press = (event: KeyboardEvent) => {
+      // A list or a dialog that is open within it closes first.
+      const isInner = document.querySelector(':popover-open, dialog[open]') !== null;
+      if (event.key === 'Escape' && !isInner) onClose();
+    };
+    if (isOpen) held?.addEventListener('keydown', press);
+    return () => held?.removeEventListener('keydown', press);
+  }, [panel, isOpen, onClose]);
+}
+
+/** Somebody who is typing keeps the focus. */
+const isFree = (): boolean =>
+  !(document.activeElement instanceof HTMLTextAreaElement) &&
+  !(document.activeElement instanceof HTMLInputElement);

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { useTexts } from '../language/language.ts';
+import { Icon } from '../ui/icon.tsx';
+import type { Saving } from './saved-status.tsx';
+import { SavedStatus } from './saved-status.tsx';
+import './top-bar.css';
+
+interface TopBarProps {
+  /** "Conference for Juno, Otis and Wren". */
+  title: string;
+  /** What kind, and of which day. */
+  subtitle: string;
+  saving: Saving;
+  onRetry: () => void;
+  /** What the room's screen shows at this moment. */
+  screenShows: 'join' | 'board' | 'blank' | 'break';
+  /** What belongs at its far end: who is here, the way out. */
+  children?: ReactNode;
+}
+
+/** The top of the board: which conference this is, whether everything is saved, what the big screen shows. */
+export function TopBar({ title, subtitle, saving, onRetry, screenShows, children }: TopBarProps) {
+  const t = useTexts();
+  return (
+    <header className="top-bar">
+      <div className="top-bar-title">
+        <h1>{title}</h1>
+        <p>{subtitle}</p>
+      </div>
+      <SavedStatus saving={saving} onRetry={onRetry} />
+      <p className="top-bar-screen" data-shows={screenShows}>
+        <Icon name="screen" />
+        <span>
+          <span className="top-bar-screen-label">{`${t('board.screen.label')} `}</span>
+          <b>{t(`board.screen.${screenShows}`)}</b>
+        </span>
+      </p>
+      {children}
+    </header>
+  );
+}

@@ -1,0 +1,46 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+
+/** How near the end of a list counts as being there, in pixels. */
+const nearEnd = 48;
+
+/**
+ * Keeps a list where its reader is: at its end it follows what is written there; anywhere else it stays, and tells
+ * how many lines came below.
+ */
+export function useFollowEnd(ids: readonly string[]) {
+  const list = useRef<HTMLDivElement>(null);
+  const wasAtEnd = useRef(true);
+  const known = useRef<ReadonlySet<string> | null>(null);
+  const [newBelow, setNewBelow] = useState(0);
+  const joined = ids.join();
+  useEffect(() => {
+    const held = list.current;
+    if (!held) return undefined;
+    const look = () => {
+      wasAtEnd.current = held.scrollHeight - held.scrollTop - held.clientHeight < nearEnd;
+      if (wasAtEnd.current) setNewBelow(0);
+    };
+    held.addEventListener('scroll', look, { passive: true });
+    return () => held.removeEventListener('scroll', look);
+  }, []);
+  useLayoutEffect(() => {
+    const before = known.current;
+    known.current = new Set(joined.split(','));
+    const held = list.current;
+    if (!held) return;
+    if (before === null) {
+      // What stands there when the page opens is not new, and is read from the top.
+      wasAtEnd.current = held.scrollHeight - held.clientHeight < nearEnd;
+      return;
+    }
+    const came = [...known.current].filter((id) => !before.has(id)).length;
+    if (came === 0) return;
+    if (wasAtEnd.current) held.scrollTop = held.scrollHeight;
+    else setNewBelow((count) => count + came);
+  }, [joined]);
+  const goToEnd = () => {
+    list.current?.scrollTo({ top: list.current.scrollHeight, behavior: 'smooth' });
+    setNewBelow(0);
+  };
+  return { list, newBelow, goToEnd };
+}
