@@ -4,8 +4,18 @@ import { useTexts } from '../language/language.ts';
 import './app.css';
 import { Mark } from './mark.tsx';
 
-/** The top of every page but the board itself, with what belongs on its far side. */
-export function Frame({ children, side }: { children: ReactNode; side?: ReactNode }) {
+interface FrameProps {
+  children: ReactNode;
+  /** What belongs at the far side of the top. */
+  side?: ReactNode;
+  /** Where the name leads. */
+  home?: string;
+  /** As wide as the page below. */
+  width?: 'narrow' | 'medium' | 'wide';
+}
+
+/** The top of every page but the board itself. */
+export function Frame({ children, side, home = '/', width = 'medium' }: FrameProps) {
   const t = useTexts();
   return (
     <>
@@ -13,8 +23,8 @@ export function Frame({ children, side }: { children: ReactNode; side?: ReactNod
         {t('app.skip')}
       </a>
       <header className="frame-top">
-        <div className="frame-top-inside">
-          <Link href="/" className="frame-name">
+        <div className={`frame-top-inside page-${width}`}>
+          <Link href={home} className="frame-name">
             <Mark />
             {t('app.name')}
           </Link>

@@ -7,5 +7,9 @@ import { Frame } from './frame.tsx';
 export function GuestFrame({ children }: { children: ReactNode }) {
   const t = useTexts();
   const exit = <QuickExit words={t('join.quick-exit')} hint={t('join.quick-exit-hint')} />;
-  return <Frame side={exit}>{children}</Frame>;
+  return (
+    <Frame side={exit} width="narrow">
+      {children}
+    </Frame>
+  );
 }

@@ -29,7 +29,7 @@ export function Pages() {
       </Route>
       <Route path="/blank/:template">
         {({ template }) => (
-          <Frame>
+          <Frame width="wide">
             <BlankBoardPage template={template} />
           </Frame>
         )}
@@ -38,7 +38,7 @@ export function Pages() {
         <StaffPages />
       </Route>
       <Route>
-        <Frame>
+        <Frame width="narrow">
           <NotFoundPage />
         </Frame>
       </Route>

@@ -17,13 +17,17 @@ export function StaffFrame({ children }: { children: ReactNode }) {
   };
   const side = (
     <nav className="frame-nav" aria-label={t('app.staff.navigation')}>
-      <LinkButton kind="quiet" href="/conferences">
+      <LinkButton kind="quiet" size="small" href="/conferences">
         {t('app.staff.conferences')}
       </LinkButton>
-      <Button kind="quiet" icon="door" onPress={() => void signOut()}>
+      <Button kind="quiet" size="small" icon="door" onPress={() => void signOut()}>
         {t('app.staff.sign-out')}
       </Button>
     </nav>
   );
-  return <Frame side={side}>{children}</Frame>;
+  return (
+    <Frame side={side} home="/conferences" width="wide">
+      {children}
+    </Frame>
+  );
 }

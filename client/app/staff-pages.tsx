@@ -17,12 +17,12 @@ export function StaffPages() {
   return (
     <Switch>
       <Route path="/set-up">
-        <Frame>
+        <Frame width="narrow">
           <SetUpPage token={token} />
         </Frame>
       </Route>
       <Route path="/sign-in">
-        <Frame>
+        <Frame width="narrow">
           <SignInPage />
         </Frame>
       </Route>

@@ -53,17 +53,16 @@ function CodeBox() {
   const t = useTexts();
   const [, goTo] = useLocation();
   const [code, setCode] = useState('');
-  const { mistakes, isRight, wordsFor } = useCheck();
+  const check = useCheck([
+    code.trim() === '' && { field: 'code', words: t('app.start.code-missing') },
+  ]);
   const go = () => {
-    const isComplete = isRight([
-      code.trim() === '' && { field: 'code', words: t('app.start.code-missing') },
-    ]);
-    if (isComplete) goTo('/join', { state: { code: code.trim() } });
+    if (check.isRight()) goTo('/join', { state: { code: code.trim() } });
   };
   return (
     <section className="panel" aria-labelledby="code-heading">
       <h2 id="code-heading">{t('app.start.code-heading')}</h2>
-      <Form onSubmit={go} mistakes={mistakes} mistakesHeading={t('app.start.mistakes')}>
+      <Form onSubmit={go} check={check} mistakesHeading={t('app.start.mistakes')}>
         <TextInput
           id="code"
           width="code"
@@ -71,7 +70,7 @@ function CodeBox() {
           hint={t('app.start.code-hint')}
           value={code}
           onChange={setCode}
-          error={wordsFor('code')}
+          error={check.wordsFor('code')}
           maxLength={20}
           autoComplete="off"
           spellCheck={false}

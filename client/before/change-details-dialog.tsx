@@ -21,10 +21,10 @@ interface ChangeDetailsDialogProps {
 export function ChangeDetailsDialog({ about, onClose }: ChangeDetailsDialogProps) {
   const t = useTexts();
   const [details, setDetails] = useState(() => detailsOf(about));
-  const { mistakes, isRight, wordsFor } = useCheck();
+  const check = useCheck(checkDetails(t, details));
   const { send, isSending, refusal } = useCommand(about.id);
   const change = async () => {
-    if (!isRight(checkDetails(t, details)) || details.type === null) return;
+    if (!check.isRight() || details.type === null) return;
     if ((await send(commandOf(details, details.type))).ok) onClose();
   };
   return (
@@ -36,11 +36,11 @@ export function ChangeDetailsDialog({ about, onClose }: ChangeDetailsDialogProps
     >
       <Form
         onSubmit={() => void change()}
-        mistakes={mistakes}
+        check={check}
         mistakesHeading={t('before.mistakes')}
         failure={refusal && failureWords(t, refusal)}
       >
-        <DetailsFields details={details} onChange={setDetails} wordsFor={wordsFor} />
+        <DetailsFields details={details} onChange={setDetails} wordsFor={check.wordsFor} />
         <div className="dialog-actions">
           <Button submits busy={isSending}>
             {t('before.change.submit')}

@@ -28,24 +28,26 @@ export function ChildrenRows({ rows, onChange, wordsFor }: ChildrenRowsProps) {
   };
   return (
     <div className="rows" role="presentation" ref={list} onKeyDown={onKeyDown}>
-      {rows.map((row, at) => (
-        <div className="child-row" key={row.key} data-row>
-          <TextInput
-            id={childField(at)}
-            label={t('before.children.child', { number: at + 1 })}
-            value={row.name}
-            onChange={(name) => rename(row.key, name)}
-            error={wordsFor(childField(at))}
-            maxLength={limits.nameText}
-            autoComplete="off"
-          />
-          <IconButton
-            icon="close"
-            words={t('before.children.remove', { name: row.name || t('before.people.nameless') })}
-            onPress={() => remove(row.key)}
-          />
-        </div>
-      ))}
+      <div className="children-rows">
+        {rows.map((row, at) => (
+          <div className="child-row" key={row.key} data-row>
+            <TextInput
+              id={childField(at)}
+              label={t('before.children.child', { number: at + 1 })}
+              value={row.name}
+              onChange={(name) => rename(row.key, name)}
+              error={wordsFor(childField(at))}
+              maxLength={limits.nameText}
+              autoComplete="off"
+            />
+            <IconButton
+              icon="close"
+              words={t('before.children.remove', { name: row.name || t('before.people.nameless') })}
+              onPress={() => remove(row.key)}
+            />
+          </div>
+        ))}
+      </div>
       <div>
         <Button
           kind="secondary"

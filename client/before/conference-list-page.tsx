@@ -14,7 +14,7 @@ export function ConferenceListPage() {
   const t = useTexts();
   const { value, failure } = useFetched('/api/conferences', conferenceListSchema);
   return (
-    <Page title={t('before.list.title')} heading={t('before.list.heading')}>
+    <Page width="wide" title={t('before.list.title')} heading={t('before.list.heading')}>
       {failure !== null && (
         <Notice tone="wrong" announced>
           <p>{failureWords(t, failure)}</p>

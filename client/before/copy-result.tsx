@@ -14,10 +14,10 @@ export function CopyResult({ copying }: { copying: Copying }) {
     <>
       <p className="copy-result" role="status">
         {copying.copied !== null && (
-          <>
+          <span className="copy-result-pill">
             <Icon name="check" />
             {t('before.page.copied', { what: copying.copied })}
-          </>
+          </span>
         )}
       </p>
       {copying.byHand !== null && (

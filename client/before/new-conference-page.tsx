@@ -21,11 +21,11 @@ export function NewConferencePage() {
   const t = useTexts();
   const [, goTo] = useLocation();
   const [draft, setDraft] = useDraft();
-  const { mistakes, isRight, wordsFor } = useCheck();
+  const check = useCheck([...checkDetails(t, draft), ...checkPeople(t, draft.people)]);
   const { send, isSending, failure } = useSending();
   const [isAway, setAway] = useState(false);
   const make = async () => {
-    if (!isRight([...checkDetails(t, draft), ...checkPeople(t, draft.people)])) return;
+    if (!check.isRight()) return;
     const answer = await send(() => post('/api/conferences', readDraft(draft), madeSchema));
     if (!answer.ok) return setAway(answer.problem.kind === 'sign-in');
     forgetDraft();
@@ -41,12 +41,12 @@ export function NewConferencePage() {
     >
       <Form
         onSubmit={() => void make()}
-        mistakes={mistakes}
+        check={check}
         mistakesHeading={t('before.mistakes')}
         failure={failure && failureWords(t, failure)}
       >
         <section className="panel new-details">
-          <DetailsFields details={draft} onChange={setDraft} wordsFor={wordsFor} />
+          <DetailsFields details={draft} onChange={setDraft} wordsFor={check.wordsFor} />
         </section>
         <section className="panel">
           <h2>{t('before.people.heading')}</h2>
@@ -54,7 +54,7 @@ export function NewConferencePage() {
           <PeopleRows
             rows={draft.people}
             onChange={(people) => setDraft({ ...draft, people })}
-            wordsFor={wordsFor}
+            wordsFor={check.wordsFor}
           />
         </section>
         <div className="form-actions">

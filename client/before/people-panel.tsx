@@ -42,11 +42,11 @@ export function PeoplePanel({ view, ways, copying }: PeoplePanelProps) {
         <h2 id="people-heading">{t('before.invited.heading')}</h2>
         <div className="button-row">
           {addressees.length > 0 && (
-            <Button kind="secondary" size="small" icon="mail" onPress={() => void copyAll()}>
+            <Button kind="quiet" size="small" icon="mail" onPress={() => void copyAll()}>
               {t('before.invited.copy-all')}
             </Button>
           )}
-          <Button size="small" icon="plus" onPress={() => setAdding(true)}>
+          <Button kind="secondary" size="small" icon="plus" onPress={() => setAdding(true)}>
             {t('before.invited.add')}
           </Button>
         </div>

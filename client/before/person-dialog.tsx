@@ -30,15 +30,14 @@ export function PersonDialog({ view, person, onClose }: PersonDialogProps) {
   const [draft, setDraft] = useState(() => newPerson(person ?? {}));
   const [speaksFor, setSpeaksFor] = useState(() => speaksForOf(view, person));
   const [isApologising, setApologising] = useState(person?.attendance === 'apologies');
-  const { mistakes, isRight, wordsFor } = useCheck();
+  const check = useCheck([
+    draft.name.trim() === '' && { field: ids.name, words: t('before.person.name-missing') },
+    draft.role === '' && { field: ids.role, words: t('before.person.role-missing') },
+  ]);
   const { send, isSending, refusal } = useCommand(view.conference.id);
   const save = async () => {
-    const isComplete = isRight([
-      draft.name.trim() === '' && { field: ids.name, words: t('before.person.name-missing') },
-      draft.role === '' && { field: ids.role, words: t('before.person.role-missing') },
-    ]);
     const command = commandOf(draft, person, { speaksFor, apologies: isApologising });
-    if (isComplete && command !== null && (await send(command)).ok) onClose();
+    if (check.isRight() && command !== null && (await send(command)).ok) onClose();
   };
   const mayApologise = person !== undefined && !['present', 'removed'].includes(person.attendance);
   return (
@@ -53,7 +52,7 @@ export function PersonDialog({ view, person, onClose }: PersonDialogProps) {
     >
       <Form
         onSubmit={() => void save()}
-        mistakes={mistakes}
+        check={check}
         mistakesHeading={t('before.mistakes')}
         failure={refusal && failureWords(t, refusal)}
       >
@@ -61,7 +60,7 @@ export function PersonDialog({ view, person, onClose }: PersonDialogProps) {
           person={draft}
           onChange={setDraft}
           ids={ids}
-          wordsFor={wordsFor}
+          wordsFor={check.wordsFor}
           isChair={person?.role === 'chair'}
         />
         {mayApologise && (

@@ -3,6 +3,7 @@ import { useLanguage, useTexts } from '../language/language.ts';
 import { Button } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
 import type { Tone } from '../ui/chip.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { Menu } from '../ui/menu.tsx';
 import type { MenuItem } from '../ui/menu.tsx';
 import { calledName, messageFor } from './messages.ts';
@@ -31,15 +32,11 @@ export function PersonEntry({ person, view, way, copying, ask }: PersonEntryProp
   const t = useTexts();
   const items = useMenu({ person, view, way, copying, ask });
   const isChair = person.role === 'chair';
-  const about = [
-    person.title,
-    t(`roles.${person.role}`),
-    person.agency,
-    t(`before.where.${person.where}`),
-  ];
+  const role = t(`roles.${person.role}`);
+  const says = [person.title, person.title.includes(role) ? '' : role, person.agency];
   return (
     <li className="person-entry">
-      <div>
+      <div className="person-entry-words">
         <p className="person-entry-name">
           {person.name}
           {isChair ? (
@@ -51,7 +48,13 @@ export function PersonEntry({ person, view, way, copying, ask }: PersonEntryProp
           )}
           {!person.device && <Chip>{t('before.invited.without-device')}</Chip>}
         </p>
-        <p className="person-entry-about">{about.filter((part) => part !== '').join(' · ')}</p>
+        <p className="person-entry-about">
+          {says.filter((part) => part !== '').join(' · ')}
+          <span className="fact">
+            <Icon name={person.where} size={16} />
+            {t(`before.where.${person.where}`)}
+          </span>
+        </p>
       </div>
       <div className="person-entry-actions">
         {!isChair && way !== undefined && (

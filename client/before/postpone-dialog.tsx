@@ -19,14 +19,13 @@ export function PostponeDialog({ about, onClose }: PostponeDialogProps) {
   const t = useTexts();
   const [date, setDate] = useState('');
   const [time, setTime] = useState(about.time);
-  const { mistakes, isRight, wordsFor } = useCheck();
+  const check = useCheck([
+    date === '' && { field: 'new-date', words: t('before.details.date-missing') },
+    time === '' && { field: 'new-time', words: t('before.details.time-missing') },
+  ]);
   const { send, isSending, refusal } = useCommand(about.id);
   const postpone = async () => {
-    const isComplete = isRight([
-      date === '' && { field: 'new-date', words: t('before.details.date-missing') },
-      time === '' && { field: 'new-time', words: t('before.details.time-missing') },
-    ]);
-    if (isComplete && (await send({ kind: 'postpone', date, time })).ok) onClose();
+    if (check.isRight() && (await send({ kind: 'postpone', date, time })).ok) onClose();
   };
   return (
     <Dialog
@@ -37,7 +36,7 @@ export function PostponeDialog({ about, onClose }: PostponeDialogProps) {
       <p>{t('before.postpone.words')}</p>
       <Form
         onSubmit={() => void postpone()}
-        mistakes={mistakes}
+        check={check}
         mistakesHeading={t('before.mistakes')}
         failure={refusal && failureWords(t, refusal)}
       >
@@ -48,7 +47,7 @@ export function PostponeDialog({ about, onClose }: PostponeDialogProps) {
           label={t('before.details.date')}
           value={date}
           onChange={setDate}
-          error={wordsFor('new-date')}
+          error={check.wordsFor('new-date')}
         />
         <TextInput
           id="new-time"
@@ -57,7 +56,7 @@ export function PostponeDialog({ about, onClose }: PostponeDialogProps) {
           label={t('before.details.time')}
           value={time}
           onChange={setTime}
-          error={wordsFor('new-time')}
+          error={check.wordsFor('new-time')}
         />
         <div className="dialog-actions">
           <Button submits busy={isSending}>

@@ -20,7 +20,12 @@ export function RoomPanel({ conference, links }: RoomPanelProps) {
     <section className="panel" aria-labelledby="room-heading">
       <h2 id="room-heading">{t('before.room.heading')}</h2>
       {links !== null && <RoomCode room={links.room} />}
-      <Button icon="screen" busy={links === null} onPress={() => setChecking(true)}>
+      <Button
+        kind="secondary"
+        icon="screen"
+        busy={links === null}
+        onPress={() => setChecking(true)}
+      >
         {t('before.room.open-screen')}
       </Button>
       <LinkButton kind="secondary" icon="ticket" href={`/conferences/${conference.id}/slips`}>

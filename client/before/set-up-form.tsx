@@ -24,18 +24,17 @@ export function SetUpForm({ token, onDone, onOver }: SetUpFormProps) {
   const [name, setName] = useState('');
   const [username, setUsername] = useState('');
   const [passphrase, setPassphrase] = useState('');
-  const { mistakes, isRight, wordsFor } = useCheck();
+  const check = useCheck([
+    name.trim() === '' && { field: 'name', words: t('before.set-up.name-missing') },
+    username.trim() === '' && { field: 'username', words: t('before.set-up.username-missing') },
+    passphrase.length < shortestPassphrase && {
+      field: 'passphrase',
+      words: t('before.set-up.passphrase-short'),
+    },
+  ]);
   const { send, isSending, failure } = useSending();
   const setUp = async () => {
-    const isComplete = isRight([
-      name.trim() === '' && { field: 'name', words: t('before.set-up.name-missing') },
-      username.trim() === '' && { field: 'username', words: t('before.set-up.username-missing') },
-      passphrase.length < shortestPassphrase && {
-        field: 'passphrase',
-        words: t('before.set-up.passphrase-short'),
-      },
-    ]);
-    if (!isComplete) return;
+    if (!check.isRight()) return;
     const body = { token, name, username, passphrase };
     const answer = await send(() => post('/api/set-up', body, anyAnswer));
     if (answer.ok) onDone();
@@ -44,7 +43,7 @@ export function SetUpForm({ token, onDone, onOver }: SetUpFormProps) {
   return (
     <Form
       onSubmit={() => void setUp()}
-      mistakes={mistakes}
+      check={check}
       mistakesHeading={t('before.mistakes')}
       failure={failure && failureWords(t, failure)}
     >
@@ -54,7 +53,7 @@ export function SetUpForm({ token, onDone, onOver }: SetUpFormProps) {
         hint={t('before.set-up.name-hint')}
         value={name}
         onChange={setName}
-        error={wordsFor('name')}
+        error={check.wordsFor('name')}
         autoComplete="name"
       />
       <TextInput
@@ -63,7 +62,7 @@ export function SetUpForm({ token, onDone, onOver }: SetUpFormProps) {
         hint={t('before.set-up.username-hint')}
         value={username}
         onChange={setUsername}
-        error={wordsFor('username')}
+        error={check.wordsFor('username')}
         autoComplete="username"
         spellCheck={false}
       />
@@ -71,7 +70,7 @@ export function SetUpForm({ token, onDone, onOver }: SetUpFormProps) {
         value={passphrase}
         onChange={setPassphrase}
         hint={t('before.set-up.passphrase-hint')}
-        error={wordsFor('passphrase')}
+        error={check.wordsFor('passphrase')}
         autoComplete="new-password"
       />
       <div className="form-actions">

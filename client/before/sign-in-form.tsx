@@ -14,21 +14,20 @@ export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
   const t = useTexts();
   const [username, setUsername] = useState('');
   const [passphrase, setPassphrase] = useState('');
-  const { mistakes, isRight, wordsFor } = useCheck();
+  const check = useCheck([
+    username.trim() === '' && { field: 'username', words: t('before.sign-in.username-missing') },
+    passphrase === '' && { field: 'passphrase', words: t('before.sign-in.passphrase-missing') },
+  ]);
   const { send, isSending, failure } = useSending();
   const signIn = async () => {
-    const isComplete = isRight([
-      username.trim() === '' && { field: 'username', words: t('before.sign-in.username-missing') },
-      passphrase === '' && { field: 'passphrase', words: t('before.sign-in.passphrase-missing') },
-    ]);
-    if (!isComplete) return;
+    if (!check.isRight()) return;
     const answer = await send(() => post('/api/sign-in', { username, passphrase }, anyAnswer));
     if (answer.ok) onSignedIn();
   };
   return (
     <Form
       onSubmit={() => void signIn()}
-      mistakes={mistakes}
+      check={check}
       mistakesHeading={t('before.mistakes')}
       failure={failure && failureWords(t, failure)}
     >
@@ -37,14 +36,14 @@ export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
         label={t('before.sign-in.username')}
         value={username}
         onChange={setUsername}
-        error={wordsFor('username')}
+        error={check.wordsFor('username')}
         autoComplete="username"
         spellCheck={false}
       />
       <PassphraseInput
         value={passphrase}
         onChange={setPassphrase}
-        error={wordsFor('passphrase')}
+        error={check.wordsFor('passphrase')}
         autoComplete="current-password"
       />
       <div className="form-actions">

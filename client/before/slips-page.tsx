@@ -21,7 +21,7 @@ export function SlipsPage({ conference }: { conference: string }) {
   const ready = links !== null && view !== null;
   const slips = ready ? slipsFor(guests, links, withSpare) : [];
   return (
-    <Page title={t('before.slips.title')} heading={t('before.slips.heading')}>
+    <Page width="wide" title={t('before.slips.title')} heading={t('before.slips.heading')}>
       {ready && (
         <p className="page-lead">
           {slips.length === 0

@@ -1,4 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+
+/** How long it stays in sight that something was copied, in milliseconds. */
+const shownMs = 6000;
 
 /** What was copied last, or could not be and has to be copied by hand. */
 export interface Copying {
@@ -12,6 +15,11 @@ export interface Copying {
 export function useCopy(): Copying {
   const [copied, setCopied] = useState<string | null>(null);
   const [byHand, setByHand] = useState<string | null>(null);
+  useEffect(() => {
+    if (copied === null) return undefined;
+    const timer = setTimeout(() => setCopied(null), shownMs);
+    return () => clearTimeout(timer);
+  }, [copied]);
   return {
     copied,
     byHand,

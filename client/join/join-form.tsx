@@ -31,29 +31,33 @@ export function JoinForm({ token, code: knownCode, onWaiting, onOver }: JoinForm
   const [name, setName] = useState('');
   const [role, setRole] = useState<SelfRole | null>(null);
   const [where, setWhere] = useState<Join['where'] | null>(null);
-  const { mistakes, isRight, wordsFor } = useCheck();
+  const [unknown, setUnknown] = useState<string | null>(null);
+  const check = useCheck([
+    token === null && code.trim() === '' && { field: 'code', words: t('join.door.code-missing') },
+    unknown === code && { field: 'code', words: t('join.door.code-unknown') },
+    name.trim() === '' && { field: 'name', words: t('join.door.name-missing') },
+    role === null && { field: 'role', words: t('join.door.role-missing') },
+    where === null && { field: 'where', words: t('join.door.where-missing') },
+  ]);
   const { send, isSending, failure } = useSending();
   const join = async () => {
-    const isComplete = isRight([
-      token === null && code.trim() === '' && { field: 'code', words: t('join.door.code-missing') },
-      name.trim() === '' && { field: 'name', words: t('join.door.name-missing') },
-      role === null && { field: 'role', words: t('join.door.role-missing') },
-      where === null && { field: 'where', words: t('join.door.where-missing') },
-    ]);
-    if (!isComplete || role === null || where === null) return;
+    if (!check.isRight() || role === null || where === null) return;
     const body = { ...(token === null ? { code } : { token }), name: name.trim(), role, where };
     const answer = await send(() => post('/api/join', body, enteredSchema));
     if (answer.ok) return onWaiting(answer.value.conference);
     if (answer.problem.kind !== 'not-found') return;
     if (token !== null) onOver();
-    else isRight([{ field: 'code', words: t('join.door.code-unknown') }]);
+    else {
+      setUnknown(code);
+      check.fails('code');
+    }
   };
   return (
     <Form
       onSubmit={() => void join()}
-      mistakes={mistakes}
+      check={check}
       mistakesHeading={t('join.mistakes')}
-      failure={failure && failureWords(t, failure)}
+      failure={failure && failure.kind !== 'not-found' ? failureWords(t, failure) : null}
     >
       {token === null && (
         <TextInput
@@ -63,7 +67,7 @@ export function JoinForm({ token, code: knownCode, onWaiting, onOver }: JoinForm
           hint={t('join.door.code-hint')}
           value={code}
           onChange={setCode}
-          error={wordsFor('code')}
+          error={check.wordsFor('code')}
           maxLength={20}
           autoComplete="off"
           spellCheck={false}
@@ -75,7 +79,7 @@ export function JoinForm({ token, code: knownCode, onWaiting, onOver }: JoinForm
         hint={t('join.door.name-hint')}
         value={name}
         onChange={setName}
-        error={wordsFor('name')}
+        error={check.wordsFor('name')}
         maxLength={limits.nameText}
         autoComplete="off"
       />
@@ -85,7 +89,7 @@ export function JoinForm({ token, code: knownCode, onWaiting, onOver }: JoinForm
         legend={t('join.door.role')}
         value={role}
         onChange={setRole}
-        error={wordsFor('role')}
+        error={check.wordsFor('role')}
         options={selfRoles.map((value) => ({
           value,
           words: t(`join.role.${value}`),
@@ -98,7 +102,7 @@ export function JoinForm({ token, code: knownCode, onWaiting, onOver }: JoinForm
         legend={t('join.door.where')}
         value={where}
         onChange={setWhere}
-        error={wordsFor('where')}
+        error={check.wordsFor('where')}
         options={[
           { value: 'room', words: t('join.where.room') },
           { value: 'video', words: t('join.where.video') },

@@ -9,18 +9,20 @@ export interface FieldMistake {
   words: string;
 }
 
-/** Everything a form still needs, at its top; takes the focus each time the list is a new one. */
+/** Everything a form still needs, at its top; takes the focus each time it was tried. */
 export function ErrorSummary({
   heading,
   mistakes,
+  tries,
 }: {
   heading: string;
   mistakes: readonly FieldMistake[];
+  tries: number;
 }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (mistakes.length > 0) box.current?.focus();
-  }, [mistakes]);
+    if (tries > 0) box.current?.focus();
+  }, [tries]);
   if (mistakes.length === 0) return null;
   return (
     <div className="error-summary" role="alert" tabIndex={-1} ref={box}>

@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
 import { ErrorSummary } from './error-summary.tsx';
-import type { FieldMistake } from './error-summary.tsx';
 import './form.css';
 import { Notice } from './notice.tsx';
+import type { Check } from './use-check.ts';
 
 interface FormProps {
   children: ReactNode;
   onSubmit: () => void;
-  /** What has to be put right, and the words above that list. */
-  mistakes?: readonly FieldMistake[];
-  mistakesHeading?: string;
+  check: Check;
+  /** The words above the list of what has to be put right. */
+  mistakesHeading: string;
   /** Why sending it did not work, in words. */
   failure?: string | null;
 }
@@ -18,13 +18,7 @@ interface FormProps {
  * Fields under one another, sent by Enter or the button. Checking is ours, so that it is said in our words; what is
  * wrong stands above everything, and nothing typed is taken away.
  */
-export function Form({
-  children,
-  onSubmit,
-  mistakes = [],
-  mistakesHeading = '',
-  failure,
-}: FormProps) {
+export function Form({ children, onSubmit, check, mistakesHeading, failure = null }: FormProps) {
   return (
     <form
       className="form"
@@ -34,8 +28,8 @@ export function Form({
         onSubmit();
       }}
     >
-      <ErrorSummary heading={mistakesHeading} mistakes={mistakes} />
-      {failure !== undefined && failure !== null && mistakes.length === 0 && (
+      <ErrorSummary heading={mistakesHeading} mistakes={check.mistakes} tries={check.tries} />
+      {failure !== null && check.mistakes.length === 0 && (
         <Notice tone="wrong" announced>
           <p>{failure}</p>
         </Notice>
