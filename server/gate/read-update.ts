@@ -126,14 +126,21 @@ function readContent(
     case contents.type:
       return { content: readType(decoder), length: 1 };
     case contents.value:
-      // Neighbouring values are merged by copying: 12,000 of them in a list took a server down. A field holds one.
-      if (readVarUint(decoder) !== 1) refuse('malformed', 'list-of-values');
-      readValue(decoder, left);
-      return { content: 'value', length: 1 };
+      return { content: 'value', length: readValues(decoder, left) };
     default:
       return refuse('malformed', `content-${content}`);
   }
 }
+
+/** More than one where a field was changed and changed back: an undo manager keeps the older values beside the newest. */
+function readValues(decoder: Decoder, left: { characters: number }): number {
+  const count = atLeastOne(readVarUint(decoder));
+  if (count > maxValues) refuse('malformed', 'too-many-values');
+  for (let i = 0; i < count; i++) readValue(decoder, left);
+  return count;
+}
+
+const maxValues = 1000;
 
 function readType(decoder: Decoder): 'map' | 'text' {
   const type = readVarUint(decoder);
