@@ -35,6 +35,8 @@ export interface BoardStoreOptions {
   /** `https://host` of the page. */
   readonly origin: string;
   readonly conference: string;
+  /** For the page of the room's screen. */
+  readonly as?: 'screen';
   /** What a program that is no browser hands in; a page needs none of them. */
   readonly WebSocket?: typeof WebSocket;
   readonly fetch?: typeof fetch;

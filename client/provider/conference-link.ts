@@ -5,6 +5,7 @@ import { closeReasons } from '../../shared/protocol/close-reasons.ts';
 import type { CloseKind } from '../../shared/protocol/close-reasons.ts';
 import type { Instant } from '../../shared/protocol/ids.ts';
 import { livePath } from '../../shared/protocol/sync-messages.ts';
+import { isStillWelcome } from './is-still-welcome.ts';
 import { createListeners } from './listeners.ts';
 import { createAlarm, waitBeforeTry } from './waiting.ts';
 
@@ -25,7 +26,10 @@ export interface LinkOptions {
   /** `https://host` of the page; the socket goes to the same place. */
   readonly origin: string;
   readonly conference: string;
+  /** The room's screen says so: the same browser may have a person's session too. */
+  readonly as?: 'screen';
   readonly WebSocket: typeof WebSocket;
+  readonly fetch?: typeof fetch;
   readonly random?: () => number;
   readonly now?: () => Instant;
 }
@@ -49,8 +53,9 @@ export const socketOrigin = (origin: string): string =>
  * without a frame are a lost connection even while the socket looks open (R8).
  */
 export function openConferenceLink(options: LinkOptions): ConferenceLink {
-  const { random = Math.random, now = Date.now } = options;
-  const address = `${socketOrigin(options.origin)}${livePath}/${options.conference}`;
+  const { random = Math.random, now = Date.now, fetch = globalThis.fetch } = options;
+  const query = options.as === undefined ? '' : `?as=${options.as}`;
+  const address = `${socketOrigin(options.origin)}${livePath}/${options.conference}${query}`;
   const { subscribe, notify } = createListeners();
   const retry = createAlarm();
   const silence = createAlarm();
@@ -75,15 +80,16 @@ export function openConferenceLink(options: LinkOptions): ConferenceLink {
     leave();
     const opened = new options.WebSocket(address);
     socket = opened;
+    let isOpen = false;
     silence.set(beat.lostAfterMs, () => lose('silence'));
     opened.addEventListener('message', (event) => opened === socket && hear(event.data));
-    opened.addEventListener('close', (event) => opened === socket && end(event.code));
+    opened.addEventListener('close', (event) => opened === socket && end(event.code, isOpen));
     // An error is always followed by a close; without a listener a Node socket would throw it.
     opened.addEventListener('error', () => undefined);
-    opened.addEventListener(
-      'open',
-      () => opened === socket && tell({ type: 'attention', here: attention }),
-    );
+    opened.addEventListener('open', () => {
+      isOpen = true;
+      tell({ type: 'attention', here: attention });
+    });
   }
 
   function leave(): void {
@@ -105,10 +111,22 @@ export function openConferenceLink(options: LinkOptions): ConferenceLink {
     else if (state.standing !== 'open') change({ standing: 'open', why: null });
   }
 
-  function end(code: number): void {
-    if (!isFinal(code)) return lose(reasonOf(code) ?? 'dropped');
+  function end(code: number, wasOpen: boolean): void {
+    if (isFinal(code)) return finish(reasonOf(code) ?? 'notAllowed');
+    lose(reasonOf(code) ?? 'dropped');
+    if (!wasOpen) void ask();
+  }
+
+  function finish(why: CloseKind): void {
     leave();
-    change({ standing: 'ended', why: reasonOf(code) ?? 'notAllowed' });
+    change({ standing: 'ended', why });
+  }
+
+  /** Turned away at the door, or just no connection? */
+  async function ask(): Promise<void> {
+    const before = state;
+    const isWelcome = await isStillWelcome({ ...options, fetch });
+    if (!isWelcome && state === before) finish('signIn');
   }
 
   function lose(why: CloseKind | 'silence' | 'dropped'): void {

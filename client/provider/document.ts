@@ -25,6 +25,7 @@ export interface DocumentOptions {
   readonly origin: string;
   readonly conference: string;
   readonly document: DocumentId;
+  readonly as?: 'screen';
   /** Who writes; null for a reader. */
   readonly penOf: PersonId | null;
   /** Does this line stand, saved, in a document that every reader of this one may open? */

@@ -69,9 +69,10 @@ export function createOpenDocuments(options: OpenDocumentsOptions): OpenDocument
   /** Nothing of the old document outlives it but the person's own words. */
   function shut(slot: HeldSlot): void {
     slot.retry.clear();
-    const unsent = slot.document?.close() ?? [];
+    const closing = slot.document;
     slot.document = null;
     slot.closedAt = now();
+    const unsent = closing?.close() ?? [];
     if (unsent.length > 0) options.onUnsent(slot.view, unsent);
   }
 

@@ -11,6 +11,7 @@ interface ProviderOptions {
   readonly origin: string;
   readonly conference: string;
   readonly document: string;
+  readonly as?: 'screen';
   readonly pen: boolean;
   readonly WebSocket: typeof WebSocket;
   readonly random: () => number;
@@ -31,7 +32,7 @@ export function createProvider(
       connect: false,
       // Another tab of this browser may belong to somebody who may see less (measured: words crossed tabs offline).
       disableBc: true,
-      params: pen ? { saved: '1' } : {},
+      params: { ...(pen ? { saved: '1' } : {}), ...(options.as ? { as: options.as } : {}) },
       maxBackoffTime: 2500 + options.random() * 2500,
       WebSocketPolyfill: countingSocket(options.WebSocket, {
         connected: count.connected,

@@ -1,0 +1,19 @@
+import { test } from 'vitest';
+import { openBoardStore } from '../../client/provider/board-store.ts';
+import { live } from './pen-life/live.ts';
+
+/** PEN_LIFE_RUNS=200 for more lives, PEN_LIFE_SEED=1234 to live that one again. */
+const { PEN_LIFE_RUNS: runs = '6', PEN_LIFE_SEED: seed } = process.env;
+
+const seeds =
+  seed === undefined
+    ? Array.from({ length: Number(runs) }, () => Math.floor(Math.random() * 2 ** 31))
+    : [Number(seed)];
+
+test.for(seeds)(
+  '[P1] [P2] [P3] whatever happens to three pens, nothing typed is lost and all end up the same (seed %i)',
+  { timeout: 60_000 },
+  async (one) => {
+    await live(one, { openBoardStore });
+  },
+);

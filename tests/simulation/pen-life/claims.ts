@@ -1,0 +1,157 @@
+import { Map as YMap } from 'yjs';
+import type { BoardSnapshot } from '../../../client/provider/board-store.ts';
+import { linesOf } from '../../../shared/board/roots.ts';
+import type { Line } from '../../../shared/board/line.ts';
+import type { AudienceId, LineId } from '../../../shared/protocol/ids.ts';
+import type { Browser, World } from './world.ts';
+
+/** What is claimed at every moment of a run, and what the end needs to know of it. */
+export interface Claims {
+  /** These letters were typed there, and the browser took them. */
+  readonly typed: (browser: Browser, line: LineId, letters: string) => void;
+  /** Runs one act of a person, and notes which letters it took off the board. */
+  readonly act: <Done>(browser: Browser, act: () => Done) => Done;
+  /** Somebody took these letters out of a box. */
+  readonly deleted: (letters: Iterable<string>) => void;
+  /** A box said something after its document was gone: it may come to the tray though nothing was unsaved. */
+  readonly late: (line: LineId) => void;
+  /** Every letter that must be somewhere: typed, and taken away by nobody. */
+  readonly owed: () => string[];
+  /** The first claim that did not hold, or null. */
+  readonly broken: () => string | null;
+}
+
+export function watchClaims(world: World): Claims {
+  const typedBy = new Map<string, Browser>();
+  /** Letters in an open document that were not acknowledged. */
+  let awaiting: readonly Awaiting[] = [];
+  const deleted = new Set<string>();
+  const everOnDisk = new Set<string>();
+  const lateLines = new Set<LineId>();
+  let broken: string | null = null;
+  const claim = (holds: boolean, what: () => string) => {
+    if (!holds) broken ??= what();
+  };
+
+  for (const document of Object.values(world.relay.documents)) {
+    const doc = world.onDisk(document);
+    const note = () => {
+      for (const map of linesOf(doc).values()) {
+        const text = map instanceof YMap ? map.get('text') : null;
+        for (const letter of String(text)) everOnDisk.add(letter);
+      }
+    };
+    note();
+    linesOf(doc).observeDeep(note);
+  }
+  for (const browser of world.browsers) watchBrowser(browser);
+
+  function watchBrowser(browser: Browser): void {
+    const { board } = browser;
+    const checked = new WeakSet<Line>();
+    let before: BoardSnapshot = board.snapshot();
+    let pensBefore = pensOf(browser, before);
+    board.subscribe(() => {
+      const now = board.snapshot();
+      const pens = pensOf(browser, now);
+      for (const { lines } of now.documents)
+        for (const line of lines) checkShown(browser, line, checked);
+      for (const document of before.documents) {
+        if (pens.get(document.audience) !== pensBefore.get(document.audience)) {
+          awaiting = awaiting.filter(
+            (one) => one.browser !== browser || one.audience !== document.audience,
+          );
+          continue;
+        }
+        const unsaved = now.documents.find(({ id }) => id === document.id)?.unsaved;
+        for (const line of document.unsaved.keys()) {
+          if (unsaved?.has(line) === false) checkSaved(browser, line);
+        }
+      }
+      checkTray(browser, before, now);
+      before = now;
+      pensBefore = pens;
+    });
+  }
+
+  /** Never show what is not on disk. */
+  function checkShown({ who }: Browser, line: Line, checked: WeakSet<Line>): void {
+    if (checked.has(line)) return;
+    checked.add(line);
+    for (const letter of line.text) {
+      const isOwn = typedBy.get(letter)?.who === who;
+      claim(
+        isOwn || !typedBy.has(letter) || everOnDisk.has(letter),
+        () => `${who} was shown ${letter}, which is on no disk`,
+      );
+    }
+  }
+
+  /** Saved never lies. */
+  function checkSaved(browser: Browser, line: LineId): void {
+    const acknowledged = awaiting.filter((one) => one.browser === browser && one.line === line);
+    awaiting = awaiting.filter((one) => !acknowledged.includes(one));
+    for (const { letter } of acknowledged) {
+      const isSafe = everOnDisk.has(letter) || deleted.has(letter);
+      claim(isSafe, () => `${browser.who} was told that ${letter} is saved, and it is on no disk`);
+    }
+  }
+
+  /** What was acknowledged is not put into the tray. */
+  function checkTray({ who }: Browser, before: BoardSnapshot, now: BoardSnapshot): void {
+    const known = new Set(before.notSent.map(({ id }) => id));
+    for (const { id, line } of now.notSent) {
+      const wasUnsaved = before.documents.some(({ unsaved }) => unsaved.has(line));
+      claim(
+        known.has(id) || wasUnsaved || lateLines.has(line),
+        () => `the tray of ${who} holds a line that was saved`,
+      );
+    }
+  }
+
+  return {
+    typed: (browser, line, letters) => {
+      const audience = browser.board
+        .snapshot()
+        .documents.find(({ lines }) => lines.some(({ id }) => id === line))?.audience;
+      const shown = lettersShown(browser);
+      for (const letter of letters) {
+        typedBy.set(letter, browser);
+        if (audience !== undefined && shown.has(letter))
+          awaiting = [...awaiting, { browser, audience, line, letter }];
+      }
+    },
+    deleted: (letters) => {
+      for (const letter of letters) deleted.add(letter);
+    },
+    late: (line) => lateLines.add(line),
+    act: (browser, act) => {
+      const before = lettersShown(browser);
+      const done = act();
+      const after = lettersShown(browser);
+      for (const letter of before) if (!after.has(letter)) deleted.add(letter);
+      return done;
+    },
+    owed: () => [...typedBy.keys()].filter((letter) => !deleted.has(letter)),
+    broken: () => broken,
+  };
+}
+
+interface Awaiting {
+  readonly browser: Browser;
+  readonly audience: AudienceId;
+  readonly line: LineId;
+  readonly letter: string;
+}
+
+function lettersShown({ board }: Browser): Set<string> {
+  return new Set(
+    board
+      .snapshot()
+      .documents.flatMap(({ lines }) => lines.flatMap(({ text }) => Array.from(text))),
+  );
+}
+
+function pensOf({ board }: Browser, { documents }: BoardSnapshot): Map<AudienceId, unknown> {
+  return new Map(documents.map(({ audience }) => [audience, board.pen(audience)]));
+}

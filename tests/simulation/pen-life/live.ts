@@ -1,0 +1,155 @@
+import { expect } from 'vitest';
+import { applyUpdate, Doc } from 'yjs';
+import { listLines } from '../../../shared/board/read-lines.ts';
+import { watchClaims } from './claims.ts';
+import { createChance } from './chance.ts';
+import { admit, takeStep } from './steps.ts';
+import type { Life } from './steps.ts';
+import { openWorld } from './world.ts';
+import type { Browser, Planted, World } from './world.ts';
+
+/** How long everyone may take to be back and agree, once nothing stands in the way any more. */
+const healMs = 25_000;
+
+/** One random life from a seed: whatever happens, nothing typed is lost and all end up the same. Throws when not. */
+export async function live(seed: number, planted: Planted): Promise<void> {
+  const world = await openWorld(seed, planted);
+  const life: Life = { world, claims: watchClaims(world), boxes: new Map(), underWay: [] };
+  try {
+    const { chair, police } = world.relay.people;
+    await world.relay.command(chair, { kind: 'givePen', person: police });
+    await until(world, () => world.browsers.every(isReady), 'everyone is at the board');
+    const steps = 20 + createChance(seed).below(60);
+    for (let step = 0; step < steps && life.claims.broken() === null; step += 1)
+      await takeStep(life);
+    expect(life.claims.broken()).toBeNull();
+    await heal(life);
+    await checkEnd(life);
+  } finally {
+    await world.close();
+  }
+}
+
+/** Everything is put right again, and time is given to settle. */
+async function heal(life: Life): Promise<void> {
+  const { world } = life;
+  const { relay, browsers } = world;
+  for (const { proxy } of browsers) {
+    proxy.delay(0);
+    proxy.resume();
+  }
+  await until(
+    world,
+    () => browsers.every(({ board }) => board.snapshot().sending === 0),
+    'every command is answered',
+  );
+  await Promise.all(life.underWay);
+  const { chair, police, minuteTaker } = relay.people;
+  await relay.command(chair, { kind: 'reopen', reason: 'It goes on.' });
+  if ((await relay.room()).state().people.get(police)?.attendance !== 'present')
+    await admit(life, 'police');
+  await relay.command(chair, { kind: 'givePen', person: police });
+  await relay.command(chair, { kind: 'givePen', person: minuteTaker });
+  for (const { board } of browsers) board.retryNow();
+  await until(
+    world,
+    () => browsers.every(isReady) && isAgreed(world),
+    'everyone has the same, and it is saved',
+  );
+}
+
+function isReady({ who, board }: Browser): boolean {
+  const { link, documents, saving } = board.snapshot();
+  const writes = who !== 'mother';
+  return (
+    link.standing === 'open' &&
+    saving.standing === 'saved' &&
+    documents.length > 0 &&
+    documents.every(({ ready, pen, unsaved }) => ready && pen === writes && unsaved.size === 0)
+  );
+}
+
+/** Every browser shows what is on disk, line by line. */
+function isAgreed({ browsers, onDisk }: World): boolean {
+  return browsers.every(({ board }) =>
+    board
+      .snapshot()
+      .documents.every(
+        ({ id, lines }) =>
+          JSON.stringify(lines.map(sorted)) === JSON.stringify(listLines(onDisk(id)).map(sorted)),
+      ),
+  );
+}
+
+const sorted = (line: object): unknown =>
+  Object.entries(line).toSorted(([one], [other]) => (one < other ? -1 : 1));
+
+async function checkEnd({ world, claims }: Life): Promise<void> {
+  const trays = world.browsers.flatMap(({ board }) => board.snapshot().notSent);
+  const written = new Set<string>();
+  for (const document of Object.values(world.relay.documents)) {
+    const stored = await readStored(world, document);
+    expect(stored).toEqual(listLines(world.onDisk(document)));
+    for (const { text } of stored) for (const letter of text) written.add(letter);
+  }
+  const kept = new Set(trays.flatMap(({ text }) => Array.from(text)));
+  expect(claims.owed().filter((letter) => !written.has(letter) && !kept.has(letter))).toEqual([]);
+  expect(claims.broken()).toBeNull();
+  for (const browser of world.browsers) checkTray(browser);
+  checkRefusals(world);
+}
+
+async function readStored({ relay }: World, document: string) {
+  const doc = new Doc();
+  for await (const update of relay.store().readUpdates(relay.conference, document))
+    applyUpdate(doc, update);
+  return listLines(doc);
+}
+
+/** What the board shows word by word is not in the tray too, and nothing is there twice. */
+function checkTray({ board }: Browser): void {
+  const { notSent, documents } = board.snapshot();
+  const shown = documents.flatMap(({ lines }) => lines.map(({ id, text }) => `${id} ${text}`));
+  const words = notSent.filter(({ changed }) => changed.length === 1 && changed[0] === 'text');
+  expect(words.filter(({ line, text }) => shown.includes(`${line} ${text}`))).toEqual([]);
+  const entries = notSent.map(({ line, text, changed }) => `${line} ${text} ${changed.join()}`);
+  expect(entries).toEqual([...new Set(entries)]);
+}
+
+/** An honest pen is refused only because it went elsewhere a moment ago. */
+function checkRefusals({ relay }: World): void {
+  const refusals = relay.events.filter(({ event }) => event === 'connection-refused');
+  const reasons = refusals.map((event) => ('why' in event ? event.why : ''));
+  expect(reasons.filter((why) => !['no-pen', 'reader-writes'].includes(why))).toEqual([]);
+}
+
+/** Waits for the boards to say something until the claim holds. */
+async function until(world: World, holds: () => boolean, what: string): Promise<void> {
+  if (holds()) return;
+  await new Promise<void>((resolve, reject) => {
+    const late = setTimeout(
+      () => end(new Error(`not in time: ${what}\n${describe(world)}`)),
+      healMs,
+    );
+    const stops = world.browsers.map(({ board }) => board.subscribe(() => holds() && end(null)));
+    function end(problem: Error | null): void {
+      clearTimeout(late);
+      for (const stop of stops) stop();
+      if (problem === null) resolve();
+      else reject(problem);
+    }
+  });
+}
+
+function describe({ browsers, onDisk }: World): string {
+  return browsers
+    .map(({ who, board }) => {
+      const { link, documents, saving, sending } = board.snapshot();
+      const each = documents.map(
+        ({ name, pen, ready, unsaved, lines, id }) =>
+          `${name} pen ${pen} ready ${ready} unsaved ${unsaved.size} lines ${lines.length}/${listLines(onDisk(id)).length}`,
+      );
+      return `${who}: ${link.standing} (${link.why}), ${saving.standing}, sending ${sending}; ${each.join('; ')}`;
+    })
+    .join('\n');
+}

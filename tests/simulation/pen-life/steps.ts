@@ -1,0 +1,261 @@
+import type { Code } from '../../../shared/board/codes.ts';
+import type { Line } from '../../../shared/board/line.ts';
+import type { AudienceId } from '../../../shared/protocol/ids.ts';
+import type { Pen } from '../../../client/provider/pen.ts';
+import type { Typing } from '../../../client/provider/typing.ts';
+import type { GuestName } from '../../support/test-relay.ts';
+import type { Claims } from './claims.ts';
+import type { Browser, World } from './world.ts';
+
+/** What one run carries from step to step. */
+export interface Life {
+  readonly world: World;
+  readonly claims: Claims;
+  /** Boxes that people have open, also over the end of their document. */
+  readonly boxes: Map<Browser, { readonly line: string; readonly typing: Typing; value: string }>;
+  readonly underWay: Promise<unknown>[];
+}
+
+type Step = (life: Life) => void | Promise<void>;
+
+const codes: readonly Code[] = ['harm-now', 'strength', 'action', 'danger-statement'];
+const penHolders = ['chair', 'minuteTaker', 'police'] as const;
+
+/** One step of a random life: what a person does, or what happens to them. */
+export async function takeStep(life: Life): Promise<void> {
+  const { chance } = life.world;
+  const total = steps.reduce((sum, [weight]) => sum + weight, 0);
+  let left = chance.below(total);
+  const chosen = steps.find(([weight]) => (left -= weight) < 0);
+  await chosen?.[1](life);
+  await pause(life);
+}
+
+/** Mostly nothing, so that much is on its way at once; sometimes long enough for an answer. */
+async function pause({ world: { chance } }: Life): Promise<void> {
+  if (chance.happens(0.5)) return;
+  const ms = chance.happens(0.2) ? chance.below(40) : chance.below(4);
+  await new Promise<void>((resolve) => void setTimeout(resolve, ms));
+}
+
+interface Hand {
+  readonly browser: Browser;
+  readonly pen: Pen;
+  readonly audience: AudienceId;
+  readonly lines: readonly Line[];
+}
+
+/** Somebody who holds a pen now, at one of their documents. */
+function pickHand({ world: { chance, browsers } }: Life): Hand | undefined {
+  const hands = browsers.flatMap((browser) =>
+    browser.board.snapshot().documents.flatMap(({ audience, lines }) => {
+      const pen = browser.board.pen(audience);
+      return pen === null ? [] : [{ browser, pen, audience, lines }];
+    }),
+  );
+  return chance.pick(hands);
+}
+
+/** The same with one of the lines. */
+function pickLine(life: Life): (Hand & { line: Line }) | undefined {
+  const hand = pickHand(life);
+  const line = hand && life.world.chance.pick(hand.lines);
+  return hand && line && { ...hand, line };
+}
+
+const writeLine: Step = (life) => {
+  const hand = pickHand(life);
+  const { chance, letters, relay } = life.world;
+  if (hand === undefined) return;
+  const text = letters.take(chance.below(6));
+  const line = life.claims.act(hand.browser, () =>
+    hand.pen.newLine({
+      code: chance.pick(codes) ?? 'strength',
+      saidBy: [relay.people.mother],
+      text,
+      after: chance.pick(hand.lines)?.id ?? null,
+    }),
+  );
+  if (line.ok) life.claims.typed(hand.browser, line.value, text);
+};
+
+const typeRun: Step = (life) => {
+  const found = pickLine(life);
+  if (found === undefined) return;
+  const { browser, pen, line } = found;
+  const words = life.world.letters.take(1 + life.world.chance.below(5));
+  const next = putInto(life, line.text, words, 0);
+  const typed = life.claims.act(browser, () => pen.typeInto(line.id, next.text, next.cursor));
+  if (typed.ok) life.claims.typed(browser, line.id, words);
+};
+
+const deleteRun: Step = (life) => {
+  const found = pickLine(life);
+  if (found === undefined) return;
+  const next = putInto(life, found.line.text, '', 1 + life.world.chance.below(3));
+  life.claims.act(found.browser, () => found.pen.typeInto(found.line.id, next.text, next.cursor));
+};
+
+const openBox: Step = (life) => {
+  const found = pickLine(life);
+  if (found === undefined || life.boxes.has(found.browser)) return;
+  const typing = found.pen.openTyping(found.line.id);
+  if (!typing.ok) return;
+  const value = typing.value.take(0).text;
+  life.boxes.set(found.browser, { line: found.line.id, typing: typing.value, value });
+};
+
+const typeInBox: Step = (life) => {
+  const [browser, box] = life.world.chance.pick([...life.boxes]) ?? [];
+  if (browser === undefined || box === undefined) return;
+  const words = life.world.letters.take(1 + life.world.chance.below(3));
+  const next = putInto(life, box.value, words, life.world.chance.below(2));
+  life.claims.late(box.line);
+  life.claims.deleted(Array.from(box.value).filter((letter) => !next.text.includes(letter)));
+  box.value = life.claims.act(browser, () => box.typing.type(next.text, next.cursor).text);
+  life.claims.typed(browser, box.line, words);
+  if (!life.world.chance.happens(0.3)) return;
+  box.typing.close();
+  life.boxes.delete(browser);
+};
+
+const changeLine: Step = (life) => {
+  const found = pickLine(life);
+  if (found === undefined) return;
+  const { chance } = life.world;
+  const { browser, pen, line, lines } = found;
+  const other = chance.pick(lines.filter(({ id }) => id !== line.id))?.id ?? null;
+  const acts = [
+    () => pen.strike(line.id),
+    () => pen.restore(line.id),
+    () => pen.setField(line.id, 'by', '2026-05-01'),
+    () => pen.setField(line.id, 'evidence', 'opinion'),
+    () => pen.move(line.id, { code: chance.pick(codes) ?? 'strength', after: other }),
+    () => pen.move(line.id, { code: line.code, before: other }),
+  ];
+  life.claims.act(browser, () => chance.pick(acts)?.());
+};
+
+const undo: Step = (life) => {
+  const hand = pickHand(life);
+  if (hand === undefined) return;
+  const { board } = hand.browser;
+  life.claims.act(hand.browser, () =>
+    life.world.chance.happens(0.7) ? board.undo() : board.redo(),
+  );
+};
+
+const addAgain: Step = (life) => {
+  const browser = life.world.chance.pick(life.world.browsers);
+  const entry = browser?.board.snapshot().notSent[0];
+  if (browser === undefined || entry === undefined || entry.text === '') return;
+  browser.board.addAgain(entry.id, { saidBy: [life.world.relay.people.mother] });
+};
+
+const shakeLine: Step = ({ world: { chance, browsers } }) => {
+  const proxy = chance.pick(browsers)?.proxy;
+  const acts = [
+    () => proxy?.drop(),
+    () => proxy?.drop(),
+    () => proxy?.blackhole(),
+    () => proxy?.refuse(),
+    () => proxy?.delay(chance.below(30)),
+    () => proxy?.delay(0),
+  ];
+  chance.pick(acts)?.();
+};
+
+/** Somebody wakes up, or comes out of the tunnel: their old connections live on, or are dead. */
+const wake: Step = ({ world: { chance, browsers } }) => {
+  for (const { proxy } of browsers) {
+    if (!chance.happens(0.6)) continue;
+    if (chance.happens(0.5)) proxy.drop();
+    proxy.resume();
+  }
+};
+
+const handOver: Step = (life) => {
+  const { chance, relay } = life.world;
+  const person = relay.people[chance.pick(penHolders.slice(1)) ?? 'police'];
+  send(life, { kind: chance.happens(0.5) ? 'givePen' : 'takePen', person });
+};
+
+const freeze: Step = (life) => {
+  send(life, { kind: 'close' });
+};
+
+const unfreeze: Step = (life) => {
+  send(life, { kind: 'reopen', reason: 'It was closed by mistake.' });
+};
+
+const sendOut: Step = (life) => {
+  send(life, {
+    kind: life.world.chance.happens(0.5) ? 'remove' : 'leave',
+    person: life.world.relay.people.police,
+  });
+};
+
+const letIn: Step = async (life) => {
+  await admit(life, 'police').catch(() => undefined);
+};
+
+const restart: Step = async ({ world }) => {
+  await world.restart(world.chance.happens(0.5) ? 'killed' : 'in order');
+};
+
+/** By the chair's own browser, through whatever its connection is like. */
+function send(life: Life, command: Parameters<Browser['board']['send']>[0]): void {
+  life.underWay.push(life.world.browserOf('chair').board.send(command));
+}
+
+/** Somebody who was sent out knocks again and is let in. */
+export async function admit({ world: { relay, browserOf } }: Life, who: GuestName): Promise<void> {
+  const person = relay.people[who];
+  const { name = '', role = 'professional' } =
+    (await relay.room()).state().people.get(person) ?? {};
+  const knocked = await relay.door({
+    kind: 'knock',
+    name,
+    role,
+    where: 'room',
+    via: 'code',
+    person,
+    spareLink: null,
+  });
+  if (!knocked.ok || knocked.value.id === undefined) return;
+  const words = { name, role, title: '', agency: '', where: 'room' } as const;
+  await relay.command(relay.people.chair, {
+    kind: 'admit',
+    waiting: knocked.value.id,
+    person,
+    ...words,
+  });
+  browserOf(who).board.retryNow();
+}
+
+/** Puts words at a random place of a text, over so many letters of it. */
+function putInto({ world: { chance } }: Life, text: string, words: string, over: number) {
+  const letters = Array.from(text);
+  const at = chance.below(letters.length + 1);
+  const head = letters.slice(0, at).join('') + words;
+  return { text: head + letters.slice(at + over).join(''), cursor: head.length };
+}
+
+const steps: readonly (readonly [number, Step])[] = [
+  [14, writeLine],
+  [30, typeRun],
+  [8, deleteRun],
+  [5, openBox],
+  [10, typeInBox],
+  [12, changeLine],
+  [8, undo],
+  [3, addAgain],
+  [8, shakeLine],
+  [8, wake],
+  [5, handOver],
+  [2, freeze],
+  [4, unfreeze],
+  [2, sendOut],
+  [3, letIn],
+  [2, restart],
+];

@@ -1,0 +1,64 @@
+import { applyUpdate, Doc } from 'yjs';
+import type { Store } from '../../../server/store/store.ts';
+
+/** The real store, with a copy in memory of what it has on disk at each moment, and a way to die without a word. */
+export interface WatchedStore extends Store {
+  /** As kill -9: what is under way may or may not have reached the disk, and nobody is told. */
+  readonly die: () => void;
+}
+
+export interface WatchOptions {
+  /** What is on disk, by document; filled here, before anybody is told. Outlives the store. */
+  readonly onDisk: (document: string) => Doc;
+  /** How long the disk takes over a batch, in milliseconds. */
+  readonly slowness: () => number;
+  /** A planted bug: says "on disk" before it is. */
+  readonly lies: boolean;
+}
+
+type Commit = Store['commit'];
+
+export function watchStore(store: Store, { onDisk, slowness, lies }: WatchOptions): WatchedStore {
+  const never = new Promise<never>(() => undefined);
+  let dead = false;
+  let last: Promise<unknown> = Promise.resolve();
+
+  const write = async (
+    before: Promise<unknown>,
+    batch: Parameters<Commit>[0],
+  ): ReturnType<Commit> => {
+    await before;
+    await wait(slowness());
+    if (dead) return never;
+    const committed = await store.commit(batch);
+    if (committed.repeated === null) {
+      for (const { document, bytes } of batch.updates ?? []) applyUpdate(onDisk(document), bytes);
+    }
+    return dead ? never : committed;
+  };
+
+  return {
+    ...store,
+    die: () => {
+      dead = true;
+    },
+    commit: async (batch) => {
+      const written = write(last, batch);
+      last = written;
+      return lies ? { repeated: null } : written;
+    },
+  };
+}
+
+export function createDisk(): (document: string) => Doc {
+  const docs = new Map<string, Doc>();
+  return (document) => {
+    const doc = docs.get(document) ?? new Doc();
+    docs.set(document, doc);
+    return doc;
+  };
+}
+
+const wait = async (ms: number): Promise<void> => {
+  if (ms > 0) await new Promise<void>((resolve) => void setTimeout(resolve, ms));
+};
