@@ -1,0 +1,66 @@
+import './scale-table.css';
+import type { ShownAnswer } from './scale-answers.ts';
+
+export interface ScaleTableWords {
+  /** What the table is, read out. */
+  readonly caption: string;
+  readonly who: string;
+  readonly number: string;
+  readonly noNumber: string;
+  readonly reason: string;
+  readonly oneHigher: string;
+  readonly writtenBy: (name: string) => string;
+}
+
+/** Everybody's number in words: who, which, why, and what would make it one higher. On a phone a list. */
+export function ScaleTable({
+  answers,
+  words,
+}: {
+  answers: readonly ShownAnswer[];
+  words: ScaleTableWords;
+}) {
+  return (
+    <table className="scale-table">
+      <caption>{words.caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.who}</th>
+          <th scope="col">{words.number}</th>
+          <th scope="col">{words.reason}</th>
+          <th scope="col">{words.oneHigher}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {answers.map((answer) => (
+          <tr key={answer.name + answer.title}>
+            <th scope="row">
+              {answer.name}
+              {answer.title !== '' && <span className="scale-table-title">{answer.title}</span>}
+              {answer.writtenBy !== null && (
+                <span className="scale-table-title">{words.writtenBy(answer.writtenBy)}</span>
+              )}
+            </th>
+            <td className="scale-table-number">{answer.score ?? words.noNumber}</td>
+            <Words label={words.reason} text={answer.reason} />
+            <Words label={words.oneHigher} text={answer.oneHigher} />
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** On a phone the column's heading stands before the words, for those who see them without the table's head. */
+function Words({ label, text }: { label: string; text: string }) {
+  return (
+    <td dir="auto" data-nothing={text === '' || undefined}>
+      {text !== '' && (
+        <span className="scale-table-label" aria-hidden="true">
+          {`${label}: `}
+        </span>
+      )}
+      {text}
+    </td>
+  );
+}
