@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Config } from './config.ts';
+import { isLoopback } from './config.ts';
 import type { Address } from './http/parts.ts';
 import type { Certificate } from './http/web-server.ts';
 import { localAddresses, localNames } from './network.ts';
@@ -38,12 +39,20 @@ async function onRoomsNetwork(config: Config, given: Certificate | null): Promis
 
 function whereTold(config: Config, given: Certificate | null): Listening {
   const scheme = given === null ? 'http' : 'https';
-  const names = config.host === null || config.host === 'localhost' ? ownMachine : [config.host];
+  const names = namesOf(config.host);
   return {
     host: config.host ?? '127.0.0.1',
     certificate: given,
     addressAt: (port) => addressOf(config, scheme, names, port, given !== null),
   };
+}
+
+/** What can be typed to reach this host; the addresses that stand for all of a machine's are none of them. */
+function namesOf(host: string | null): readonly string[] {
+  if (host === null) return ownMachine;
+  if (isLoopback(host)) return [...new Set([host, ...ownMachine])];
+  const isEvery = host === '0.0.0.0' || host === '::';
+  return isEvery ? [...localNames(), ...localAddresses(), ...ownMachine] : [host];
 }
 
 function addressOf(

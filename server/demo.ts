@@ -1,21 +1,20 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pino } from 'pino';
 import { chooseAddress } from './addresses.ts';
 import type { Config } from './config.ts';
 import { readConfig } from './config.ts';
 import { describeDemo } from './demo/describe-demo.ts';
 import type { DemoDescription } from './demo/describe-demo.ts';
 import { playConference } from './demo/play-conference.ts';
-import { createLog } from './observe/logger.ts';
+import { openLog } from './observe/logger.ts';
 import { serve } from './serve.ts';
 import { stopWhenAsked } from './stopping.ts';
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts';
 
 /** `npm run demo`: the sample family in the middle of their conference, on a folder that is thrown away at the end. */
 async function demo(config: Config): Promise<void> {
-  const log = createLog(pino.destination(2));
+  const log = openLog();
   const folder = mkdtempSync(join(tmpdir(), 'whiteboard-demo-'));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   const dataFolder = join(folder, 'data');

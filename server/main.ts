@@ -1,8 +1,7 @@
-import { pino } from 'pino';
 import { chooseAddress } from './addresses.ts';
 import type { Config } from './config.ts';
 import { readConfig } from './config.ts';
-import { createLog } from './observe/logger.ts';
+import { openLog } from './observe/logger.ts';
 import { serve } from './serve.ts';
 import type { Serving } from './serve.ts';
 import { stopWhenAsked } from './stopping.ts';
@@ -10,7 +9,7 @@ import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts';
 
 /** `npm start`: the embedded store, everything on one port, and a word about where to go. */
 async function main(config: Config): Promise<void> {
-  const log = createLog(pino.destination(2));
+  const log = openLog();
   const listening = await chooseAddress(config);
   const { dataFolder, keysFolder } = config;
   const store = await openSqliteStore({ dataFolder, keysFolder, tell: say });

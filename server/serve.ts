@@ -53,7 +53,11 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const server = createWebServer(listening.certificate, (request, response) =>
     answer(request, response),
   );
-  const port = await listen(server, options.port, listening.host);
+  const port = await listen(server, {
+    port: options.port,
+    host: listening.host,
+    onBug: (error) => log.bug(error),
+  });
   const address = listening.addressAt(port);
 
   const rooms = openRooms({
@@ -115,11 +119,29 @@ export async function serve(options: ServeOptions): Promise<Serving> {
 
 const named = (conference: string | null) => (conference === null ? {} : { conference });
 
-async function listen(server: Server, port: number, host: string): Promise<number> {
+async function listen(
+  server: Server,
+  { port, host, onBug }: { port: number; host: string; onBug: (error: unknown) => void },
+): Promise<number> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
-  server.once('error', reject);
+  server.once('error', (error) => reject(plainly(error, port)));
   server.listen(port, host, resolve);
   await promise;
-  server.off('error', reject);
+  server.removeAllListeners('error').on('error', onBug);
   return (server.address() as AddressInfo).port;
+}
+
+/** What whoever starts it can do about it. */
+function plainly(error: NodeJS.ErrnoException, port: number): Error {
+  if (error.code === 'EADDRINUSE') {
+    return new Error(
+      `Something else uses port ${String(port)} already. Choose another, like --port ${String(port + 1)}.`,
+    );
+  }
+  if (error.code === 'EACCES') {
+    return new Error(
+      `This computer does not let us use port ${String(port)}. Choose one above 1023, like --port 3000.`,
+    );
+  }
+  return error;
 }

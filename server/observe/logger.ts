@@ -48,9 +48,15 @@ const names = [
   'at',
 ] as const;
 
+/** On stderr; where a person watches the terminal, only what went wrong. */
+export function openLog(): Log {
+  return createLog(pino.destination(2), process.stderr.isTTY ? 'error' : 'info');
+}
+
 /** Structured lines; stdout belongs to people (and to the demo's one line), so this is given another place. */
-export function createLog(destination: DestinationStream): Log {
-  const lines = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination);
+export function createLog(destination: DestinationStream, level: 'info' | 'error' = 'info'): Log {
+  const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime };
+  const lines = pino(options, destination);
   const tell = (event: Event, fields: Fields = {}): void => {
     const told = { event, ...onlyKnown(fields) };
     if (event === 'bug') lines.error(told);
