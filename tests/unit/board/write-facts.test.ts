@@ -154,13 +154,21 @@ describe('a revealed scale', () => {
         reason: '',
         oneHigher: '',
       });
-      held.must('Marguerite', { kind: 'revealScale', scale });
-      writeLast(held, doc);
       return scale;
     });
+    const inTurn = scales.toReversed();
+    for (const scale of inTurn) {
+      held.must('Marguerite', { kind: 'revealScale', scale });
+      writeLast(held, doc);
+    }
     const read = readOfficial(doc).scales;
-    expect(read.map(({ id }) => id)).toEqual(scales);
-    expect(read[0]).toMatchObject({ question: 'One', ten: 'Safe', zero: 'Not safe', danger: null });
+    expect(read.map(({ id }) => id)).toEqual(inTurn);
+    expect(read[0]).toMatchObject({
+      question: 'Three',
+      ten: 'Safe',
+      zero: 'Not safe',
+      danger: null,
+    });
     expect(read[0]?.answers).toEqual([
       {
         person: held.id('Ines'),

@@ -35,6 +35,16 @@ test('[C30] the decision stands on the board with who disagreed and what parents
   expect(held.view({ as: 'screen' })).toMatchObject(shown);
 });
 
+test('[C36] neither the decision nor the dates reach a blank screen', () => {
+  const held = startConference();
+  held.must('Marguerite', decision(held));
+  const date = { what: 'review', label: '', date: '2026-07-07', time: '13:30', place: '' } as const;
+  held.must('Marguerite', { kind: 'setDates', dates: [date] });
+  expect(held.view({ as: 'screen' })).toMatchObject({ dates: [date] });
+  held.must('Marguerite', { kind: 'showOnScreen', shows: 'blank' });
+  expect(held.view({ as: 'screen' })).toMatchObject({ decision: null, dates: [] });
+});
+
 test('[C30] whoever records over an older one is told, and nothing is lost', () => {
   const held = startConference();
   held.must('Marguerite', decision(held));

@@ -185,6 +185,25 @@ describe('changing, striking and bringing back', () => {
     }
   });
 
+  test('[C22] an advocate may strike what the child they are named for sent alone', () => {
+    const held = startConference();
+    letIn(held, 'Juno');
+    const id = held.must('Juno', line(held, 'Juno'));
+    held.must('Sunniva', { kind: 'strikeLine', line: id });
+    expect(held.refused('Kezia', { kind: 'restoreLine', line: id })).toBe('not-allowed');
+  });
+
+  test('[C20] while a restricted part is open, what stands on a wider board is left as it is', () => {
+    const held = startConference();
+    const id = held.must('Ines', line(held, 'Ines'));
+    const people = ['Marguerite', 'Ines'] as const;
+    const part = inPart(held, { people, audience: 'professionals', restricted: true });
+    const command = { kind: 'strikeLine', line: id, opId: 'in-restricted-part' } as const;
+    const board = { audienceOf: () => null, countLines: () => 0 };
+    const result = decide(part, command, { as: 'person', person: held.id('Ines') }, 1, board);
+    expect(result).toMatchObject({ ok: false, problem: { kind: 'wrong-time' } });
+  });
+
   test('[C22] what a minute taker sent for someone without a device they can put right', () => {
     const held = startConference();
     const id = held.must('Dennis', line(held, 'Bett'));

@@ -15,6 +15,15 @@ import type { Held, Name } from '../../support/held-conference.ts';
 
 const screen = { as: 'screen' } as const;
 
+const guest = {
+  name: 'Ada',
+  role: 'network',
+  title: '',
+  agency: '',
+  where: 'room',
+  device: true,
+} as const;
+
 function conferenceView(held: Held, name: Name): ConferenceView {
   const view = held.view(name);
   if (view.at !== 'conference') throw new Error(`${name} is not in the conference`);
@@ -87,6 +96,29 @@ describe('what a view does not tell', () => {
     expect(named(conferenceView(held, 'Kezia').people)).toBe(true);
     const onScreen = held.view(screen);
     expect(onScreen.at === 'screen' && named(onScreen.people)).toBe(true);
+  });
+
+  test('[C38] words on a board that one does not see name nobody', () => {
+    const held = startConference();
+    const ada = held.must('Marguerite', { kind: 'invite', ...guest });
+    const words = {
+      line: 'line',
+      person: ada,
+      recordedBy: held.id('Marguerite'),
+      code: 'harm-now',
+    } as const;
+    const named = (audience: 'everyone' | 'professionals', reader: Name) => {
+      const contributions = new Map([['line', { ...words, audience: held.audience(audience) }]]);
+      const conference = { ...held.now(), contributions };
+      return JSON.stringify(
+        viewFor(conference, { as: 'person', person: held.id(reader) }, live),
+      ).includes('Ada');
+    };
+    expect([named('professionals', 'Ines'), named('professionals', 'Kezia')]).toEqual([
+      true,
+      false,
+    ]);
+    expect(named('everyone', 'Kezia')).toBe(true);
   });
 
   test('[C37] who waits and how many spare links there are is for the chair alone', () => {
