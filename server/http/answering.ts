@@ -26,7 +26,7 @@ export async function end(people: People, reply: FastifyReply, session: Session)
   reply.header('clear-site-data', '"cache", "storage"');
 }
 
-export const cookieOf = ({ as }: Pass): CookieName =>
+const cookieOf = ({ as }: Pass): CookieName =>
   as === 'screen' ? cookieNames.screen : cookieNames.person;
 
 /** How long every refusal at the door takes at least, so that the time tells no more than the words (milliseconds). */

@@ -43,7 +43,7 @@ export function servePages(app: FastifyInstance, files: ClientFiles): void {
   });
 }
 
-export const isPage = (address: string): boolean => pages.some((page) => page.test(address));
+const isPage = (address: string): boolean => pages.some((page) => page.test(address));
 
 const isForPeople = ({ method }: FastifyRequest, address: string): boolean =>
   (method === 'GET' || method === 'HEAD') && !/^\/(api|schemas|sync|live)(\/|$)/.test(address);

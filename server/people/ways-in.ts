@@ -54,7 +54,7 @@ export function createWaysIn(store: Store, secrets: Secrets): WaysIn {
 }
 
 /** 192 bits of HMAC: the same link for the same person until their links are made again. */
-export function tokenOf(secrets: Secrets, lead: Lead): string {
+function tokenOf(secrets: Secrets, lead: Lead): string {
   return mark(secrets.link, wordsOf(lead)).subarray(0, 24).toString('base64url');
 }
 

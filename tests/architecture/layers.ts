@@ -47,7 +47,7 @@ export const layers: readonly Layer[] = [
   // server: a keystroke runs relay → gate → rooms → store and back out through relay.
   { path: 'server/store', mayImport: ['shared/**'] },
   { path: 'server/gate', mayImport: ['shared/**'] },
-  { path: 'server/render', mayImport: ['shared/**'], later: true },
+  { path: 'server/render', mayImport: ['shared/**'] },
   { path: 'server/people', mayImport: ['server/store', 'shared/**'] },
   // rooms owns the Peer that the relay implements, and never sees a socket.
   { path: 'server/rooms', mayImport: ['server/gate', 'server/store', 'shared/**'] },
