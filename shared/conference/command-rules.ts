@@ -49,7 +49,7 @@ const open: readonly Progress[] = ['open'];
 const words = 'Your words are still here.';
 
 /** The table: role (with `roleRights`) × command × progress. Nothing else says who may send what when. */
-export const commandRules: Record<CommandKind, CommandRule> = {
+const commandRules: Record<CommandKind, CommandRule> = {
   changeDetails: { by: chair, while: beforeClosed, keeps: words },
   invite: { by: chair, while: beforeClosed, keeps: words },
   changePerson: { by: chair, while: beforeClosed, keeps: words },
