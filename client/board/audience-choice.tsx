@@ -1,7 +1,7 @@
 import { useTexts } from '../language/language.ts';
 import { Icon } from '../ui/icon.tsx';
 import { joinClasses } from '../ui/join-classes.ts';
-import { audienceWords, whoWillSee } from './audience-words.ts';
+import { audienceWords, whoWillSee } from '../reading/audience-words.ts';
 import { Picker } from './picker.tsx';
 
 /** Where new lines go, and where they may go. */

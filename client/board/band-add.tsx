@@ -3,7 +3,7 @@ import { Button } from '../ui/button.tsx';
 import type { BoardHands } from './board-hands.ts';
 import { NewLine } from './new-line.tsx';
 import type { Pen } from './new-line.tsx';
-import type { ShownLine } from './shown-line.ts';
+import type { ShownLine } from '../reading/shown-line.ts';
 
 type BandKind = 'danger-statement' | 'safety-goal' | 'child-view';
 

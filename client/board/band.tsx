@@ -9,7 +9,7 @@ import type { BandAdding } from './band-add.tsx';
 import './band.css';
 import { BoardLine } from './board-line.tsx';
 import type { Pen } from './new-line.tsx';
-import type { ShownBand, ShownLine } from './shown-line.ts';
+import type { ShownBand, ShownLine } from '../reading/shown-line.ts';
 
 interface BandProps {
   band: ShownBand;

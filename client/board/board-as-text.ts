@@ -1,7 +1,7 @@
 import type { Say } from '../language/language.ts';
 import { dateInWords } from '../language/dates.ts';
-import { audienceWords } from './audience-words.ts';
-import type { ReadableLine, ShownBoard, ShownLine } from './shown-line.ts';
+import { audienceWords } from '../reading/audience-words.ts';
+import type { ReadableLine, ShownBoard, ShownLine } from '../reading/shown-line.ts';
 
 /** The whole board as plain text, to keep while the connection is lost. It holds what this person sees and no more. */
 export function boardAsText(board: ShownBoard, title: string, t: Say, lang: string): string {

@@ -11,7 +11,7 @@ import { allLines, layoutOf } from './layout-of.ts';
 import { placeUnder } from './line-moves.ts';
 import { makeVerbs } from './make-verbs.ts';
 import type { Shortcut } from './shortcuts.ts';
-import type { ShownBoard } from './shown-line.ts';
+import type { ShownBoard } from '../reading/shown-line.ts';
 import type { Drafts } from './use-drafts.ts';
 import { useHands } from './use-hands.ts';
 import { useLineKeys } from './use-line-keys.ts';

@@ -1,7 +1,7 @@
 import type { PointerEvent } from 'react';
 import type { LineChoices } from './line-fields.tsx';
 import type { BoardVerbs } from './board-verbs.ts';
-import type { ShownHeading, ShownLine } from './shown-line.ts';
+import type { ShownHeading, ShownLine } from '../reading/shown-line.ts';
 
 /** A line on its way to another place. */
 export interface Dragging {

@@ -7,8 +7,8 @@ import type { BoardHands } from './board-hands.ts';
 import './board-line.css';
 import { LineEditor } from './line-editor.tsx';
 import { itemsOf } from './line-menu.ts';
-import { AnswerWords, LineWords } from './line-words.tsx';
-import type { ShownLine } from './shown-line.ts';
+import { AnswerWords, LineWords } from '../reading/line-words.tsx';
+import type { ShownLine } from '../reading/shown-line.ts';
 
 export interface BoardLineProps {
   line: ShownLine;

@@ -4,7 +4,7 @@ import { Button } from '../ui/button.tsx';
 import { boardAsText } from './board-as-text.ts';
 import { NotSentTray } from './not-sent-tray.tsx';
 import { saveTextFile } from './save-text-file.ts';
-import type { ShownBoard } from './shown-line.ts';
+import type { ShownBoard } from '../reading/shown-line.ts';
 import { Strip } from './strip.tsx';
 
 interface BoardStripsProps {

@@ -1,7 +1,7 @@
 import type { Code } from '../../shared/board/codes.ts';
 import type { Line } from '../../shared/board/line.ts';
 import type { Typing } from '../provider/typing.ts';
-import type { ShownLine } from './shown-line.ts';
+import type { ShownLine } from '../reading/shown-line.ts';
 
 /** What whoever holds the pen may set on a line beside its text. */
 export type LineFields = Partial<

@@ -5,7 +5,7 @@ import './columns.css';
 import { HeadingColumn } from './heading-column.tsx';
 import { NewLine } from './new-line.tsx';
 import type { Pen } from './new-line.tsx';
-import type { ShownHeading, ShownLine } from './shown-line.ts';
+import type { ShownHeading, ShownLine } from '../reading/shown-line.ts';
 
 interface ColumnsProps {
   headings: readonly ShownHeading[];

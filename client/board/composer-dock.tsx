@@ -9,7 +9,7 @@ import { commandOf, kindsUnder, usualKind } from './draft-command.ts';
 import { keyOf } from './draft.ts';
 import type { Draft, Target } from './draft.ts';
 import { allLines } from './layout-of.ts';
-import type { ShownBoard } from './shown-line.ts';
+import type { ShownBoard } from '../reading/shown-line.ts';
 import type { Drafts } from './use-drafts.ts';
 import { useWritesTo } from './use-pen.ts';
 

@@ -3,7 +3,7 @@ import type { Role } from '../../shared/conference/roles.ts';
 import { roleRights } from '../../shared/conference/roles.ts';
 import type { NewCommand } from '../provider/send-command.ts';
 import type { Draft, Target } from './draft.ts';
-import type { ShownHeading } from './shown-line.ts';
+import type { ShownHeading } from '../reading/shown-line.ts';
 
 interface Spoken {
   readonly code: Code;

@@ -4,7 +4,7 @@ import { joinClasses } from '../ui/join-classes.ts';
 import type { BoardHands } from './board-hands.ts';
 import { BoardLine } from './board-line.tsx';
 import './columns.css';
-import type { ShownHeading } from './shown-line.ts';
+import type { ShownHeading } from '../reading/shown-line.ts';
 import { useFollowEnd } from './use-follow-end.ts';
 
 interface HeadingColumnProps {

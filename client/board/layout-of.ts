@@ -1,5 +1,5 @@
 import type { Layout } from './rove.ts';
-import type { ShownBoard, ShownLine } from './shown-line.ts';
+import type { ShownBoard, ShownLine } from '../reading/shown-line.ts';
 
 /** Every line one can walk to, as it stands: danger statements, goals, the children's words, then the headings. */
 export function layoutOf({ band, headings }: ShownBoard): Layout {

@@ -5,7 +5,7 @@ import { ActionFieldRow, AnswersPicker } from './action-fields.tsx';
 import type { BoardHands } from './board-hands.ts';
 import { LineFieldRow } from './line-fields.tsx';
 import { LiveText } from './live-text.tsx';
-import type { ShownLine } from './shown-line.ts';
+import type { ShownLine } from '../reading/shown-line.ts';
 
 /** Writing in a line where it stands. Everyone sees each word; Enter or Escape leaves it, and its text stays. */
 export function LineEditor({ line, hands }: { line: ShownLine; hands: BoardHands }) {

@@ -1,6 +1,6 @@
 import type { BoardHands } from './board-hands.ts';
 import { movesOf } from './line-moves.ts';
-import type { ShownLine } from './shown-line.ts';
+import type { ShownLine } from '../reading/shown-line.ts';
 
 /** A line where it stands, as far as keys need it. */
 export interface LineAt {

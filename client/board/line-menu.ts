@@ -3,7 +3,7 @@ import type { MenuItem } from '../ui/menu.tsx';
 import type { BoardHands } from './board-hands.ts';
 import { movesOf } from './line-moves.ts';
 import type { Move } from './line-moves.ts';
-import type { ShownLine } from './shown-line.ts';
+import type { ShownLine } from '../reading/shown-line.ts';
 
 /** Everything this person may do with a line, as a list; each of it is possible without dragging. */
 export function itemsOf(

@@ -1,5 +1,5 @@
 import type { Place } from './board-verbs.ts';
-import type { ShownHeading, ShownLine } from './shown-line.ts';
+import type { ShownHeading, ShownLine } from '../reading/shown-line.ts';
 
 /** A way to move a line without dragging it. */
 export interface Move {

@@ -2,7 +2,7 @@ import type { BoardStore } from '../provider/board-store.ts';
 import type { Pen } from '../provider/pen.ts';
 import type { Result } from '../../shared/result.ts';
 import type { BoardVerbs, LineFields } from './board-verbs.ts';
-import type { ShownLine } from './shown-line.ts';
+import type { ShownLine } from '../reading/shown-line.ts';
 
 interface VerbsOptions {
   readonly store: BoardStore;

@@ -9,7 +9,7 @@ import type { LineFields } from './board-verbs.ts';
 import { LineFieldRow } from './line-fields.tsx';
 import { LiveText } from './live-text.tsx';
 import './new-line.css';
-import type { ShownLine } from './shown-line.ts';
+import type { ShownLine } from '../reading/shown-line.ts';
 
 /** What every place to write on needs to know of whoever holds the pen. */
 export interface Pen {

@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import type { ConferenceView } from '../../shared/conference/view.ts';
 import { templateOf } from '../../shared/templates/templates.ts';
 import type { BoardSnapshot } from '../provider/board-store.ts';
-import { showBoard } from './show-board.ts';
-import type { ShownBoard } from './shown-line.ts';
+import { showBoard } from '../reading/show-board.ts';
+import type { ShownBoard } from '../reading/shown-line.ts';
 
 /** The board as this person sees it, worked out again only when the view or a document changed. */
 export function useBoard(view: ConferenceView, documents: BoardSnapshot['documents']): ShownBoard {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PointerEvent as ReactPointerEvent } from 'react';
 import type { Dragging } from './board-hands.ts';
-import type { ShownLine } from './shown-line.ts';
+import type { ShownLine } from '../reading/shown-line.ts';
 
 /** How near an edge of a list makes it scroll, and how fast, in pixels. */
 const edge = 40;

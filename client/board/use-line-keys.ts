@@ -5,7 +5,7 @@ import { allLines, siblingsOf } from './layout-of.ts';
 import { actOnLine } from './line-keys.ts';
 import { stepOf, walk } from './rove.ts';
 import type { Layout } from './rove.ts';
-import type { ShownBoard } from './shown-line.ts';
+import type { ShownBoard } from '../reading/shown-line.ts';
 import { focusLine } from './use-hands.ts';
 
 /** Keys on a line itself, never in a box or a menu on it: arrows walk, the others do something with the line. */

@@ -74,9 +74,11 @@ export const layers: readonly Layer[] = [
   { path: 'client/language', mayImport: ['shared/**'] },
   { path: 'client/ui', mayImport: ['shared/**'] },
   { path: 'client/provider', mayImport: ['shared/**'] },
+  // How lines, decisions and dates are read, wherever they stand: board, screen and outcomes draw the same.
+  { path: 'client/reading', mayImport: ['client/ui', 'client/language', 'shared/**'] },
   ...['before', 'board', 'chair', 'join', 'scaling', 'outcomes', 'screen'].map((screen) => ({
     path: `client/${screen}`,
-    mayImport: ['client/provider', 'client/ui', 'client/language', 'shared/**'],
+    mayImport: ['client/provider', 'client/ui', 'client/language', 'client/reading', 'shared/**'],
   })),
   {
     path: 'client/drawing',
