@@ -1,17 +1,13 @@
-import { Suspense, lazy } from 'react';
 import { Redirect } from 'wouter';
 import { assertNever } from '../../shared/result.ts';
 import { OutsidePage } from '../join/outside-page.tsx';
+import { ConferenceRoom } from './conference-room.tsx';
 import { Frame } from './frame.tsx';
 import { GuestFrame } from './guest-frame.tsx';
 import { Loading } from './loading.tsx';
 import { useBoardStore } from './use-board-store.ts';
 import type { OpenConference } from './use-board-store.ts';
 import { WaitingPage } from './waiting-page.tsx';
-
-const ConferenceRoom = lazy(async () => ({
-  default: (await import('./conference-room.tsx')).ConferenceRoom,
-}));
 
 /** `/c/ID`: the waiting room, the board or a page outside, as the pushed view says, without a reload between them. */
 export function ConferencePage({ conference }: { conference: string }) {
@@ -29,11 +25,7 @@ function Shown({ conference, open }: { conference: string; open: OpenConference 
     case 'waiting-room':
       return <WaitingPage view={view} open={open} />;
     case 'conference':
-      return (
-        <Suspense fallback={<Loading />}>
-          <ConferenceRoom view={view} open={open} />
-        </Suspense>
-      );
+      return <ConferenceRoom view={view} open={open} />;
     case 'outside':
       return <Outside why={view.why === 'over' ? 'ended' : view.why} />;
     case 'screen':

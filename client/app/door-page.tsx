@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { useHistoryState } from 'wouter/use-browser-location';
 import { JoinPage } from '../join/join-page.tsx';
@@ -26,6 +26,10 @@ export function DoorPage() {
     },
     [goTo],
   );
+  useEffect(() => {
+    // The board comes next: it is here before the chair answers.
+    void import('./conference-page.tsx');
+  }, []);
   return (
     <GuestFrame>
       <JoinPage

@@ -26,7 +26,7 @@ export function Frame({ children, side, home = '/', width = 'medium' }: FramePro
         <div className={`frame-top-inside page-${width}`}>
           <Link href={home} className="frame-name">
             <Mark />
-            {t('app.name')}
+            <span className="frame-name-words">{t('app.name')}</span>
           </Link>
           {side}
         </div>

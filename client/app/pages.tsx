@@ -1,10 +1,14 @@
 import { lazy } from 'react';
 import { Route, Switch } from 'wouter';
-import { ConferencePage } from './conference-page.tsx';
 import { Frame } from './frame.tsx';
 import { DoorPage } from './door-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { StartPage } from './start-page.tsx';
+
+/** The board and everything live: half of all the code, fetched while somebody says their name at the door. */
+const ConferencePage = lazy(async () => ({
+  default: (await import('./conference-page.tsx')).ConferencePage,
+}));
 
 /** What staff need before the day: a chunk of its own, which no phone in the room has to fetch. */
 const StaffPages = lazy(async () => ({ default: (await import('./staff-pages.tsx')).StaffPages }));

@@ -11,6 +11,7 @@ import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { TextInput } from '../ui/text-input.tsx';
 import { useCheck } from '../ui/use-check.ts';
+import { BoardPicture } from './board-picture.tsx';
 import './start-page.css';
 
 /** `/`: what this is, and the two ways on. */
@@ -18,7 +19,12 @@ export function StartPage() {
   const t = useTexts();
   const { value: me } = useFetched('/api/me', meSchema);
   return (
-    <Page title={t('app.start.title')} heading={t('app.start.heading')} lead={t('app.start.what')}>
+    <Page
+      title={t('app.start.title')}
+      heading={t('app.start.heading')}
+      lead={t('app.start.what')}
+      picture={<BoardPicture />}
+    >
       {me !== null && <WhereYouAre me={me} />}
       <div className="start-ways">
         <CodeBox />

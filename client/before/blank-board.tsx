@@ -15,15 +15,15 @@ export function BlankBoard({ template }: { template: Template }) {
       <div className="blank-band">
         <section className="blank-box blank-danger">
           <h2>{t('before.blank.danger')}</h2>
-          <div className="blank-lines" />
+          <Rules />
         </section>
         <section className="blank-box blank-child">
           <h2>{t('before.blank.childs-words')}</h2>
-          <div className="blank-lines" />
+          <Rules />
         </section>
         <section className="blank-box blank-goals">
           <h2>{t('before.blank.goals')}</h2>
-          <div className="blank-lines" />
+          <Rules />
         </section>
       </div>
       <div className="blank-columns">
@@ -34,6 +34,19 @@ export function BlankBoard({ template }: { template: Template }) {
       <Scale template={template} />
       <p className="blank-foot">{t('before.blank.said-by')}</p>
     </article>
+  );
+}
+
+/** More than any box has room for. */
+const rules = Array.from({ length: 24 }, (_, number) => number);
+
+function Rules() {
+  return (
+    <div className="blank-rules" aria-hidden="true">
+      {rules.map((number) => (
+        <i key={number} />
+      ))}
+    </div>
   );
 }
 
@@ -52,7 +65,7 @@ function Column({ heading: { text, subtext, tone, codes } }: { heading: Heading 
           {[t('before.blank.who'), t('before.blank.by-when'), t('before.blank.known')].join(' · ')}
         </p>
       )}
-      <div className="blank-lines" />
+      <Rules />
     </section>
   );
 }

@@ -48,14 +48,12 @@ export function PersonEntry({ person, view, way, copying, ask }: PersonEntryProp
           )}
           {!person.device && <Chip>{t('before.invited.without-device')}</Chip>}
         </p>
-        <p className="person-entry-about">
-          {says.filter((part) => part !== '').join(' · ')}
-          <span className="fact">
-            <Icon name={person.where} size={16} />
-            {t(`before.where.${person.where}`)}
-          </span>
-        </p>
+        <p className="person-entry-about">{says.filter((part) => part !== '').join(' · ')}</p>
       </div>
+      <p className="person-entry-where">
+        <Icon name={person.where} size={18} />
+        {t(`before.where.${person.where}`)}
+      </p>
       <div className="person-entry-actions">
         {!isChair && way !== undefined && (
           <CopyLink person={person} link={way.link} copying={copying} />

@@ -16,10 +16,15 @@ export function OutsidePage({ why }: { why: WhyOutside }) {
     >
       <p>{t(`join.${why}.what`)}</p>
       {why !== 'removed' && (
-        <p>
+        <p className="button-row">
           <LinkButton kind="secondary" href="/join">
             {t(`join.${why}.again`)}
           </LinkButton>
+          {why === 'ended' && (
+            <LinkButton kind="quiet" href="/sign-in">
+              {t('join.ended.sign-in')}
+            </LinkButton>
+          )}
         </p>
       )}
     </Page>

@@ -15,6 +15,8 @@ export const selfRoles = [
 
 export type SelfRole = (typeof selfRoles)[number];
 
+export const isSelfRole = (role: Role): role is SelfRole => selfRoles.some((one) => one === role);
+
 /** Roles whose words alone may not tell enough. */
 const explained = ['network', 'supporter', 'professional', 'advocate'] as const;
 

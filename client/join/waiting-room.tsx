@@ -1,9 +1,11 @@
 import type { WaitingRoomView } from '../../shared/conference/view.ts';
 import { useTexts } from '../language/language.ts';
 import { Button } from '../ui/button.tsx';
+import { Chip } from '../ui/chip.tsx';
 import { Page } from '../ui/page.tsx';
 import { StatusLine } from '../ui/status-line.tsx';
 import './join.css';
+import { isSelfRole } from './self-words.ts';
 
 interface WaitingRoomProps {
   view: WaitingRoomView;
@@ -29,7 +31,13 @@ export function WaitingRoom({ view, standing, onLeave }: WaitingRoomProps) {
           <i />
           <i />
         </div>
-        <p>{t('join.waiting.as', { name, role: t(`roles.${role}`) })}</p>
+        <p>
+          {t('join.waiting.as')}
+          <span className="waiting-who">
+            <b>{name}</b>
+            <Chip>{isSelfRole(role) ? t(`join.role.${role}`) : t(`roles.${role}`)}</Chip>
+          </span>
+        </p>
         <p className="soft">
           {t(view.started ? 'join.waiting.started' : 'join.waiting.not-started')}
         </p>

@@ -8,12 +8,14 @@ interface PageProps {
   title: string;
   heading: string;
   lead?: string;
+  /** Beside heading and lead where there is room. */
+  picture?: ReactNode;
   width?: 'narrow' | 'medium' | 'wide';
   children?: ReactNode;
 }
 
 /** A page with one heading, which takes the focus when the person comes from another page. */
-export function Page({ title, heading, lead, width = 'medium', children }: PageProps) {
+export function Page({ title, heading, lead, picture, width = 'medium', children }: PageProps) {
   const top = useRef<HTMLHeadingElement>(null);
   usePageTitle(title);
   useEffect(() => {
@@ -22,10 +24,15 @@ export function Page({ title, heading, lead, width = 'medium', children }: PageP
   return (
     <main className={joinClasses('page', `page-${width}`)} id="main">
       <div className="page-inside">
-        <h1 tabIndex={-1} ref={top}>
-          {heading}
-        </h1>
-        {lead !== undefined && <p className="page-lead">{lead}</p>}
+        <div className="page-top">
+          <div className="page-top-words">
+            <h1 tabIndex={-1} ref={top}>
+              {heading}
+            </h1>
+            {lead !== undefined && <p className="page-lead">{lead}</p>}
+          </div>
+          {picture}
+        </div>
         {children}
       </div>
     </main>
