@@ -27,15 +27,14 @@ export function AnswerForm({ id, whose, scale, draft, onChange, onSave }: Answer
   const t = useTexts();
   const [isSaving, setSaving] = useState(false);
   const [refusal, setRefusal] = useState<Refused | null>(null);
-  const { mistakes, isRight, wordsFor } = useCheck();
   const ids = { score: `${id}-score`, reason: `${id}-reason` };
+  const missing = missingIn(draft, whose.reasonNeeded);
+  const check = useCheck([
+    missing === 'number' && { field: ids.score, words: t('scaling.form.number-missing') },
+    missing === 'reason' && { field: ids.reason, words: t('scaling.form.reason-missing') },
+  ]);
   const save = async () => {
-    const missing = missingIn(draft, whose.reasonNeeded);
-    const isComplete = isRight([
-      missing === 'number' && { field: ids.score, words: t('scaling.form.number-missing') },
-      missing === 'reason' && { field: ids.reason, words: t('scaling.form.reason-missing') },
-    ]);
-    if (!isComplete || isSaving) return;
+    if (!check.isRight() || isSaving) return;
     setSaving(true);
     setRefusal(await onSave());
     setSaving(false);
@@ -43,7 +42,7 @@ export function AnswerForm({ id, whose, scale, draft, onChange, onSave }: Answer
   return (
     <Form
       onSubmit={() => void save()}
-      mistakes={mistakes}
+      check={check}
       mistakesHeading={t('scaling.form.mistakes')}
       failure={refusal && failureWords(t, refusal)}
     >
@@ -53,7 +52,7 @@ export function AnswerForm({ id, whose, scale, draft, onChange, onSave }: Answer
         draft={draft}
         onChange={onChange}
         ids={ids}
-        wordsFor={wordsFor}
+        wordsFor={check.wordsFor}
       />
       <div className="form-actions">
         <Button submits busy={isSaving}>

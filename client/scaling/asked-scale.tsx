@@ -1,14 +1,11 @@
 import { useState } from 'react';
 import type { ScaleView } from '../../shared/conference/view.ts';
 import { useTexts } from '../language/language.ts';
-import type { BoardStore } from '../provider/board-store.ts';
 import { RadioGroup } from '../ui/radio-group.tsx';
-import { emptyScore } from '../ui/score-fields.tsx';
-import type { ScoreDraft } from '../ui/score-fields.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { SavedAnswer } from './saved-answer.tsx';
-import { ScaleHead } from './scale-head.tsx';
 import './scaling.css';
+import type { Answers } from './use-answers.ts';
 import type { Whose } from './whose.ts';
 
 interface AskedScaleProps {
@@ -17,18 +14,24 @@ interface AskedScaleProps {
   about: string | null;
   /** Whose numbers are given on this device; nobody's for who is not asked. */
   whose: readonly Whose[];
-  send: BoardStore['send'];
+  answers: Answers;
 }
 
 /** A question that people are answering now: one's own number, and how many have answered. */
-export function AskedScale({ scale, about, whose, send }: AskedScaleProps) {
+export function AskedScale({ scale, about, whose, answers }: AskedScaleProps) {
   const t = useTexts();
   const [chosen, setChosen] = useState<string | null>(null);
   const [first, ...others] = whose;
   const person = others.length === 0 ? first : whose.find(({ id }) => id === chosen);
   return (
     <section className="asked-scale">
-      <ScaleHead scale={scale} about={about} />
+      <h3 dir="auto">{scale.question}</h3>
+      {about !== null && (
+        <p dir="auto">
+          <b>{`${t('scaling.about')}: `}</b>
+          {about}
+        </p>
+      )}
       <p className="asked-scale-count" role="status">
         {t('scaling.counted', { answered: scale.answered, asked: scale.asked })}
       </p>
@@ -43,69 +46,42 @@ export function AskedScale({ scale, about, whose, send }: AskedScaleProps) {
           }))}
         />
       )}
-      {person && <OneAnswer key={person.id} scale={scale} whose={person} send={send} />}
+      {person && <OneAnswer key={person.id} scale={scale} whose={person} answers={answers} />}
       {first === undefined && <p className="soft">{t('scaling.not-asked')}</p>}
     </section>
   );
 }
 
-type Standing = 'open' | 'saved' | 'saved-now';
-
 /** One person's number: a form until it is saved, then what was saved. */
 function OneAnswer({
   scale,
   whose,
-  send,
-}: {
-  scale: ScaleView;
-  whose: Whose;
-  send: BoardStore['send'];
-}) {
+  answers,
+}: Pick<AskedScaleProps, 'scale' | 'answers'> & { whose: Whose }) {
   const t = useTexts();
-  const given = scale.mine?.person === whose.id ? draftOf(scale.mine) : null;
-  const [draft, setDraft] = useState<ScoreDraft>(given ?? emptyScore);
-  const [standing, setStanding] = useState<Standing>(given === null ? 'open' : 'saved');
-  const save = async () => {
-    const { score, reason, oneHigher } = draft;
-    const answer = await send({
-      kind: 'answerScale',
-      scale: scale.id,
-      person: whose.id,
-      score: typeof score === 'number' ? score : null,
-      reason: reason.trim(),
-      oneHigher: oneHigher.trim(),
-    });
-    if (!answer.ok) return answer.problem;
-    setStanding('saved-now');
-    return null;
-  };
+  const { id, isMe, name } = whose;
+  const { draft, saved, standing } = answers.of(id);
   if (standing !== 'open') {
     return (
       <SavedAnswer
         whose={whose}
-        answer={draft}
+        answer={saved ?? draft}
         isNew={standing === 'saved-now'}
-        onChange={() => setStanding('open')}
+        onChange={() => answers.reopen(id)}
       />
     );
   }
   return (
     <>
-      {!whose.isMe && <h4>{t('scaling.form.of', { name: whose.name })}</h4>}
+      {!isMe && <h4>{t('scaling.form.of', { name })}</h4>}
       <AnswerForm
-        id={`${scale.id}-${whose.id}`}
+        id={`${scale.id}-${id}`}
         whose={whose}
         scale={scale}
         draft={draft}
-        onChange={setDraft}
-        onSave={save}
+        onChange={(changed) => answers.change(id, changed)}
+        onSave={() => answers.save(id)}
       />
     </>
   );
 }
-
-const draftOf = ({ score, reason, oneHigher }: NonNullable<ScaleView['mine']>): ScoreDraft => ({
-  score: score ?? 'no-number',
-  reason,
-  oneHigher,
-});

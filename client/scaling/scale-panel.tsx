@@ -5,7 +5,9 @@ import type { BoardStore } from '../provider/board-store.ts';
 import { showAnswers } from '../ui/scale-answers.ts';
 import { ScaleResult } from '../ui/scale-result.tsx';
 import { AskedScale } from './asked-scale.tsx';
+import { NotSaved } from './not-saved.tsx';
 import './scaling.css';
+import { useAnswers } from './use-answers.ts';
 import { whoseNumbers } from './whose.ts';
 
 interface ScalePanelProps {
@@ -19,30 +21,47 @@ interface ScalePanelProps {
 export function ScalePanel({ view, lineText, send }: ScalePanelProps) {
   const t = useTexts();
   const newestFirst = view.scales.toReversed();
-  const asking = newestFirst.filter(({ standing }) => standing === 'asking');
-  const revealed = newestFirst.filter(({ standing }) => standing === 'revealed');
-  const aboutOf = ({ danger }: ScaleView) => (danger === null ? null : lineText(danger));
-  if (asking.length + revealed.length === 0) return <p className="soft">{t('scaling.nothing')}</p>;
+  const shown = (['asking', 'revealed'] as const).flatMap((standing) =>
+    newestFirst.filter((scale) => scale.standing === standing),
+  );
+  if (shown.length === 0) return <p className="soft">{t('scaling.nothing')}</p>;
   return (
     <div className="scale-panel">
-      {asking.map((scale) => (
-        <AskedScale
+      {shown.map((scale) => (
+        <OneScale
           key={scale.id}
           scale={scale}
-          about={aboutOf(scale)}
-          whose={whoseNumbers(view, scale)}
+          about={scale.danger === null ? null : lineText(scale.danger)}
+          view={view}
           send={send}
         />
       ))}
-      {revealed.map((scale) => (
-        <ScaleResult
-          key={scale.id}
-          scale={scale}
-          about={aboutOf(scale)}
-          answers={showAnswers(scale.answers ?? [], view.people)}
-          words={scaleWords(t)}
-        />
-      ))}
+    </div>
+  );
+}
+
+type OneScaleProps = Pick<ScalePanelProps, 'view' | 'send'> & {
+  scale: ScaleView;
+  about: string | null;
+};
+
+/** A question from the asking to the showing; what was typed meanwhile and not saved is not taken away. */
+function OneScale({ scale, about, view, send }: OneScaleProps) {
+  const t = useTexts();
+  const answers = useAnswers(scale, send);
+  if (scale.standing === 'asking') {
+    const whose = whoseNumbers(view, scale);
+    return <AskedScale scale={scale} about={about} whose={whose} answers={answers} />;
+  }
+  return (
+    <div className="shown-scale">
+      <NotSaved drafts={answers.unsaved} />
+      <ScaleResult
+        scale={scale}
+        about={about}
+        answers={showAnswers(scale.answers ?? [], view.people)}
+        words={scaleWords(t)}
+      />
     </div>
   );
 }
