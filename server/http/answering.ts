@@ -6,17 +6,16 @@ import type { Pass } from '../people/pass.ts';
 import type { People } from '../people/people.ts';
 import type { Session } from '../people/sessions.ts';
 
-/** A fresh session in the answer's cookie; the browser's older one, if any, is over (no session is ever carried over). */
+/** A fresh session in the answer's cookie; no session is ever carried over, the browser's older one ends with its use. */
 export async function begin(
   people: People,
   reply: FastifyReply,
   pass: Pass,
   older: Session | null,
 ): Promise<void> {
-  const cookie = await people.sessions.begin(pass);
-  if (older !== null && cookieOf(older.pass) === cookieOf(pass))
-    await people.sessions.end(older.key);
-  reply.header('set-cookie', writeCookie(cookieOf(pass), cookie));
+  const name = cookieOf(pass);
+  const replaces = older !== null && cookieOf(older.pass) === name ? older.key : null;
+  reply.header('set-cookie', writeCookie(name, await people.sessions.begin(pass, replaces)));
 }
 
 /** Ends the session and has the browser forget what it kept of it. */

@@ -9,7 +9,7 @@ import { serveLinkPages } from './link-pages.ts';
 import { serveLinks } from './links.ts';
 import { serveOutcomes } from './outcomes.ts';
 import { ownPagesOnly } from './own-pages-only.ts';
-import { servePages } from './pages.ts';
+import { createPages } from './pages.ts';
 import type { HttpParts } from './parts.ts';
 import { readJsonOnly } from './read-json.ts';
 import { refusals, refuse } from './refusals.ts';
@@ -20,18 +20,21 @@ import { serveStaff } from './staff.ts';
 
 /** Every request of shared/protocol/http.ts. Answers through `app.routing`; it owns no socket. */
 export function createApp(parts: HttpParts): FastifyInstance {
+  const pages = createPages(readClientFiles(parts.clientFolder));
+  const headers = securityHeaders(parts.address);
   const app = fastify({
     logger: false,
     bodyLimit: limits.longCommandBytes,
-    frameworkErrors: (error, request, reply) => void answerError(parts, error, request, reply),
+    // Whoever stands in front of this (PUBLIC_ORIGIN) stands on the same machine.
+    trustProxy: 'loopback',
+    // An address that cannot even be read comes here before any hook.
+    frameworkErrors: (_error, request, reply) => void pages(request, reply.headers(headers)),
   });
-  const headers = securityHeaders(parts.address);
   app.addHook('onRequest', async (_request, reply) => void reply.headers(headers));
   app.addHook('onRequest', ownPagesOnly(parts.address));
   app.addHook('onResponse', async (request, reply) => parts.onAnswer(answered(request, reply)));
-  app.setErrorHandler<FastifyError>((error, request, reply) =>
-    answerError(parts, error, request, reply),
-  );
+  app.setErrorHandler<FastifyError>((error, _request, reply) => answerError(parts, error, reply));
+  app.setNotFoundHandler(pages);
   readJsonOnly(app);
   serveEverything(app, parts);
   return app;
@@ -48,7 +51,6 @@ function serveEverything(app: FastifyInstance, parts: HttpParts): void {
   serveLinkPages(app, parts);
   serveSessions(app, parts);
   serveSchemas(app);
-  servePages(app, readClientFiles(parts.clientFolder));
 }
 
 const answered = ({ method, routeOptions }: FastifyRequest, reply: FastifyReply) => ({
@@ -58,19 +60,11 @@ const answered = ({ method, routeOptions }: FastifyRequest, reply: FastifyReply)
   ms: Math.round(reply.elapsedTime),
 });
 
-/** What a request can do wrong before it reaches a handler, and what we did wrong inside one. */
-function answerError(
-  parts: HttpParts,
-  error: FastifyError,
-  _request: FastifyRequest,
-  reply: FastifyReply,
-): FastifyReply {
-  // fastify's own: a body too long, an address that cannot be read.
+/** A body that cannot be read, and what we did wrong ourselves. */
+function answerError(parts: HttpParts, error: FastifyError, reply: FastifyReply): FastifyReply {
   if (error.statusCode === 413) return refuse(reply, refusals.tooLong);
-  if (error.code?.startsWith('FST_ERR_CTP'))
+  if (error.code?.startsWith('FST_ERR_CTP')) {
     return refuse(reply, refusals.notJson, error.statusCode);
-  if (error.statusCode !== undefined && error.statusCode < 500) {
-    return refuse(reply.headers(securityHeaders(parts.address)), refusals.noSuchThing);
   }
   parts.onBug(error);
   return refuse(reply, refusals.tryAgain, 500);

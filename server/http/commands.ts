@@ -6,6 +6,7 @@ import { limits } from '../../shared/protocol/limits.ts';
 import type { Result } from '../../shared/result.ts';
 import { no } from '../../shared/result.ts';
 import { isGood } from '../people/judge-pass.ts';
+import type { Pass } from '../people/pass.ts';
 import type { HttpParts } from './parts.ts';
 import { readBody } from './read-json.ts';
 import type { Body } from './read-json.ts';
@@ -53,13 +54,13 @@ async function carryOut(parts: HttpParts, inside: Inside, command: Command): Pro
 /** Their rights ended with the command; this closes what is still open and forgets it. */
 async function endSessionsOf({ people, now }: HttpParts, { room }: Inside, person: PersonId) {
   const conference = room.state();
-  await people.sessions.endEach(
-    (pass) =>
-      (pass.as === 'person' || pass.as === 'reading') &&
-      pass.conference === conference.id &&
-      pass.person === person &&
-      !isGood(conference, pass, now()),
-  );
+  const isTheirs = (pass: Pass): boolean => {
+    if (pass.as === 'staff' || pass.conference !== conference.id) return false;
+    // Let in, but their browser has not come for its new session yet.
+    if (pass.as === 'waiting') return conference.answered.get(pass.waiting)?.person === person;
+    return !isGood(conference, pass, now());
+  };
+  await people.sessions.endEach(isTheirs);
 }
 
 function readCommand({ letters, value }: Body): Result<Command, HttpRefusal> {

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ClientFile, ClientFiles } from './client-files.ts';
 import { refusals, refuse } from './refusals.ts';
 
@@ -31,16 +31,19 @@ const unbuilt: ClientFile = {
   gzip: null,
 };
 
+/** Shows whatever an address that is no request of ours asks for. */
+export type Pages = (request: FastifyRequest, reply: FastifyReply) => FastifyReply;
+
 /** The client's files, its pages, and a calm page for everything else. */
-export function servePages(app: FastifyInstance, files: ClientFiles): void {
+export function createPages(files: ClientFiles): Pages {
   const page = files.get('/index.html') ?? unbuilt;
-  app.setNotFoundHandler(async (request, reply) => {
+  return (request, reply) => {
     const address = request.url.replace(/[?#].*$/s, '');
     if (!isForPeople(request, address)) return refuse(reply, refusals.noSuchThing);
     const file = address === '/index.html' ? undefined : files.get(address);
     if (file !== undefined) return send(request, reply, file);
     return send(request, reply.code(isPage(address) ? 200 : 404), page);
-  });
+  };
 }
 
 const isPage = (address: string): boolean => pages.some((page) => page.test(address));

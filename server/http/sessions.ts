@@ -37,7 +37,7 @@ export function serveSessions(app: FastifyInstance, parts: HttpParts): void {
 }
 
 async function meOf({ people }: HttpParts, pass: Pass | null): Promise<Me> {
-  if (pass === null) return { as: 'nobody', setUp: await people.accounts.areNone() };
+  if (pass === null) return { as: 'nobody', setUp: await people.accounts.awaitsSetUp() };
   switch (pass.as) {
     case 'staff':
       return { as: 'staff', name: (await people.accounts.find(pass.account))?.name ?? '' };

@@ -40,14 +40,17 @@ export function serveStaff(app: FastifyInstance, parts: HttpParts): void {
 function signInTries(limits: TryLimits, username: string, address: string) {
   const name = hashToken(sameName(username));
   const counted = [
+    { tries: limits.signInAddress, key: address },
     { tries: limits.signInHere, key: `${address} ${name}` },
     { tries: limits.signInName, key: name },
-    { tries: limits.signInAddress, key: address },
   ];
   return {
-    take: async () =>
-      (await Promise.all(counted.map(({ tries, key }) => tries.take(key)))).every(Boolean),
-    giveBack: async () =>
-      void (await Promise.all(counted.map(({ tries, key }) => tries.giveBack(key)))),
+    take: async (): Promise<boolean> => {
+      for (const { tries, key } of counted) if (!(await tries.take(key))) return false;
+      return true;
+    },
+    giveBack: async (): Promise<void> => {
+      for (const { tries, key } of counted) await tries.giveBack(key);
+    },
   };
 }

@@ -3,6 +3,7 @@ import type { LiveReader } from '../../shared/conference/reader.ts';
 import type { ConferenceId, Instant, PersonId } from '../../shared/protocol/ids.ts';
 import { cookieNames, readCookie } from '../people/cookies.ts';
 import { findChair, isGood } from '../people/judge-pass.ts';
+import type { Pass } from '../people/pass.ts';
 import type { People } from '../people/people.ts';
 import type { Session } from '../people/sessions.ts';
 import type { Room, Rooms } from '../rooms/rooms.ts';
@@ -45,8 +46,10 @@ export function createVisitors(people: People, rooms: Rooms, now: () => Instant)
   };
   const findPerson = async (request: Asking, id: ConferenceId): Promise<Inside | null> => {
     const session = await find(request);
+    // Nobody makes the server load a conference that is not theirs.
+    if (session === null || !mayBeIn(session.pass, id)) return null;
     const room = await rooms.enter(id);
-    if (session === null || room === null) return null;
+    if (room === null) return null;
     const conference = room.state();
     const person = personOf(session, conference);
     return person === null ? null : { session, room, conference, person };
@@ -66,6 +69,9 @@ export function createVisitors(people: People, rooms: Rooms, now: () => Instant)
     },
   };
 }
+
+const mayBeIn = (pass: Pass, conference: ConferenceId): boolean =>
+  pass.as === 'staff' || pass.conference === conference;
 
 function personOf({ pass }: Session, conference: Conference): PersonId | null {
   if (pass.as === 'staff') {

@@ -18,8 +18,8 @@ export interface SetUp {
 }
 
 export interface Accounts {
-  /** Nobody has an account yet. */
-  areNone(): Promise<boolean>;
+  /** Nobody has an account yet, and a link to make the first one is out. */
+  awaitsSetUp(): Promise<boolean>;
   /** The token of the one-time set-up link; an earlier one stops working. Null once there is an account. */
   offerSetUp(): Promise<string | null>;
   /** Makes the first account; null when the link is wrong, used or over. */
@@ -64,7 +64,9 @@ export function createAccounts(store: Store, passphrases: Passphrases): Accounts
   };
 
   return {
-    areNone,
+    awaitsSetUp: async () =>
+      offerSchema.safeParse(await store.readRecord('setting', offerKey)).success &&
+      (await areNone()),
     offerSetUp: async () => {
       if (!(await areNone())) return null;
       const token = makeToken();

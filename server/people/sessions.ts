@@ -15,8 +15,11 @@ export interface Session {
 
 /** Who a browser is, by an opaque cookie of which only the hash is kept. */
 export interface Sessions {
-  /** Answers the cookie's value, which is told to nobody else. */
-  begin(pass: Pass): Promise<string>;
+  /**
+   * Answers the cookie's value, which is told to nobody else. The session it replaces is over as soon as this one is
+   * used: an answer that gets lost on the way locks nobody out.
+   */
+  begin(pass: Pass, replaces?: string | null): Promise<string>;
   find(cookie: string): Promise<Session | null>;
   /** Afterwards nothing comes through on it; its open sockets are closed. */
   end(key: string): Promise<void>;
@@ -67,7 +70,12 @@ const passSchema = z.discriminatedUnion('as', [
     copy: idSchema,
   }),
 ]);
-const keptSchema = z.object({ pass: passSchema, begun: z.number(), seen: z.number() });
+const keptSchema = z.object({
+  pass: passSchema,
+  begun: z.number(),
+  seen: z.number(),
+  replaces: z.optional(z.nullable(z.string())),
+});
 type Kept = z.infer<typeof keptSchema>;
 
 export function createSessions(store: Store, now: () => Instant): Sessions {
@@ -86,7 +94,8 @@ export function createSessions(store: Store, now: () => Instant): Sessions {
   const markSeen = (key: string): Promise<void> =>
     oneAtATime(key, async () => {
       const kept = await read(key);
-      if (kept !== null) await store.putRecord('session', key, { ...kept, seen: now() });
+      if (kept === null) return;
+      await store.putRecord('session', key, { ...kept, replaces: null, seen: now() });
     });
   const end = async (key: string): Promise<void> => {
     await oneAtATime(key, () => store.deleteRecord('session', key));
@@ -104,16 +113,19 @@ export function createSessions(store: Store, now: () => Instant): Sessions {
         if (kept !== null && fits(kept.pass)) await end(key);
       }
     },
-    begin: async (pass) => {
+    begin: async (pass, replaces = null) => {
       const cookie = makeToken();
-      await store.putRecord('session', hashToken(cookie), { pass, begun: now(), seen: now() });
+      const kept: Kept = { pass, replaces, begun: now(), seen: now() };
+      await store.putRecord('session', hashToken(cookie), kept);
       return cookie;
     },
     find: async (cookie) => {
       const key = hashToken(cookie);
       const kept = await read(key);
       if (kept === null || isOver(key, kept)) return null;
-      if (now() - kept.seen > seenEveryMs) await markSeen(key);
+      const older = kept.replaces ?? null;
+      if (older !== null) await end(older);
+      if (older !== null || now() - kept.seen > seenEveryMs) await markSeen(key);
       return { key, pass: kept.pass };
     },
     hold: (key, cut) => {

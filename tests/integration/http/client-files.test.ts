@@ -5,7 +5,7 @@ import { fastify } from 'fastify';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readClientFiles } from '../../../server/http/client-files.ts';
-import { servePages } from '../../../server/http/pages.ts';
+import { createPages } from '../../../server/http/pages.ts';
 import { forgetFolder, newFolder } from './running-server.ts';
 
 let folder: string;
@@ -22,7 +22,7 @@ beforeAll(async () => {
   writeFileSync(join(client, 'assets', 'index-B3xk9_aQ.js.map'), '{}');
   writeFileSync(join(folder, 'secret.txt'), 'not for anybody');
   app = fastify();
-  servePages(app, readClientFiles(client));
+  app.setNotFoundHandler(createPages(readClientFiles(client)));
   await app.ready();
 });
 afterAll(async () => {

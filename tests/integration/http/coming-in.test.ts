@@ -20,8 +20,9 @@ describe('the first start', () => {
 
   test('[P2] the one-time link makes the first chair, once', async () => {
     const browser = createBrowser(server.origin);
-    expect((await browser.get('/api/me')).json).toEqual({ as: 'nobody', setUp: true });
+    expect((await browser.get('/api/me')).json).toEqual({ as: 'nobody', setUp: false });
     const token = (await server.serving.people.accounts.offerSetUp()) ?? '';
+    expect((await browser.get('/api/me')).json).toEqual({ as: 'nobody', setUp: true });
 
     expect((await setUp('x'.repeat(43), browser)).status).toBe(404);
     expect((await setUp(token, browser)).status).toBe(200);
@@ -141,6 +142,25 @@ describe('a conference and its doors', () => {
     expect((await old.get('/api/me', { cookie: waitingCookie })).json).toMatchObject({
       as: 'nobody',
     });
+  });
+
+  test('[P6] an answer that is lost on the way locks nobody out', async () => {
+    const { server, staff, conference } = scene;
+    const browser = createBrowser(server.origin);
+    await scene.knock(browser, 'Maud Pettigrew', 'professional');
+    const waitingCookie = browser.cookie();
+    await scene.command(staff, await admission(server, conference, 'Maud Pettigrew'));
+    // The first answer never arrives: the browser asks again with what it has.
+    await createBrowser(server.origin).post('/api/session', {}, { cookie: waitingCookie });
+    expect((await browser.post('/api/session', {})).status).toBe(200);
+    expect((await browser.get('/api/me')).json).toMatchObject({ as: 'person' });
+    const late = await createBrowser(server.origin).post(
+      '/api/session',
+      {},
+      { cookie: waitingCookie },
+    );
+    expect(late.status).toBe(401);
+    await browser.post('/api/leave', {});
   });
 
   test('[P7] a link whose person is in lets nobody else knock, and brings their own browser back', async () => {

@@ -238,7 +238,14 @@ describe('every answer', () => {
     for (const path of ['/', '/join', '/sign-in', '/c/abc', '/screen/abc', '/conferences/new']) {
       expect(await statusOf(path)).toBe(200);
     }
-    for (const path of ['/nowhere', '/join/x', '/index.php', '/.git/config', '/../package.json']) {
+    for (const path of [
+      '/nowhere',
+      '/join/x',
+      '/index.php',
+      '/.git/config',
+      '/../package.json',
+      '/%E0%A4%A',
+    ]) {
       const answer = await browser.get(path);
       expect(answer.status).toBe(404);
       expect(answer.headers.get('content-type')).toMatch(/^text\/html/);
