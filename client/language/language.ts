@@ -13,6 +13,13 @@ const texts = createInstance();
 
 /** Loads the language and tells the page, so that it is read out and laid out rightly. */
 export function startLanguage(lang = 'en'): void {
+  loadTexts(lang);
+  document.documentElement.lang = texts.language;
+  document.documentElement.dir = texts.dir();
+}
+
+/** Loads the language for a program that has no page. */
+export function loadTexts(lang = 'en'): void {
   void texts.init({
     lng: lang,
     fallbackLng: 'en',
@@ -21,8 +28,6 @@ export function startLanguage(lang = 'en'): void {
     // React shows text as text.
     interpolation: { escapeValue: false },
   });
-  document.documentElement.lang = texts.language;
-  document.documentElement.dir = texts.dir();
 }
 
 /** Looks texts up outside React. */
