@@ -4,8 +4,10 @@ import * as z from 'zod/mini';
 import { App } from './app/app.tsx';
 import { watchLinkTokens } from './app/link-token.ts';
 import { startLanguage } from './language/language.ts';
+import '@fontsource/noto-sans/400.css';
+import '@fontsource/noto-sans/600.css';
+import '@fontsource/noto-sans/700.css';
 import './ui/tokens.css';
-import './ui/fonts.css';
 import './ui/base.css';
 
 // zod compiles its schemas with eval, which the page's policy forbids.
