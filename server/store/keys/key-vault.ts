@@ -1,0 +1,128 @@
+import { createSecretKey, randomBytes } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+import { seal, unseal } from '../sealing/seal.ts';
+import type { KeyRows, WrappedKey } from './key-rows.ts';
+
+/**
+ * The key tree: the installation's key wraps each owner's root, a root wraps the owner's other keys. An owner is a
+ * conference, or the installation itself (empty). Keys in the clear are in memory only.
+ */
+export interface KeyVault {
+  /** The key of that name, made now if there is none; what it seals may be stored once `durable` resolves. */
+  key(owner: string, name: string): KeyObject;
+  /** Null when there is none, or it was destroyed. */
+  find(owner: string, name: string): KeyObject | null;
+  /** The newest epoch of an audience that has a key; null when it has none. */
+  newestEpoch(owner: string, audience: string): number | null;
+  /** Resolves once every key made until now is on disk; asked again it tries again what failed. */
+  durable(): Promise<void>;
+}
+
+export const installationOwner = '';
+
+/** Names of an owner's keys. A slash stands in no id, so no two names meet. */
+export const keyNames = {
+  root: 'root',
+  /** Journal, answers, heads, writers and summary of a conference. */
+  conference: 'conference',
+  /** Accounts, sessions, links. */
+  records: 'records',
+  audience: (audience: string, epoch: number): string => `audience/${audience}/${epoch}`,
+  copies: (version: number): string => `copies/${version}`,
+} as const;
+
+/** All wrapped keys are held in memory, a few hundred bytes for a conference; each is unwrapped when first used. */
+export async function openKeyVault(installationKey: Uint8Array, rows: KeyRows): Promise<KeyVault> {
+  const top = createSecretKey(installationKey);
+  const wrapped = new Map<string, Uint8Array>();
+  const open = new Map<string, KeyObject>();
+  const epochs = new Map<string, number>();
+  const write = queueOf(rows);
+  for (const row of await rows.list()) remember(row);
+
+  function remember({ owner, name, wrapped: bytes }: WrappedKey): void {
+    wrapped.set(pathOf(owner, name), bytes);
+    const [, audience, epoch] = /^audience\/(.*)\/(\d+)$/.exec(name) ?? [];
+    if (audience === undefined) return;
+    const path = pathOf(owner, audience);
+    epochs.set(path, Math.max(Number(epoch), epochs.get(path) ?? 0));
+  }
+
+  function find(owner: string, name: string): KeyObject | null {
+    const known = open.get(pathOf(owner, name));
+    const bytes = wrapped.get(pathOf(owner, name));
+    if (known !== undefined || bytes === undefined) return known ?? null;
+    return keep(owner, name, unwrap(name === keyNames.root ? top : rootOf(owner), owner, name, bytes));
+  }
+
+  function make(owner: string, name: string): KeyObject {
+    const wrapper = name === keyNames.root ? top : key(owner, keyNames.root);
+    const bytes = randomBytes(32);
+    const row = { owner, name, wrapped: seal(wrapper, placeOf(owner, name), bytes) };
+    remember(row);
+    write.add(row);
+    return keep(owner, name, bytes);
+  }
+
+  function keep(owner: string, name: string, bytes: Buffer): KeyObject {
+    const made = createSecretKey(bytes);
+    bytes.fill(0);
+    open.set(pathOf(owner, name), made);
+    return made;
+  }
+
+  function rootOf(owner: string): KeyObject {
+    const root = find(owner, keyNames.root);
+    if (root === null) throw new Error(`The key that wraps the keys of ${nameOf(owner)} is missing from keys.db.`);
+    return root;
+  }
+
+  const key = (owner: string, name: string): KeyObject => find(owner, name) ?? make(owner, name);
+
+  return {
+    key,
+    find,
+    newestEpoch: (owner, audience) => epochs.get(pathOf(owner, audience)) ?? null,
+    durable: write.durable,
+  };
+}
+
+/** Writes one after another what was added; what could not be written is tried again with the next. */
+function queueOf(rows: KeyRows): { add(row: WrappedKey): void; durable(): Promise<void> } {
+  let unwritten: WrappedKey[] = [];
+  let written: Promise<void> = Promise.resolve();
+
+  async function write(): Promise<void> {
+    const keys = unwritten;
+    unwritten = [];
+    try {
+      await rows.put(keys);
+    } catch (error) {
+      unwritten = [...keys, ...unwritten];
+      throw error;
+    }
+  }
+
+  return {
+    add: (row) => void unwritten.push(row),
+    durable() {
+      if (unwritten.length > 0) written = written.then(write, write);
+      return written;
+    },
+  };
+}
+
+function unwrap(wrapper: KeyObject, owner: string, name: string, wrapped: Uint8Array): Buffer {
+  try {
+    return unseal(wrapper, placeOf(owner, name), wrapped);
+  } catch (cause) {
+    throw new Error(
+      `The key "${name}" of ${nameOf(owner)} in keys.db does not open: the installation key is another one, or the row was altered.`,
+      { cause },
+    );
+  }
+}
+
+const pathOf = (owner: string, name: string): string => `${owner}/${name}`;
+const placeOf = (owner: string, name: string) => ({ conference: owner, kind: 'key', row: name });
+const nameOf = (owner: string): string => (owner === installationOwner ? 'this installation' : `conference ${owner}`);
