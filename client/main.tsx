@@ -1,14 +1,14 @@
+import '@fontsource/noto-sans/400.css';
+import '@fontsource/noto-sans/600.css';
+import '@fontsource/noto-sans/700.css';
+import './ui/tokens.css';
+import './ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import * as z from 'zod/mini';
 import { App } from './app/app.tsx';
 import { watchLinkTokens } from './app/link-token.ts';
 import { startLanguage } from './language/language.ts';
-import '@fontsource/noto-sans/400.css';
-import '@fontsource/noto-sans/600.css';
-import '@fontsource/noto-sans/700.css';
-import './ui/tokens.css';
-import './ui/base.css';
 
 // zod compiles its schemas with eval, which the page's policy forbids.
 z.config({ jitless: true });

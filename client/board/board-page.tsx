@@ -27,10 +27,21 @@ interface BoardPageProps {
   onTool: (tool: string | null) => void;
   /** What calls for this person now: a scale question, somebody at the door. */
   strips: ReactNode;
+  /** What belongs at the far end of the top: the ways out. */
+  topEnd?: ReactNode;
 }
 
 /** The board as the chair, the minute taker and everyone else have it: what they may do makes the difference. */
-export function BoardPage({ store, snapshot, view, tools, tool, onTool, strips }: BoardPageProps) {
+export function BoardPage({
+  store,
+  snapshot,
+  view,
+  tools,
+  tool,
+  onTool,
+  strips,
+  topEnd,
+}: BoardPageProps) {
   const t = useTexts();
   const board = useBoard(view, snapshot.documents);
   const drafts = useDrafts();
@@ -43,7 +54,9 @@ export function BoardPage({ store, snapshot, view, tools, tool, onTool, strips }
   useLeaveWarning(() => store.leaving() || drafts.hasWords);
   return (
     <div className="board-page">
-      <BoardTop view={view} saving={snapshot.saving} onRetry={store.retryNow} />
+      <BoardTop view={view} saving={snapshot.saving} onRetry={store.retryNow}>
+        {topEnd}
+      </BoardTop>
       <div className="board-body">
         <main className="board-main" ref={main} id="main">
           <BoardStrips

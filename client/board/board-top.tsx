@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { ConferenceView } from '../../shared/conference/view.ts';
 import { dateInWords } from '../language/dates.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
@@ -10,10 +11,13 @@ export function BoardTop({
   view,
   saving,
   onRetry,
+  children: end,
 }: {
   view: ConferenceView;
   saving: Saving;
   onRetry: () => void;
+  /** What belongs at its far end. */
+  children?: ReactNode;
 }) {
   const t = useTexts();
   const lang = useLanguage();
@@ -34,6 +38,8 @@ export function BoardTop({
       saving={saving}
       onRetry={onRetry}
       screenShows={view.screenShows}
-    />
+    >
+      {end}
+    </TopBar>
   );
 }
