@@ -31,8 +31,11 @@ export interface Carets<Holder> {
   ): Uint8Array | null | 'foreign';
   /** The holder is gone, or holds the pen no longer. Answers the message for the others. */
   drop(holder: Holder): Uint8Array | null;
-  /** Everyone else's: a provider that hears its own caret from outside takes it for a newer one. */
-  list(holder: Holder): Uint8Array;
+  /**
+   * Everyone else's: a provider that hears its own caret from outside takes it for a newer one, and one of its person's
+   * other clients it sends back, as theirs to move (the clock grew until the pen was refused, measured).
+   */
+  list(person: PersonId): Uint8Array;
 }
 
 interface Caret<Holder> {
@@ -92,10 +95,10 @@ export function createCarets<Holder>(writers: Writers): Carets<Holder> {
       }
       return frameOf(gone.map(([client, { clock }]) => ({ client, clock, state: null })));
     },
-    list: (holder) =>
+    list: (person) =>
       frameCarets(
         [...carets].flatMap(([client, caret]) =>
-          caret.state === null || caret.holder === holder
+          caret.state === null || writers.ownerOf(client) === person
             ? []
             : [{ client, clock: caret.clock, state: caret.state }],
         ),

@@ -15,7 +15,7 @@ export interface Crowd {
   remove(peer: Peer): void;
   laneOf(peer: Peer): Lane;
   send(message: Uint8Array, except: Peer | null): void;
-  /** To those who hold the pen. */
+  /** To those who hold the pen, but for this one's person. */
   offerPens(message: Uint8Array, except: Peer): void;
   /** Cuts whoever may no longer be here, or writes no longer; answers them. */
   review(): Peer[];
@@ -47,7 +47,8 @@ export function createCrowd(rights: CrowdRights): Crowd {
     },
     offerPens: (message, except) => {
       for (const [peer, lane] of lanes) {
-        if (peer !== except && lane === 'pen' && rights.maySee(peer.reader)) peer.offer(message);
+        if (lane !== 'pen' || isSamePerson(peer.reader, except.reader)) continue;
+        if (rights.maySee(peer.reader)) peer.offer(message);
       }
     },
     review: () => {
@@ -77,3 +78,6 @@ export function createCrowd(rights: CrowdRights): Crowd {
     },
   };
 }
+
+const isSamePerson = (one: Reader, other: Reader): boolean =>
+  one.as === 'person' && other.as === 'person' && one.person === other.person;

@@ -139,11 +139,11 @@ export function createDocumentRoom(parts: DocumentParts): DocumentRoom {
         const moved = carets.move(peer, owner, entries);
         if (moved === 'foreign') return false;
         if (moved !== null) crowd.offerPens(moved, peer);
-        if (!sentCarets) peer.offer(carets.list(peer));
+        if (!sentCarets) peer.offer(carets.list(reader.person));
         sentCarets = true;
         return true;
       },
-      listCarets: () => carets.list(peer),
+      listCarets: () => carets.list(reader.as === 'person' ? reader.person : ''),
       leave: () => {
         crowd.remove(peer);
         dropCarets(peer);

@@ -137,3 +137,25 @@ test('[L7] a caret under a clientID keeps it from others, and a flood of clientI
   );
   expect(await flood.closed()).toBe(4403);
 });
+
+test('[L7] somebody with two browsers does not hear themselves from the other: nothing goes round and round', async () => {
+  const laptop = await join('chair');
+  const tablet = await join('chair');
+  const minuteTaker = await join('minuteTaker');
+  laptop.provider.awareness.setLocalState({ line: 'L1' });
+  tablet.provider.awareness.setLocalState({ line: 'L2' });
+  await until(changesOf(minuteTaker), () =>
+    [laptop, tablet].every((one) => seenBy(minuteTaker, one) !== undefined),
+  );
+  minuteTaker.provider.awareness.setLocalState({ line: 'L3' });
+  for (const one of [laptop, tablet]) {
+    await until(changesOf(one), () => JSON.stringify(seenBy(one, minuteTaker))?.includes('L3'));
+  }
+  expect(seenBy(laptop, tablet)).toBeUndefined();
+  expect(seenBy(tablet, laptop)).toBeUndefined();
+  // Each clock is the browser's own times 256: two moves each.
+  const clocks = [laptop, tablet].map(
+    ({ doc }) => minuteTaker.provider.awareness.meta.get(doc.clientID)?.clock ?? 0,
+  );
+  expect(Math.max(...clocks)).toBeLessThan(4 * 256);
+});
