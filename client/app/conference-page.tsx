@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Redirect } from 'wouter';
 import { assertNever } from '../../shared/result.ts';
 import { OutsidePage } from '../join/outside-page.tsx';
@@ -11,11 +12,23 @@ import { WaitingPage } from './waiting-page.tsx';
 
 /** `/c/ID`: the waiting room, the board or a page outside, as the pushed view says, without a reload between them. */
 export function ConferencePage({ conference }: { conference: string }) {
-  const open = useBoardStore(conference);
-  return open === null ? <Loading /> : <Shown conference={conference} open={open} />;
+  const [hasLeft, setLeft] = useState(false);
+  if (hasLeft) return <Outside why="left" />;
+  return <Connected conference={conference} onLeft={() => setLeft(true)} />;
 }
 
-function Shown({ conference, open }: { conference: string; open: OpenConference }) {
+interface ConnectedProps {
+  conference: string;
+  onLeft: () => void;
+}
+
+function Connected({ conference, onLeft }: ConnectedProps) {
+  const open = useBoardStore(conference);
+  if (open === null) return <Loading />;
+  return <Shown conference={conference} onLeft={onLeft} open={open} />;
+}
+
+function Shown({ conference, onLeft, open }: ConnectedProps & { open: OpenConference }) {
   const { view, link } = open.snapshot;
   const isOver = link.standing === 'ended' && link.why !== 'tooFast' && link.why !== 'malformed';
   if (view === null || (isOver && view.at !== 'outside')) {
@@ -25,7 +38,7 @@ function Shown({ conference, open }: { conference: string; open: OpenConference 
     case 'waiting-room':
       return <WaitingPage view={view} open={open} />;
     case 'conference':
-      return <ConferenceRoom view={view} open={open} />;
+      return <ConferenceRoom view={view} open={open} onLeft={onLeft} />;
     case 'outside':
       return <Outside why={view.why === 'over' ? 'ended' : view.why} />;
     case 'screen':
