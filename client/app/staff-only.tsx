@@ -8,8 +8,14 @@ import { Button } from '../ui/button.tsx';
 import { Page } from '../ui/page.tsx';
 import { Loading } from './loading.tsx';
 
+interface StaffOnlyProps {
+  children: ReactNode;
+  /** Somebody who is in this conference may see the page too; the page itself knows what for. */
+  orIn?: string;
+}
+
 /** A page for those who are signed in: everyone else signs in here first and then sees it. */
-export function StaffOnly({ children }: { children: ReactNode }) {
+export function StaffOnly({ children, orIn }: StaffOnlyProps) {
   const t = useTexts();
   const { value: me, failure, load } = useFetched('/api/me', meSchema);
   if (me === null && failure === null) return <Loading />;
@@ -23,5 +29,6 @@ export function StaffOnly({ children }: { children: ReactNode }) {
       </Page>
     );
   }
-  return me.as === 'staff' ? children : <SignInPage onSignedIn={() => void load()} />;
+  const isIn = me.as === 'staff' || (me.as === 'person' && me.conference === orIn);
+  return isIn ? children : <SignInPage onSignedIn={() => void load()} />;
 }

@@ -28,9 +28,7 @@ export function StaffPages() {
       </Route>
       <Route>
         <StaffFrame>
-          <StaffOnly>
-            <Conferences />
-          </StaffOnly>
+          <Conferences />
         </StaffFrame>
       </Route>
     </Switch>
@@ -41,16 +39,28 @@ function Conferences() {
   return (
     <Switch>
       <Route path="/conferences">
-        <ConferenceListPage />
+        <StaffOnly>
+          <ConferenceListPage />
+        </StaffOnly>
       </Route>
       <Route path="/conferences/new">
-        <NewConferencePage />
+        <StaffOnly>
+          <NewConferencePage />
+        </StaffOnly>
       </Route>
       <Route path="/conferences/:conference/slips">
-        {({ conference }) => <SlipsPage conference={conference} />}
+        {({ conference }) => (
+          <StaffOnly orIn={conference}>
+            <SlipsPage conference={conference} />
+          </StaffOnly>
+        )}
       </Route>
       <Route path="/conferences/:conference">
-        {({ conference }) => <ConferencePage conference={conference} />}
+        {({ conference }) => (
+          <StaffOnly orIn={conference}>
+            <ConferencePage conference={conference} />
+          </StaffOnly>
+        )}
       </Route>
       <Route>
         <NotFoundPage />
