@@ -1,14 +1,12 @@
 import { randomInt } from 'node:crypto';
-import type { RequestListener, Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { Listening } from './addresses.ts';
 import { createApp } from './http/app.ts';
 import { holdSockets } from './http/held-sockets.ts';
 import { joinOf } from './http/links.ts';
-import type { Address, HttpParts } from './http/parts.ts';
+import { openPort } from './http/open-port.ts';
+import type { Address, Answered } from './http/parts.ts';
 import { createVisitors } from './http/visitors.ts';
-import { createWebServer } from './http/web-server.ts';
 import { makeCopies } from './make-copies.ts';
 import type { Log } from './observe/logger.ts';
 import type { People } from './people/people.ts';
@@ -46,19 +44,12 @@ const sweepEveryMs = 5 * 60_000;
 /** Joins the tiers and opens the port; nothing is answered before everything is there. */
 export async function serve(options: ServeOptions): Promise<Serving> {
   const { store, listening, log, straightIn = false, now = Date.now } = options;
+  const onBug = (error: unknown): void => log.bug(error);
   const people = await openPeople(store, now);
   await people.sessions.sweep();
-
-  let answer: RequestListener = (_request, response) => void response.writeHead(503).end();
-  const server = createWebServer(listening.certificate, (request, response) =>
-    answer(request, response),
-  );
-  const port = await listen(server, {
-    port: options.port,
-    host: listening.host,
-    onBug: (error) => log.bug(error),
-  });
-  const address = listening.addressAt(port);
+  const { host, certificate } = listening;
+  const port = await openPort(certificate, { host, port: options.port, onBug });
+  const address = listening.addressAt(port.number);
 
   const rooms = openRooms({
     store,
@@ -71,7 +62,11 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     report: ({ conference, reason }) => log.bug(reason, { conference }),
   });
   const visitors = createVisitors(people, rooms, now);
-  const parts: HttpParts = {
+  const onAnswer = (answered: Answered): void => {
+    const isPage = answered.route === 'page' && answered.status < 400;
+    if (!isPage) log.tell('answered', { ...answered });
+  };
+  const app = createApp({
     rooms,
     store,
     people,
@@ -80,68 +75,33 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     now,
     clientFolder,
     straightIn,
-    onAnswer: (answered) => log.tell('answered', answered),
-    onBug: (error) => log.bug(error),
-  };
-  const app = createApp(parts);
+    onAnswer,
+    onBug,
+  });
   await app.ready();
-  holdSockets(server, parts);
-  const relay = attachRelay(server, {
+  holdSockets(port.server, { visitors, people, onBug });
+  const relay = attachRelay(port.server, {
     rooms,
     findReader: (request, conference) => visitors.findReader(request, conference),
     isOurOrigin: (origin) => address.origins.has(origin),
     report: ({ event, conference, why }) => log.tell(event, { ...named(conference), why }),
   });
-  answer = (request, response) => app.routing(request, response);
-
+  port.answerBy((request, response) => app.routing(request, response));
   const sweeping = setInterval(
-    () => void people.sessions.sweep().catch((error: unknown) => log.bug(error)),
+    () => void people.sessions.sweep().catch(onBug),
     sweepEveryMs,
-  );
-  sweeping.unref();
+  ).unref();
 
-  return {
-    address,
-    port,
-    rooms,
-    people,
-    close: async () => {
-      clearInterval(sweeping);
-      server.close();
-      await rooms.close();
-      relay.close();
-      server.closeAllConnections();
-      await app.close();
-      await store.close();
-    },
+  const close = async (): Promise<void> => {
+    clearInterval(sweeping);
+    relay.close();
+    await port.quiet();
+    await rooms.close();
+    port.close();
+    await app.close();
+    await store.close();
   };
+  return { address, port: port.number, rooms, people, close };
 }
 
 const named = (conference: string | null) => (conference === null ? {} : { conference });
-
-async function listen(
-  server: Server,
-  { port, host, onBug }: { port: number; host: string; onBug: (error: unknown) => void },
-): Promise<number> {
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
-  server.once('error', (error) => reject(plainly(error, port)));
-  server.listen(port, host, resolve);
-  await promise;
-  server.removeAllListeners('error').on('error', onBug);
-  return (server.address() as AddressInfo).port;
-}
-
-/** What whoever starts it can do about it. */
-function plainly(error: NodeJS.ErrnoException, port: number): Error {
-  if (error.code === 'EADDRINUSE') {
-    return new Error(
-      `Something else uses port ${String(port)} already. Choose another, like --port ${String(port + 1)}.`,
-    );
-  }
-  if (error.code === 'EACCES') {
-    return new Error(
-      `This computer does not let us use port ${String(port)}. Choose one above 1023, like --port 3000.`,
-    );
-  }
-  return error;
-}

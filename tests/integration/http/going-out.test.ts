@@ -106,6 +106,24 @@ test('[P13] the server stops and starts: everyone is in by the cookie they have'
   expect(people.map(({ name }) => name)).toContain('Kezia Thistlewick');
 });
 
+test('[P13] while the server stops nobody is told that they are signed out', async () => {
+  const ask = async (): Promise<number> => {
+    try {
+      return (await scene.command(scene.staff, { kind: 'showOnScreen', shows: 'blank' })).status;
+    } catch {
+      return 0; // the connection was refused: the browser tries again
+    }
+  };
+  const before = Array.from({ length: 20 }, ask);
+  const stopped = scene.server.stop();
+  const during = Array.from({ length: 20 }, ask);
+  const statuses = new Set(await Promise.all([...before, ...during]));
+  await stopped;
+  for (const status of statuses) expect([0, 200, 503]).toContain(status);
+  forgetFolder(scene.server.folder);
+  scene = await setScene(await startServer());
+});
+
 test('[P14] staff who only watch the board for two hours stay signed in; who does nothing does not', async () => {
   let now = Date.now();
   await scene.server.stop();
