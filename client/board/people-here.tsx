@@ -1,8 +1,6 @@
 import type { PersonView } from '../../shared/conference/view.ts';
 import { useTexts } from '../language/language.ts';
-import { Chip } from '../ui/chip.tsx';
-import { Icon } from '../ui/icon.tsx';
-import './people-here.css';
+import { PersonWords } from '../reading/person-words.tsx';
 
 /** Who is at the conference, as everyone may know it. */
 export function PeopleHere({ people }: { people: readonly PersonView[] }) {
@@ -33,34 +31,5 @@ function PeopleList({ people }: { people: readonly PersonView[] }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-/** A person with what they are here as, and how they take part. */
-export function PersonWords({ person }: { person: PersonView }) {
-  const t = useTexts();
-  const { name, title, agency, where, attendance, device, pen } = person;
-  const about = [title, agency].filter((words) => words !== '').join(', ');
-  return (
-    <div className="person-words">
-      <p className="person-name">
-        {name}
-        {pen && attendance === 'present' && (
-          <Chip tone="accent" icon="pen">
-            {t('board.people.pen')}
-          </Chip>
-        )}
-      </p>
-      {about !== '' && <p className="person-about">{about}</p>}
-      {attendance === 'present' ? (
-        <p className="person-about person-where">
-          <Icon name={where === 'room' ? 'room' : 'video'} size={16} />
-          {t(`board.people.${where}`)}
-          {!device && ` · ${t('board.people.no-device')}`}
-        </p>
-      ) : (
-        <p className="person-about">{t(`board.people.${attendance}`)}</p>
-      )}
-    </div>
   );
 }

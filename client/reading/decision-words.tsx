@@ -7,15 +7,16 @@ import './decision.css';
 interface DecisionWordsProps {
   decision: DecisionView;
   template: Pick<Template, 'decision' | 'categories'>;
-  children: readonly { readonly id: string; readonly name: string }[];
+  named: readonly { readonly id: string; readonly name: string }[];
+  /** Who is meant by the ids in it. */
   people: readonly { readonly id: string; readonly name: string; readonly title: string }[];
 }
 
 /** The decision as everyone reads it: child by child, why, who saw it otherwise, and what the parents say. */
-export function DecisionWords({ decision, template, children, people }: DecisionWordsProps) {
+export function DecisionWords({ decision, template, named, people }: DecisionWordsProps) {
   const t = useTexts();
   const lang = useLanguage();
-  const childName = (id: string) => children.find((child) => child.id === id)?.name ?? '';
+  const childName = (id: string) => named.find((child) => child.id === id)?.name ?? '';
   const personOf = (id: string) => people.find((person) => person.id === id);
   return (
     <div className="decision">

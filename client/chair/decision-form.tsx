@@ -1,0 +1,190 @@
+import { useState } from 'react';
+import { roleRights } from '../../shared/conference/roles.ts';
+import type { ConferenceView } from '../../shared/conference/view.ts';
+import { limits } from '../../shared/protocol/limits.ts';
+import type { Template } from '../../shared/templates/template.ts';
+import { useTexts } from '../language/language.ts';
+import { newId } from '../provider/new-id.ts';
+import { Button } from '../ui/button.tsx';
+import { Form } from '../ui/form.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { Select } from '../ui/select.tsx';
+import { TextArea } from '../ui/text-area.tsx';
+import { useCheck } from '../ui/use-check.ts';
+import { checkDecision } from './check-decision.ts';
+import { ChildFields } from './child-fields.tsx';
+import { decisionCommand, startDecision } from './decision-draft.ts';
+import type { DecisionDraft, ViewDraft } from './decision-draft.ts';
+import './decision-form.css';
+import { DissentFields } from './dissent-fields.tsx';
+import { useSend } from './use-send.ts';
+import type { Send } from './use-send.ts';
+
+interface DecisionFormProps {
+  view: ConferenceView;
+  template: Template;
+  send: Send;
+  onRecorded: () => void;
+}
+
+/** The decision, child by child, with its reasons, who saw it otherwise, and what the parents say. */
+export function DecisionForm({ view, template, send, onRecorded }: DecisionFormProps) {
+  const t = useTexts();
+  const { children } = view.conference;
+  const [draft, setDraft] = useState(() => startDecision(children, view.decision));
+  const change = (part: Partial<DecisionDraft>) => setDraft({ ...draft, ...part });
+  const nameOf = (id: string) => children.find((child) => child.id === id)?.name ?? '';
+  const check = useCheck(checkDecision(t, draft, nameOf));
+  const { run, failure, isSending } = useSend(send);
+  const isOlder = draft.over !== (view.decision?.version ?? 0);
+  const record = async () => {
+    if (check.isRight() && (await run(decisionCommand(draft)))) onRecorded();
+  };
+  return (
+    <Form
+      onSubmit={() => void record()}
+      check={check}
+      mistakesHeading={t('chair.mistakes')}
+      failure={failure}
+    >
+      <div className="decision-form">
+        {isOlder && (
+          <Notice tone="care">
+            <p>{t('chair.decision.older')}</p>
+            <Button
+              kind="secondary"
+              size="small"
+              onPress={() => change({ over: view.decision?.version ?? 0 })}
+            >
+              {t('chair.decision.over-it')}
+            </Button>
+          </Notice>
+        )}
+        <p className="soft">{template.decision.by}</p>
+        {draft.children.map((child) => (
+          <ChildFields
+            key={child.child}
+            name={nameOf(child.child)}
+            child={child}
+            template={template}
+            wordsFor={check.wordsFor}
+            onChange={(next) =>
+              change({
+                children: draft.children.map((one) => (one.child === next.child ? next : one)),
+              })
+            }
+          />
+        ))}
+        <TextArea
+          id="decision-reasons"
+          label={t('chair.decision.reasons')}
+          rows={3}
+          value={draft.reasons}
+          onChange={(reasons) => change({ reasons })}
+          maxLength={limits.lineText}
+          error={check.wordsFor('decision-reasons')}
+        />
+        {draft.dissent.map((dissent) => (
+          <DissentFields
+            key={dissent.key}
+            dissent={dissent}
+            view={view}
+            template={template}
+            wordsFor={check.wordsFor}
+            onChange={(next) => change({ dissent: withOne(draft.dissent, next) })}
+            onRemove={() => change({ dissent: withoutOne(draft.dissent, dissent) })}
+          />
+        ))}
+        {draft.parentsViews.map((one) => (
+          <ParentsView
+            key={one.key}
+            parentsView={one}
+            view={view}
+            error={check.wordsFor(`view-${one.key}`)}
+            onChange={(next) => change({ parentsViews: withOne(draft.parentsViews, next) })}
+            onRemove={() => change({ parentsViews: withoutOne(draft.parentsViews, one) })}
+          />
+        ))}
+        <div className="button-row">
+          <Button
+            kind="secondary"
+            size="small"
+            icon="plus"
+            onPress={() => change({ dissent: [...draft.dissent, newDissent(children)] })}
+          >
+            {t('chair.decision.add-dissent')}
+          </Button>
+          <Button
+            kind="secondary"
+            size="small"
+            icon="plus"
+            onPress={() => change({ parentsViews: [...draft.parentsViews, newView()] })}
+          >
+            {t('chair.decision.add-view')}
+          </Button>
+        </div>
+        <div className="button-row">
+          <Button submits busy={isSending}>
+            {t('chair.decision.record')}
+          </Button>
+        </div>
+      </div>
+    </Form>
+  );
+}
+
+const newDissent = (children: ConferenceView['conference']['children']) => ({
+  key: newId(),
+  person: '',
+  children: children.map(({ id }) => id),
+  outcome: '' as const,
+  reason: '',
+});
+
+const newView = (): ViewDraft => ({ key: newId(), person: '', words: '' });
+
+const withOne = <One extends { key: string }>(all: readonly One[], next: One): One[] =>
+  all.map((one) => (one.key === next.key ? next : one));
+
+const withoutOne = <One extends { key: string }>(all: readonly One[], gone: One): One[] =>
+  all.filter((one) => one.key !== gone.key);
+
+function ParentsView({
+  parentsView,
+  view,
+  error,
+  onChange,
+  onRemove,
+}: {
+  parentsView: ViewDraft;
+  view: Pick<ConferenceView, 'people'>;
+  error: string | undefined;
+  onChange: (view: ViewDraft) => void;
+  onRemove: () => void;
+}) {
+  const t = useTexts();
+  const family = view.people.filter(({ role }) => roleRights[role].family);
+  return (
+    <div className="voice-fields">
+      <Select
+        id={`view-${parentsView.key}`}
+        label={t('chair.decision.parent')}
+        value={parentsView.person}
+        unchosen={t('chair.decision.choose')}
+        onChange={(person) => onChange({ ...parentsView, person })}
+        error={error}
+        options={family.map(({ id, name }) => ({ value: id, words: name }))}
+      />
+      <TextArea
+        label={t('chair.decision.words')}
+        rows={2}
+        value={parentsView.words}
+        onChange={(words) => onChange({ ...parentsView, words })}
+        maxLength={limits.reasonText}
+      />
+      <Button kind="quiet" size="small" icon="close" onPress={onRemove}>
+        {t('chair.decision.take-off')}
+      </Button>
+    </div>
+  );
+}

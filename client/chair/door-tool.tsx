@@ -1,0 +1,28 @@
+import type { ConferenceView, WaitingView } from '../../shared/conference/view.ts';
+import { useTexts } from '../language/language.ts';
+import './door.css';
+import { WaitingCard } from './waiting-card.tsx';
+import type { Send } from './use-send.ts';
+
+/** Who waits to come in. Only the chair sees it; it never stands on the room's screen. */
+export function DoorTool({
+  view,
+  waiting,
+  send,
+}: {
+  view: ConferenceView;
+  waiting: readonly WaitingView[];
+  send: Send;
+}) {
+  const t = useTexts();
+  if (waiting.length === 0) return <p className="soft">{t('chair.door.nobody')}</p>;
+  return (
+    <ul className="waiting-list">
+      {waiting.map((one) => (
+        <li key={one.id}>
+          <WaitingCard waiting={one} people={view.people} send={send} />
+        </li>
+      ))}
+    </ul>
+  );
+}

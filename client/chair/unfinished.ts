@@ -1,0 +1,39 @@
+import type { ConferenceView } from '../../shared/conference/view.ts';
+
+/** Something that is open when the chair wants to close. */
+export type Unfinished =
+  | 'no-decision'
+  | 'no-dates'
+  | 'scale-open'
+  | 'no-danger'
+  | 'no-goal'
+  | 'action-open'
+  | 'waiting'
+  | 'not-saved';
+
+interface Standing {
+  readonly view: Pick<ConferenceView, 'decision' | 'dates' | 'scales' | 'waiting'>;
+  readonly dangers: number;
+  /** Danger statements without a safety goal. */
+  readonly dangersWithoutGoal: number;
+  /** Actions nobody has taken on, or without a date. */
+  readonly openActions: number;
+  /** Something on this page is not on the server's disk. */
+  readonly isUnsaved: boolean;
+}
+
+/** What is not finished, the most important first. The chair may close all the same: each is only shown. */
+export function listUnfinished(standing: Standing): Unfinished[] {
+  const { view } = standing;
+  const open: [Unfinished, boolean][] = [
+    ['not-saved', standing.isUnsaved],
+    ['no-decision', view.decision === null],
+    ['scale-open', view.scales.some((scale) => scale.standing === 'asking')],
+    ['no-danger', standing.dangers === 0],
+    ['no-goal', standing.dangersWithoutGoal > 0],
+    ['action-open', standing.openActions > 0],
+    ['no-dates', view.dates.length === 0],
+    ['waiting', (view.waiting ?? []).length > 0],
+  ];
+  return open.filter(([, isOpen]) => isOpen).map(([what]) => what);
+}

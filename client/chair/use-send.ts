@@ -1,0 +1,34 @@
+import { useState } from 'react';
+import { failureWords } from '../language/failure-words.ts';
+import { useTexts } from '../language/language.ts';
+import type { BoardStore } from '../provider/board-store.ts';
+import type { NewCommand } from '../provider/send-command.ts';
+
+/** How the chair's tools send: the board's own way, so that leaving the page warns while one is under way. */
+export type Send = BoardStore['send'];
+
+/** One button's or one form's sending, and why the last one was refused, in plain words. */
+export interface Sending {
+  readonly isSending: boolean;
+  readonly failure: string | null;
+  /** True once it is done and on disk. */
+  readonly run: (command: NewCommand) => Promise<boolean>;
+}
+
+export function useSend(send: Send): Sending {
+  const t = useTexts();
+  const [isSending, setSending] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  return {
+    isSending,
+    failure,
+    run: async (command) => {
+      setSending(true);
+      setFailure(null);
+      const answer = await send(command);
+      setSending(false);
+      if (!answer.ok) setFailure(failureWords(t, answer.problem));
+      return answer.ok;
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import type { PersonView, WaitingView } from '../../shared/conference/view.ts';
+import { useTexts } from '../language/language.ts';
+import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { AdmitForm } from './admit-form.tsx';
+import { admitAs, arrivalWords, isExpected, matchOf } from './door-words.ts';
+import { FailureNotice } from './failure-notice.tsx';
+import { useSend } from './use-send.ts';
+import type { Send } from './use-send.ts';
+
+interface WaitingCardProps {
+  waiting: WaitingView;
+  people: readonly PersonView[];
+  send: Send;
+}
+
+/** Somebody at the door: who they say they are, who they seem to be, and the chair's answer. */
+export function WaitingCard({ waiting, people, send }: WaitingCardProps) {
+  const t = useTexts();
+  const match = matchOf(waiting, people);
+  const [isChoosing, setChoosing] = useState(!isExpected(waiting, people));
+  const { run, failure, isSending } = useSend(send);
+  return (
+    <article className="waiting-card" aria-label={waiting.name}>
+      <p className="waiting-name">{waiting.name}</p>
+      <p className="waiting-about">{arrivalWords(t, waiting)}</p>
+      {waiting.flag !== null && (
+        <Notice tone="care">
+          <p>{t(`chair.door.flag.${waiting.flag}`)}</p>
+        </Notice>
+      )}
+      <FailureNotice words={failure} />
+      {isChoosing ? (
+        <AdmitForm
+          waiting={waiting}
+          people={people}
+          busy={isSending}
+          onAdmit={(command) => void run(command)}
+        />
+      ) : (
+        match && (
+          <Button busy={isSending} onPress={() => void run(admitAs(waiting, match))}>
+            {t('chair.door.let-in-as', {
+              name: match.name,
+              title: match.title || t(`roles.${match.role}`),
+            })}
+          </Button>
+        )
+      )}
+      <div className="button-row">
+        {!isChoosing && (
+          <Button kind="quiet" size="small" onPress={() => setChoosing(true)}>
+            {t('chair.door.somebody-else')}
+          </Button>
+        )}
+        <Button
+          kind="quiet"
+          size="small"
+          busy={isSending}
+          onPress={() => void run({ kind: 'turnAway', waiting: waiting.id })}
+        >
+          {t('chair.door.turn-away')}
+        </Button>
+      </div>
+    </article>
+  );
+}
