@@ -1,5 +1,6 @@
 import { useTexts } from '../language/language.ts';
 import { joinClasses } from '../ui/join-classes.ts';
+import '../ui/tones.css';
 import type { BoardHands } from './board-hands.ts';
 import './columns.css';
 import { HeadingColumn } from './heading-column.tsx';

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTexts } from '../language/language.ts';
 import { joinClasses } from '../ui/join-classes.ts';
+import '../ui/tones.css';
 import type { BoardHands } from './board-hands.ts';
 import { BoardLine } from './board-line.tsx';
 import './columns.css';
