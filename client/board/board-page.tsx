@@ -2,7 +2,9 @@ import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ConferenceView } from '../../shared/conference/view.ts';
 import { useTexts } from '../language/language.ts';
+import type { Say } from '../language/language.ts';
 import type { BoardSnapshot, BoardStore } from '../provider/board-store.ts';
+import type { ShownBoard } from '../reading/shown-line.ts';
 import './board.css';
 import { BoardBody } from './board-body.tsx';
 import { BoardStrips } from './board-strips.tsx';
@@ -13,7 +15,6 @@ import { ShortcutSheet } from './shortcut-sheet.tsx';
 import { ToolPanel, ToolRail } from './tools.tsx';
 import type { Tool } from './tools.tsx';
 import { useAnnouncer } from './use-announcer.tsx';
-import { useBoard } from './use-board.ts';
 import { useDrafts } from './use-drafts.ts';
 import { useLeaveWarning } from './use-leave-warning.ts';
 
@@ -21,6 +22,8 @@ interface BoardPageProps {
   store: BoardStore;
   snapshot: BoardSnapshot;
   view: ConferenceView;
+  /** What the view and the documents come to, see `useBoard`. */
+  board: ShownBoard;
   tools: readonly Tool[];
   /** The tool that is open, kept by whoever makes the tools. */
   tool: string | null;
@@ -36,6 +39,7 @@ export function BoardPage({
   store,
   snapshot,
   view,
+  board,
   tools,
   tool,
   onTool,
@@ -43,13 +47,12 @@ export function BoardPage({
   topEnd,
 }: BoardPageProps) {
   const t = useTexts();
-  const board = useBoard(view, snapshot.documents);
   const drafts = useDrafts();
   const [heading, setHeading] = useState('');
-  const [isSheetOpen, setSheetOpen] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const { announce, announcer } = useAnnouncer();
   const main = useRef<HTMLElement>(null);
+  const all = [...tools, keysTool(t)];
   const chosen = board.headings.find(({ id }) => id === heading) ?? board.headings[0];
   useLeaveWarning(() => store.leaving() || drafts.hasWords);
   return (
@@ -75,7 +78,7 @@ export function BoardPage({
             drafts={drafts}
             heading={chosen?.id ?? ''}
             onHeading={setHeading}
-            onSheet={() => setSheetOpen(true)}
+            onSheet={() => onTool('keys')}
             onProblem={setProblem}
             onDone={(what) => announce(t(`board.done.${what}`))}
             root={main}
@@ -91,11 +94,18 @@ export function BoardPage({
             />
           )}
         </main>
-        <ToolPanel tools={tools} open={tool} onOpen={onTool} />
-        <ToolRail tools={tools} open={tool} onOpen={onTool} />
+        <ToolPanel tools={all} open={tool} onOpen={onTool} />
+        <ToolRail tools={all} open={tool} onOpen={onTool} />
       </div>
       {announcer}
-      {isSheetOpen && <ShortcutSheet onClose={() => setSheetOpen(false)} />}
     </div>
   );
 }
+
+/** The keys have a place of their own beside the board, so that they can be found without knowing one. */
+const keysTool = (t: Say): Tool => ({
+  id: 'keys',
+  words: t('board.keys.title'),
+  icon: 'keys',
+  content: <ShortcutSheet />,
+});

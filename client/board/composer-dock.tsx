@@ -8,7 +8,7 @@ import { Composer } from './composer.tsx';
 import { commandOf, kindsUnder, usualKind } from './draft-command.ts';
 import { keyOf } from './draft.ts';
 import type { Draft, Target } from './draft.ts';
-import { allLines } from './layout-of.ts';
+import { allLines } from '../reading/all-lines.ts';
 import type { ShownBoard } from '../reading/shown-line.ts';
 import type { Drafts } from './use-drafts.ts';
 import { useWritesTo } from './use-pen.ts';

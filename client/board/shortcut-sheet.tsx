@@ -1,5 +1,4 @@
 import { useTexts } from '../language/language.ts';
-import { Dialog } from '../ui/dialog.tsx';
 import './shortcut-sheet.css';
 
 const keys = {
@@ -20,11 +19,11 @@ const keys = {
 const names = Object.keys(keys) as (keyof typeof keys)[];
 
 /** Every key of the board, on one page. */
-export function ShortcutSheet({ onClose }: { onClose: () => void }) {
+export function ShortcutSheet() {
   const t = useTexts();
   return (
-    <Dialog heading={t('board.keys.title')} closeWords={t('board.keys.close')} onClose={onClose}>
-      <p>{t('board.keys.lead')}</p>
+    <>
+      <p className="soft">{t('board.keys.lead')}</p>
       <dl className="shortcuts">
         {names.map((name) => (
           <div key={name}>
@@ -37,6 +36,6 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
-    </Dialog>
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import type { BoardHands } from './board-hands.ts';
-import { allLines, siblingsOf } from './layout-of.ts';
+import { allLines, siblingsOf } from '../reading/all-lines.ts';
 import { actOnLine } from './line-keys.ts';
 import { stepOf, walk } from './rove.ts';
 import type { Layout } from './rove.ts';

@@ -1,0 +1,20 @@
+import type { ConferenceView } from '../../shared/conference/view.ts';
+import { DoorStrip } from '../chair/door-strip.tsx';
+import { useBlankKey } from '../chair/use-blank-key.ts';
+import type { BoardStore } from '../provider/board-store.ts';
+
+/** Who knocks, at the edge of the chair's board; and the key that blanks the big screen. */
+export function KeeperStrips({
+  view,
+  send,
+  onDoor,
+}: {
+  view: ConferenceView;
+  send: BoardStore['send'];
+  onDoor: () => void;
+}) {
+  useBlankKey(view, send);
+  return (
+    <DoorStrip waiting={view.waiting ?? []} people={view.people} send={send} onOpen={onDoor} />
+  );
+}

@@ -1,0 +1,75 @@
+import type { ConferenceView } from '../../shared/conference/view.ts';
+import { templateOf } from '../../shared/templates/templates.ts';
+import { CopiesTool } from '../chair/copies-tool.tsx';
+import { DatesTool } from '../chair/dates-tool.tsx';
+import { DecisionTool } from '../chair/decision-tool.tsx';
+import { DoorTool } from '../chair/door-tool.tsx';
+import { FinishTool } from '../chair/finish-tool.tsx';
+import { PeopleTool } from '../chair/people-tool.tsx';
+import { ScaleTool } from '../chair/scale-tool.tsx';
+import { ScreenTool } from '../chair/screen-tool.tsx';
+import { listUnfinished } from '../chair/unfinished.ts';
+import type { BoardSnapshot, BoardStore } from '../provider/board-store.ts';
+import type { ShownBoard } from '../reading/shown-line.ts';
+import { assertNever } from '../../shared/result.ts';
+
+export type KeeperToolId =
+  | 'door'
+  | 'people'
+  | 'screen'
+  | 'scale'
+  | 'decision'
+  | 'dates'
+  | 'finish'
+  | 'copies';
+
+export interface KeeperToolProps {
+  id: KeeperToolId;
+  view: ConferenceView;
+  board: ShownBoard;
+  snapshot: BoardSnapshot;
+  send: BoardStore['send'];
+}
+
+/** What chair and minute taker have beside the board: a chunk that nobody else's browser fetches. */
+export function KeeperTool({ id, view, board, snapshot, send }: KeeperToolProps) {
+  const template = templateOf(view.conference.template);
+  const common = { view, send };
+  switch (id) {
+    case 'door':
+      return <DoorTool {...common} waiting={view.waiting ?? []} />;
+    case 'people':
+      return <PeopleTool {...common} />;
+    case 'screen':
+      return <ScreenTool {...common} />;
+    case 'scale':
+      return <ScaleTool {...common} template={template} dangers={dangersOf(board)} />;
+    case 'decision':
+      return <DecisionTool {...common} template={template} />;
+    case 'dates':
+      return <DatesTool {...common} />;
+    case 'finish':
+      return <FinishTool {...common} unfinished={unfinishedOf(view, board, snapshot)} />;
+    case 'copies':
+      return <CopiesTool view={view} copies={view.copies ?? []} />;
+    default:
+      return assertNever(id);
+  }
+}
+
+const dangersOf = ({ band }: ShownBoard) =>
+  band.dangers.map(({ statement: { id, text, audience } }) => ({ id, words: text, audience }));
+
+function unfinishedOf(view: ConferenceView, board: ShownBoard, snapshot: BoardSnapshot) {
+  const { dangers } = board.band;
+  const lines = board.headings.flatMap((heading) => heading.lines);
+  return listUnfinished({
+    view,
+    dangers: dangers.length,
+    dangersWithoutGoal: dangers.filter(({ goals }) => goals.length === 0).length,
+    openActions: lines.filter(
+      ({ action, struck }) => action && !struck && (action.who === null || action.by === ''),
+    ).length,
+    isUnsaved: snapshot.saving.standing !== 'saved' || snapshot.notSent.length > 0,
+  });
+}

@@ -1,0 +1,121 @@
+import { Suspense, lazy } from 'react';
+import type { ReactNode } from 'react';
+import type { ConferenceView } from '../../shared/conference/view.ts';
+import { templateOf } from '../../shared/templates/templates.ts';
+import { PeopleHere } from '../board/people-here.tsx';
+import type { Tool } from '../board/tools.tsx';
+import type { Say } from '../language/language.ts';
+import { DecisionWords } from '../reading/decision-words.tsx';
+import { allLines } from '../reading/all-lines.ts';
+import { NextDates } from '../reading/next-dates.tsx';
+import type { ShownBoard } from '../reading/shown-line.ts';
+import { ScalePanel } from '../scaling/scale-panel.tsx';
+import { questionFor } from '../scaling/whose.ts';
+import type { KeeperToolId } from './keeper-tool.tsx';
+import type { OpenConference } from './use-board-store.ts';
+
+const KeeperTool = lazy(async () => ({
+  default: (await import('./keeper-tool.tsx')).KeeperTool,
+}));
+
+/** What stands beside the board, for whoever looks at it: everyone reads, chair and minute taker do. */
+export function toolsFor(
+  t: Say,
+  view: ConferenceView,
+  board: ShownBoard,
+  open: OpenConference,
+): Tool[] {
+  const isKeeper = view.you.role === 'chair' || view.you.role === 'minute-taker';
+  return isKeeper ? keeperTools(t, view, board, open) : memberTools(t, view, board, open);
+}
+
+const icons = {
+  door: 'door',
+  people: 'people',
+  screen: 'screen',
+  scale: 'scale',
+  decision: 'check',
+  dates: 'calendar',
+  finish: 'sign',
+  copies: 'download',
+} as const satisfies Record<KeeperToolId, Tool['icon']>;
+
+function keeperTools(
+  t: Say,
+  view: ConferenceView,
+  board: ShownBoard,
+  { store, snapshot }: OpenConference,
+): Tool[] {
+  const waiting = view.waiting?.length ?? 0;
+  const has: Record<KeeperToolId, boolean> = {
+    door: view.waiting !== undefined,
+    people: true,
+    screen: view.may.includes('showOnScreen'),
+    scale: true,
+    decision: true,
+    dates: true,
+    finish: ['start', 'adjourn', 'close', 'reopen'].some((kind) => view.may.includes(kind)),
+    copies: (view.copies ?? []).length > 0,
+  };
+  const ids = (Object.keys(icons) as KeeperToolId[]).filter((id) => has[id]);
+  return ids.map((id) => ({
+    id,
+    words: t(`chair.tools.${id}`),
+    icon: icons[id],
+    wide: id === 'scale' || id === 'decision',
+    ...(id === 'door'
+      ? { badge: waiting, badgeWords: t('chair.door.waiting', { count: waiting }) }
+      : {}),
+    content: (
+      <Suspense fallback={<p className="soft">{t('app.loading')}</p>}>
+        <KeeperTool id={id} view={view} board={board} snapshot={snapshot} send={store.send} />
+      </Suspense>
+    ),
+  }));
+}
+
+function memberTools(
+  t: Say,
+  view: ConferenceView,
+  board: ShownBoard,
+  { store }: OpenConference,
+): Tool[] {
+  const lines = allLines(board);
+  const tool = (id: 'people' | 'scale' | 'decision' | 'dates', content: ReactNode): Tool => ({
+    id,
+    words: t(`chair.tools.${id}`),
+    icon: icons[id],
+    content,
+  });
+  const { decision, conference, people, dates, scales } = view;
+  const scale = (
+    <ScalePanel
+      view={view}
+      lineText={(id) => lines.find((line) => line.id === id)?.text ?? null}
+      send={store.send}
+    />
+  );
+  return [
+    tool('people', <PeopleHere people={people} />),
+    ...(scales.length === 0 ? [] : [{ ...tool('scale', scale), wide: true, ...calls(t, view) }]),
+    ...(decision === null
+      ? []
+      : [
+          tool(
+            'decision',
+            <DecisionWords
+              decision={decision}
+              template={templateOf(conference.template)}
+              named={conference.children}
+              people={people}
+            />,
+          ),
+        ]),
+    ...(dates.length === 0 ? [] : [tool('dates', <NextDates dates={dates} />)]),
+  ];
+}
+
+/** A question waits for this person's number. */
+function calls(t: Say, view: ConferenceView): Pick<Tool, 'badge' | 'badgeWords'> | undefined {
+  return questionFor(view) === null ? undefined : { badge: 1, badgeWords: t('app.room.asked') };
+}
