@@ -66,8 +66,8 @@ function CodeBox() {
     if (check.isRight()) goTo('/join', { state: { code: code.trim() } });
   };
   return (
-    <section className="panel" aria-labelledby="code-heading">
-      <h2 id="code-heading">{t('app.start.code-heading')}</h2>
+    <section className="panel">
+      <h2>{t('app.start.code-heading')}</h2>
       <Form onSubmit={go} check={check} mistakesHeading={t('app.start.mistakes')}>
         <TextInput
           id="code"
@@ -92,8 +92,8 @@ function CodeBox() {
 function StaffBox({ isSignedIn }: { isSignedIn: boolean }) {
   const t = useTexts();
   return (
-    <section className="panel start-staff" aria-labelledby="staff-heading">
-      <h2 id="staff-heading">{t('app.start.staff-heading')}</h2>
+    <section className="panel">
+      <h2>{t('app.start.staff-heading')}</h2>
       <p>{t('app.start.staff-words')}</p>
       <p>
         <LinkButton kind="secondary" href={isSignedIn ? '/conferences' : '/sign-in'}>

@@ -19,8 +19,9 @@ export function WaitingPage({ view, open }: { view: WaitingRoomView; open: OpenC
     void post('/api/session', {}, anyAnswer).then(() => store.retryNow());
   }, [answer, store]);
   const leave = async () => {
-    await post('/api/leave', {}, leftSchema);
+    // First away from here: the link must not try to come back once the waiting is over.
     goTo('/join', { replace: true });
+    await post('/api/leave', {}, leftSchema);
   };
   return (
     <GuestFrame>
