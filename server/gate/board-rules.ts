@@ -4,8 +4,8 @@ import type { ChildId, LineId, PersonId } from '../../shared/protocol/ids.ts';
 export interface BoardRules {
   readonly isPerson: (id: PersonId) => boolean;
   readonly isChild: (id: ChildId) => boolean;
-  /** Does it stand in another document that every reader of this one may open? */
-  readonly standsWider: (line: LineId) => boolean;
+  /** Does it stand in another document that some reader of this one may not open? */
+  readonly isHiddenHere: (line: LineId) => boolean;
   /** Does it stand in any other document of the conference? */
   readonly standsElsewhere: (line: LineId) => boolean;
 }

@@ -83,22 +83,27 @@ function parseLine(map: YMap<unknown>): Line {
   return line.success ? line.data : refuse('malformed', 'invalid-line');
 }
 
-/** Whom and what a line names exists, and every reader of this document may see it. */
+/**
+ * Whom a line names is of this conference, and a line it names is not one that some reader here may not see. It may be
+ * one that nobody has seen yet: two documents come over two sockets, and their lines in any order.
+ */
 function judgeReference(doc: Doc, line: Line, field: keyof Line, rules: BoardRules): void {
-  const people = (ids: readonly PersonId[]): boolean => ids.every(rules.isPerson);
-  const seen = (id: LineId): boolean => linesOf(doc).has(id) || rules.standsWider(id);
+  const people = (ids: readonly PersonId[]): boolean => ids.every((id) => rules.isPerson(id));
+  const open = (id: LineId | null | undefined): boolean =>
+    isEmpty(id) || (id !== line.id && !rules.isHiddenHere(id));
   const holds = {
     saidBy: () => people(line.saidBy),
     with: () => people(line.with ?? []),
     owner: () => isEmpty(line.owner) || rules.isPerson(line.owner),
-    children: () => (line.children ?? []).every(rules.isChild),
-    after: () => isEmpty(line.after) || rules.standsWider(line.after),
-    about: () => isEmpty(line.about) || (line.about !== line.id && seen(line.about)),
-    goal: () => isEmpty(line.goal) || (line.goal !== line.id && seen(line.goal)),
+    children: () => (line.children ?? []).every((id) => rules.isChild(id)),
+    // Within a document `order` says where a line stands.
+    after: () => open(line.after) && !linesOf(doc).has(line.after ?? ''),
+    about: () => open(line.about),
+    goal: () => open(line.goal),
   };
   if (field in holds && !holds[field as keyof typeof holds]())
-    refuse('notAllowed', `unknown-${field}`);
+    refuse('notAllowed', `wrong-${field}`);
 }
 
-const isEmpty = (id: string | null | undefined): id is null | undefined | '' =>
-  id === null || id === undefined || id === '';
+const isEmpty = (id: string | null | undefined): id is null | undefined =>
+  id === null || id === undefined;

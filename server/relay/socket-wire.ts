@@ -34,7 +34,8 @@ export function createSocketWire(ws: WebSocket, socket: Duplex): Wire {
 }
 
 function closeSoon(ws: WebSocket, socket: Duplex, reason: CloseKind): void {
-  const timer = setTimeout(() => reset(ws, socket), graceMs);
+  // On a loop that was held up, what has arrived meanwhile is read before the time counts as over.
+  const timer = setTimeout(() => setImmediate(() => reset(ws, socket)), graceMs);
   ws.once('close', () => clearTimeout(timer));
   ws.close(closeReasons[reason].code);
 }

@@ -29,7 +29,7 @@ export function rightsOf(
     rules: {
       isPerson: (id) => head().people.has(id),
       isChild: (id) => head().children.some((child) => child.id === id),
-      standsWider: (line) => standsIn(line, (other) => isWider(head(), other, audience)),
+      isHiddenHere: (line) => standsIn(line, (other) => !isWider(head(), other, audience)),
       standsElsewhere: (line) => standsIn(line, () => true),
     },
   };

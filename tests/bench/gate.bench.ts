@@ -38,7 +38,7 @@ const moving = record(start, (doc, i) => lineIn(doc, `line-${i % lines}`)?.set('
 const rules = {
   isPerson: () => true,
   isChild: () => true,
-  standsWider: () => false,
+  isHiddenHere: () => false,
   standsElsewhere: () => false,
 };
 

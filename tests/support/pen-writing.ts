@@ -24,9 +24,19 @@ export function textIn(doc: Doc, id: LineId): Text | undefined {
   return text instanceof Text ? text : undefined;
 }
 
-export const wordsIn = (doc: Doc, id: LineId): string | undefined => textIn(doc, id)?.toString();
+export const wordsIn = (doc: Doc, id: LineId): string | undefined => textIn(doc, id)?.toJSON();
 
 export function typeIn(doc: Doc, id: LineId, words: string): void {
   const text = textIn(doc, id);
   text?.insert(text.length, words);
 }
+
+/** The id Yjs gave the first letter of a line's text, and the text itself. */
+export function idsIn(doc: Doc, id: LineId): { text: ItemId; firstLetter: ItemId } {
+  // eslint-disable-next-line no-underscore-dangle -- Yjs has no other name for it
+  const [text, first] = [textIn(doc, id)?._item?.id, textIn(doc, id)?._start?.id];
+  if (text === undefined || first === undefined) throw new Error(`no letters in ${id}`);
+  return { text: [text.client, text.clock], firstLetter: [first.client, first.clock] };
+}
+
+export type ItemId = readonly [client: number, clock: number];

@@ -34,7 +34,7 @@ export function openTestGate(): TestGate {
   const rules = {
     isPerson: (id: string) => ['alice', 'bob', 'kezia'].includes(id),
     isChild: (id: string) => id === 'juno',
-    standsWider: (id: string) => id === wideLine,
+    isHiddenHere: (id: string) => id === narrowLine,
     standsElsewhere: (id: string) => id === wideLine || id === narrowLine,
   };
   const document = createLiveDocument(committed, { writers, clientId: 2, rules });

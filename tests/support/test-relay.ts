@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { attachRelay, type Relay, type RelayEvent } from '../../server/relay/relay.ts';
 import { openRooms } from '../../server/rooms/open-rooms.ts';
 import type { RoomsEvent, RoomsOptions } from '../../server/rooms/options.ts';
@@ -118,7 +118,7 @@ export async function startTestRelay(options: TestRelayOptions = {}): Promise<Te
     actor: Actor,
     command: CommandInput | DoorInput,
   ): Promise<Result<Accepted, Refusal>> {
-    return entered.command(actor, { opId: newOpId(), ...command } as Command);
+    return entered.command(actor, { opId: newOpId(), ...command });
   }
 }
 
@@ -153,6 +153,12 @@ async function start(
   const server = createServer((request, response) => {
     answerCommand(rooms, request, response).catch(() => response.writeHead(500).end());
   });
+  // Upgraded sockets are no longer the server's to close.
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+  });
   const port = await listen(server, wantedPort);
   const origin = `http://127.0.0.1:${port}`;
   const relay: Relay = attachRelay(server, {
@@ -163,8 +169,10 @@ async function start(
   });
   const end = async (): Promise<void> => {
     relay.close();
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
+    for (const socket of sockets) socket.destroy();
+    await new Promise((resolve) => {
+      server.close(resolve);
+    });
     if (openStore !== undefined) await store.close();
   };
   return {
@@ -181,17 +189,6 @@ async function start(
 }
 
 async function listen(server: Server, port: number): Promise<number> {
-  const sockets = new Set<{ destroy(): void }>();
-  server.on('connection', (socket) => {
-    sockets.add(socket);
-    socket.on('close', () => sockets.delete(socket));
-  });
-  // Upgraded sockets are no longer the server's to close.
-  const { closeAllConnections } = server;
-  server.closeAllConnections = () => {
-    closeAllConnections.call(server);
-    for (const socket of sockets) socket.destroy();
-  };
   await new Promise<void>((resolve) => {
     server.listen(port, '127.0.0.1', resolve);
   });

@@ -95,9 +95,10 @@ test('[L7] what one pen is refused for leaves the other typing, and does not com
   typeIn(minuteTaker.doc, 'L1', 'still typing');
   // The refused document tries again with all it holds.
   chair.provider.connect();
-  expect(
-    await new Promise((resolve) => chair.provider.on('closed', ({ code }) => resolve(code))),
-  ).toBe(4403);
+  const code = await new Promise((resolve) => {
+    chair.provider.on('closed', (closed) => resolve(closed.code));
+  });
+  expect(code).toBe(4403);
   const fresh = await join('chair');
   expect(wordsIn(fresh.doc, 'L1')).toBe('still typing');
   expect(lineIn(fresh.doc, 'L1')?.get('recordedBy')).toBe(relay.people.chair);

@@ -5,7 +5,6 @@ import { afterEach, expect, test } from 'vitest';
 import { Doc, applyUpdate, encodeStateVector, encodeStateAsUpdate } from 'yjs';
 import { openSqliteStore } from '../../../server/store/sqlite/open-sqlite-store.ts';
 import type { Store } from '../../../server/store/store.ts';
-import { StoreFailure } from '../../../server/store/store-failure.ts';
 import { openMemoryStore } from '../../../server/store/memory/open-memory-store.ts';
 import { putLine, typeIn, wordsIn } from '../../support/pen-writing.ts';
 import { emptyUpdate, openRawClient, say, syncPathOf } from '../../support/raw-client.ts';
@@ -97,7 +96,7 @@ test('[R4] a write that fails drops the room: 4503 for everyone, nothing half do
   const store: Store = {
     ...memory,
     commit: async (batch) => {
-      if (failing) throw new StoreFailure('disk', 'The disk is full.');
+      if (failing) throw new Error('The disk is full.');
       return memory.commit(batch);
     },
     close: async () => undefined,
