@@ -1,0 +1,65 @@
+import type { Locator } from 'playwright-core';
+import type { Board } from './board.ts';
+
+/** What only the chair does, beside the board. */
+export interface Chairing {
+  /** Who waits, by name. */
+  waits(name: string): Promise<Locator>;
+  /** Somebody whose link or name fits the list. */
+  admit(name: string): Promise<void>;
+  /** Somebody who is on no list. */
+  admitNew(name: string, as: { title: string; agency: string }): Promise<void>;
+  turnAway(name: string): Promise<void>;
+  /** Somebody of the list is in the room without a device. */
+  seat(name: string): Promise<void>;
+  sendOut(name: string): Promise<void>;
+  start(): Promise<void>;
+}
+
+export function createChairing(board: Board): Chairing {
+  const waiting = async (name: string) => {
+    const door = await board.openTool('Door');
+    return door.getByRole('article', { name });
+  };
+  const doFor = async (name: string, what: string) => {
+    const people = await board.openTool('People');
+    await people.getByRole('button', { name: `What to do for ${name}` }).click();
+    await people.page().getByRole('menuitem', { name: what }).click();
+  };
+  return {
+    waits: async (name) => {
+      const card = await waiting(name);
+      await card.waitFor();
+      return card;
+    },
+    admit: async (name) => {
+      const card = await waiting(name);
+      await card.getByRole('button', { name: `Let in as ${name}` }).click();
+      await card.waitFor({ state: 'detached' });
+    },
+    admitNew: async (name, { title, agency }) => {
+      const card = await waiting(name);
+      await card.getByLabel('Here as').fill(title);
+      await card.getByLabel('Works for').fill(agency);
+      await card.getByRole('button', { name: 'Let in' }).click();
+      await card.waitFor({ state: 'detached' });
+    },
+    turnAway: async (name) => {
+      const card = await waiting(name);
+      await card.getByRole('button', { name: 'Turn away' }).click();
+      await card.waitFor({ state: 'detached' });
+    },
+    seat: (name) => doFor(name, 'Is in the room, without a device'),
+    sendOut: async (name) => {
+      await doFor(name, 'Send out now');
+      const page = (await board.openTool('People')).page();
+      const asked = page.getByRole('dialog', { name: `Send ${name} out?` });
+      await asked.getByRole('button', { name: 'Send out now' }).click();
+      await asked.waitFor({ state: 'detached' });
+    },
+    start: async () => {
+      const tool = await board.openTool('Start and end');
+      await tool.getByRole('button', { name: 'Start now' }).click();
+    },
+  };
+}

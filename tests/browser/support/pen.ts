@@ -1,0 +1,82 @@
+import type { Locator, Page } from 'playwright-core';
+import type { Board } from './board.ts';
+
+/** What whoever holds the pen does on the board. */
+export interface Pen {
+  /** Writes a line at the end of a heading, says whose words they are, and ends it with Enter. */
+  write(under: string, words: string, more?: Born): Promise<void>;
+  /** Begins a line and stays in it. */
+  begin(under: string, words: string): Promise<void>;
+  endLine(): Promise<void>;
+  /** Opens a line to write in it, the cursor at its end. */
+  openLine(words: string): Promise<void>;
+  /** Types where the cursor is, key by key. */
+  type(words: string): Promise<void>;
+  press(key: string): Promise<void>;
+  /** Danger statement, safety goal or a child's own words, in the band. */
+  addToBand(kind: string, words: string, more?: Born): Promise<void>;
+  /** Opens what can be chosen beside a line that is being written, and chooses. */
+  choose(within: Locator, label: string, ...choices: string[]): Promise<void>;
+  saved(): Promise<void>;
+}
+
+interface Born {
+  /** Who said it. */
+  readonly saidBy?: readonly string[];
+  readonly kind?: string;
+  readonly evidence?: string;
+  readonly about?: readonly string[];
+}
+
+export function createPen(page: Page, board: Board): Pen {
+  const newLine = (within: Locator) => within.getByRole('textbox', { name: /^Write a new line: / });
+  const choose: Pen['choose'] = async (within, label, ...choices) => {
+    await within.getByRole('button', { name: new RegExp(`^${label}: `) }).click();
+    const list = page.getByRole('listbox', { name: label });
+    for (const [at, choice] of choices.entries()) {
+      const option = list.getByRole('option', { name: choice });
+      // The first is taken alone; Ctrl adds one more.
+      await option.click(at === 0 ? {} : { modifiers: ['Control'] });
+      if (at === 0 && choices.length > 1) {
+        await within.getByRole('button', { name: new RegExp(`^${label}: `) }).click();
+      }
+    }
+    if (choices.length > 1) await page.keyboard.press('Escape');
+  };
+  const chooseAll = async (within: Locator, { saidBy, kind, evidence, about }: Born) => {
+    if (saidBy) await choose(within, 'Said by', ...saidBy);
+    if (kind) await choose(within, 'Kind', kind);
+    if (evidence) await choose(within, 'How sure', evidence);
+    if (about) await choose(within, 'About', ...about);
+  };
+  const writeAt = async (place: Locator, words: string, born: Born) => {
+    const box = newLine(place);
+    await box.click();
+    await page.keyboard.insertText(words);
+    await chooseAll(place, born);
+    await box.press('Enter');
+  };
+  return {
+    choose,
+    write: (under, words, born = {}) => writeAt(board.heading(under), words, born),
+    begin: async (under, words) => {
+      await newLine(board.heading(under)).click();
+      await page.keyboard.type(words);
+    },
+    endLine: () => page.keyboard.press('Enter'),
+    openLine: async (words) => {
+      await board.line(words).focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('textbox', { name: 'The words of this line' }).waitFor();
+    },
+    type: (words) => page.keyboard.type(words),
+    press: (key) => page.keyboard.press(key),
+    addToBand: async (kind, words, born = {}) => {
+      const place = board.band();
+      await place.getByRole('button', { name: kind, exact: true }).last().click();
+      await writeAt(place, words, born);
+      await page.keyboard.press('Escape');
+    },
+    saved: () => page.getByText(/^Saved \d/).waitFor(),
+  };
+}

@@ -1,0 +1,126 @@
+import type { Page } from 'playwright-core';
+import type { Invited } from './sample.ts';
+
+/** What a chair does before the day, on the pages for it. */
+export interface Preparing {
+  setUp(link: string, account: Account): Promise<void>;
+  makeConference(details: Details): Promise<void>;
+  /** The link that "Copy link" puts on the clipboard. */
+  copyLinkOf(name: string): Promise<string>;
+  copySpareLink(): Promise<string>;
+  copyAllMessages(): Promise<string>;
+  readReadingCodeOf(name: string): Promise<string>;
+  readRoomCode(): Promise<string>;
+  /** Where "Open the room's screen" leads, in a tab of its own. */
+  openScreen(): Promise<string>;
+  start(): Promise<void>;
+  goToBoard(): Promise<void>;
+}
+
+interface Account {
+  readonly name: string;
+  readonly username: string;
+  readonly passphrase: string;
+}
+
+interface Details {
+  readonly date: string;
+  readonly time: string;
+  readonly place: string;
+  readonly children: readonly string[];
+  readonly people: readonly Invited[];
+}
+
+export function createPreparing(page: Page): Preparing {
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+  const chooseFor = async (name: string, item: string) => {
+    await press(`More for ${name}`);
+    await page.getByRole('menuitem', { name: item }).click();
+  };
+  const readClipboard = async (said: string) => {
+    await page.getByRole('status').getByText(`Copied: ${said}`).waitFor();
+    return page.evaluate(() => navigator.clipboard.readText());
+  };
+  return {
+    setUp: async (link, { name, username, passphrase }) => {
+      await page.goto(link);
+      await page.getByLabel('Your name').fill(name);
+      await page.getByLabel('Sign-in name').fill(username);
+      await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+      await press('Make the first chair');
+      await page.getByRole('heading', { name: 'Your conferences' }).waitFor();
+    },
+    makeConference: async (details) => {
+      await page.getByRole('link', { name: 'Make a conference' }).click();
+      await fillDetails(page, details);
+      await invite(page, details.people);
+      await press('Make the conference');
+      await page.getByRole('heading', { name: 'People and their links' }).waitFor();
+    },
+    copyLinkOf: async (name) => {
+      await press(`Copy link of ${name}`);
+      return readClipboard(`link of ${name}`);
+    },
+    copySpareLink: async () => {
+      await press('Copy one');
+      return readClipboard('a spare link');
+    },
+    copyAllMessages: async () => {
+      await press('Copy all as text for e-mail');
+      return readClipboard('messages for everyone');
+    },
+    readReadingCodeOf: async (name) => {
+      await chooseFor(name, 'Show the code for reading later');
+      await press('Copy the code');
+      return readClipboard(`reading code of ${name}`);
+    },
+    readRoomCode: async () => {
+      const room = page.getByRole('region', { name: 'In the room' });
+      return (await room.getByText(/^[A-Z0-9]{3}[ -]?[A-Z0-9]{3}$/).textContent()) ?? '';
+    },
+    openScreen: async () => {
+      await press("Open the room's screen");
+      const asked = page.getByRole('dialog', { name: 'Before you show a screen in the room' });
+      await asked.getByLabel('I have closed what does not belong here').check();
+      const tab = page.context().waitForEvent('page');
+      await asked.getByRole('button', { name: "Open the room's screen" }).click();
+      return (await tab).url();
+    },
+    start: async () => {
+      await press('Start the conference');
+      await page
+        .getByRole('dialog', { name: 'Start now?' })
+        .getByRole('button', { name: 'Start' })
+        .click();
+    },
+    goToBoard: () => page.getByRole('link', { name: 'Go to the board' }).click(),
+  };
+}
+
+async function fillDetails(page: Page, { date, time, place, children }: Details): Promise<void> {
+  await page.getByLabel('Initial conference').check();
+  await page.getByLabel('Date').fill(date);
+  await page.getByLabel('Starts at').fill(time);
+  await page.getByLabel('Place').fill(place);
+  for (const [at, child] of children.entries()) {
+    const box = page.getByLabel(`Child ${at + 1}`, { exact: true });
+    await box.fill(child);
+    // Enter goes to the next child, and makes a row for one.
+    if (at < children.length - 1) await box.press('Enter');
+  }
+}
+
+/** A pasted list fills most of it in; what it cannot know is chosen row by row. */
+async function invite(page: Page, people: readonly Invited[]): Promise<void> {
+  await page.getByRole('button', { name: 'Paste a list' }).click();
+  const pasting = page.getByRole('dialog', { name: 'Paste a list of people' });
+  const list = people.map(({ name, title, agency }) => [name, title, agency].join('\t')).join('\n');
+  await pasting.getByLabel('People').fill(list);
+  await pasting.getByRole('button', { name: 'Add them' }).click();
+  for (const [at, { role, where, device }] of people.entries()) {
+    const row = page.getByRole('group', { name: `Person ${at + 1}`, exact: true });
+    await row.getByLabel('Role').selectOption(role);
+    await row.getByLabel('Comes').selectOption(where);
+    if (!device) await row.getByLabel('Uses a phone or computer').uncheck();
+  }
+}
