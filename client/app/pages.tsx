@@ -12,6 +12,9 @@ const ConferencePage = lazy(async () => ({
 
 /** What staff need before the day: a chunk of its own, which no phone in the room has to fetch. */
 const StaffPages = lazy(async () => ({ default: (await import('./staff-pages.tsx')).StaffPages }));
+const ScreenPages = lazy(async () => ({
+  default: (await import('./screen-pages.tsx')).ScreenPages,
+}));
 const BlankBoardPage = lazy(async () => ({
   default: (await import('../before/blank-board-page.tsx')).BlankBoardPage,
 }));
@@ -30,6 +33,9 @@ export function Pages() {
       </Route>
       <Route path="/c/:conference">
         {({ conference }) => <ConferencePage key={conference} conference={conference} />}
+      </Route>
+      <Route path={/^\/screen(?:\/[^/]+)?$/}>
+        <ScreenPages />
       </Route>
       <Route path="/blank/:template">
         {({ template }) => (

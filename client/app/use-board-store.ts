@@ -10,16 +10,17 @@ export interface OpenConference {
 }
 
 /** Opens a conference for as long as the page is shown; null until it is open. */
-export function useBoardStore(conference: string): OpenConference | null {
-  const board = useMemo(() => createWhileShown(() => openBoard(conference)), [conference]);
+export function useBoardStore(conference: string, as?: 'screen'): OpenConference | null {
+  const board = useMemo(() => createWhileShown(() => openBoard(conference, as)), [conference, as]);
   const snapshot = useSyncExternalStore(board.subscribe, () => board.opened()?.snapshot() ?? null);
   const store = board.opened();
   return store === null || snapshot === null ? null : { store, snapshot };
 }
 
 /** Opens the store, and keeps telling it whether anybody looks and when there may be a network again. */
-function openBoard(conference: string): BoardStore {
-  const store = openBoardStore({ origin: window.location.origin, conference });
+function openBoard(conference: string, as?: 'screen'): BoardStore {
+  const { origin } = window.location;
+  const store = openBoardStore({ origin, conference, ...(as !== undefined && { as }) });
   const onLook = () => {
     const isLooked = document.visibilityState === 'visible';
     store.setAttention(isLooked);

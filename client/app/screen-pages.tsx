@@ -1,0 +1,39 @@
+import { Route, Switch } from 'wouter';
+import { LinkOverPage } from '../join/link-over-page.tsx';
+import { ScreenPage } from '../screen/screen-page.tsx';
+import { Frame } from './frame.tsx';
+import { Loading } from './loading.tsx';
+import { ScreenDoorPage } from './screen-door-page.tsx';
+import { useBoardStore } from './use-board-store.ts';
+
+/** The room's screen: a reader of its own, in a chunk of its own. */
+export function ScreenPages() {
+  return (
+    <Switch>
+      <Route path="/screen">
+        <ScreenDoorPage />
+      </Route>
+      <Route path="/screen/:conference">
+        {({ conference }) => <RoomScreen key={conference} conference={conference} />}
+      </Route>
+    </Switch>
+  );
+}
+
+function RoomScreen({ conference }: { conference: string }) {
+  const open = useBoardStore(conference, 'screen');
+  const view = open?.snapshot.view ?? null;
+  if (open === null || view === null) {
+    return open?.snapshot.link.standing === 'ended' ? <ScreenIsOver /> : <Loading />;
+  }
+  if (view.at !== 'screen') return <ScreenIsOver />;
+  return <ScreenPage view={view} snapshot={open.snapshot} />;
+}
+
+function ScreenIsOver() {
+  return (
+    <Frame width="narrow">
+      <LinkOverPage />
+    </Frame>
+  );
+}
