@@ -3,10 +3,10 @@ import { Redirect } from 'wouter';
 import { meSchema } from '../../shared/protocol/http.ts';
 import { followLink } from '../join/follow-link.ts';
 import type { Door } from '../join/follow-link.ts';
-import { LinkOverPage } from '../join/link-over-page.tsx';
 import { failureWords } from '../language/failure-words.ts';
 import { useTexts } from '../language/language.ts';
 import { get } from '../provider/request.ts';
+import { OverScreen } from '../screen/calm-screen.tsx';
 import { Button } from '../ui/button.tsx';
 import { Page } from '../ui/page.tsx';
 import { Frame } from './frame.tsx';
@@ -23,22 +23,19 @@ export function ScreenDoorPage() {
   }, [token, door]);
   if (door === null) return <Loading />;
   if (door.at === 'inside') return <Redirect to={`/screen/${door.conference}`} replace />;
+  if (door.at !== 'failed') return <OverScreen />;
   return (
     <Frame width="narrow">
-      {door.at === 'failed' ? (
-        <Page
-          width="narrow"
-          title={t('app.name')}
-          heading={t('app.offline.heading')}
-          lead={failureWords(t, door.failure)}
-        >
-          <p>
-            <Button onPress={() => setDoor(null)}>{t('app.offline.again')}</Button>
-          </p>
-        </Page>
-      ) : (
-        <LinkOverPage />
-      )}
+      <Page
+        width="narrow"
+        title={t('app.name')}
+        heading={t('app.offline.heading')}
+        lead={failureWords(t, door.failure)}
+      >
+        <p>
+          <Button onPress={() => setDoor(null)}>{t('app.offline.again')}</Button>
+        </p>
+      </Page>
     </Frame>
   );
 }

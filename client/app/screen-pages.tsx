@@ -1,7 +1,6 @@
 import { Route, Switch } from 'wouter';
-import { LinkOverPage } from '../join/link-over-page.tsx';
+import { OverScreen } from '../screen/calm-screen.tsx';
 import { ScreenPage } from '../screen/screen-page.tsx';
-import { Frame } from './frame.tsx';
 import { Loading } from './loading.tsx';
 import { ScreenDoorPage } from './screen-door-page.tsx';
 import { useBoardStore } from './use-board-store.ts';
@@ -24,16 +23,8 @@ function RoomScreen({ conference }: { conference: string }) {
   const open = useBoardStore(conference, 'screen');
   const view = open?.snapshot.view ?? null;
   if (open === null || view === null) {
-    return open?.snapshot.link.standing === 'ended' ? <ScreenIsOver /> : <Loading />;
+    return open?.snapshot.link.standing === 'ended' ? <OverScreen /> : <Loading />;
   }
-  if (view.at !== 'screen') return <ScreenIsOver />;
+  if (view.at !== 'screen') return <OverScreen />;
   return <ScreenPage view={view} snapshot={open.snapshot} />;
-}
-
-function ScreenIsOver() {
-  return (
-    <Frame width="narrow">
-      <LinkOverPage />
-    </Frame>
-  );
 }

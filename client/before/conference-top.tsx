@@ -97,7 +97,10 @@ function Actions({ view, ask }: { view: ConferenceView; ask: (asked: Asked) => v
           {t(conference.progress === 'adjourned' ? 'before.page.go-on' : 'before.page.start')}
         </Button>
       )}
-      <LinkButton kind="secondary" href={`/c/${conference.id}`}>
+      <LinkButton
+        kind={may.includes('start') ? 'secondary' : 'primary'}
+        href={`/c/${conference.id}`}
+      >
         {t('before.page.to-board')}
       </LinkButton>
       <Menu

@@ -26,6 +26,7 @@ export function PeoplePanel({ view, ways, copying }: PeoplePanelProps) {
   const [isAdding, setAdding] = useState(false);
   const [question, setQuestion] = useState<Question | null>(null);
   const linkOf = (person: PersonView) => ways.value?.people.find((way) => way.person === person.id);
+  const isClosed = view.conference.progress === 'closed';
   const guests = view.people.filter(({ role }) => role !== 'chair');
   const addressees = guests.flatMap((person) => {
     const link = linkOf(person)?.link;
@@ -41,17 +42,21 @@ export function PeoplePanel({ view, ways, copying }: PeoplePanelProps) {
       <div className="panel-top">
         <h2 id="people-heading">{t('before.invited.heading')}</h2>
         <div className="button-row">
-          {addressees.length > 0 && (
+          {addressees.length > 0 && !isClosed && (
             <Button kind="quiet" size="small" icon="mail" onPress={() => void copyAll()}>
               {t('before.invited.copy-all')}
             </Button>
           )}
-          <Button kind="secondary" size="small" icon="plus" onPress={() => setAdding(true)}>
-            {t('before.invited.add')}
-          </Button>
+          {view.may.includes('invite') && (
+            <Button kind="secondary" size="small" icon="plus" onPress={() => setAdding(true)}>
+              {t('before.invited.add')}
+            </Button>
+          )}
         </div>
       </div>
-      <p className="field-hint">{t('before.invited.hint')}</p>
+      <p className="field-hint">
+        {t(isClosed ? 'before.invited.hint-closed' : 'before.invited.hint')}
+      </p>
       <CopyResult copying={copying} />
       {ways.failure !== null && (
         <Notice tone="care" announced>

@@ -9,7 +9,7 @@ import { Checkbox } from '../ui/checkbox.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Form } from '../ui/form.tsx';
 import { useCheck } from '../ui/use-check.ts';
-import { isFamily } from './check-draft.ts';
+import { isFamily, readPerson } from './check-draft.ts';
 import { newPerson } from './draft.ts';
 import type { DraftPerson } from './draft.ts';
 import { PersonFields } from './person-fields.tsx';
@@ -101,16 +101,9 @@ function commandOf(
   person: PersonView | undefined,
   { speaksFor, apologies }: { speaksFor: readonly string[]; apologies: boolean },
 ): NewCommand | null {
-  const { role, where } = draft;
+  const { role } = draft;
   if (role === '') return null;
-  const entry = {
-    name: draft.name.trim(),
-    role,
-    title: draft.title.trim(),
-    agency: isFamily(role) ? '' : draft.agency.trim(),
-    where,
-    device: draft.device || where === 'video',
-  };
+  const entry = { ...readPerson(draft), role };
   if (person === undefined) return { kind: 'invite', ...entry };
   const spoken = canSpeak(draft) ? [...speaksFor] : [];
   return { kind: 'changePerson', person: person.id, ...entry, speaksFor: spoken, apologies };

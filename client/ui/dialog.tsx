@@ -42,12 +42,13 @@ export function Dialog({ heading, closeWords, onClose, children, actions, wide }
       }}
     >
       <div className="dialog-inside">
-        <div className="dialog-top">
-          <h2 id={headingId}>{heading}</h2>
-          <IconButton icon="close" words={closeWords} onPress={onClose} />
-        </div>
+        <h2 id={headingId}>{heading}</h2>
         {children}
         {actions !== undefined && <div className="dialog-actions">{actions}</div>}
+        {/* Last, so that the first field has the focus. */}
+        <div className="dialog-close">
+          <IconButton icon="close" words={closeWords} onPress={onClose} />
+        </div>
       </div>
     </dialog>
   );
