@@ -24,7 +24,7 @@ export function ChildFields({ name, child, template, onChange, wordsFor }: Child
   const categoryId = `category-${child.child}`;
   const others = template.categories.filter(({ id }) => id !== child.category);
   return (
-    <section className="child-fields">
+    <section className="child-fields" aria-label={name}>
       <h3>{name}</h3>
       <RadioGroup
         id={outcomeId}
