@@ -3,6 +3,7 @@ import { Route, Switch } from 'wouter';
 import { Frame } from './frame.tsx';
 import { DoorPage } from './door-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
+import { ReadingPage } from './reading-page.tsx';
 import { StartPage } from './start-page.tsx';
 
 /** The board and everything live: half of all the code, fetched while somebody says their name at the door. */
@@ -30,6 +31,9 @@ export function Pages() {
       </Route>
       <Route path="/join">
         <DoorPage />
+      </Route>
+      <Route path="/read">
+        <ReadingPage />
       </Route>
       <Route path="/c/:conference">
         {({ conference }) => <ConferencePage key={conference} conference={conference} />}
