@@ -46,7 +46,12 @@ export function ConferenceRoom({ view, open, onLeft }: ConferenceRoomProps) {
         <>
           {view.you.role === 'chair' && (
             <Suspense fallback={null}>
-              <KeeperStrips view={view} send={store.send} onDoor={() => setTool('door')} />
+              <KeeperStrips
+                view={view}
+                send={store.send}
+                isDoorOpen={tool === 'door'}
+                onDoor={() => setTool('door')}
+              />
             </Suspense>
           )}
           {questionFor(view) !== null && tool !== 'scale' && (

@@ -7,7 +7,9 @@ import { questionFor } from '../scaling/whose.ts';
  * the scale by themselves; never while somebody types.
  */
 export function useCallingTool(view: ConferenceView) {
-  const [tool, setTool] = useState<string | null>(null);
+  const [tool, setTool] = useState<string | null>(() =>
+    questionFor(view) === null ? null : 'scale',
+  );
   const call = callOf(view);
   const [heard, setHeard] = useState(call);
   if (call !== heard) {

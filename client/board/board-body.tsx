@@ -85,6 +85,7 @@ export function BoardBody(props: BoardBodyProps) {
       <Columns
         headings={board.headings}
         chosen={heading}
+        isReady={snapshot.documents.every(({ ready }) => ready)}
         onChoose={onHeading}
         hands={hands}
         pen={pen}

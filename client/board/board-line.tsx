@@ -55,6 +55,9 @@ export function BoardLine({ line, siblings, place, isAnswer = false, ...props }:
           onDoubleClick={() => line.rights.write && hands.edit(line.id)}
         >
           <Words line={line} plainKind={props.plainKind} />
+          {line.rights.answer && !line.rights.move && !isAnswer && (
+            <AnswerButton line={line} hands={hands} />
+          )}
           {(hands.hovered === line.id || hands.current === line.id) && (
             <LineMenu line={line} siblings={siblings} hands={hands} />
           )}
@@ -90,6 +93,22 @@ function Answers({ line, hands }: Pick<BoardLineProps, 'line' | 'hands'>) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** For whoever has no pen, what they can do with any line stands on it. */
+function AnswerButton({ line, hands }: Pick<BoardLineProps, 'line' | 'hands'>) {
+  const t = useTexts();
+  return (
+    <button
+      type="button"
+      className="board-line-answer"
+      tabIndex={hands.tabStop === line.id ? 0 : -1}
+      onClick={() => hands.verbs.answer(line)}
+    >
+      <Icon name="speech" size={16} />
+      {t('board.line.answer')}
+    </button>
   );
 }
 

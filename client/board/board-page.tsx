@@ -61,6 +61,7 @@ export function BoardPage({
         {topEnd}
       </BoardTop>
       <div className="board-body">
+        <ToolRail tools={all} open={tool} onOpen={onTool} />
         <main className="board-main" ref={main} id="main">
           <BoardStrips
             board={board}
@@ -95,7 +96,6 @@ export function BoardPage({
           )}
         </main>
         <ToolPanel tools={all} open={tool} onOpen={onTool} />
-        <ToolRail tools={all} open={tool} onOpen={onTool} />
       </div>
       {announcer}
     </div>

@@ -12,6 +12,8 @@ interface ColumnsProps {
   headings: readonly ShownHeading[];
   /** The heading that fills a phone. */
   chosen: string;
+  /** The board has arrived. */
+  isReady: boolean;
   onChoose: (heading: string) => void;
   hands: BoardHands;
   pen: Pen | null;
@@ -21,7 +23,8 @@ interface ColumnsProps {
 }
 
 /** The headings side by side; on a phone one at a time, with all of them to choose from above it. */
-export function Columns({ headings, chosen, onChoose, hands, pen, drafts, onDraft }: ColumnsProps) {
+export function Columns({ headings, chosen, isReady, onChoose, ...props }: ColumnsProps) {
+  const { hands, pen, drafts, onDraft } = props;
   const t = useTexts();
   return (
     <>
@@ -32,7 +35,11 @@ export function Columns({ headings, chosen, onChoose, hands, pen, drafts, onDraf
             type="button"
             className={joinClasses('heading-choice-one', `tone-${heading.tone}`)}
             aria-current={heading.id === chosen ? 'true' : undefined}
-            onClick={() => onChoose(heading.id)}
+            onClick={(event) => {
+              onChoose(heading.id);
+              // What is above it is out of the way then, and the heading begins at the top.
+              event.currentTarget.parentElement?.scrollIntoView({ block: 'start' });
+            }}
           >
             <span>{heading.text}</span>
             <span className="heading-choice-count">{heading.lines.length}</span>
@@ -46,6 +53,7 @@ export function Columns({ headings, chosen, onChoose, hands, pen, drafts, onDraf
             heading={heading}
             draft={drafts.get(heading.id)?.id ?? null}
             isChosen={heading.id === chosen}
+            isReady={isReady}
             hands={hands}
           >
             {pen && (

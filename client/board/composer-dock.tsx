@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Code } from '../../shared/board/codes.ts';
 import type { ConferenceView } from '../../shared/conference/view.ts';
@@ -34,6 +35,7 @@ export function ComposerDock({
 }: ComposerDockProps): ReactNode {
   const t = useTexts();
   const writesTo = useWritesTo(view.documents, view.writesTo);
+  const [isAdded, setAdded] = useState(false);
   if (writesTo === null || !view.may.includes('addLine')) return null;
   const { open, draft } = drafts;
   if (open === null) {
@@ -57,6 +59,7 @@ export function ComposerDock({
   const submit = async () => {
     if (!(await drafts.send(sendIt))) return;
     onAdded();
+    setAdded(true);
     if (open.kind !== 'new') drafts.show(null);
   };
   return (
@@ -65,6 +68,7 @@ export function ComposerDock({
         key={keyOf(open)}
         target={open}
         draft={draft}
+        isAdded={isAdded}
         onChange={drafts.change}
         onSend={() => void submit()}
         onClose={() => drafts.show(null)}

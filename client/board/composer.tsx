@@ -3,6 +3,7 @@ import type { Code } from '../../shared/board/codes.ts';
 import { limits } from '../../shared/protocol/limits.ts';
 import { useTexts } from '../language/language.ts';
 import { Button, IconButton } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { AudiencePicker, AudienceWords } from './audience-choice.tsx';
@@ -18,6 +19,8 @@ interface ComposerProps {
   onChange: (change: Partial<Draft>) => void;
   onSend: () => void;
   onClose: () => void;
+  /** The last one has just been accepted. */
+  isAdded: boolean;
   /** The line that is answered or put in other words. */
   lineText: string;
   headings: readonly Choice[];
@@ -72,7 +75,14 @@ export function Composer(props: ComposerProps) {
         ref={text}
       />
       <div className="composer-foot">
-        {target.kind !== 'reword' && <AudienceWords name={writesTo.name} />}
+        {props.isAdded && draft.text === '' ? (
+          <p className="composer-added">
+            <Icon name="check" />
+            {t('board.done.added')}
+          </p>
+        ) : (
+          target.kind !== 'reword' && <AudienceWords name={writesTo.name} />
+        )}
         <Button submits busy={draft.isSending}>
           {t(draft.isSending ? 'board.composer.sending' : `board.composer.send.${target.kind}`)}
         </Button>

@@ -14,16 +14,28 @@ interface HeadingColumnProps {
   draft: string | null;
   /** Shown on a phone, where one heading fills the page. */
   isChosen: boolean;
+  /** The board has arrived: an empty heading is empty. */
+  isReady: boolean;
   hands: BoardHands;
   /** Where the pen writes on. */
   children: ReactNode;
 }
 
 /** One heading with its lines. Its own list scrolls, so that the place to write on is always in sight. */
-export function HeadingColumn({ heading, draft, isChosen, hands, children }: HeadingColumnProps) {
+export function HeadingColumn({
+  heading,
+  draft,
+  isChosen,
+  isReady,
+  hands,
+  children,
+}: HeadingColumnProps) {
   const t = useTexts();
   const lines = heading.lines.filter(({ id }) => id !== draft);
-  const { list, newBelow, goToEnd } = useFollowEnd(lines.map(({ id }) => id));
+  const { list, newBelow, goToEnd } = useFollowEnd(
+    lines.map(({ id }) => id),
+    isReady,
+  );
   const isOver = hands.dragging?.over === heading.id;
   return (
     <section
@@ -45,7 +57,9 @@ export function HeadingColumn({ heading, draft, isChosen, hands, children }: Hea
         )}
         ref={list}
       >
-        {lines.length === 0 && <p className="column-empty">{heading.empty}</p>}
+        {lines.length === 0 && (
+          <p className="column-empty">{isReady ? heading.empty : t('board.arriving')}</p>
+        )}
         <ol className="column-list">
           {lines.map((line) => (
             <li key={line.id}>

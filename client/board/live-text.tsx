@@ -26,6 +26,7 @@ export function LiveText({ label, takesFocus = false, ref, ...props }: LiveTextP
     if (!takesFocus || !box.current) return;
     box.current.focus();
     box.current.setSelectionRange(box.current.value.length, box.current.value.length);
+    box.current.closest('[data-line]')?.scrollIntoView({ block: 'nearest' });
   }, [takesFocus]);
   return (
     <div className="live-text" data-text={`${props.value}\n`}>

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { FocusEvent, KeyboardEvent } from 'react';
 import type { Code } from '../../shared/board/codes.ts';
 import { useTexts } from '../language/language.ts';
+import { ActionFieldRow } from './action-fields.tsx';
 import { AudiencePicker, AudienceWords } from './audience-choice.tsx';
 import type { WritesTo } from './audience-choice.tsx';
 import type { BoardHands } from './board-hands.ts';
@@ -113,6 +114,9 @@ export function NewLine({ place, kinds, born, draft, onDraft, hands, pen, ...mor
           >
             {draft === null && <AudiencePicker writesTo={pen.writesTo} />}
           </LineFieldRow>
+          {fields.code === 'action' && (
+            <ActionFieldRow fields={fields} choices={hands.choices} onChange={change} />
+          )}
           {draft === null && <AudienceWords name={pen.writesTo.name} />}
         </div>
       )}

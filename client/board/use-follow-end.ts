@@ -7,12 +7,13 @@ const nearEnd = 48;
  * Keeps a list where its reader is: at its end it follows what is written there; anywhere else it stays, and tells
  * how many lines came below.
  */
-export function useFollowEnd(ids: readonly string[]) {
+export function useFollowEnd(ids: readonly string[], isReady: boolean) {
   const list = useRef<HTMLDivElement>(null);
   const wasAtEnd = useRef(true);
   const known = useRef<ReadonlySet<string> | null>(null);
   const [newBelow, setNewBelow] = useState(0);
-  const joined = ids.join();
+  // Until the board has arrived, whatever comes was there before.
+  const joined = isReady ? ids.join() : null;
   useEffect(() => {
     const held = list.current;
     if (!held) return undefined;
@@ -25,9 +26,9 @@ export function useFollowEnd(ids: readonly string[]) {
   }, []);
   useLayoutEffect(() => {
     const before = known.current;
-    known.current = new Set(joined.split(','));
+    known.current = joined === null ? null : new Set(joined.split(','));
     const held = list.current;
-    if (!held) return;
+    if (!held || known.current === null) return;
     if (before === null) {
       // What stands there when the page opens is not new, and is read from the top.
       wasAtEnd.current = held.scrollHeight - held.clientHeight < nearEnd;

@@ -11,6 +11,7 @@ import { Form } from '../ui/form.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { useCheck } from '../ui/use-check.ts';
+import './scale-tool.css';
 import { useSend } from './use-send.ts';
 import type { Send } from './use-send.ts';
 
@@ -115,19 +116,21 @@ export function AskScale({ view, template, dangers, send, onAsked }: AskScalePro
           words: t(`chair.scale.rule.${rule}`),
         }))}
       />
-      <fieldset className="stack" id="scale-asked" tabIndex={-1}>
+      <fieldset id="scale-asked" tabIndex={-1}>
         <legend className="field-label">{t('chair.scale.asked')}</legend>
-        {able.map(({ id, name, title }) => (
-          <Checkbox
-            key={id}
-            plain
-            label={title === '' ? name : `${name}, ${title}`}
-            checked={!left.includes(id)}
-            onChange={(isAsked) =>
-              setLeft(isAsked ? left.filter((one) => one !== id) : [...left, id])
-            }
-          />
-        ))}
+        <div className="scale-asked">
+          {able.map(({ id, name, title }) => (
+            <Checkbox
+              key={id}
+              plain
+              label={title === '' ? name : `${name}, ${title}`}
+              checked={!left.includes(id)}
+              onChange={(isAsked) =>
+                setLeft(isAsked ? left.filter((one) => one !== id) : [...left, id])
+              }
+            />
+          ))}
+        </div>
       </fieldset>
       <div className="button-row">
         <Button submits busy={isSending}>

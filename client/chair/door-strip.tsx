@@ -15,18 +15,20 @@ interface DoorStripProps {
   waiting: readonly WaitingView[];
   people: readonly PersonView[];
   send: Send;
+  /** Not while the door itself is open: then only the news of it is read out. */
+  isShown: boolean;
   onOpen: () => void;
 }
 
 /** Who knocks, at the edge of the board, so that the chair need not look elsewhere. */
-export function DoorStrip({ waiting, people, send, onOpen }: DoorStripProps) {
+export function DoorStrip({ waiting, people, send, isShown, onOpen }: DoorStripProps) {
   const t = useTexts();
   return (
     <>
       <p className="visually-hidden" role="status">
         {waiting.length > 0 && t('chair.door.waiting', { count: waiting.length })}
       </p>
-      {waiting.length > 0 && (
+      {isShown && waiting.length > 0 && (
         <ul className="door-strip">
           {waiting.slice(0, atMost).map((one) => (
             <Knock key={one.id} waiting={one} people={people} send={send} onOpen={onOpen} />
@@ -49,7 +51,7 @@ function Knock({
   people,
   send,
   onOpen,
-}: Omit<DoorStripProps, 'waiting'> & { waiting: WaitingView }) {
+}: Omit<DoorStripProps, 'waiting' | 'isShown'> & { waiting: WaitingView }) {
   const t = useTexts();
   const { run, isSending } = useSend(send);
   const match = matchOf(waiting, people);

@@ -33,10 +33,9 @@ export function PersonRow({ person, view, send }: PersonRowProps) {
   const presence = view.presence?.[id];
   return (
     <div className="person-row">
-      <div className="person-row-words">
-        <PersonWords person={person} />
+      <PersonWords person={person}>
         {presence !== undefined && <PresenceMark presence={presence} />}
-      </div>
+      </PersonWords>
       {items.length > 0 && (
         <Menu
           words={t('chair.people.menu', { name })}

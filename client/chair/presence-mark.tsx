@@ -5,9 +5,9 @@ import './people-tool.css';
 export function PresenceMark({ presence }: { presence: 'here' | 'away' | 'lost' }) {
   const t = useTexts();
   return (
-    <p className={`presence presence-${presence}`}>
+    <span className={`presence presence-${presence}`}>
       <i aria-hidden="true" />
       {t(`chair.people.presence.${presence}`)}
-    </p>
+    </span>
   );
 }

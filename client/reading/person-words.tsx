@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { PersonView } from '../../shared/conference/view.ts';
 import { useTexts } from '../language/language.ts';
 import { Chip } from '../ui/chip.tsx';
@@ -5,7 +6,7 @@ import { Icon } from '../ui/icon.tsx';
 import './person-words.css';
 
 /** A person with what they are here as, and how they take part. */
-export function PersonWords({ person }: { person: PersonView }) {
+export function PersonWords({ person, children }: { person: PersonView; children?: ReactNode }) {
   const t = useTexts();
   const { name, title, agency, where, attendance, device, pen } = person;
   const about = [title, agency].filter((words) => words !== '').join(', ');
@@ -25,6 +26,7 @@ export function PersonWords({ person }: { person: PersonView }) {
           <Icon name={where === 'room' ? 'room' : 'video'} size={16} />
           {t(`board.people.${where}`)}
           {!device && ` · ${t('board.people.no-device')}`}
+          {children}
         </p>
       ) : (
         <p className="person-about">{t(`board.people.${attendance}`)}</p>
