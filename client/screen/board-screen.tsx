@@ -1,0 +1,84 @@
+import { useMemo, useRef } from 'react';
+import type { ScreenView } from '../../shared/conference/view.ts';
+import { templateOf } from '../../shared/templates/templates.ts';
+import { useTexts } from '../language/language.ts';
+import type { ShownDocument } from '../provider/shown.ts';
+import { showBoard } from '../reading/show-board.ts';
+import type { ShownBoard } from '../reading/shown-line.ts';
+import '../ui/tones.css';
+import './board-screen.css';
+import { standingOf } from './changes.ts';
+import type { Standing } from './changes.ts';
+import { placeOf, planScreen, sectionsOf } from './plan-screen.ts';
+import { ScreenFoot } from './screen-foot.tsx';
+import { ScreenSection } from './screen-section.tsx';
+import { pageNumber } from './tour.ts';
+import { useReports } from './use-reports.ts';
+import { useStage } from './use-stage.ts';
+import { useTour } from './use-tour.ts';
+
+interface BoardScreenProps {
+  view: ScreenView;
+  documents: readonly ShownDocument[];
+  isLost: boolean;
+}
+
+/** The board in the room: everything at a size that can be read from the back, a page at a time. */
+export function BoardScreen({ view, documents, isLost }: BoardScreenProps) {
+  const t = useTexts();
+  const stageBox = useRef<HTMLElement>(null);
+  const stage = useStage(stageBox);
+  const { reports, report } = useReports();
+  const board = useMemo(() => boardOf(view, documents), [view, documents]);
+  const plans = planScreen(t, view, board, stage, reports);
+  const sections = sectionsOf(plans, reports);
+  const asking = view.scales.findLast(({ standing }) => standing === 'asking');
+  const { place, subject } = useTour({
+    sections,
+    standing: useStanding(view, documents),
+    placeOf: (wanted) => placeOf(plans, reports, wanted),
+    asking: asking === undefined ? null : { kind: 'scale', id: asking.id },
+  });
+  return (
+    <>
+      <main className="board-screen" ref={stageBox} id="main">
+        <h1 className="visually-hidden">{t('screen.title')}</h1>
+        {plans.map((plan) => (
+          <div
+            key={plan.id}
+            className="board-screen-section"
+            data-away={plan.id !== place?.section || undefined}
+          >
+            <ScreenSection
+              plan={plan}
+              view={view}
+              board={board}
+              page={plan.id === place?.section ? place.page : 0}
+              touched={subject?.kind === 'line' ? subject.id : null}
+              reports={reports}
+              report={report}
+            />
+          </div>
+        ))}
+      </main>
+      <ScreenFoot number={place && pageNumber(sections, place)} isLost={isLost} />
+    </>
+  );
+}
+
+/** What can change, once everything has arrived: what was there already calls nobody. */
+function useStanding(view: ScreenView, documents: readonly ShownDocument[]): Standing {
+  return useMemo(
+    () => (documents.every(({ ready }) => ready) ? standingOf(view, documents) : new Map()),
+    [view, documents],
+  );
+}
+
+const boardOf = (view: ScreenView, documents: readonly ShownDocument[]): ShownBoard =>
+  showBoard({
+    template: templateOf(view.conference.template),
+    people: view.people,
+    children: view.conference.children,
+    documents: documents.map((one) => ({ ...one, locked: one.official.locked })),
+    reader: null,
+  });

@@ -1,0 +1,34 @@
+import { useTexts } from '../language/language.ts';
+import './calm-screen.css';
+
+/** A break: a few calm words and nothing of the conference. */
+export function BreakScreen() {
+  const t = useTexts();
+  return (
+    <main className="calm-screen" id="main">
+      <h1>{t('screen.break.heading')}</h1>
+      <p>{t('screen.break.words')}</p>
+    </main>
+  );
+}
+
+/** Nothing but a soft colour. */
+export function BlankScreen() {
+  const t = useTexts();
+  return (
+    <main className="calm-screen calm-screen-blank" id="main">
+      <h1 className="visually-hidden">{t('screen.blank')}</h1>
+    </main>
+  );
+}
+
+/** The screen's link is over, or was opened somewhere else. */
+export function OverScreen() {
+  const t = useTexts();
+  return (
+    <main className="calm-screen" id="main">
+      <h1>{t('screen.over.heading')}</h1>
+      <p>{t('screen.over.words')}</p>
+    </main>
+  );
+}
