@@ -1,5 +1,5 @@
 import { roleRights } from '../../shared/conference/roles.ts';
-import type { PersonView } from '../../shared/conference/view.ts';
+import type { ConferenceView, PersonView } from '../../shared/conference/view.ts';
 import { dateInWords, timeInWords } from '../language/dates.ts';
 import type { Say } from '../language/language.ts';
 
@@ -8,12 +8,27 @@ export interface Occasion {
   readonly date: string;
   readonly time: string;
   readonly place: string;
+  /** Closed: the link leads to the person's copy now. */
+  readonly isOver: boolean;
 }
 
 export interface Addressee {
   readonly person: Pick<PersonView, 'name' | 'role'>;
   readonly link: string;
 }
+
+/** What a message needs of the conference. */
+export const occasionOf = ({
+  date,
+  time,
+  place,
+  progress,
+}: ConferenceView['conference']): Occasion => ({
+  date,
+  time,
+  place,
+  isOver: progress === 'closed',
+});
 
 /** Neutral words with one person's own link: no family's name, nothing about what the meeting is for. */
 export function messageFor(
@@ -22,21 +37,33 @@ export function messageFor(
   occasion: Occasion,
   { person, link }: Addressee,
 ): string {
-  const date = dateInWords(occasion.date, lang);
-  const time = timeInWords(occasion.time, lang);
-  const { place } = occasion;
+  const { before, open } = occasion.isOver
+    ? copyWords(t, lang, occasion)
+    : invitationWords(t, lang, occasion);
   return [
     t('before.message.greeting', { name: calledName(person) }),
     '',
-    place === ''
-      ? t('before.message.invited', { date, time })
-      : t('before.message.invited-at', { date, time, place }),
+    before,
     '',
-    t('before.message.open'),
+    open,
     link,
     '',
     t('before.message.own'),
   ].join('\n');
+}
+
+function invitationWords(t: Say, lang: string, { date, time, place }: Occasion) {
+  const when = { date: dateInWords(date, lang), time: timeInWords(time, lang) };
+  const before =
+    place === ''
+      ? t('before.message.invited', when)
+      : t('before.message.invited-at', { ...when, place });
+  return { before, open: t('before.message.open') };
+}
+
+function copyWords(t: Say, lang: string, { date }: Occasion) {
+  const before = t('before.message.ready', { date: dateInWords(date, lang) });
+  return { before, open: t('before.message.open-copy') };
 }
 
 /** Everyone's message one under the other, to be cut apart: each person gets only their own. */

@@ -5,7 +5,7 @@ import type { Fetched } from '../provider/use-fetched.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { CopyResult } from './copy-result.tsx';
-import { messagesForAll } from './messages.ts';
+import { messagesForAll, occasionOf } from './messages.ts';
 import { PersonDialog } from './person-dialog.tsx';
 import { PersonEntry } from './person-entry.tsx';
 import { PersonQuestion } from './person-question.tsx';
@@ -34,7 +34,7 @@ export function PeoplePanel({ view, ways, copying }: PeoplePanelProps) {
   });
   const copyAll = () =>
     copying.copy(
-      messagesForAll(t, lang, view.conference, addressees),
+      messagesForAll(t, lang, occasionOf(view.conference), addressees),
       t('before.invited.all-messages'),
     );
   return (

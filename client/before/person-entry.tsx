@@ -6,7 +6,7 @@ import type { Tone } from '../ui/chip.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Menu } from '../ui/menu.tsx';
 import type { MenuItem } from '../ui/menu.tsx';
-import { calledName, messageFor } from './messages.ts';
+import { calledName, messageFor, occasionOf } from './messages.ts';
 import type { Question } from './person-question.tsx';
 import type { Copying } from './use-copy.ts';
 import type { Links } from './use-links.ts';
@@ -32,6 +32,9 @@ export function PersonEntry({ person, view, way, copying, ask }: PersonEntryProp
   const t = useTexts();
   const items = useMenu({ person, view, way, copying, ask });
   const isChair = person.role === 'chair';
+  const isOver = view.conference.progress === 'closed';
+  const shownAttendance =
+    isOver && person.attendance === 'present' ? 'was-present' : person.attendance;
   const role = t(`roles.${person.role}`);
   const says = [person.title, person.title.includes(role) ? '' : role, person.agency];
   return (
@@ -42,9 +45,7 @@ export function PersonEntry({ person, view, way, copying, ask }: PersonEntryProp
           {isChair ? (
             <Chip tone="accent">{t('before.invited.you')}</Chip>
           ) : (
-            <Chip tone={tones[person.attendance]}>
-              {t(`before.attendance.${person.attendance}`)}
-            </Chip>
+            <Chip tone={tones[person.attendance]}>{t(`before.attendance.${shownAttendance}`)}</Chip>
           )}
           {!person.device && <Chip>{t('before.invited.without-device')}</Chip>}
         </p>
@@ -101,7 +102,10 @@ function useMenu({ person, view, way, copying, ask }: PersonEntryProps): MenuIte
   const can = (kind: string) => view.may.includes(kind);
   const isGuest = person.role !== 'chair';
   const copyMessage = () => {
-    const text = messageFor(t, lang, view.conference, { person, link: way?.link ?? '' });
+    const text = messageFor(t, lang, occasionOf(view.conference), {
+      person,
+      link: way?.link ?? '',
+    });
     void copying.copy(text, t('before.invited.message-for', { name: calledName(person) }));
   };
   const items: (MenuItem | false)[] = [

@@ -1,5 +1,6 @@
 import type { ConferenceView } from '../../shared/conference/view.ts';
 import { useTexts } from '../language/language.ts';
+import { joinClasses } from '../ui/join-classes.ts';
 import { LinkButton } from '../ui/link-button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { ConferenceTop } from './conference-top.tsx';
@@ -15,6 +16,7 @@ export function Preparing({ view, isLost }: { view: ConferenceView; isLost: bool
   const t = useTexts();
   const copying = useCopy();
   const { conference, people, spareLinks = 0, waiting = [] } = view;
+  const isClosed = conference.progress === 'closed';
   const version = [...people.map(({ id }) => id), spareLinks].join(' ');
   const ways = useLinks(conference.id, version);
   return (
@@ -32,12 +34,14 @@ export function Preparing({ view, isLost }: { view: ConferenceView; isLost: bool
           </LinkButton>
         </Notice>
       )}
-      <div className="preparing">
+      <div className={joinClasses('preparing', isClosed && 'preparing-closed')}>
         <PeoplePanel view={view} ways={ways} copying={copying} />
-        <div className="preparing-side">
-          <RoomPanel conference={conference} links={ways.value} />
-          <SparePanel view={view} links={ways.value} copying={copying} />
-        </div>
+        {!isClosed && (
+          <div className="preparing-side">
+            <RoomPanel conference={conference} links={ways.value} />
+            <SparePanel view={view} links={ways.value} copying={copying} />
+          </div>
+        )}
       </div>
     </ConferenceTop>
   );

@@ -3,7 +3,7 @@ import { calledName, messageFor, messagesForAll } from '../../../client/before/m
 import type { Addressee } from '../../../client/before/messages.ts';
 import { say, loadTexts } from '../../../client/language/language.ts';
 
-const occasion = { date: '2026-04-14', time: '13:30', place: 'The Willow Room' };
+const occasion = { date: '2026-04-14', time: '13:30', place: 'The Willow Room', isOver: false };
 const kezia: Addressee = {
   person: { name: 'Kezia Thistlewick', role: 'parent' },
   link: 'https://board.example.org/join#kezias-own-link',
@@ -25,6 +25,13 @@ test('[BD4] no message tells whose family it is or what the meeting is for', () 
   const all = messagesForAll(say, 'en-GB', occasion, [kezia, maud]);
   expect(all).not.toMatch(/Thistlewick|child|protection|conference|social/i);
   expect(all).toContain('For Maud Pettigrew');
+});
+
+test('[BD5] a message afterwards leads to the copy and names the code, but does not hold it', () => {
+  const message = messageFor(say, 'en-GB', { ...occasion, isOver: true }, kezia);
+  expect(message).toContain('Your own copy from the meeting on Tuesday 14 April 2026');
+  expect(message).toContain('type the code that you are told another way');
+  expect(message).not.toMatch(/invited|[A-Z0-9]{5}-[A-Z0-9]{5}/);
 });
 
 test('[BD4] family are called by their first name, unless only the surname is known', () => {
