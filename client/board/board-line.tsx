@@ -47,6 +47,12 @@ export function BoardLine({ line, siblings, place, isAnswer = false, ...props }:
         {t('board.line.place', position)}
       </span>
       {line.rights.move && !isAnswer && <Grip onGrab={hands.grab(line)} />}
+      {writers.length > 0 && (
+        <p className="board-line-writers">
+          <Icon name="pen" size={14} />
+          {t('board.line.writing', { names: writers.join(', ') })}
+        </p>
+      )}
       {isEditing ? (
         <LineEditor line={line} hands={props.hands} />
       ) : (
@@ -62,12 +68,6 @@ export function BoardLine({ line, siblings, place, isAnswer = false, ...props }:
             <LineMenu line={line} siblings={siblings} hands={hands} />
           )}
         </div>
-      )}
-      {writers.length > 0 && (
-        <p className="board-line-writers">
-          <Icon name="pen" size={14} />
-          {t('board.line.writing', { names: writers.join(', ') })}
-        </p>
       )}
       <Answers line={line} hands={props.hands} />
     </div>

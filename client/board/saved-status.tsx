@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
-import { timeInWords } from '../language/dates.ts';
-import { useLanguage, useTexts } from '../language/language.ts';
+import { useTexts } from '../language/language.ts';
 import type { Say } from '../language/language.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -27,14 +26,13 @@ const looks = {
 /** Always in the same place, always in words; read out only when it changed and stayed so for two seconds. */
 export function SavedStatus({ saving, onRetry }: { saving: Saving; onRetry: () => void }) {
   const t = useTexts();
-  const lang = useLanguage();
   const { tone, icon } = looks[saving.standing];
   const announced = useSettled(saving.standing);
   return (
     <div className="saved-status">
       <p className={`status-line status-line-${tone}`}>
         <Icon name={icon} />
-        <span>{wordsOf(t, saving, lang)}</span>
+        <span>{wordsOf(t, saving)}</span>
       </p>
       {saving.standing === 'lost' && (
         <Button kind="quiet" size="small" onPress={onRetry}>
@@ -48,12 +46,12 @@ export function SavedStatus({ saving, onRetry }: { saving: Saving; onRetry: () =
   );
 }
 
-function wordsOf(t: Say, { standing, lastSaved }: Saving, lang: string): string {
+function wordsOf(t: Say, { standing, lastSaved }: Saving): string {
   if (standing !== 'saved') return t(`status.${standing}`);
   if (lastSaved === null) return t('status.connected');
   const at = new Date(lastSaved);
   const time = `${twoDigits(at.getHours())}:${twoDigits(at.getMinutes())}`;
-  return t('status.saved-at', { time: timeInWords(time, lang) });
+  return t('status.saved-at', { time });
 }
 
 const twoDigits = (number: number): string => String(number).padStart(2, '0');

@@ -34,14 +34,19 @@ export function useFollowEnd(ids: readonly string[], isReady: boolean) {
       wasAtEnd.current = held.scrollHeight - held.clientHeight < nearEnd;
       return;
     }
-    const came = [...known.current].filter((id) => !before.has(id)).length;
-    if (came === 0) return;
+    const came = [...known.current].filter((id) => id !== '' && !before.has(id));
+    if (came.length === 0) return;
     if (wasAtEnd.current) held.scrollTop = held.scrollHeight;
-    else setNewBelow((count) => count + came);
+    else setNewBelow((count) => count + came.filter((id) => isBelow(held, id)).length);
   }, [joined]);
   const goToEnd = () => {
     list.current?.scrollTo({ top: list.current.scrollHeight, behavior: 'smooth' });
     setNewBelow(0);
   };
   return { list, newBelow, goToEnd };
+}
+
+function isBelow(list: HTMLElement, id: string): boolean {
+  const line = list.querySelector(`[data-line="${id}"]`);
+  return line !== null && line.getBoundingClientRect().top > list.getBoundingClientRect().bottom;
 }
