@@ -1,0 +1,27 @@
+import { AnswerWords, LineWords } from '../reading/line-words.tsx';
+import { useTexts } from '../language/language.ts';
+import './outcomes.css';
+import type { OutcomeEntry } from './read-line.ts';
+
+/** Lines as they stood on the board, each with what was answered to it. */
+export function OutcomeLines({ entries }: { entries: readonly OutcomeEntry[] }) {
+  const t = useTexts();
+  return (
+    <ol className="outcome-lines">
+      {entries.map(({ line, comments }) => (
+        <li key={line.id}>
+          <LineWords line={line} plainKind={null} />
+          {comments.length > 0 && (
+            <ul className="line-comments" aria-label={t('board.line.answers')}>
+              {comments.map((comment) => (
+                <li key={comment.id} className="line-comment">
+                  <AnswerWords line={comment} plainKind="comment" />
+                </li>
+              ))}
+            </ul>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
