@@ -154,6 +154,39 @@ test('whom an advocate speaks for is kept when their entry is changed', async ()
   expect(await page.getByRole('checkbox', { name: kezia.name }).isChecked()).toBe(true);
 });
 
+test('the date, the list and the links can be changed until the conference starts', async () => {
+  const { page } = chair;
+  await chair.makeConference({
+    ...details,
+    people: [kezia, invited('Rowan', 'Father', 'Parent or carer')],
+  });
+  const first = await chair.copyLinkOf(kezia.name);
+  await choose('More', 'Postpone');
+  await dialog().getByLabel('Date').fill('2027-01-11');
+  await dialog().getByRole('button', { name: 'Postpone' }).click();
+  await page.getByRole('heading', { name: 'Monday 11 January 2027, 1:30pm' }).waitFor();
+  await choose(`More for ${kezia.name}`, 'Make a new link');
+  await dialog().getByRole('button', { name: 'Make a new link' }).click();
+  await dialog().waitFor({ state: 'detached' });
+  await expect.poll(() => chair.copyLinkOf(kezia.name)).not.toBe(first);
+  await choose('More for Rowan', 'Take off the list');
+  await dialog().getByRole('button', { name: 'Take off the list' }).click();
+  await page.getByText('Rowan', { exact: true }).waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Make three spare links' }).click();
+  await page.getByText('3 spare links are left.').waitFor();
+  expect(await chair.copySpareLink()).toContain('/join#');
+  await page.getByRole('button', { name: 'Start the conference' }).click();
+  await dialog().getByRole('button', { name: 'Start' }).click();
+  await page.getByRole('heading', { name: 'Conference for Juno' }).waitFor();
+});
+
+const dialog = () => chair.page.getByRole('dialog');
+
+async function choose(menu: string, item: string): Promise<void> {
+  await chair.page.getByRole('button', { name: menu, exact: true }).click();
+  await chair.page.getByRole('menuitem', { name: item }).click();
+}
+
 async function fillDetails(): Promise<void> {
   const { page } = chair;
   await page.getByLabel('Initial conference').check();
