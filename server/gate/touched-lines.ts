@@ -7,6 +7,7 @@ import {
   type GC,
   type Transaction,
 } from 'yjs';
+import { lineSchema } from '../../shared/board/line.ts';
 import { roots } from '../../shared/board/roots.ts';
 import type { LineId } from '../../shared/protocol/ids.ts';
 import { itemOf, parentOf } from './inside-yjs.ts';
@@ -29,6 +30,9 @@ export interface Touch {
 export function listTouched(transaction: Transaction): Map<LineId, Touch> {
   const touched = new Map<LineId, Touch>();
   for (const item of freshItems(transaction)) {
+    // Only the last of them is shown. (Of those deleted, nothing is kept.)
+    if (!item.deleted && item.parentSub !== null && item.length > 1)
+      refuse('malformed', 'hidden-values');
     // A second map under a line's key that lost to the first.
     if (item.deleted && item.content instanceof ContentType) refuse('notAllowed', 'line-exists');
     note(item, transaction, touched);
@@ -45,6 +49,8 @@ function note(item: Item, transaction: Transaction, touched: Map<LineId, Touch>)
   const path = pathOf(item, transaction);
   const touch = touchOf(path.line, touched);
   if (path.field === null) touch.created = true;
+  // Of a deleted field its name stays for ever.
+  else if (!Object.hasOwn(lineSchema.shape, path.field)) refuse('malformed', 'unknown-field');
   else if (path.letters) touch.letters = true;
   else touch.fields.add(path.field);
 }
@@ -96,15 +102,23 @@ function* freshItems(transaction: Transaction): Generator<Item> {
   }
 }
 
-function asItem(struct: Item | GC | undefined, { doc }: Transaction): Item {
+function asItem(struct: Item | GC | undefined, transaction: Transaction): Item {
   // Yjs makes a collected stretch of whatever it cannot place.
   if (!(struct instanceof Item)) return refuse('malformed', 'nowhere');
-  const right = struct.rightOrigin === null ? null : getItem(doc.store, struct.rightOrigin);
-  if (right !== null && (right.parent !== struct.parent || right.parentSub !== struct.parentSub)) {
-    refuse('malformed', 'between-two-places');
+  for (const id of [struct.origin, struct.rightOrigin]) {
+    if (id !== null && !standTogether(struct, getItem(transaction.doc.store, id))) {
+      refuse('malformed', 'between-two-places');
+    }
   }
   return struct;
 }
+
+/**
+ * Neighbours are in one place. Of a struct whose beginning is known Yjs takes the rest, puts it behind that beginning,
+ * and still believes the place it names.
+ */
+const standTogether = (one: Item, other: Item | GC): boolean =>
+  other instanceof Item && other.parent === one.parent && other.parentSub === one.parentSub;
 
 function* deletedItems({ doc, deleteSet }: Transaction): Generator<Item> {
   for (const [client, ranges] of deleteSet.clients) {
