@@ -1,22 +1,16 @@
-import { Suspense, lazy } from 'react';
+import { useState } from 'react';
 import { roleRights } from '../../shared/conference/roles.ts';
 import type { ConferenceView } from '../../shared/conference/view.ts';
-import { BoardPage } from '../board/board-page.tsx';
-import { Strip } from '../board/strip.tsx';
-import { useBoard } from '../board/use-board.ts';
+import { HoldingPage } from '../board/holding-page.tsx';
+import { useDrafts } from '../board/use-drafts.ts';
 import { WaysOut } from '../join/ways-out.tsx';
 import { useTexts } from '../language/language.ts';
-import { questionFor } from '../scaling/whose.ts';
+import { OutcomesPage } from '../outcomes/outcomes-page.tsx';
 import { Button } from '../ui/button.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { usePageTitle } from '../ui/page.tsx';
-import { toolsFor } from './room-tools.tsx';
+import { RoomBoard } from './room-board.tsx';
 import type { OpenConference } from './use-board-store.ts';
-import { useCallingTool } from './use-calling-tool.ts';
-
-const KeeperStrips = lazy(async () => ({
-  default: (await import('./keeper-strips.tsx')).KeeperStrips,
-}));
 
 interface ConferenceRoomProps {
   view: ConferenceView;
@@ -24,60 +18,63 @@ interface ConferenceRoomProps {
   onLeft: () => void;
 }
 
-/** The board of somebody who is in, with the tools and the ways out that are theirs. */
+/**
+ * Somebody who is in: at the board, waiting while they are not at it, or reading the outcomes once it is closed. The
+ * board is only hidden meanwhile, so that no box with somebody's words is ever taken away.
+ */
 export function ConferenceRoom({ view, open, onLeft }: ConferenceRoomProps) {
   const t = useTexts();
-  const { store, snapshot } = open;
-  const board = useBoard(view, snapshot.documents);
-  const { tool, setTool } = useCallingTool(view);
+  const drafts = useDrafts();
+  const [wish, setWish] = useState<'board' | 'outcomes' | null>(null);
+  const hasUnsent = drafts.hasWords || open.snapshot.notSent.length > 0;
+  const shown = placeOf(view, wish, hasUnsent);
   const waiting = view.waiting?.length ?? 0;
   // How many wait, and never who: a tab's name is seen by whoever sees the screen.
   usePageTitle(waiting === 0 ? t('app.name') : t('app.room.title-waiting', { count: waiting }));
+  const ends = <Ends view={view} open={open} onLeft={onLeft} />;
   return (
-    <BoardPage
-      store={store}
-      snapshot={snapshot}
-      view={view}
-      board={board}
-      tools={toolsFor(t, view, board, open)}
-      tool={tool}
-      onTool={setTool}
-      strips={
-        <>
-          {view.you.role === 'chair' && (
-            <Suspense fallback={null}>
-              <KeeperStrips
-                view={view}
-                send={store.send}
-                isDoorOpen={tool === 'door'}
-                onDoor={() => setTool('door')}
-              />
-            </Suspense>
-          )}
-          {questionFor(view) !== null && tool !== 'scale' && (
-            <AskedStrip onAnswer={() => setTool('scale')} />
-          )}
-        </>
-      }
-      topEnd={<Ends view={view} open={open} onLeft={onLeft} />}
-    />
+    <>
+      {view.outcomes !== null && shown === 'outcomes' && (
+        <OutcomesPage
+          key={view.outcomes.copy}
+          conference={view.conference.id}
+          copy={view.outcomes.copy}
+        >
+          <Button kind="quiet" size="small" onPress={() => setWish('board')}>
+            {t('outcomes.board')}
+          </Button>
+          {ends}
+        </OutcomesPage>
+      )}
+      {(shown === 'not-started' || shown === 'apart') && (
+        <HoldingPage why={shown}>{ends}</HoldingPage>
+      )}
+      <div className="room-board" hidden={shown !== 'board'}>
+        <RoomBoard
+          view={view}
+          open={open}
+          drafts={drafts}
+          ends={shown === 'board' && ends}
+          onOutcomes={() => setWish('outcomes')}
+        />
+      </div>
+    </>
   );
 }
 
-function AskedStrip({ onAnswer }: { onAnswer: () => void }) {
-  const t = useTexts();
-  const answer = (
-    <Button size="small" onPress={onAnswer}>
-      {t('app.room.answer')}
-    </Button>
-  );
-  return (
-    <div role="status">
-      <Strip icon="scale" tone="call" actions={answer}>
-        {t('app.room.asked-words')}
-      </Strip>
-    </div>
-  );
+type Place = 'board' | 'outcomes' | 'not-started' | 'apart';
+
+/** The outcomes come by themselves after the close, unless somebody has words here that were not sent. */
+function placeOf(
+  { conference, documents, outcomes }: ConferenceView,
+  wish: 'board' | 'outcomes' | null,
+  hasUnsent: boolean,
+): Place {
+  if (conference.progress === 'closed' && outcomes !== null) {
+    return wish ?? (hasUnsent ? 'board' : 'outcomes');
+  }
+  if (documents.length > 0 || hasUnsent) return 'board';
+  return conference.progress === 'planned' ? 'not-started' : 'apart';
 }
 
 /** The chair goes back to the list of people and links; everyone else can leave. */

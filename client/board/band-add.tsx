@@ -27,9 +27,14 @@ interface BandAddProps extends BandAdding {
 export function BandAdd({ kind, goal, adding, setAdding, hands, pen, ...draft }: BandAddProps) {
   const t = useTexts();
   if (pen === null) return null;
+  const begin = () => {
+    // What was being written in the other box is on the board already.
+    draft.onDraft(null);
+    setAdding({ kind, goal });
+  };
   if (adding?.kind !== kind || adding.goal !== goal) {
     return (
-      <Button kind="quiet" size="small" icon="plus" onPress={() => setAdding({ kind, goal })}>
+      <Button kind="quiet" size="small" icon="plus" onPress={begin}>
         {t(`board.band.add.${kind}`)}
       </Button>
     );

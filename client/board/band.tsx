@@ -24,10 +24,11 @@ interface BandProps {
  * What nobody may overlook, above the headings: each danger statement with its safety goals beside it, and what
  * the children say. Long statements are cut short until somebody asks for all of it, so that the board stays in sight.
  */
-export function Band({ band, hands, pen, draft, onDraft }: BandProps) {
+export function Band({ band: whole, hands, pen, draft, onDraft }: BandProps) {
   const t = useTexts();
   const [isFull, setFull] = useState(false);
   const [adding, setAdding] = useState<BandAdding | null>(null);
+  const band = without(draft?.id, whole);
   const add = { adding, setAdding, hands, pen, draft, onDraft };
   const dangers = band.dangers.map(({ statement }) => statement);
   const isEmpty = dangers.length + band.goals.length + band.childrensWords.length === 0;
@@ -90,6 +91,21 @@ export function Band({ band, hands, pen, draft, onDraft }: BandProps) {
       </div>
     </section>
   );
+}
+
+/** What is being written stands in its box, not in the band; so the box stays for as long as it is needed. */
+function without(
+  line: string | undefined,
+  { dangers, goals, childrensWords }: ShownBand,
+): ShownBand {
+  const others = (lines: readonly ShownLine[]) => lines.filter(({ id }) => id !== line);
+  return {
+    dangers: dangers
+      .filter(({ statement }) => statement.id !== line)
+      .map((danger) => ({ ...danger, goals: others(danger.goals) })),
+    goals: others(goals),
+    childrensWords: others(childrensWords),
+  };
 }
 
 function Lines({

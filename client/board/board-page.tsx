@@ -15,7 +15,7 @@ import { ShortcutSheet } from './shortcut-sheet.tsx';
 import { ToolPanel, ToolRail } from './tools.tsx';
 import type { Tool } from './tools.tsx';
 import { useAnnouncer } from './use-announcer.tsx';
-import { useDrafts } from './use-drafts.ts';
+import type { Drafts } from './use-drafts.ts';
 import { useLeaveWarning } from './use-leave-warning.ts';
 
 interface BoardPageProps {
@@ -24,6 +24,8 @@ interface BoardPageProps {
   view: ConferenceView;
   /** What the view and the documents come to, see `useBoard`. */
   board: ShownBoard;
+  /** What this person composes in private. */
+  drafts: Drafts;
   tools: readonly Tool[];
   /** The tool that is open, kept by whoever makes the tools. */
   tool: string | null;
@@ -40,6 +42,7 @@ export function BoardPage({
   snapshot,
   view,
   board,
+  drafts,
   tools,
   tool,
   onTool,
@@ -47,7 +50,6 @@ export function BoardPage({
   topEnd,
 }: BoardPageProps) {
   const t = useTexts();
-  const drafts = useDrafts();
   const [heading, setHeading] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const { announce, announcer } = useAnnouncer();

@@ -36,7 +36,10 @@ export function useFollowEnd(ids: readonly string[], isReady: boolean) {
     }
     const came = [...known.current].filter((id) => id !== '' && !before.has(id));
     if (came.length === 0) return;
-    if (wasAtEnd.current) held.scrollTop = held.scrollHeight;
+    // Whoever writes on at the end of this heading stays there too.
+    const box = held.parentElement?.querySelector('[data-new-line]');
+    const isWriting = box?.contains(document.activeElement) === true;
+    if (wasAtEnd.current || isWriting) held.scrollTop = held.scrollHeight;
     else setNewBelow((count) => count + came.filter((id) => isBelow(held, id)).length);
   }, [joined]);
   const goToEnd = () => {

@@ -14,7 +14,9 @@ export function readLines({ dangers, goals }: Pick<Outcomes, 'dangers' | 'goals'
   const allGoals = [...dangers.flatMap((danger) => danger.goals), ...goals];
   const answers = new Map<string, Answers>([
     ...allGoals.map(({ text }, at) => [text, { kind: 'goal', number: at + 1 }] as const),
-    ...dangers.map(({ statement }, at) => [statement.text, { kind: 'danger', number: at + 1 }] as const),
+    ...dangers.map(
+      ({ statement }, at) => [statement.text, { kind: 'danger', number: at + 1 }] as const,
+    ),
   ]);
   const entry = (line: OutcomeLine, id: string): OutcomeEntry => ({
     line: readLine(line, id, answers),
@@ -44,7 +46,10 @@ function readLine(
     onlyFor: line.onlyFor,
     action: action && { ...action, by: action.by ?? '' },
     answers: (action?.answers ? answers.get(action.answers) : undefined) ?? null,
-    number: kind === 'danger-statement' || kind === 'safety-goal' ? (answers.get(line.text)?.number ?? null) : null,
+    number:
+      kind === 'danger-statement' || kind === 'safety-goal'
+        ? (answers.get(line.text)?.number ?? null)
+        : null,
   };
 }
 

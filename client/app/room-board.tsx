@@ -1,0 +1,102 @@
+import { Suspense, lazy } from 'react';
+import type { ReactNode } from 'react';
+import type { ConferenceView } from '../../shared/conference/view.ts';
+import { BoardPage } from '../board/board-page.tsx';
+import { Strip } from '../board/strip.tsx';
+import type { Drafts } from '../board/use-drafts.ts';
+import { useBoard } from '../board/use-board.ts';
+import { useTexts } from '../language/language.ts';
+import { questionFor } from '../scaling/whose.ts';
+import { Button } from '../ui/button.tsx';
+import { toolsFor } from './room-tools.tsx';
+import type { OpenConference } from './use-board-store.ts';
+import { useCallingTool } from './use-calling-tool.ts';
+
+const KeeperStrips = lazy(async () => ({
+  default: (await import('./keeper-strips.tsx')).KeeperStrips,
+}));
+
+interface RoomBoardProps {
+  view: ConferenceView;
+  open: OpenConference;
+  /** What this person has not sent yet. */
+  drafts: Drafts;
+  /** The ways out. */
+  ends: ReactNode;
+  /** Goes to this person's copy of the outcomes, once there is one. */
+  onOutcomes: () => void;
+}
+
+/** The board with the tools that are this person's, and what calls for them above it. */
+export function RoomBoard({ view, open, drafts, ends, onOutcomes }: RoomBoardProps) {
+  const t = useTexts();
+  const { store, snapshot } = open;
+  const board = useBoard(view, snapshot.documents);
+  const { tool, setTool } = useCallingTool(view);
+  const strips = (
+    <>
+      {view.you.role === 'chair' && (
+        <Suspense fallback={null}>
+          <KeeperStrips
+            view={view}
+            send={store.send}
+            isDoorOpen={tool === 'door'}
+            onDoor={() => setTool('door')}
+          />
+        </Suspense>
+      )}
+      {questionFor(view) !== null && tool !== 'scale' && (
+        <CallingStrip
+          icon="scale"
+          words={t('app.room.asked-words')}
+          go={t('app.room.answer')}
+          onGo={() => setTool('scale')}
+        />
+      )}
+      {view.conference.progress === 'closed' && view.outcomes !== null && (
+        <CallingStrip
+          icon="check"
+          words={t('outcomes.ready')}
+          go={t('outcomes.back')}
+          onGo={onOutcomes}
+        />
+      )}
+    </>
+  );
+  return (
+    <BoardPage
+      store={store}
+      snapshot={snapshot}
+      view={view}
+      board={board}
+      drafts={drafts}
+      tools={toolsFor(t, view, board, open)}
+      tool={tool}
+      onTool={setTool}
+      strips={strips}
+      topEnd={ends}
+    />
+  );
+}
+
+interface CallingStripProps {
+  icon: 'scale' | 'check';
+  words: string;
+  go: string;
+  onGo: () => void;
+}
+
+function CallingStrip({ icon, words, go, onGo }: CallingStripProps) {
+  const button = (
+    <Button size="small" onPress={onGo}>
+      {go}
+    </Button>
+  );
+  return (
+    <div role="status">
+      <Strip icon={icon} tone="call" actions={button}>
+        {words}
+      </Strip>
+    </div>
+  );
+}
