@@ -74,10 +74,13 @@ const knownFields = Object.keys(lineSchema.shape) as (keyof Line)[];
 function parseLine(map: YMap<unknown>): Line {
   const values: Record<string, unknown> = {};
   for (const [key, item] of entriesOf(map)) {
-    if (item.deleted) continue;
+    // A deleted one too: its name would still be sent to whoever joins.
     if (!Object.hasOwn(lineSchema.shape, key)) refuse('malformed', 'unknown-field');
+    if (item.deleted) continue;
     if (key !== 'text' && item.content instanceof ContentType) refuse('malformed', 'nested-type');
-    values[key] = key === 'text' ? '' : item.content.getContent()[item.length - 1];
+    // Only the last would be seen; older values are kept together only once they are deleted.
+    if (item.length !== 1) refuse('malformed', 'hidden-values');
+    values[key] = key === 'text' ? '' : item.content.getContent()[0];
   }
   const line = lineSchema.safeParse(values);
   return line.success ? line.data : refuse('malformed', 'invalid-line');

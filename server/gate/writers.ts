@@ -18,7 +18,7 @@ export interface Writers {
 }
 
 /** Each dropped document of a person takes a fresh one; nobody comes near this in a day. */
-const maxPerPerson = 1000;
+const maxPerPerson = 10_000;
 
 // Yjs draws 32 bits. A higher one would only serve to win every race for a field.
 const highest = 2 ** 32 - 1;

@@ -34,6 +34,7 @@ export interface ConferenceParts {
 export function openConferenceRoom(parts: ConferenceParts): ConferenceRoom {
   const { loaded, options } = parts;
   const documents = new Map<AudienceId, DocumentRoom>();
+  let isOver = false;
   const all = (): DocumentRoom[] => [...documents.values()];
 
   const breakUp = (reason: unknown): void => {
@@ -41,6 +42,7 @@ export function openConferenceRoom(parts: ConferenceParts): ConferenceRoom {
     parts.onBroken(reason);
   };
   const cutAll = (reason: CloseKind): void => {
+    isOver = true;
     journal.close();
     for (const document of all()) document.cutAll(reason);
     live.cutAll(reason);
@@ -81,8 +83,13 @@ export function openConferenceRoom(parts: ConferenceParts): ConferenceRoom {
   return {
     state: () => journal.head(),
     command: async (actor, command) => journal.command(actor, command),
-    joinLive: (reader, peer) => live.join(reader, peer),
+    joinLive: (reader, peer) => {
+      if (isOver) peer.cut('tryAgain');
+      return live.join(reader, peer);
+    },
     joinDocument: (id, peer) => {
+      // It broke after somebody entered and before they sat down.
+      if (isOver) return no('tryAgain');
       const found = findAudience(journal.head(), loaded.everDocuments, id, peer.reader);
       if (!found.ok) return found;
       const document = documents.get(found.value);

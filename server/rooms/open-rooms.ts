@@ -32,7 +32,9 @@ export function openRooms(options: RoomsOptions): Rooms {
     entries.set(id, entry);
     entry.room.then(
       (room) => room === null && forget(id, entry),
-      () => forget(id, entry),
+      (reason: unknown) => {
+        if (forget(id, entry)) options.report({ event: 'room-not-loaded', conference: id, reason });
+      },
     );
     return entry;
   };

@@ -16,7 +16,8 @@ export const limits = {
   documentBytes: 10 * 1024 * 1024,
   people: 60,
   children: 12,
-  socketsPerSession: 12,
+  /** Four for a page, for each tab, and as many again for each drop of a bad link: the old ones die within 25 s. */
+  socketsPerSession: 48,
   /** A reader whose unread bytes pass this is cut off and syncs again. */
   bufferedBytes: 4 * 1024 * 1024,
 } as const;

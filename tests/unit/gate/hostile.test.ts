@@ -60,6 +60,16 @@ describe('what no honest program writes', () => {
         origin: firstLetter(gate),
         rightOrigin: idsIn(gate.alice, 'theirs').firstLetter,
       }),
+    'a known beginning in one place and the rest in another': () => {
+      gate.settle(
+        gate.judge(bobs({ ...craft.values('fact'), parent: line, key: 'evidence' }), 'bob'),
+      );
+      return bobs({ ...craft.letters('xnot so'), parent: textOfLine() });
+    },
+    'a name in a field that is deleted already': () =>
+      bobs({ ...craft.deleted(1), parent: line, key: 'HIDDEN WORDS' }),
+    'values beneath the one that is shown': () =>
+      bobs({ ...craft.values('HIDDEN WORDS', 'fact'), parent: line, key: 'evidence' }),
     'a struct that stands on itself': () => bobs({ ...craft.letters('x'), origin: [12, 0] }),
     'two structs that wait for each other': () =>
       craftUpdate([

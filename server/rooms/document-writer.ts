@@ -1,0 +1,81 @@
+import { encodeStateAsUpdate } from 'yjs';
+import type { PersonId } from '../../shared/protocol/ids.ts';
+import type { Batch, DocumentUpdate } from '../store/store.ts';
+import type { CommitQueue } from './commit-queue.ts';
+import type { DocumentAddress } from './document-room.ts';
+import type { LiveDocument } from './live-document.ts';
+import type { Peer } from './peer.ts';
+
+/** Takes what was accepted to disk, and shows it once it is there. */
+export interface DocumentWriter {
+  /** Resolves when it is on disk. */
+  write(accepted: ToWrite, person: PersonId, from: Peer): Promise<void>;
+  /** The same for a batch that somebody else commits. */
+  prepare(
+    accepted: ToWrite,
+    person: PersonId,
+    from: Peer | null,
+  ): { readonly batch: Batch; readonly onDisk: () => void };
+  /** Resolves when everything accepted so far is on disk. */
+  settled(): Promise<void>;
+}
+
+export interface ToWrite {
+  readonly bytes: Uint8Array;
+  readonly newClients: readonly number[];
+}
+
+export interface DocumentWriterParts {
+  readonly address: DocumentAddress;
+  readonly document: LiveDocument;
+  readonly queue: CommitQueue;
+  /** Rows behind the last snapshot. */
+  readonly tail: number;
+  readonly show: (update: Uint8Array, from: Peer | null) => void;
+}
+
+/** Loading reads a snapshot and at most about so many rows. */
+const maxTail = 500;
+
+export function createDocumentWriter(parts: DocumentWriterParts): DocumentWriter {
+  const { address, document, queue } = parts;
+  let tail = parts.tail;
+
+  const rowOf = (bytes: Uint8Array): DocumentUpdate => ({
+    document: address.document,
+    audience: address.audience,
+    epoch: address.epoch,
+    bytes,
+  });
+  const compact = (): void => {
+    tail = 0;
+    // Made when its turn comes: everything before it is on disk and in the document by then.
+    const batch = (): Batch => ({
+      conference: address.conference,
+      snapshot: rowOf(encodeStateAsUpdate(document.committed)),
+    });
+    // A failure is met where the queue is made: the room is dropped.
+    queue.add({ batch }).catch(() => undefined);
+  };
+  const prepare: DocumentWriter['prepare'] = ({ bytes, newClients }, person, from) => ({
+    batch: {
+      conference: address.conference,
+      updates: [rowOf(bytes)],
+      writers: newClients.map((client) => ({ document: address.document, client, person })),
+    },
+    onDisk: () => {
+      document.settle(bytes);
+      parts.show(bytes, from);
+      tail += 1;
+      if (tail >= maxTail) compact();
+    },
+  });
+
+  return {
+    prepare,
+    write: async (accepted, person, from) => {
+      await queue.add(prepare(accepted, person, from));
+    },
+    settled: async () => queue.settled(),
+  };
+}
