@@ -15,6 +15,7 @@ import type { Stage } from './use-stage.ts';
 export type Plan =
   | {
       readonly kind: 'columns';
+      readonly of: 'band' | 'headings';
       readonly id: string;
       readonly columns: readonly PagedColumn[];
       /** What stands above these columns: nothing, the whole band, or a line for each danger statement. */
@@ -65,6 +66,7 @@ export function planScreen(
   return [
     ...bands.map((columns, at) => ({
       kind: 'columns' as const,
+      of: 'band' as const,
       id: `band-${String(at)}`,
       columns,
       above: 'nothing' as const,
@@ -74,6 +76,7 @@ export function planScreen(
       (group, at) =>
         ({
           kind: 'columns' as const,
+          of: 'headings' as const,
           id: `headings-${String(at)}`,
           columns: headingColumns(group),
           above,

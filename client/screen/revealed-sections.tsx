@@ -67,7 +67,7 @@ export function ReasonsSection({
   const words = scaleWords(t);
   return (
     <FlowSection id={id} heading={scale.question} page={page} report={report}>
-      {answers.filter(hasWords).map((answer) => (
+      {answers.map((answer) => (
         <div key={answer.name + answer.title} className="reason">
           <p className="reason-who">
             <b className={`voice voice-${answer.voice}`} aria-hidden="true">
@@ -91,6 +91,3 @@ export function ReasonsSection({
     </FlowSection>
   );
 }
-
-export const hasWords = ({ reason, oneHigher }: ShownAnswer): boolean =>
-  reason !== '' || oneHigher !== '';

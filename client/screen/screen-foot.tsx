@@ -8,6 +8,9 @@ interface ScreenFootProps {
   isLost: boolean;
 }
 
+/** More dots than this cannot be told apart. */
+const dotsAtMost = 14;
+
 /** The strip at the bottom: which page this is, and whether the connection is lost. */
 export function ScreenFoot({ number, isLost }: ScreenFootProps) {
   const t = useTexts();
@@ -23,14 +26,20 @@ export function ScreenFoot({ number, isLost }: ScreenFootProps) {
       </p>
       {number !== null && number.of > 1 && (
         <p className="screen-foot-page">
-          <span className="screen-foot-dots" aria-hidden="true">
-            {Array.from({ length: number.of }, (_, at) => (
-              <i key={at} data-now={at + 1 === number.page || undefined} />
-            ))}
-          </span>
+          {number.of <= dotsAtMost && <Dots {...number} />}
           {t('screen.page', { page: number.page, of: number.of })}
         </p>
       )}
     </footer>
+  );
+}
+
+function Dots({ page, of }: { page: number; of: number }) {
+  return (
+    <span className="screen-foot-dots" aria-hidden="true">
+      {Array.from({ length: of }, (_, at) => (
+        <i key={at} data-now={at + 1 === page || undefined} />
+      ))}
+    </span>
   );
 }

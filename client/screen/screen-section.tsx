@@ -50,7 +50,7 @@ function Columns({
   const t = useTexts();
   const { id, columns, above } = plan;
   const paged = { touched, columns, page, id, report };
-  if (above === 'nothing') return <PagedColumns {...paged} className="screen-band" />;
+  if (plan.of === 'band') return <PagedColumns {...paged} className="screen-band" />;
   return (
     <>
       {above === 'slim' && <SlimBand band={board.band} />}
