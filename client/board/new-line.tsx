@@ -51,9 +51,9 @@ export function NewLine({ place, kinds, born, draft, onDraft, hands, pen, ...mor
   const [chosen, setChosen] = useState<LineFields>({});
   const fields = {
     code: kinds[0],
+    saidBy: [...pen.saidBy],
     ...born,
     ...chosen,
-    saidBy: [...pen.saidBy],
     ...draft?.fields,
   };
   const change = (changed: LineFields) => {

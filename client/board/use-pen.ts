@@ -9,8 +9,14 @@ interface Audience {
 }
 
 /** What this person writes with: whose words, for whom; null without the pen. */
-export function usePen(view: Pick<ConferenceView, 'documents' | 'writesTo'>): Pen | null {
-  const [saidBy, onSaidBy] = useState<readonly string[]>([]);
+export function usePen(
+  view: Pick<ConferenceView, 'documents' | 'writesTo' | 'people'>,
+): Pen | null {
+  const [saidBy, setSaidBy] = useState<readonly string[]>([]);
+  const children = view.people.filter(({ role }) => role === 'child').map(({ id }) => id);
+  // Nothing becomes a child's own words by habit: a child is chosen for each line anew.
+  const onSaidBy = (people: readonly string[]) =>
+    setSaidBy(people.filter((id) => !children.includes(id)));
   const writable = view.documents.filter(({ pen }) => pen);
   const writesTo = useWritesTo(writable, view.writesTo);
   return writesTo === null ? null : { writesTo, saidBy, onSaidBy };
