@@ -6,7 +6,6 @@ import { Strip } from '../board/strip.tsx';
 import type { Drafts } from '../board/use-drafts.ts';
 import { useBoard } from '../board/use-board.ts';
 import { useTexts } from '../language/language.ts';
-import { questionFor } from '../scaling/whose.ts';
 import { Button } from '../ui/button.tsx';
 import { toolsFor } from './room-tools.tsx';
 import type { OpenConference } from './use-board-store.ts';
@@ -32,7 +31,7 @@ export function RoomBoard({ view, open, drafts, ends, onOutcomes }: RoomBoardPro
   const t = useTexts();
   const { store, snapshot } = open;
   const board = useBoard(view, snapshot.documents);
-  const { tool, setTool } = useCallingTool(view);
+  const { tool, setTool, call } = useCallingTool(view);
   const strips = (
     <>
       {view.you.role === 'chair' && (
@@ -45,11 +44,11 @@ export function RoomBoard({ view, open, drafts, ends, onOutcomes }: RoomBoardPro
           />
         </Suspense>
       )}
-      {questionFor(view) !== null && tool !== 'scale' && (
+      {call !== null && tool !== 'scale' && (
         <CallingStrip
           icon="scale"
-          words={t('app.room.asked-words')}
-          go={t('app.room.answer')}
+          words={t(`scaling.strip.${call}`)}
+          go={t(call === 'asked' ? 'scaling.strip.open' : 'scaling.strip.look')}
           onGo={() => setTool('scale')}
         />
       )}

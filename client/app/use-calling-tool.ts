@@ -10,20 +10,29 @@ export function useCallingTool(view: ConferenceView) {
   const [tool, setTool] = useState<string | null>(() =>
     questionFor(view) === null ? null : 'scale',
   );
-  const call = callOf(view);
-  const [heard, setHeard] = useState(call);
-  if (call !== heard) {
-    setHeard(call);
-    if (call !== null && !isTyping()) setTool('scale');
+  const news = newsOf(view);
+  const [heard, setHeard] = useState(news);
+  const [seen, setSeen] = useState(news);
+  if (news.id !== heard.id) {
+    setHeard(news);
+    if (news.call !== null && !isTyping()) setTool('scale');
   }
-  return { tool, setTool };
+  if (tool === 'scale' && seen.id !== news.id) setSeen(news);
+  // A question calls until it is answered; everyone's numbers until they were looked at.
+  const call = news.call === 'shown' && news.id === seen.id ? null : news.call;
+  return { tool, setTool, call };
 }
 
-function callOf(view: ConferenceView): string | null {
+interface News {
+  readonly id: string;
+  readonly call: 'asked' | 'shown' | null;
+}
+
+function newsOf(view: ConferenceView): News {
   const question = questionFor(view);
-  if (question !== null) return `asked-${question.id}`;
+  if (question !== null) return { id: `asked-${question.id}`, call: 'asked' };
   const shown = view.scales.findLast(({ standing }) => standing === 'revealed');
-  return shown === undefined ? null : `shown-${shown.id}`;
+  return shown === undefined ? { id: '', call: null } : { id: `shown-${shown.id}`, call: 'shown' };
 }
 
 const isTyping = (): boolean => {

@@ -32,7 +32,7 @@ export function OutcomesPage({ conference, copy, children }: OutcomesPageProps) 
         <Button kind="quiet" size="small" icon="print" onPress={() => window.print()}>
           {t('outcomes.print')}
         </Button>
-        {children}
+        <div className="outcomes-else">{children}</div>
       </div>
       {failure !== null && value === null && (
         <Notice tone="care" announced>

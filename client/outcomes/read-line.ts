@@ -39,7 +39,8 @@ function readLine(
     lang: undefined,
     saidBy: saidBy.map(speakerOf),
     childsWords: childOf(line),
-    writtenBy: line.writtenBy,
+    // Who wrote down a child's words matters to every reader; the rest stands in the copy that is kept.
+    writtenBy: childOf(line) === null ? null : line.writtenBy,
     evidence: line.evidence,
     children: kind === 'child-view' ? [] : line.children,
     struck: line.struck,

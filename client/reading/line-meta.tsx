@@ -56,7 +56,7 @@ function Mark({ icon, words }: { icon: 'strike' | 'lock'; words: string }) {
 }
 
 /** Names, each with what the person is here as. */
-export function Speakers({ speakers, id }: { speakers: readonly Speaker[]; id?: string }) {
+function Speakers({ speakers, id }: { speakers: readonly Speaker[]; id?: string }) {
   return (
     <span className="line-who" id={id}>
       {speakers.map((speaker, at) => (

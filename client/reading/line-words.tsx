@@ -53,11 +53,7 @@ export function AnswerWords({ line, plainKind }: LineWordsProps) {
 }
 
 /** The words themselves; struck words stay where they are, with a line through them. */
-export function LineText({
-  line,
-}: {
-  line: Pick<ReadableLine, 'id' | 'text' | 'lang' | 'struck'>;
-}) {
+function LineText({ line }: { line: Pick<ReadableLine, 'id' | 'text' | 'lang' | 'struck'> }) {
   const t = useTexts();
   const text =
     line.text === '' ? <em className="line-nothing">{t('board.line.nothing-yet')}</em> : line.text;
