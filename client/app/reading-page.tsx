@@ -1,40 +1,40 @@
-import { useEffect } from 'react';
+import { lazy, useState } from 'react';
 import { meSchema } from '../../shared/protocol/http.ts';
 import { LinkOverPage } from '../join/link-over-page.tsx';
 import { ReadingForm } from '../join/reading-form.tsx';
 import type { Reading } from '../join/reading-form.tsx';
+import { useTexts } from '../language/language.ts';
 import { useFetched } from '../provider/use-fetched.ts';
+import { usePageTitle } from '../ui/page.tsx';
 import { GuestFrame } from './guest-frame.tsx';
 import { useLinkToken } from './link-token.ts';
 import { Loading } from './loading.tsx';
 
-/** `/read#TOKEN`: the outcomes afterwards; for half an hour also after a reload, without the code. */
+const OutcomesPage = lazy(async () => ({
+  default: (await import('../outcomes/outcomes-page.tsx')).OutcomesPage,
+}));
+
+/** `/read#TOKEN`: the outcomes afterwards, by link and code; after a reload for half an hour without either. */
 export function ReadingPage() {
   const token = useLinkToken('/read');
-  return token === null ? (
-    <ReadOn />
-  ) : (
+  const [reading, setReading] = useState<Reading | null>(null);
+  return (
     <GuestFrame>
-      <ReadingForm token={token} onOpen={openCopy} />
+      {reading !== null && <Copy reading={reading} />}
+      {reading === null && token !== null && <ReadingForm token={token} onOpen={setReading} />}
+      {reading === null && token === null && <ReadOn />}
     </GuestFrame>
   );
 }
 
 function ReadOn() {
   const { value: me, failure } = useFetched('/api/me', meSchema);
-  const isReading = me?.as === 'reading';
-  useEffect(() => {
-    if (isReading) openCopy(me);
-  }, [isReading, me]);
-  if (isReading || (me === null && failure === null)) return <Loading />;
-  return (
-    <GuestFrame>
-      <LinkOverPage />
-    </GuestFrame>
-  );
+  if (me === null && failure === null) return <Loading />;
+  return me?.as === 'reading' ? <Copy reading={me} /> : <LinkOverPage />;
 }
 
-/** The page is the server's own: it prints well and can be saved whole. */
-function openCopy({ conference, copy }: Reading): void {
-  window.location.replace(`/api/conferences/${conference}/outcomes/${copy}.html`);
+function Copy({ reading: { conference, copy } }: { reading: Reading }) {
+  const t = useTexts();
+  usePageTitle(t('app.name'));
+  return <OutcomesPage conference={conference} copy={copy} />;
 }
