@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import type { ConferenceView, ScaleView } from '../../../shared/conference/view.ts';
+import { missingIn, questionFor, whoseNumbers } from '../../../client/scaling/whose.ts';
+
+const people = [
+  ['kezia', 'Kezia', 'parent'],
+  ['juno', 'Juno', 'child'],
+  ['maud', 'Maud', 'professional'],
+  ['sunniva', 'Sunniva', 'advocate'],
+  ['dennis', 'Dennis', 'minute-taker'],
+].map(([id, name, role]) => ({ id, name, role })) as ConferenceView['people'];
+
+const seenBy = (id: string): Pick<ConferenceView, 'you' | 'people'> => ({
+  people,
+  you: people.find((person) => person.id === id) as unknown as ConferenceView['you'],
+});
+
+const scale = (more: Partial<ScaleView>): ScaleView => ({
+  id: 'scale',
+  audience: 'everyone',
+  question: '',
+  ten: '',
+  zero: '',
+  danger: null,
+  reasons: 'professionals',
+  standing: 'asking',
+  asked: 3,
+  answered: 0,
+  askedOfMe: false,
+  mine: null,
+  ...more,
+});
+
+const mine = { person: 'kezia', score: 4, reason: '', oneHigher: '', recordedBy: 'kezia' };
+
+test('[SL2] whoever is asked gives their own number; professionals say why where the format asks for it', () => {
+  const [kezia] = whoseNumbers(seenBy('kezia'), scale({ askedOfMe: true }));
+  const [maud] = whoseNumbers(seenBy('maud'), scale({ askedOfMe: true }));
+  expect(kezia).toMatchObject({ id: 'kezia', isMe: true, reasonNeeded: false });
+  expect(maud).toMatchObject({ id: 'maud', isMe: true, reasonNeeded: true });
+});
+
+test('an advocate gives the number of the child they speak for', () => {
+  const asked = scale({ mayRecordFor: ['juno'] });
+  expect(whoseNumbers(seenBy('sunniva'), asked)).toMatchObject([{ name: 'Juno', isMe: false }]);
+});
+
+test('the minute taker writes numbers down in another place', () => {
+  expect(whoseNumbers(seenBy('dennis'), scale({ mayRecordFor: ['juno'] }))).toEqual([]);
+});
+
+test('[SL1] no number is chosen beforehand, and whoever gives none owes no reason', () => {
+  const draft = { score: null, reason: '', oneHigher: '' };
+  expect(missingIn(draft, false)).toBe('number');
+  expect(missingIn({ ...draft, score: 0 }, true)).toBe('reason');
+  expect(missingIn({ ...draft, score: 0, reason: '  ' }, true)).toBe('reason');
+  expect(missingIn({ ...draft, score: 0 }, false)).toBeNull();
+  expect(missingIn({ ...draft, score: 'no-number' }, true)).toBeNull();
+});
+
+test('a question calls until it is answered or over', () => {
+  const view = (...scales: ScaleView[]) => ({ ...seenBy('kezia'), scales });
+  expect(questionFor(view(scale({ askedOfMe: true })))?.id).toBe('scale');
+  expect(questionFor(view(scale({ askedOfMe: true, mine })))).toBeNull();
+  expect(questionFor(view(scale({ askedOfMe: true, standing: 'revealed' })))).toBeNull();
+  expect(questionFor(view(scale({})))).toBeNull();
+});
