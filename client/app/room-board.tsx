@@ -31,7 +31,7 @@ export function RoomBoard({ view, open, drafts, ends, onOutcomes }: RoomBoardPro
   const t = useTexts();
   const { store, snapshot } = open;
   const board = useBoard(view, snapshot.documents);
-  const { tool, setTool, call } = useCallingTool(view);
+  const { tool, setTool, call, question } = useCallingTool(view);
   const strips = (
     <>
       {view.you.role === 'chair' && (
@@ -47,7 +47,7 @@ export function RoomBoard({ view, open, drafts, ends, onOutcomes }: RoomBoardPro
       {call !== null && tool !== 'scale' && (
         <CallingStrip
           icon="scale"
-          words={t(`scaling.strip.${call}`)}
+          words={t(`scaling.strip.${call}`, { question })}
           go={t(call === 'asked' ? 'scaling.strip.open' : 'scaling.strip.look')}
           onGo={() => setTool('scale')}
         />

@@ -20,19 +20,24 @@ export function useCallingTool(view: ConferenceView) {
   if (tool === 'scale' && seen.id !== news.id) setSeen(news);
   // A question calls until it is answered; everyone's numbers until they were looked at.
   const call = news.call === 'shown' && news.id === seen.id ? null : news.call;
-  return { tool, setTool, call };
+  return { tool, setTool, call, question: news.question };
 }
 
 interface News {
   readonly id: string;
   readonly call: 'asked' | 'shown' | null;
+  /** What is asked, in the chair's words. */
+  readonly question: string;
 }
 
 function newsOf(view: ConferenceView): News {
   const question = questionFor(view);
-  if (question !== null) return { id: `asked-${question.id}`, call: 'asked' };
+  if (question !== null) {
+    return { id: `asked-${question.id}`, call: 'asked', question: question.question };
+  }
   const shown = view.scales.findLast(({ standing }) => standing === 'revealed');
-  return shown === undefined ? { id: '', call: null } : { id: `shown-${shown.id}`, call: 'shown' };
+  if (shown === undefined) return { id: '', call: null, question: '' };
+  return { id: `shown-${shown.id}`, call: 'shown', question: shown.question };
 }
 
 const isTyping = (): boolean => {

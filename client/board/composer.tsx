@@ -99,13 +99,15 @@ function ComposerChoices(props: ComposerProps) {
     <div className="line-fields">
       {target.kind === 'new' && (
         <>
-          <Picker
-            label={t('board.composer.where')}
-            unchosen=""
-            choices={headings}
-            chosen={[props.heading]}
-            onChoose={([heading]) => heading !== undefined && onChange({ heading, code: null })}
-          />
+          {props.kind !== 'child-view' && (
+            <Picker
+              label={t('board.composer.where')}
+              unchosen=""
+              choices={headings}
+              chosen={[props.heading]}
+              onChoose={([heading]) => heading !== undefined && onChange({ heading, code: null })}
+            />
+          )}
           {kinds.length > 1 && (
             <Picker
               label={t('board.fields.kind')}

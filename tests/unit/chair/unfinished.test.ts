@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { listUnfinished } from '../../../client/chair/unfinished.ts';
+
+const done = {
+  view: { decision: null, dates: [], scales: [], waiting: [] },
+  dangers: 0,
+  dangersWithoutGoal: 0,
+  openActions: 0,
+  isUnsaved: false,
+};
+
+test('[C4] what is not saved comes first, and everything that is open is named', () => {
+  expect(
+    listUnfinished({ ...done, dangers: 1, dangersWithoutGoal: 1, openActions: 2, isUnsaved: true }),
+  ).toEqual(['not-saved', 'no-decision', 'no-goal', 'action-open', 'no-dates']);
+});
+
+test('[C4] a board without a danger statement, a decision and dates is shown as such', () => {
+  expect(listUnfinished(done)).toEqual(['no-decision', 'no-danger', 'no-dates']);
+});
