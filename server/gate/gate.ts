@@ -1,11 +1,13 @@
-import type { Doc, Transaction } from 'yjs';
+import type { Doc } from 'yjs';
 import type { PersonId } from '../../shared/protocol/ids.ts';
 import { limits } from '../../shared/protocol/limits.ts';
 import { no, ok } from '../../shared/result.ts';
 import type { BoardRules } from './board-rules.ts';
 import { judgeLine } from './judge-line.ts';
+import { createPositionJudge } from './judge-position.ts';
 import { checkUpdate } from './preflight.ts';
 import { readUpdate } from './read-update.ts';
+import { createSeen, type Seen } from './seen.ts';
 import { applyAudited, captureUpdate, openShadow } from './shadow.ts';
 import { listTouched } from './touched-lines.ts';
 import { updateLimits } from './update-limits.ts';
@@ -33,10 +35,21 @@ export interface GateOptions {
 export function openGate({ load, writers, clientId, rules }: GateOptions): Gate {
   let shadow = openShadow(load(), clientId);
   let bytes = sizeOf(load());
+  const seen = new Map<number, Seen>();
+  const seenBy = (client: number): Seen => {
+    const known = seen.get(client) ?? createSeen(() => shadow);
+    seen.set(client, known);
+    return known;
+  };
 
   const pass = (update: Uint8Array, person: PersonId, newClients: Iterable<number>): Accepted => {
     if (bytes > limits.documentBytes) refuse('notAllowed', 'document-full');
-    const accepted = applyAudited(shadow, update, audit(person, rules));
+    const accepted = applyAudited(shadow, update, (transaction) => {
+      const positions = createPositionJudge(shadow, seenBy);
+      for (const [line, touch] of listTouched(transaction, positions)) {
+        judgeLine(shadow, line, touch, person, rules);
+      }
+    });
     bytes += accepted?.byteLength ?? 0;
     return {
       bytes: accepted,
@@ -67,14 +80,6 @@ export function openGate({ load, writers, clientId, rules }: GateOptions): Gate 
     },
   };
 }
-
-const audit =
-  (person: PersonId, rules: BoardRules) =>
-  (transaction: Transaction): void => {
-    for (const [line, touch] of listTouched(transaction)) {
-      judgeLine(transaction.doc, line, touch, person, rules);
-    }
-  };
 
 /** Yjs may throw in the middle of a change: that too is only a refusal, for the shadow is made again. */
 function refusalOf(error: unknown): GateRefusal {

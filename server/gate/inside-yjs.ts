@@ -12,5 +12,8 @@ export const entriesOf = (type: {
   readonly _map: ReadonlyMap<string, Item>;
 }): ReadonlyMap<string, Item> => type._map;
 
+/** The first item that stands in it without a key. */
+export const firstOf = (type: { readonly _start: Item | null }): Item | null => type._start;
+
 /** Does anything stand in it without a key? */
 export const hasList = (type: { readonly _start: Item | null }): boolean => type._start !== null;

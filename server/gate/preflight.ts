@@ -1,4 +1,5 @@
 import { getState, type Doc } from 'yjs';
+import { roots } from '../../shared/board/roots.ts';
 import type { PersonId } from '../../shared/protocol/ids.ts';
 import { checkPlaces } from './places.ts';
 import type { Id, Struct, UpdateParts } from './read-update.ts';
@@ -16,6 +17,7 @@ export function checkUpdate(
   writers: Writers,
   person: PersonId,
 ): readonly Struct[] {
+  checkRoots(parts.structs);
   const fresh = parts.structs.filter(
     (struct) => endOf(struct) > getState(doc.store, struct.client),
   );
@@ -28,6 +30,15 @@ export function checkUpdate(
   checkPlaces(fresh, doc);
   return fresh;
 }
+
+/** Of what is known already, too: Yjs makes a root for every name it reads. */
+function checkRoots(structs: readonly Struct[]): void {
+  for (const { parent } of structs) {
+    if (typeof parent === 'string' && !rootNames.has(parent)) refuse('malformed', 'unknown-root');
+  }
+}
+
+const rootNames: ReadonlySet<string> = new Set(Object.values(roots));
 
 const endOf = ({ clock, length }: Id & { length: number }): number => clock + length;
 

@@ -1,16 +1,9 @@
-import {
-  ContentType,
-  findIndexSS,
-  getItem,
-  Item,
-  type AbstractType,
-  type GC,
-  type Transaction,
-} from 'yjs';
+import { ContentType, findIndexSS, Item, type AbstractType, type GC, type Transaction } from 'yjs';
 import { lineSchema } from '../../shared/board/line.ts';
 import { roots } from '../../shared/board/roots.ts';
 import type { LineId } from '../../shared/protocol/ids.ts';
 import { itemOf, parentOf } from './inside-yjs.ts';
+import type { PositionJudge } from './judge-position.ts';
 import { refuse } from './verdict.ts';
 
 /** What one transaction did to one line. */
@@ -27,12 +20,16 @@ export interface Touch {
  * transaction leaves out types that are new: attributes on a new text slipped through there once.) Throws a refusal for
  * whatever stands anywhere else.
  */
-export function listTouched(transaction: Transaction): Map<LineId, Touch> {
+export function listTouched(
+  transaction: Transaction,
+  positions: PositionJudge,
+): Map<LineId, Touch> {
   const touched = new Map<LineId, Touch>();
   for (const item of freshItems(transaction)) {
     // Only the last of them is shown. (Of those deleted, nothing is kept.)
     if (!item.deleted && item.parentSub !== null && item.length > 1)
       refuse('malformed', 'hidden-values');
+    positions.judge(item);
     // A second map under a line's key that lost to the first.
     if (item.deleted && item.content instanceof ContentType) refuse('notAllowed', 'line-exists');
     note(item, transaction, touched);
@@ -97,28 +94,14 @@ function* freshItems(transaction: Transaction): Generator<Item> {
     if (clock === before) continue;
     const structs = store.clients.get(client) ?? [];
     for (let index = findIndexSS(structs, before); index < structs.length; index++) {
-      yield asItem(structs[index], transaction);
+      yield asItem(structs[index]);
     }
   }
 }
 
-function asItem(struct: Item | GC | undefined, transaction: Transaction): Item {
-  // Yjs makes a collected stretch of whatever it cannot place.
-  if (!(struct instanceof Item)) return refuse('malformed', 'nowhere');
-  for (const id of [struct.origin, struct.rightOrigin]) {
-    if (id !== null && !standTogether(struct, getItem(transaction.doc.store, id))) {
-      refuse('malformed', 'between-two-places');
-    }
-  }
-  return struct;
-}
-
-/**
- * Neighbours are in one place. Of a struct whose beginning is known Yjs takes the rest, puts it behind that beginning,
- * and still believes the place it names.
- */
-const standTogether = (one: Item, other: Item | GC): boolean =>
-  other instanceof Item && other.parent === one.parent && other.parentSub === one.parentSub;
+/** Yjs makes a collected stretch of whatever it cannot place. */
+const asItem = (struct: Item | GC | undefined): Item =>
+  struct instanceof Item ? struct : refuse('malformed', 'nowhere');
 
 function* deletedItems({ doc, deleteSet }: Transaction): Generator<Item> {
   for (const [client, ranges] of deleteSet.clients) {

@@ -12,6 +12,10 @@ beforeEach(() => {
 
 /** Where Alice's line and its text begin: her first structs. */
 const line = [11, 0] as const;
+const letterAt = (at: number): ItemId => {
+  const [client, clock] = firstLetter(gate);
+  return [client, clock + at];
+};
 const textOfLine = (): ItemId => idsIn(gate.alice, 'mine').text;
 
 describe('what no honest program writes', () => {
@@ -61,6 +65,7 @@ describe('what no honest program writes', () => {
         rightOrigin: idsIn(gate.alice, 'theirs').firstLetter,
       }),
     'a known beginning in one place and the rest in another': () => {
+      gate.bob.clientID = 99;
       gate.settle(
         gate.judge(bobs({ ...craft.values('fact'), parent: line, key: 'evidence' }), 'bob'),
       );
@@ -70,6 +75,10 @@ describe('what no honest program writes', () => {
       bobs({ ...craft.deleted(1), parent: line, key: 'HIDDEN WORDS' }),
     'values beneath the one that is shown': () =>
       bobs({ ...craft.values('HIDDEN WORDS', 'fact'), parent: line, key: 'evidence' }),
+    'letters right of what they are left of': () =>
+      bobs({ ...craft.letters('x'), origin: letterAt(5), rightOrigin: letterAt(2) }),
+    'letters between two that stand apart': () =>
+      bobs({ ...craft.letters('x'), origin: letterAt(2), rightOrigin: letterAt(5) }),
     'a struct that stands on itself': () => bobs({ ...craft.letters('x'), origin: [12, 0] }),
     'two structs that wait for each other': () =>
       craftUpdate([

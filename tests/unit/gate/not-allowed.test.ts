@@ -141,7 +141,7 @@ describe('what this writer may not do', () => {
     expect(gate.judge(next, 'bob')).toMatchObject({ ok: true, value: { newClients: [] } });
   });
 
-  test('[G14] what was accepted and is not on disk yet survives a refusal', () => {
+  test('[G16] what was accepted and is not on disk yet survives a refusal', () => {
     const accepted = gate.judge(
       gate.change(gate.alice, () => typeIn(gate.alice, 'mine', ' and more')),
       'alice',
