@@ -1,11 +1,13 @@
 import { AnswerWords, LineWords } from '../reading/line-words.tsx';
+import { englishOutcomes as words } from '../../shared/outcomes/words.ts';
 import { useTexts } from '../language/language.ts';
 import './outcomes.css';
 import type { OutcomeEntry } from './read-line.ts';
 
-/** Lines as they stood on the board, each with what was answered to it. */
+/** Lines as they stood on the board, each with what was answered to it; where there are none it says so. */
 export function OutcomeLines({ entries }: { entries: readonly OutcomeEntry[] }) {
   const t = useTexts();
+  if (entries.length === 0) return <p className="soft">{words.nothingWritten}</p>;
   return (
     <ol className="outcome-lines">
       {entries.map(({ line, comments }) => (

@@ -1,30 +1,23 @@
 import type { Outcomes, OutcomeScale } from '../../shared/outcomes/outcomes.ts';
-import { englishOutcomes as words } from '../../shared/outcomes/words.ts';
 import { useTexts } from '../language/language.ts';
 import { scaleWords } from '../language/scale-words.ts';
 import { voiceOf } from '../ui/scale-answers.ts';
 import type { ShownAnswer } from '../ui/scale-answers.ts';
 import { ScaleResult } from '../ui/scale-result.tsx';
-import { OutcomeSection } from './outcome-section.tsx';
 
 /** Every scale that was shown, with each person's number and reason, in the order they were asked. */
 export function OutcomeScales({ scales }: { scales: Outcomes['scales'] }) {
   const t = useTexts();
-  if (scales.length === 0) return null;
-  return (
-    <OutcomeSection heading={words.scale}>
-      {scales.map((scale, at) => (
-        <ScaleResult
-          // A question may be put twice in the same words.
-          key={`${String(at)}-${scale.question}`}
-          scale={scale}
-          about={scale.about}
-          answers={scale.answers.map(readAnswer)}
-          words={scaleWords(t)}
-        />
-      ))}
-    </OutcomeSection>
-  );
+  return scales.map((scale, at) => (
+    <ScaleResult
+      // A question may be put twice in the same words.
+      key={`${String(at)}-${scale.question}`}
+      scale={scale}
+      about={scale.about}
+      answers={scale.answers.map(readAnswer)}
+      words={scaleWords(t)}
+    />
+  ));
 }
 
 const readAnswer = ({ role, ...answer }: OutcomeScale['answers'][number]): ShownAnswer => ({

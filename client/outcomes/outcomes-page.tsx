@@ -1,14 +1,19 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { outcomesSchema } from '../../shared/outcomes/outcomes.ts';
 import { failureWords } from '../language/failure-words.ts';
 import { useTexts } from '../language/language.ts';
 import { useFetched } from '../provider/use-fetched.ts';
 import { Button } from '../ui/button.tsx';
-import { Icon } from '../ui/icon.tsx';
+import { joinClasses } from '../ui/join-classes.ts';
 import { Notice } from '../ui/notice.tsx';
+import { KeepCopy } from './keep-copy.tsx';
+import { outcomeParts } from './outcome-parts.tsx';
+import { OutcomesContents } from './outcomes-contents.tsx';
 import { OutcomesText } from './outcomes-text.tsx';
 import './outcomes.css';
+import { ReadingTools } from './reading-tools.tsx';
+import { useReading } from './use-reading.ts';
 
 interface OutcomesPageProps {
   conference: string;
@@ -17,21 +22,24 @@ interface OutcomesPageProps {
   children?: ReactNode;
 }
 
-/** The typed outcomes of one reader, in the browser as soon as the conference is closed; to print and to keep. */
+/** The typed outcomes of one reader, in the browser as soon as the conference is closed; to read, print and keep. */
 export function OutcomesPage({ conference, copy, children }: OutcomesPageProps) {
   const t = useTexts();
   const path = `/api/conferences/${conference}/outcomes/${copy}`;
   const { value, failure, load } = useFetched(`${path}.json`, outcomesSchema);
+  const parts = useMemo(() => (value === null ? [] : outcomeParts(value)), [value]);
+  const reading = useReading();
   const top = useRef<HTMLElement>(null);
   useEffect(() => top.current?.focus(), []);
   return (
-    <main className="outcomes" id="main" tabIndex={-1} ref={top}>
+    <main
+      className={joinClasses('outcomes', reading.isStrong && 'outcomes-strong')}
+      id="main"
+      tabIndex={-1}
+      ref={top}
+    >
       <div className="outcomes-ways">
-        <Download path={`${path}.html`} words={t('outcomes.page')} />
-        <Download path={`${path}.json`} words={t('outcomes.json')} />
-        <Button kind="quiet" size="small" icon="print" onPress={() => window.print()}>
-          {t('outcomes.print')}
-        </Button>
+        <ReadingTools reading={reading} />
         <div className="outcomes-else">{children}</div>
       </div>
       {failure !== null && value === null && (
@@ -45,17 +53,14 @@ export function OutcomesPage({ conference, copy, children }: OutcomesPageProps) 
       {value === null ? (
         failure === null && <p role="status">{t('outcomes.coming')}</p>
       ) : (
-        <OutcomesText outcomes={value} />
+        <div className="outcomes-columns">
+          <OutcomesContents parts={parts} />
+          <div>
+            <OutcomesText outcomes={value} parts={parts} />
+            <KeepCopy path={path} />
+          </div>
+        </div>
       )}
     </main>
-  );
-}
-
-function Download({ path, words }: { path: string; words: string }) {
-  return (
-    <a className="button button-secondary button-small" href={path} download>
-      <Icon name="download" />
-      {words}
-    </a>
   );
 }

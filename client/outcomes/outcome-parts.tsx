@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react';
+import type { Outcomes } from '../../shared/outcomes/outcomes.ts';
+import { englishOutcomes as words } from '../../shared/outcomes/words.ts';
+import { OutcomeDangers } from './outcome-dangers.tsx';
+import { OutcomeDates } from './outcome-dates.tsx';
+import { OutcomeDecision } from './outcome-decision.tsx';
+import { OutcomeLines } from './outcome-lines.tsx';
+import { OutcomePeople } from './outcome-people.tsx';
+import { OutcomeScales } from './outcome-scales.tsx';
+import { readLines } from './read-line.ts';
+
+/** One part of the outcomes, as the contents name it. */
+export interface OutcomePart {
+  readonly id: string;
+  readonly heading: string;
+  readonly tone?: 'danger' | 'well' | 'child';
+  readonly content: ReactNode;
+}
+
+/** All parts in the order they stand in, in the browser as on the page that is kept. */
+export function outcomeParts(outcomes: Outcomes): OutcomePart[] {
+  const read = readLines(outcomes);
+  const { people, dangers, goals, childrensWords, headings, scales, decision, dates } = outcomes;
+  const parts: (OutcomePart | false)[] = [
+    { id: 'people', heading: words.people, content: <OutcomePeople people={people} /> },
+    dangers.length > 0 && {
+      id: 'dangers',
+      heading: words.dangers,
+      tone: 'danger',
+      content: <OutcomeDangers dangers={dangers} read={read} />,
+    },
+    goals.length > 0 && {
+      id: 'goals',
+      heading: words.goals,
+      tone: 'well',
+      content: <OutcomeLines entries={read(goals, 'goals')} />,
+    },
+    childrensWords.length > 0 && {
+      id: 'children',
+      heading: words.childrensWords,
+      tone: 'child',
+      content: <OutcomeLines entries={read(childrensWords, 'children')} />,
+    },
+    ...headings.map((heading) => ({
+      id: `heading-${heading.id}`,
+      heading: heading.text,
+      content: (
+        <>
+          {heading.subtext !== '' && <p className="soft">{heading.subtext}</p>}
+          <OutcomeLines entries={read(heading.lines, heading.id)} />
+        </>
+      ),
+    })),
+    scales.length > 0 && {
+      id: 'scales',
+      heading: words.scale,
+      content: <OutcomeScales scales={scales} />,
+    },
+    {
+      id: 'decision',
+      heading: words.decision,
+      content: <OutcomeDecision decision={decision} />,
+    },
+    { id: 'dates', heading: words.dates, content: <OutcomeDates dates={dates} /> },
+    {
+      id: 'next',
+      heading: words.next,
+      content: (
+        <>
+          <p>{words.howToCorrect}</p>
+          <p>{words.howToComplain}</p>
+        </>
+      ),
+    },
+  ];
+  return parts.filter((part) => part !== false);
+}
