@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type * as z from 'zod/mini';
 import type { linkAnswerSchema } from '../../shared/protocol/http.ts';
-import { enterSchema, linkSchema, readSchema } from '../../shared/protocol/http.ts';
+import { linkSchema, readSchema } from '../../shared/protocol/http.ts';
 import { no, ok } from '../../shared/result.ts';
 import type { Pass } from '../people/pass.ts';
 import { begin } from './answering.ts';
@@ -20,7 +20,7 @@ export function serveLinkPages(app: FastifyInstance, parts: HttpParts): void {
     return leads === null ? no(refusals.noSuchWayIn) : ok({ leads });
   });
 
-  onPost(app, '/api/enter', enterSchema, async ({ token }, request, reply) => {
+  onPost(app, '/api/enter', linkSchema, async ({ token }, request, reply) => {
     const pass = await findWayIn(parts, request, () => passOf(parts, token, request));
     if (pass === null) return no(refusals.noSuchWayIn);
     const at = pass.as === 'screen' ? 'screen' : 'conference';

@@ -84,7 +84,7 @@ export const decisionViewSchema = z.object({
   parentsViews: z.array(z.object({ person: idSchema, words: z.string() })),
 });
 
-export const nextDateSchema = z.object({
+const nextDateSchema = z.object({
   id: z.string(),
   what: z.string(),
   label: z.string(),
@@ -170,7 +170,7 @@ export const screenViewSchema = z.object({
 });
 
 /** The person was sent out, left, or their right is over: one calm page. */
-export const outsideViewSchema = z.object({
+const outsideViewSchema = z.object({
   at: z.literal('outside'),
   why: z.enum(['removed', 'left', 'over']),
 });

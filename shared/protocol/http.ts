@@ -15,9 +15,17 @@ const passphrase = z.string().check(z.minLength(15), z.maxLength(200));
 const whereSchema = z.enum(['room', 'video']);
 
 /** POST /api/set-up: the one-time link of the first start makes the first chair. */
-export const setUpSchema = z.strictObject({ token, name: nameText, username: nameText, passphrase });
+export const setUpSchema = z.strictObject({
+  token,
+  name: nameText,
+  username: nameText,
+  passphrase,
+});
 /** POST /api/sign-in */
-export const signInSchema = z.strictObject({ username: z.string().check(z.maxLength(200)), passphrase: z.string().check(z.maxLength(200)) });
+export const signInSchema = z.strictObject({
+  username: z.string().check(z.maxLength(200)),
+  passphrase: z.string().check(z.maxLength(200)),
+});
 
 /** POST /api/conferences (staff) → `{conference}` */
 export const newConferenceSchema = z.strictObject({
@@ -37,23 +45,31 @@ export const madeSchema = z.object({ conference: idSchema });
  * A link that is wrong, used or over gets the very same 404.
  */
 export const joinSchema = z.union([
-  z.strictObject({ code: z.string().check(z.maxLength(20)), name: nameText, role: roleSchema, where: whereSchema }),
+  z.strictObject({
+    code: z.string().check(z.maxLength(20)),
+    name: nameText,
+    role: roleSchema,
+    where: whereSchema,
+  }),
   z.strictObject({ token, name: nameText, role: roleSchema, where: whereSchema }),
 ]);
 export type Join = z.infer<typeof joinSchema>;
 
-/** POST /api/link {token} → what a link leads to, before anybody says a name; never consumes it, never tells a name. */
+/**
+ * POST /api/enter {token} → `{conference, at}` for links that lead straight in.
+ * POST /api/link {token} → what a link leads to, before anybody says a name; never consumes it, never tells a name. */
 export const linkSchema = z.strictObject({ token });
 export const linkAnswerSchema = z.object({
   /** join: say your name and wait. enter: this browser is let in at once (the screen; the demo's people). read: the outcomes, with the code. */
   leads: z.enum(['join', 'enter', 'read']),
 });
-/** POST /api/enter {token} → `{conference, at}` for links that lead straight in. */
-export const enterSchema = linkSchema;
 /** POST /api/read {token, code} → `{conference, copy}` and a session of 30 minutes that reads one copy. */
 export const readSchema = z.strictObject({ token, code: z.string().check(z.maxLength(40)) });
 
-export const enteredSchema = z.object({ conference: idSchema, at: z.enum(['waiting-room', 'conference', 'screen']) });
+export const enteredSchema = z.object({
+  conference: idSchema,
+  at: z.enum(['waiting-room', 'conference', 'screen']),
+});
 
 /** GET /api/me: who this browser is. POST /api/session swaps a waiting session for a person's after "let-in". */
 export const meSchema = z.discriminatedUnion('as', [
@@ -91,7 +107,14 @@ export type ConferenceList = z.infer<typeof conferenceListSchema>;
 
 /** GET /api/conferences/ID/links (chair): every way in, made anew from the key each time, never stored in the clear. */
 export const linksSchema = z.object({
-  people: z.array(z.object({ person: idSchema, name: z.string(), link: z.string(), /** To read the outcomes later; goes by another channel. */ code: z.nullable(z.string()) })),
+  people: z.array(
+    z.object({
+      person: idSchema,
+      name: z.string(),
+      link: z.string(),
+      /** To read the outcomes later; goes by another channel. */ code: z.nullable(z.string()),
+    }),
+  ),
   spare: z.array(z.string()),
   room: z.object({ code: z.string(), address: z.string(), link: z.string() }),
   screen: z.object({ link: z.string() }),
@@ -100,4 +123,6 @@ export type Links = z.infer<typeof linksSchema>;
 
 /** The answer to a command, once it is on disk. */
 export const acceptedSchema = z.object({ accepted: z.literal(true), id: z.optional(idSchema) });
-export const refusedSchema = z.object({ refused: z.object({ kind: z.string(), message: z.string() }) });
+export const refusedSchema = z.object({
+  refused: z.object({ kind: z.string(), message: z.string() }),
+});

@@ -13,7 +13,8 @@ export const durham: Template = {
       subtext: '',
       codes: ['family-worry', 'comment'],
       startsAs: 'family-worry',
-      empty: 'How do the family and the children see it? For example: “I want more help in the mornings.”',
+      empty:
+        'How do the family and the children see it? For example: “I want more help in the mornings.”',
       tone: 'plain',
     },
     {
@@ -22,7 +23,8 @@ export const durham: Template = {
       subtext: '',
       codes: ['harm-now', 'harm-past', 'impact', 'complicating-factor', 'grey-area'],
       startsAs: 'harm-now',
-      empty: 'What has happened, or might happen, that worries us? For example: “Sam was on his own on Friday night.”',
+      empty:
+        'What has happened, or might happen, that worries us? For example: “Sam was on his own on Friday night.”',
       tone: 'worry',
     },
     {
@@ -31,7 +33,8 @@ export const durham: Template = {
       subtext: '',
       codes: ['strength', 'existing-safety'],
       startsAs: 'strength',
-      empty: 'What helps keep the children safe and happy? For example: “Nana comes round every day after school.”',
+      empty:
+        'What helps keep the children safe and happy? For example: “Nana comes round every day after school.”',
       tone: 'well',
     },
     {
@@ -49,7 +52,8 @@ export const durham: Template = {
       subtext: 'What you will do, what your network will do, what professionals will do',
       codes: ['action'],
       startsAs: 'action',
-      empty: 'Who will do what, and by when? For example: “Mum and Nana will take Sam to the dentist by Friday.”',
+      empty:
+        'Who will do what, and by when? For example: “Mum and Nana will take Sam to the dentist by Friday.”',
       tone: 'next',
     },
   ],

@@ -11,9 +11,17 @@ export const northYorkshire: Template = {
       id: 'worried',
       text: 'What are we worried about?',
       subtext: '',
-      codes: ['harm-now', 'harm-past', 'impact', 'complicating-factor', 'family-worry', 'grey-area'],
+      codes: [
+        'harm-now',
+        'harm-past',
+        'impact',
+        'complicating-factor',
+        'family-worry',
+        'grey-area',
+      ],
       startsAs: 'harm-now',
-      empty: 'What has happened, or might happen, that worries us? For example: “Sam was on his own on Friday night.”',
+      empty:
+        'What has happened, or might happen, that worries us? For example: “Sam was on his own on Friday night.”',
       tone: 'worry',
     },
     {
@@ -22,7 +30,8 @@ export const northYorkshire: Template = {
       subtext: '',
       codes: ['strength', 'existing-safety'],
       startsAs: 'strength',
-      empty: 'What helps keep the children safe and happy? For example: “Nana comes round every day after school.”',
+      empty:
+        'What helps keep the children safe and happy? For example: “Nana comes round every day after school.”',
       tone: 'well',
     },
     {
@@ -31,7 +40,8 @@ export const northYorkshire: Template = {
       subtext: '',
       codes: ['action', 'family-goal', 'bottom-line', 'comment'],
       startsAs: 'action',
-      empty: 'Who will do what, and by when? For example: “Mum and Nana will take Sam to the dentist by Friday.”',
+      empty:
+        'Who will do what, and by when? For example: “Mum and Nana will take Sam to the dentist by Friday.”',
       tone: 'next',
     },
   ],

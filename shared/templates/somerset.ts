@@ -13,7 +13,8 @@ export const somerset: Template = {
       subtext: 'Including the impact on the child',
       codes: ['harm-now', 'harm-past', 'impact', 'family-worry'],
       startsAs: 'harm-now',
-      empty: 'What worries us now, and what is it like for the child? For example: “Sam was on his own on Friday night.”',
+      empty:
+        'What worries us now, and what is it like for the child? For example: “Sam was on his own on Friday night.”',
       tone: 'worry',
     },
     {
@@ -22,7 +23,8 @@ export const somerset: Template = {
       subtext: '',
       codes: ['complicating-factor', 'grey-area'],
       startsAs: 'complicating-factor',
-      empty: 'What makes it harder, and what do we not know? For example: “The flat is cold and damp.”',
+      empty:
+        'What makes it harder, and what do we not know? For example: “The flat is cold and damp.”',
       tone: 'plain',
     },
     {
@@ -40,7 +42,8 @@ export const somerset: Template = {
       subtext: '',
       codes: ['existing-safety'],
       startsAs: 'existing-safety',
-      empty: 'What have people already done that kept the children safe? For example: “Mum rang Nana when she felt low.”',
+      empty:
+        'What have people already done that kept the children safe? For example: “Mum rang Nana when she felt low.”',
       tone: 'well',
     },
     {
@@ -49,7 +52,8 @@ export const somerset: Template = {
       subtext: '',
       codes: ['action', 'family-goal', 'bottom-line', 'comment'],
       startsAs: 'action',
-      empty: 'Who will do what, and by when? For example: “Mum and Nana will take Sam to the dentist by Friday.”',
+      empty:
+        'Who will do what, and by when? For example: “Mum and Nana will take Sam to the dentist by Friday.”',
       tone: 'next',
     },
   ],

@@ -11,8 +11,17 @@ export interface Template {
   /** In the order people speak in. */
   readonly headings: readonly Heading[];
   readonly scale: ScaleWords;
-  readonly categories: readonly { readonly id: string; readonly words: string; readonly censusCode: string }[];
-  readonly decision: { readonly by: string; readonly plan: string; readonly childInNeed: string; readonly neither: string };
+  readonly categories: readonly {
+    readonly id: string;
+    readonly words: string;
+    readonly censusCode: string;
+  }[];
+  readonly decision: {
+    readonly by: string;
+    readonly plan: string;
+    readonly childInNeed: string;
+    readonly neither: string;
+  };
   /** The page or leaflet it comes from. */
   readonly source: string;
 }
@@ -34,7 +43,11 @@ export interface Heading {
  * Danger statements with their safety goals, and what the children say in their own words, stand in a band of their
  * own under every template.
  */
-export const bandCodes = ['danger-statement', 'safety-goal', 'child-view'] as const satisfies readonly Code[];
+export const bandCodes = [
+  'danger-statement',
+  'safety-goal',
+  'child-view',
+] as const satisfies readonly Code[];
 
 export interface ScaleWords {
   readonly name: string;

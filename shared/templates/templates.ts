@@ -7,4 +7,5 @@ import type { Template } from './template.ts';
 export const templates: readonly [Template, ...Template[]] = [northYorkshire, somerset, durham];
 
 /** The template with this id; an unknown one (a newer release, a council's own) falls back to the first. */
-export const templateOf = (id: string): Template => templates.find((template) => template.id === id) ?? templates[0];
+export const templateOf = (id: string): Template =>
+  templates.find((template) => template.id === id) ?? templates[0];

@@ -61,7 +61,7 @@ const comment = (answer: OutcomeLine['comments'][number], words: OutcomeWords): 
   </li>`;
 
 /** One line as it stood on the board: its words, who said it, what it is, and what was answered to it. */
-export function lineMarkup(line: OutcomeLine, words: OutcomeWords): Markup {
+function lineMarkup(line: OutcomeLine, words: OutcomeWords): Markup {
   const kind = [
     'line',
     line.struck ? 'struck' : '',

@@ -16,7 +16,7 @@ const entities: Record<string, string> = {
 /** Unpaired surrogates and control characters have no place in HTML; bidi overrides could turn a line's words round. */
 const unwanted = /[^\P{Cc}\t\n\r]|[\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/gu;
 
-export const escapeText = (text: string): string =>
+const escapeText = (text: string): string =>
   text
     .toWellFormed()
     .replaceAll(unwanted, '')

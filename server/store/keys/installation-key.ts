@@ -1,5 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, linkSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 const keyBytes = 32;
@@ -14,13 +24,21 @@ interface Making {
 export function openInstallationKey(folder: string, { mayMake, tell }: Making): Uint8Array {
   const file = join(folder, 'installation.key');
   if (!existsSync(file)) {
-    if (!mayMake) throw new Error(`The key ${file} is missing, and without it the data cannot be read. Put it back from where you keep it safe.`);
+    if (!mayMake)
+      throw new Error(
+        `The key ${file} is missing, and without it the data cannot be read. Put it back from where you keep it safe.`,
+      );
     makeKey(file);
-    tell(`A new key was made: ${file}. Keep a copy of it in a safe place, apart from the data. Without it nobody can read the conferences.`);
+    tell(
+      `A new key was made: ${file}. Keep a copy of it in a safe place, apart from the data. Without it nobody can read the conferences.`,
+    );
   }
   checkMode(file);
   const key = readFileSync(file);
-  if (key.length !== keyBytes) throw new Error(`The key ${file} has ${key.length} bytes, it should have ${keyBytes}. Put back the right one from where you keep it safe.`);
+  if (key.length !== keyBytes)
+    throw new Error(
+      `The key ${file} has ${key.length} bytes, it should have ${keyBytes}. Put back the right one from where you keep it safe.`,
+    );
   return key;
 }
 
@@ -44,5 +62,7 @@ function makeKey(file: string): void {
 function checkMode(file: string): void {
   const mode = statSync(file).mode & 0o777;
   if (process.platform === 'win32' || (mode & 0o077) === 0) return;
-  throw new Error(`The key ${file} can be read by others on this machine (mode ${mode.toString(8)}). Run: chmod 400 ${file}`);
+  throw new Error(
+    `The key ${file} can be read by others on this machine (mode ${mode.toString(8)}). Run: chmod 400 ${file}`,
+  );
 }

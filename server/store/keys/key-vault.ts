@@ -52,7 +52,11 @@ export async function openKeyVault(installationKey: Uint8Array, rows: KeyRows): 
     const known = open.get(pathOf(owner, name));
     const bytes = wrapped.get(pathOf(owner, name));
     if (known !== undefined || bytes === undefined) return known ?? null;
-    return keep(owner, name, unwrap(name === keyNames.root ? top : rootOf(owner), owner, name, bytes));
+    return keep(
+      owner,
+      name,
+      unwrap(name === keyNames.root ? top : rootOf(owner), owner, name, bytes),
+    );
   }
 
   function make(owner: string, name: string): KeyObject {
@@ -73,7 +77,8 @@ export async function openKeyVault(installationKey: Uint8Array, rows: KeyRows): 
 
   function rootOf(owner: string): KeyObject {
     const root = find(owner, keyNames.root);
-    if (root === null) throw new Error(`The key that wraps the keys of ${nameOf(owner)} is missing from keys.db.`);
+    if (root === null)
+      throw new Error(`The key that wraps the keys of ${nameOf(owner)} is missing from keys.db.`);
     return root;
   }
 
@@ -83,7 +88,7 @@ export async function openKeyVault(installationKey: Uint8Array, rows: KeyRows): 
     key,
     find,
     newestEpoch: (owner, audience) => epochs.get(pathOf(owner, audience)) ?? null,
-    durable: write.durable,
+    durable: () => write.durable(),
   };
 }
 
@@ -125,4 +130,5 @@ function unwrap(wrapper: KeyObject, owner: string, name: string, wrapped: Uint8A
 
 const pathOf = (owner: string, name: string): string => `${owner}/${name}`;
 const placeOf = (owner: string, name: string) => ({ conference: owner, kind: 'key', row: name });
-const nameOf = (owner: string): string => (owner === installationOwner ? 'this installation' : `conference ${owner}`);
+const nameOf = (owner: string): string =>
+  owner === installationOwner ? 'this installation' : `conference ${owner}`;
