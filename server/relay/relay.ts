@@ -109,8 +109,10 @@ const statusTexts: Record<number, string> = {
 };
 
 function turnAway(socket: Duplex, status: number): void {
+  // Whoever does not hang up as well would keep it half open for ever.
   socket.end(
     `HTTP/1.1 ${status} ${statusTexts[status] ?? ''}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
+    () => socket.destroy(),
   );
 }
 

@@ -14,12 +14,15 @@ const graceMs = 250;
 
 export function createSocketWire(ws: WebSocket, socket: Duplex): Wire {
   let over = false;
+  /** A whole board in one message is nobody's slowness: it comes on top of what may be unread. */
+  let largest = 0;
   const isOpen = (): boolean => !over && ws.readyState === WebSocket.OPEN;
   return {
     send: (message) => {
       if (!isOpen()) return;
+      largest = Math.max(largest, Buffer.byteLength(message));
       ws.send(message);
-      if (ws.bufferedAmount > limits.bufferedBytes) reset(ws, socket);
+      if (ws.bufferedAmount > limits.bufferedBytes + largest) reset(ws, socket);
     },
     offer: (message) => {
       if (isOpen() && ws.bufferedAmount <= slowBytes) ws.send(message);

@@ -13,6 +13,8 @@ export const limits = {
   reasonText: 2000,
   nameText: 80,
   linesPerDocument: 2000,
+  /** Added by one person without the pen: nobody says so much, and nobody fills the board for all. */
+  linesOfOnePerson: 200,
   documentBytes: 10 * 1024 * 1024,
   people: 60,
   children: 12,

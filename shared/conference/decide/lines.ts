@@ -13,7 +13,8 @@ const addLine: Decide<'addLine'> = ({ conference, command, by, board }) => {
     judgePlace(conference, command, by) ??
     judgeSpeaker(conference, command, by) ??
     judgeComment(command, board.audienceOf(command.about ?? '')) ??
-    (board.countLines(command.audience) < limits.linesPerDocument ? null : boardFull);
+    (board.countLines(command.audience) < limits.linesPerDocument ? null : boardFull) ??
+    judgeShare(conference, by);
   if (problem !== null) return problem;
   const { opId, audience, code, saidBy, about, evidence, children, text } = command;
   return ok([
@@ -62,11 +63,20 @@ function judgeSpeaker(conference: Conference, command: CommandOf<'addLine'>, by:
   const { saidBy } = command;
   const speaker = conference.people.get(saidBy);
   if (speaker === undefined) return noSuchPerson;
-  const isKeeper = by.role === 'chair' || by.role === 'minute-taker';
+  const isKeeper = writesForOthers(by);
   if (saidBy !== by.id && !isKeeper && !speaksFor(by, saidBy)) return notTheirVoice;
   if (isKeeper && speaker.attendance === 'invited') return hasNotCome;
   // What stands as a child's own words was said by a child.
   return command.code === 'child-view' && speaker.role !== 'child' ? notAChild : null;
+}
+
+const writesForOthers = ({ role }: Person): boolean => role === 'chair' || role === 'minute-taker';
+
+/** The board is everybody's: one person alone cannot fill it. */
+function judgeShare({ contributions }: Conference, by: Person): Problem {
+  if (writesForOthers(by)) return null;
+  const own = [...contributions.values()].filter(({ recordedBy }) => recordedBy === by.id);
+  return own.length < limits.linesOfOnePerson ? null : enoughOfOne;
 }
 
 /** A comment stands beneath a line, and nothing may point to a line that a reader of it cannot see. */
@@ -110,6 +120,10 @@ const aboutNothing = refuse('not-complete', 'Please choose the line that you wan
 const useThePen = refuse(
   'not-allowed',
   'This line was written with the pen. Whoever holds the pen can change it on the board.',
+);
+const enoughOfOne = refuse(
+  'too-many',
+  'You have added as many lines as one person can. Please ask the chair to write down what else you want to say.',
 );
 const boardFull = refuse(
   'too-many',
