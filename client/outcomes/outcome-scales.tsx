@@ -1,7 +1,7 @@
 import type { Outcomes, OutcomeScale } from '../../shared/outcomes/outcomes.ts';
+import { voiceOf } from '../../shared/outcomes/voices.ts';
 import { useTexts } from '../language/language.ts';
 import { scaleWords } from '../language/scale-words.ts';
-import { voiceOf } from '../ui/scale-answers.ts';
 import type { ShownAnswer } from '../ui/scale-answers.ts';
 import { ScaleResult } from '../ui/scale-result.tsx';
 

@@ -1,8 +1,8 @@
 import type { ScaleView } from '../../shared/conference/view.ts';
+import { initialsOf } from '../../shared/outcomes/voices.ts';
 import { useTexts } from '../language/language.ts';
 import { scaleWords } from '../language/scale-words.ts';
 import { NumberLine } from '../ui/number-line.tsx';
-import { initialsOf } from '../ui/scale-answers.ts';
 import type { ShownAnswer } from '../ui/scale-answers.ts';
 import { spreadInWords } from '../ui/scale-result.tsx';
 import { FlowSection } from './flow-section.tsx';

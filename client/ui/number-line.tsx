@@ -1,6 +1,8 @@
+import { initialsOf } from '../../shared/outcomes/voices.ts';
+import type { Voice } from '../../shared/outcomes/voices.ts';
 import './number-line.css';
-import { initialsOf, stacksOf } from './scale-answers.ts';
-import type { ShownAnswer, Voice } from './scale-answers.ts';
+import { stacksOf } from './scale-answers.ts';
+import type { ShownAnswer } from './scale-answers.ts';
 
 export interface NumberLineWords {
   /** What the picture shows, for those who do not see it: the spread. */

@@ -1,9 +1,6 @@
-import type { Role } from '../../shared/conference/roles.ts';
-import { roleRights } from '../../shared/conference/roles.ts';
 import type { PersonView, ScaleView } from '../../shared/conference/view.ts';
-
-/** Whose number it is: each has a shape of its own, so that the picture can be read without colour. */
-export type Voice = 'family' | 'professional' | 'child';
+import { voiceOf } from '../../shared/outcomes/voices.ts';
+import type { Voice } from '../../shared/outcomes/voices.ts';
 
 /** One person's number on a revealed scale, with the words for who they are. */
 export interface ShownAnswer {
@@ -42,11 +39,6 @@ export function showAnswers(
   });
 }
 
-export function voiceOf(role: Role): Voice {
-  if (role === 'child') return 'child';
-  return roleRights[role].family ? 'family' : 'professional';
-}
-
 /** The spread as values; null when nobody gave a number. Never an average: it hides the child's 2. */
 export function spreadOf(
   answers: readonly Pick<ShownAnswer, 'score'>[],
@@ -64,15 +56,3 @@ export function stacksOf<Answer extends Pick<ShownAnswer, 'score'>>(
     answers: answers.filter((answer) => answer.score === score),
   }));
 }
-
-/** "NB" for Nana Bett, "J" for Juno: what fits into a dot. */
-export function initialsOf(name: string): string {
-  const parts = name.split(/[\s-]+/).filter((part) => part !== '');
-  const ends = parts.length > 1 ? [parts[0], parts.at(-1)] : parts;
-  return ends.map((part) => firstLetter(part ?? '')).join('');
-}
-
-const letters = new Intl.Segmenter();
-
-const firstLetter = (part: string): string =>
-  (letters.segment(part).containing(0)?.segment ?? '').toLocaleUpperCase();

@@ -1,5 +1,6 @@
 import type { Code } from '../board/codes.ts';
 import type { evidences } from '../board/line.ts';
+import type { Voice } from './voices.ts';
 
 /** Every word the typed outcomes print by themselves, in one catalogue; a language is another one of these. */
 export interface OutcomeWords {
@@ -38,6 +39,7 @@ export interface OutcomeWords {
   readonly spread: (low: number, high: number) => string;
   readonly allTheSame: (score: number) => string;
   readonly nobodyGaveANumber: string;
+  readonly voices: Readonly<Record<Voice, string>>;
   readonly number: string;
   readonly noNumber: string;
   readonly reason: string;
@@ -111,6 +113,11 @@ export const englishOutcomes: OutcomeWords = {
   spread: (low, high) => `The numbers go from ${low} to ${high}.`,
   allTheSame: (score) => `Everyone who gave a number said ${score}.`,
   nobodyGaveANumber: 'Nobody gave a number.',
+  voices: {
+    professional: 'Professionals',
+    family: 'Family and friends',
+    child: 'Child or young person',
+  },
   number: 'Number',
   noNumber: 'Would rather not give a number',
   reason: 'Why',
@@ -165,7 +172,8 @@ export const englishOutcomes: OutcomeWords = {
     other: 'Date',
   },
   list: (names) => list.format(names),
-  date: (iso) => date.format(new Date(`${iso.slice(0, 10)}T00:00:00Z`)),
+  // Some releases of ICU put a comma after the weekday, some do not.
+  date: (iso) => date.format(new Date(`${iso.slice(0, 10)}T00:00:00Z`)).replace(',', ''),
 };
 
 /** The spread of the numbers in words; never an average (ux: an average hides the child's 2). */

@@ -1,61 +1,53 @@
 import type { OutcomeScale } from '../../../shared/outcomes/outcomes.ts';
+import type { Voice } from '../../../shared/outcomes/voices.ts';
+import { voiceOf } from '../../../shared/outcomes/voices.ts';
 import { spreadInWords, type OutcomeWords } from '../../../shared/outcomes/words.ts';
 import { html, type Markup } from './markup.ts';
+import { scalePicture, shape } from './scale-picture.ts';
 
-const step = 60;
-const left = 30;
-const dot = 26;
+type Answer = OutcomeScale['answers'][number];
 
-const x = (score: number): number => left + score * step;
+/** On a phone a cell stands alone: what it is stands before it (`data-label`). */
+const cell = (label: string, text: string): Markup =>
+  text === '' ? html`<td></td>` : html`<td dir="auto" data-label="${label}: ">${text}</td>`;
 
-/** The number line: each person's dot above their number, stacked where several chose the same. */
-function picture(scale: OutcomeScale, words: OutcomeWords): Markup {
-  const counts = Array.from({ length: 11 }, () => 0);
-  const dots = scale.answers.flatMap((answer) => {
-    if (answer.score === null) return [];
-    const below = counts[answer.score] ?? 0;
-    counts[answer.score] = below + 1;
-    return [{ answer, below }];
-  });
-  const high = Math.max(1, ...counts) * dot + 10;
-  const ticks = counts.map(
-    (_, score) => html`<text x="${x(score)}" y="${high + 30}" text-anchor="middle">${score}</text>`,
-  );
-  const marks = dots.map(
-    ({ answer, below }) =>
-      html`<circle cx="${x(answer.score ?? 0)}" cy="${high - 14 - below * dot}" r="11"
-          ><title>${answer.name}: ${answer.score ?? ''}</title></circle
-        ><text
-          class="initial"
-          x="${x(answer.score ?? 0)}"
-          y="${high - 9 - below * dot}"
-          text-anchor="middle"
-          aria-hidden="true"
-          >${answer.name.slice(0, 1)}</text
-        >`,
-  );
-  const label = spreadInWords(
-    scale.answers.map(({ score }) => score),
-    words,
-  );
-  return html`<svg class="scale" viewBox="0 0 660 ${high + 40}" role="img" aria-label="${label}">
-    <line x1="${left}" x2="${x(10)}" y1="${high}" y2="${high}" />
-    ${marks}${ticks}
-  </svg>`;
-}
-
-const row = (answer: OutcomeScale['answers'][number], words: OutcomeWords): Markup =>
+const row = (answer: Answer, words: OutcomeWords): Markup =>
   html`<tr>
     <th scope="row">
-      ${answer.name}${answer.title === '' ? null : html` <span class="title">${answer.title}</span>`}
+      ${answer.name}${answer.title === '' ? null : html` <span class="title">${answer.title}</span>`}${
+        answer.writtenBy === null
+          ? null
+          : html` <span class="title">${words.writtenBy(answer.writtenBy)}</span>`
+      }
     </th>
-    <td>${answer.score ?? words.noNumber}</td>
-    <td dir="auto">${answer.reason}</td>
-    <td dir="auto">${answer.oneHigher}</td>
+    ${cell(words.number, String(answer.score ?? words.noNumber))}${cell(words.reason, answer.reason)}${cell(
+      words.oneHigher,
+      answer.oneHigher,
+    )}
   </tr>`;
+
+const kinds = ['professional', 'family', 'child'] as const satisfies readonly Voice[];
+
+/** What each shape on the picture means. */
+const legend = (answers: readonly Answer[], words: OutcomeWords): Markup =>
+  html`<p class="legend">
+    ${kinds
+      .filter((voice) => answers.some(({ role }) => voiceOf(role) === voice))
+      .map(
+        (voice) =>
+          html`<span
+            ><svg viewBox="0 0 26 26" aria-hidden="true">${shape(voice, 13, 13)}</svg>
+            ${words.voices[voice]}</span
+          >`,
+      )}
+  </p>`;
 
 /** One scale question: what 10 and 0 mean, the picture, the spread in words and everybody's number with its reason. */
 export function scaleMarkup(scale: OutcomeScale, words: OutcomeWords): Markup {
+  const spread = spreadInWords(
+    scale.answers.map(({ score }) => score),
+    words,
+  );
   return html`<section class="question">
     <h3 dir="auto">${scale.question}</h3>
     ${
@@ -64,13 +56,8 @@ export function scaleMarkup(scale: OutcomeScale, words: OutcomeWords): Markup {
         : html`<p dir="auto"><b>${words.scaleAbout}:</b> ${scale.about}</p>`
     }
     <p><b>${words.ten}:</b> ${scale.ten}<br /><b>${words.zero}:</b> ${scale.zero}</p>
-    ${picture(scale, words)}
-    <p>
-      ${spreadInWords(
-        scale.answers.map(({ score }) => score),
-        words,
-      )}
-    </p>
+    ${scalePicture(scale.answers, spread)}${legend(scale.answers, words)}
+    <p class="spread">${spread}</p>
     <table>
       <thead>
         <tr>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { initialsOf, spreadOf, stacksOf, voiceOf } from '../../../client/ui/scale-answers.ts';
+import { spreadOf, stacksOf } from '../../../client/ui/scale-answers.ts';
+import { initialsOf, voiceOf } from '../../../shared/outcomes/voices.ts';
 
 test('[SL4] the spread is the lowest and the highest number, and nothing for those who gave none', () => {
   expect(spreadOf([{ score: 6 }, { score: null }, { score: 2 }])).toEqual({ low: 2, high: 6 });
