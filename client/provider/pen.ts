@@ -91,6 +91,11 @@ export function openPen(options: PenOptions): Pen & { readonly close: () => void
     return ok(line);
   }
 
+  function late(line: LineId, text: string): void {
+    const code = content.lines().find(({ id }) => id === line)?.code ?? 'comment';
+    options.onLate({ line, code, given: { text }, isNew: false });
+  }
+
   function bind(line: LineId): Result<Typing, PenProblem> {
     const found = closed ? no<PenProblem>('no-pen') : findLine(options, line, ['text']);
     if (!found.ok) return found;
@@ -98,13 +103,11 @@ export function openPen(options: PenOptions): Pen & { readonly close: () => void
     if (!(text instanceof YText)) return no('no-such-line');
     const typing = openTyping(text, { origin: origins.typing, maxLength: limits.lineText });
     const type: Typing['type'] = (value, cursor) => {
-      if (closed) {
-        const code = content.lines().find(({ id }) => id === line)?.code ?? 'comment';
-        options.onLate({ line, code, given: { text: value }, isNew: false });
-        return { text: value, cursor };
-      }
-      inLine(line);
-      return typing.type(value, cursor);
+      if (!closed) inLine(line);
+      // The document is gone, its last text is not: what the box says is carried over what it had not shown yet.
+      const shown = typing.type(value, cursor);
+      if (closed) late(line, shown.text);
+      return shown;
     };
     return ok({ ...typing, type });
   }

@@ -1,9 +1,11 @@
 import { test } from 'vitest';
 import { openBoardStore } from '../../client/provider/board-store.ts';
 import { live } from './pen-life/live.ts';
+import { takeAndGiveBack } from './pen-life/quick-hands.ts';
+import type { StepName } from './pen-life/steps.ts';
 
-/** PEN_LIFE_RUNS=200 for more lives, PEN_LIFE_SEED=1234 to live that one again. */
-const { PEN_LIFE_RUNS: runs = '6', PEN_LIFE_SEED: seed } = process.env;
+/** PEN_LIFE_RUNS=200 for more lives, PEN_LIFE_SEED=1234 to live that one again, PEN_LIFE_OFTEN=handOver,undo. */
+const { PEN_LIFE_RUNS: runs = '6', PEN_LIFE_SEED: seed, PEN_LIFE_OFTEN: often = '' } = process.env;
 
 const seeds =
   seed === undefined
@@ -14,6 +16,14 @@ test.for(seeds)(
   '[P1] [P2] [P3] whatever happens to three pens, nothing typed is lost and all end up the same (seed %i)',
   { timeout: 60_000 },
   async (one) => {
-    await live(one, { openBoardStore });
+    await live(one, {
+      openBoardStore,
+      often: often.split(',') as StepName[],
+      slowDisk: one % 3 === 0,
+    });
   },
 );
+
+test('[P1] the pen is taken and given back while words are on their way, and what is written next is kept too', async () => {
+  await takeAndGiveBack({ openBoardStore });
+});

@@ -23,6 +23,10 @@ interface Line {
   far: Socket | null;
 }
 
+const wait = async (ms: number): Promise<void> => {
+  if (ms > 0) await new Promise<void>((resolve) => void setTimeout(resolve, ms));
+};
+
 export async function openChaosProxy(targetPort: number): Promise<ChaosProxy> {
   const lines = new Set<Line>();
   let mode: 'open' | 'blackhole' | 'refuse' = 'open';
@@ -49,11 +53,14 @@ export async function openChaosProxy(targetPort: number): Promise<ChaosProxy> {
   }
 
   function pass(from: Socket, to: Socket): void {
-    from.on('data', (chunk: Buffer) => {
-      if (delayMs === 0) to.write(chunk);
-      else setTimeout(() => to.write(chunk), delayMs);
-    });
-    from.on('end', () => to.end());
+    // A chunk never overtakes the one before, whatever the delay has become.
+    let last = Promise.resolve();
+    const later = (act: () => void) => {
+      const due = wait(delayMs);
+      last = last.then(async () => due).then(act);
+    };
+    from.on('data', (chunk: Buffer) => later(() => to.write(chunk)));
+    from.on('end', () => later(() => to.end()));
     from.resume();
   }
 

@@ -69,9 +69,24 @@ export function watchClaims(world: World): Claims {
         }
       }
       checkTray(browser, before, now);
+      tellOf(browser, before, now);
       before = now;
       pensBefore = pens;
     });
+  }
+
+  function tellOf({ who }: Browser, before: BoardSnapshot, now: BoardSnapshot): void {
+    const trayOf = ({ notSent }: BoardSnapshot) =>
+      notSent.map(({ line, text }) => `${line.slice(0, 4)} ${text}`).join(' | ');
+    if (now.notSent !== before.notSent) world.tell(`tray of ${who}: ${trayOf(now)}`);
+    const standing = ({ documents }: BoardSnapshot) =>
+      documents
+        .map(
+          ({ name, pen, ready, unsaved }) =>
+            `${name} ${pen ? 'pen' : ready ? 'reads' : 'waits'} ${unsaved.size}`,
+        )
+        .join(', ');
+    if (standing(before) !== standing(now)) world.tell(`${who}: ${standing(now)}`);
   }
 
   /** Never show what is not on disk. */
@@ -115,6 +130,7 @@ export function watchClaims(world: World): Claims {
         .snapshot()
         .documents.find(({ lines }) => lines.some(({ id }) => id === line))?.audience;
       const shown = lettersShown(browser);
+      world.tell(`${browser.who} typed ${letters} into ${line.slice(0, 4)}`);
       for (const letter of letters) {
         typedBy.set(letter, browser);
         if (audience !== undefined && shown.has(letter))

@@ -19,12 +19,15 @@ export async function live(seed: number, planted: Planted): Promise<void> {
     const { chair, police } = world.relay.people;
     await world.relay.command(chair, { kind: 'givePen', person: police });
     await until(world, () => world.browsers.every(isReady), 'everyone is at the board');
-    const steps = 20 + createChance(seed).below(60);
+    const steps = 40 + createChance(seed).below(120);
     for (let step = 0; step < steps && life.claims.broken() === null; step += 1)
       await takeStep(life);
-    expect(life.claims.broken()).toBeNull();
+    expect(life.claims.broken(), life.claims.broken() ?? '').toBeNull();
+    world.tell('heal');
     await heal(life);
     await checkEnd(life);
+  } catch (problem) {
+    throw new Error(`${String(problem)}\n${world.tale.join('\n')}`, { cause: problem });
   } finally {
     await world.close();
   }
@@ -93,8 +96,9 @@ async function checkEnd({ world, claims }: Life): Promise<void> {
     for (const { text } of stored) for (const letter of text) written.add(letter);
   }
   const kept = new Set(trays.flatMap(({ text }) => Array.from(text)));
-  expect(claims.owed().filter((letter) => !written.has(letter) && !kept.has(letter))).toEqual([]);
-  expect(claims.broken()).toBeNull();
+  const lost = claims.owed().filter((letter) => !written.has(letter) && !kept.has(letter));
+  expect(lost, `these letters are lost: ${lost.join('')}`).toEqual([]);
+  expect(claims.broken(), claims.broken() ?? '').toBeNull();
   for (const browser of world.browsers) checkTray(browser);
   checkRefusals(world);
 }
@@ -111,7 +115,8 @@ function checkTray({ board }: Browser): void {
   const { notSent, documents } = board.snapshot();
   const shown = documents.flatMap(({ lines }) => lines.map(({ id, text }) => `${id} ${text}`));
   const words = notSent.filter(({ changed }) => changed.length === 1 && changed[0] === 'text');
-  expect(words.filter(({ line, text }) => shown.includes(`${line} ${text}`))).toEqual([]);
+  const twice = words.filter(({ line, text }) => shown.includes(`${line} ${text}`));
+  expect(twice, 'words of the board are in the tray too').toEqual([]);
   const entries = notSent.map(({ line, text, changed }) => `${line} ${text} ${changed.join()}`);
   expect(entries).toEqual([...new Set(entries)]);
 }
@@ -120,7 +125,8 @@ function checkTray({ board }: Browser): void {
 function checkRefusals({ relay }: World): void {
   const refusals = relay.events.filter(({ event }) => event === 'connection-refused');
   const reasons = refusals.map((event) => ('why' in event ? event.why : ''));
-  expect(reasons.filter((why) => !['no-pen', 'reader-writes'].includes(why))).toEqual([]);
+  const unfair = reasons.filter((why) => !['no-pen', 'reader-writes'].includes(why));
+  expect(unfair, `an honest pen was refused: ${unfair.join()}`).toEqual([]);
 }
 
 /** Waits for the boards to say something until the claim holds. */

@@ -23,11 +23,15 @@ const penHolders = ['chair', 'minuteTaker', 'police'] as const;
 
 /** One step of a random life: what a person does, or what happens to them. */
 export async function takeStep(life: Life): Promise<void> {
-  const { chance } = life.world;
-  const total = steps.reduce((sum, [weight]) => sum + weight, 0);
-  let left = chance.below(total);
-  const chosen = steps.find(([weight]) => (left -= weight) < 0);
-  await chosen?.[1](life);
+  const { chance, often, tell } = life.world;
+  const all = Object.entries(steps).map(([name, [weight, step]]) => {
+    const isOften = often.some((one) => one === name);
+    return { name, step, weight: isOften ? weight * 5 : weight };
+  });
+  let left = chance.below(all.reduce((sum, { weight }) => sum + weight, 0));
+  const chosen = all.find(({ weight }) => (left -= weight) < 0);
+  tell(chosen?.name ?? 'nothing');
+  await chosen?.step(life);
   await pause(life);
 }
 
@@ -79,14 +83,20 @@ const writeLine: Step = (life) => {
   if (line.ok) life.claims.typed(hand.browser, line.value, text);
 };
 
+/** A few strokes, one right after the other. */
 const typeRun: Step = (life) => {
   const found = pickLine(life);
   if (found === undefined) return;
   const { browser, pen, line } = found;
-  const words = life.world.letters.take(1 + life.world.chance.below(5));
-  const next = putInto(life, line.text, words, 0);
-  const typed = life.claims.act(browser, () => pen.typeInto(line.id, next.text, next.cursor));
-  if (typed.ok) life.claims.typed(browser, line.id, words);
+  let { text } = line;
+  for (let strokes = 1 + life.world.chance.below(5); strokes > 0; strokes -= 1) {
+    const words = life.world.letters.take(1 + life.world.chance.below(3));
+    const next = putInto(life, text, words, 0);
+    const typed = life.claims.act(browser, () => pen.typeInto(line.id, next.text, next.cursor));
+    if (!typed.ok) return;
+    life.claims.typed(browser, line.id, words);
+    ({ text } = typed.value);
+  }
 };
 
 const deleteRun: Step = (life) => {
@@ -152,24 +162,23 @@ const addAgain: Step = (life) => {
   browser.board.addAgain(entry.id, { saidBy: [life.world.relay.people.mother] });
 };
 
-const shakeLine: Step = ({ world: { chance, browsers } }) => {
-  const proxy = chance.pick(browsers)?.proxy;
-  const acts = [
-    () => proxy?.drop(),
-    () => proxy?.drop(),
-    () => proxy?.blackhole(),
-    () => proxy?.refuse(),
-    () => proxy?.delay(chance.below(30)),
-    () => proxy?.delay(0),
-  ];
-  chance.pick(acts)?.();
+const shakeLine: Step = ({ world: { chance, browsers, tell } }) => {
+  const browser = chance.pick(browsers);
+  const proxy = browser?.proxy;
+  const acts = ['drop', 'drop', 'blackhole', 'refuse', 'delay', 'hurry'] as const;
+  const act = chance.pick(acts);
+  tell(`${act} ${browser?.who}`);
+  if (act === 'delay' || act === 'hurry') proxy?.delay(act === 'delay' ? chance.below(30) : 0);
+  else if (act !== undefined) proxy?.[act]();
 };
 
 /** Somebody wakes up, or comes out of the tunnel: their old connections live on, or are dead. */
-const wake: Step = ({ world: { chance, browsers } }) => {
-  for (const { proxy } of browsers) {
+const wake: Step = ({ world: { chance, browsers, tell } }) => {
+  for (const { who, proxy } of browsers) {
     if (!chance.happens(0.6)) continue;
-    if (chance.happens(0.5)) proxy.drop();
+    const isDead = chance.happens(0.5);
+    tell(`wake ${who}${isDead ? ', connections dead' : ''}`);
+    if (isDead) proxy.drop();
     proxy.resume();
   }
 };
@@ -177,7 +186,15 @@ const wake: Step = ({ world: { chance, browsers } }) => {
 const handOver: Step = (life) => {
   const { chance, relay } = life.world;
   const person = relay.people[chance.pick(penHolders.slice(1)) ?? 'police'];
-  send(life, { kind: chance.happens(0.5) ? 'givePen' : 'takePen', person });
+  send(life, { kind: chance.happens(0.65) ? 'givePen' : 'takePen', person });
+};
+
+/** Taken and given back before anybody could see it: the view never changes, only the sockets do. */
+const thereAndBack: Step = ({ world: { chance, relay }, underWay }) => {
+  const person = relay.people[chance.pick(penHolders.slice(1)) ?? 'police'];
+  const order = async (kind: 'takePen' | 'givePen') =>
+    relay.command(relay.people.chair, { kind, person }).catch(() => undefined);
+  underWay.push(order('takePen'), order('givePen'));
 };
 
 const freeze: Step = (life) => {
@@ -241,21 +258,24 @@ function putInto({ world: { chance } }: Life, text: string, words: string, over:
   return { text: head + letters.slice(at + over).join(''), cursor: head.length };
 }
 
-const steps: readonly (readonly [number, Step])[] = [
-  [14, writeLine],
-  [30, typeRun],
-  [8, deleteRun],
-  [5, openBox],
-  [10, typeInBox],
-  [12, changeLine],
-  [8, undo],
-  [3, addAgain],
-  [8, shakeLine],
-  [8, wake],
-  [5, handOver],
-  [2, freeze],
-  [4, unfreeze],
-  [2, sendOut],
-  [3, letIn],
-  [2, restart],
-];
+const steps = {
+  writeLine: [14, writeLine],
+  typeRun: [30, typeRun],
+  deleteRun: [8, deleteRun],
+  openBox: [5, openBox],
+  typeInBox: [10, typeInBox],
+  changeLine: [12, changeLine],
+  undo: [8, undo],
+  addAgain: [3, addAgain],
+  shakeLine: [8, shakeLine],
+  wake: [14, wake],
+  handOver: [4, handOver],
+  thereAndBack: [2, thereAndBack],
+  freeze: [1, freeze],
+  unfreeze: [5, unfreeze],
+  sendOut: [1, sendOut],
+  letIn: [4, letIn],
+  restart: [2, restart],
+} as const satisfies Record<string, readonly [number, Step]>;
+
+export type StepName = keyof typeof steps;

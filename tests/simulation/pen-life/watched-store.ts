@@ -5,6 +5,14 @@ import type { Store } from '../../../server/store/store.ts';
 export interface WatchedStore extends Store {
   /** As kill -9: what is under way may or may not have reached the disk, and nobody is told. */
   readonly die: () => void;
+  /** Nothing reaches the disk any more until it is released. */
+  readonly hold: () => Held;
+}
+
+export interface Held {
+  /** Something waits for the disk. */
+  readonly arrived: Promise<void>;
+  readonly release: () => void;
 }
 
 export interface WatchOptions {
@@ -22,12 +30,15 @@ export function watchStore(store: Store, { onDisk, slowness, lies }: WatchOption
   const never = new Promise<never>(() => undefined);
   let dead = false;
   let last: Promise<unknown> = Promise.resolve();
+  let held: Promise<void> = Promise.resolve();
+  let arrive = (): void => undefined;
 
   const write = async (
     before: Promise<unknown>,
     batch: Parameters<Commit>[0],
   ): ReturnType<Commit> => {
-    await before;
+    await before.catch(() => undefined);
+    await held;
     await wait(slowness());
     if (dead) return never;
     const committed = await store.commit(batch);
@@ -42,10 +53,21 @@ export function watchStore(store: Store, { onDisk, slowness, lies }: WatchOption
     die: () => {
       dead = true;
     },
+    hold: () => {
+      const arrived = Promise.withResolvers<void>();
+      const gate = Promise.withResolvers<void>();
+      arrive = arrived.resolve;
+      held = gate.promise;
+      return { arrived: arrived.promise, release: gate.resolve };
+    },
     commit: async (batch) => {
+      arrive();
       const written = write(last, batch);
       last = written;
-      return lies ? { repeated: null } : written;
+      if (!lies) return written;
+      // What it said was saved may still fail, and nobody will ever hear of it.
+      written.catch(() => undefined);
+      return { repeated: null };
     },
   };
 }

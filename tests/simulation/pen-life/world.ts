@@ -11,14 +11,19 @@ import { startTestRelay } from '../../support/test-relay.ts';
 import type { GuestName, TestRelay } from '../../support/test-relay.ts';
 import { createChance, createLetters } from './chance.ts';
 import type { Chance } from './chance.ts';
+import type { StepName } from './steps.ts';
 import { createDisk, watchStore } from './watched-store.ts';
-import type { WatchedStore } from './watched-store.ts';
+import type { Held, WatchedStore } from './watched-store.ts';
 
 /** A planted bug: another class of socket, a lying store, or a provider with a changed part. */
 export interface Planted {
   readonly openBoardStore: (options: BoardStoreOptions) => BoardStore;
   readonly socket?: (real: typeof WebSocket) => typeof WebSocket;
   readonly storeLies?: boolean;
+  /** Most of what is typed is on its way for a while. */
+  readonly slowDisk?: boolean;
+  /** Steps that this life takes five times as often. */
+  readonly often?: readonly StepName[];
 }
 
 /** One person's browser, its connections going through a proxy of its own. */
@@ -31,12 +36,17 @@ export interface Browser {
 /** The real relay, gate, rooms and SQLite, and a few browsers around a board. */
 export interface World {
   readonly chance: Chance;
+  readonly often: readonly StepName[];
   readonly letters: ReturnType<typeof createLetters>;
   readonly relay: TestRelay;
   readonly browsers: readonly Browser[];
   readonly browserOf: (who: GuestName) => Browser;
   /** What is on disk, by document id. */
   readonly onDisk: (document: string) => Doc;
+  /** What happened so far, for whoever must understand a run that failed. */
+  readonly tale: readonly string[];
+  readonly tell: (what: string) => void;
+  readonly holdDisk: () => Held;
   readonly restart: (how: 'in order' | 'killed') => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -46,22 +56,33 @@ const seats = ['chair', 'minuteTaker', 'police', 'mother'] as const satisfies re
 
 export async function openWorld(seed: number, planted: Planted): Promise<World> {
   const chance = createChance(seed);
+  // What sockets and disk draw in an order of their own leaves the script of a seed as it is.
+  const disk = createChance(seed + 1);
+  const slow = planted.slowDisk === true ? { share: 0.6, ms: 60 } : { share: 0.1, ms: 20 };
   const folder = mkdtempSync(join(tmpdir(), 'pen-life-'));
   const onDisk = createDisk();
   let store: WatchedStore | null = null;
   const relay = await startTestRelay({
     openStore: async () => {
       const folders = { dataFolder: join(folder, 'data'), keysFolder: join(folder, 'keys') };
-      const slowness = () => (store !== null && chance.happens(0.1) ? chance.below(20) : 0);
+      const slowness = () => (store !== null && disk.happens(slow.share) ? disk.below(slow.ms) : 0);
       const lies = store !== null && planted.storeLies === true;
       return watchStore(await openSqliteStore(folders), { onDisk, slowness, lies });
     },
   });
   store = relay.store() as WatchedStore;
-  const browsers = await Promise.all(seats.map((who) => openBrowser(who, relay, planted, chance)));
+  const browsers = await Promise.all(
+    seats.map((who, index) => openBrowser(who, relay, planted, createChance(seed + 2 + index))),
+  );
+
+  const tale: string[] = [];
+  const start = performance.now();
 
   return {
     chance,
+    often: planted.often ?? [],
+    tale,
+    tell: (what) => void tale.push(`${Math.round(performance.now() - start)} ms: ${what}`),
     letters: createLetters(),
     relay,
     browsers,
@@ -71,6 +92,7 @@ export async function openWorld(seed: number, planted: Planted): Promise<World> 
       return found;
     },
     onDisk,
+    holdDisk: () => (relay.store() as WatchedStore).hold(),
     restart: async (how) => {
       if (how === 'killed') (relay.store() as WatchedStore).die();
       await relay.restart(how === 'killed' ? 'hard' : undefined);

@@ -1,0 +1,55 @@
+import { listLines } from '../../../shared/board/read-lines.ts';
+import { until } from '../../support/until.ts';
+import { openWorld } from './world.ts';
+import type { Planted } from './world.ts';
+
+/**
+ * The pen is taken and given back while words are on their way to the disk: they are committed after the fresh
+ * document has been filled without them, and before it is written in.
+ */
+export async function takeAndGiveBack(planted: Planted): Promise<void> {
+  const world = await openWorld(1, planted);
+  const { relay, onDisk } = world;
+  const { chair, police } = relay.people;
+  const { board } = world.browserOf('police');
+  const documents = () => board.snapshot().documents;
+  const pen = () => board.pen(relay.audiences.everyone);
+  const texts = () => listLines(onDisk(relay.documents.everyone)).map(({ text }) => text);
+  const isSaved = () => documents().every(({ unsaved }) => unsaved.size === 0);
+  const write = (text: string) => pen()?.newLine({ code: 'strength', saidBy: [police], text });
+  try {
+    await relay.command(chair, { kind: 'givePen', person: police });
+    await until(board, () => pen() !== null);
+    write('Before.');
+    await until(board, isSaved);
+
+    const { arrived, release } = world.holdDisk();
+    write('On its way.');
+    await arrived;
+    const orders = (['takePen', 'givePen'] as const).map(async (kind) =>
+      relay.command(chair, { kind, person: police }),
+    );
+    await until(board, () => pen() === null);
+    await until(board, () => pen() !== null);
+    write('After.');
+    release();
+    await Promise.all(orders);
+    const all = ['After.', 'Before.', 'On its way.'];
+    const isAll = (texts: readonly string[]) =>
+      JSON.stringify(texts.toSorted()) === JSON.stringify(all);
+    const shown = () => documents()[0]?.lines.map(({ text }) => text) ?? [];
+    const isRight = () => isAll(shown()) && isAll(texts()) && board.snapshot().notSent.length === 0;
+    await inTime(until(board, isRight), () => `lost: shown ${shown()}, on disk ${texts()}`);
+  } finally {
+    await world.close();
+  }
+}
+
+/** Far longer than it ever takes. */
+const mostMs = 5000;
+
+async function inTime(waited: Promise<void>, what: () => string): Promise<void> {
+  const late = Promise.withResolvers<void>();
+  const timer = setTimeout(() => late.reject(new Error(what())), mostMs);
+  await Promise.race([waited, late.promise]).finally(() => clearTimeout(timer));
+}
