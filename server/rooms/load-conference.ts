@@ -43,7 +43,7 @@ export async function loadConference(
   return { conference, documents, everDocuments };
 }
 
-export function noteDocuments(conference: Conference, ever: Map<DocumentId, AudienceId>): void {
+function noteDocuments(conference: Conference, ever: Map<DocumentId, AudienceId>): void {
   for (const { id, document } of conference.audiences.values()) ever.set(document, id);
 }
 

@@ -1,6 +1,6 @@
 import type { CommandOf } from '../../shared/conference/commands.ts';
 import { holdsPen } from '../../shared/conference/rights.ts';
-import type { Intent, Step, Where, Who } from './two-runs-intents.ts';
+import type { Intent, Observer, Step, Where, Who } from './two-runs-intents.ts';
 import { everybody, whos } from './two-runs-people.ts';
 import { openWorld, type Tiers, type World } from './two-runs-world.ts';
 import {
@@ -15,7 +15,7 @@ import {
 export async function holdHistory(
   tiers: Tiers,
   history: readonly Step[],
-  observer: Who,
+  observer: Observer,
 ): Promise<readonly string[]> {
   const world = await openWorld(tiers, observer);
   for (const who of whos) if (who !== 'chair') await comeIn(world, `arrival-of-${who}-00`, who);
@@ -33,7 +33,7 @@ export async function holdHistory(
   return world.heard;
 }
 
-async function act(world: World, intent: Intent, observer: Who): Promise<void> {
+async function act(world: World, intent: Intent, observer: Observer): Promise<void> {
   const { people, send, by } = world;
   const opId = 'id' in intent ? `${intent.id}-op` : `op-at-${world.time.now()}`;
   switch (intent.do) {
@@ -206,7 +206,11 @@ async function comeIn({ send, by, people }: World, id: string, who: Who): Promis
 }
 
 /** The typed outcomes are bytes they receive, too. */
-async function readOwnCopy({ room, store, people, heard }: World, observer: Who): Promise<void> {
+async function readOwnCopy(
+  { room, store, people, heard }: World,
+  observer: Observer,
+): Promise<void> {
+  if (observer === 'screen') return;
   const { id, issues } = room.state();
   const copy = issues.at(-1)?.copies.get(people[observer]);
   const stored = copy === undefined ? null : await store.readCopy(id, copy);

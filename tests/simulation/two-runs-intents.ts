@@ -2,6 +2,8 @@ import * as fc from 'fast-check';
 
 /** People and documents by the names the intents use. */
 export type Who = 'chair' | 'minuteTaker' | 'police' | 'mother';
+/** Whose bytes are compared: the screen is a reader of its own. */
+export type Observer = Who | 'screen';
 export type Where = 'everyone' | 'professionals' | 'chair';
 
 /** What a pen does to a line that is there. */
@@ -36,15 +38,16 @@ export interface Step {
   readonly intent: Intent;
 }
 
-const audiences: Record<Who, readonly Where[]> = {
+const audiences: Record<Observer, readonly Where[]> = {
   chair: ['everyone', 'professionals', 'chair'],
   minuteTaker: ['everyone', 'professionals', 'chair'],
   police: ['everyone', 'professionals'],
   mother: ['everyone'],
+  screen: ['everyone'],
 };
 
 /** Is there nothing this observer may learn of it? Judged by the rules people were told, not by the code under test. */
-export function isHiddenFrom(observer: Who, intent: Intent): boolean {
+export function isHiddenFrom(observer: Observer, intent: Intent): boolean {
   switch (intent.do) {
     case 'knock':
       return observer !== 'chair' && intent.fate !== 'admit';
@@ -57,14 +60,17 @@ export function isHiddenFrom(observer: Who, intent: Intent): boolean {
     case 'unplug':
     case 'plug':
       if (intent.in === 'live') return !seesPresence(observer) && intent.who !== observer;
-      // Whose caret goes is seen by whoever holds the pen of the same document.
+      // What somebody unplugged writes does not arrive; and whose caret goes is seen by the other pens.
       return !audiences[observer].includes(intent.in);
+    case 'caret':
+      return observer === 'screen' || !audiences[observer].includes(intent.in);
     default:
       return 'in' in intent && !audiences[observer].includes(intent.in);
   }
 }
 
-const seesPresence = (who: Who): boolean => who === 'chair' || who === 'minuteTaker';
+const seesPresence = (observer: Observer): boolean =>
+  observer === 'chair' || observer === 'minuteTaker';
 
 const who = fc.constantFrom<Who>('chair', 'minuteTaker', 'police', 'mother');
 const pens = fc.constantFrom<Who>(

@@ -19,7 +19,7 @@ import {
   type LiveBrowser,
 } from './two-runs-browser.ts';
 import { createIds } from './two-runs-ids.ts';
-import type { Where, Who } from './two-runs-intents.ts';
+import type { Observer, Where, Who } from './two-runs-intents.ts';
 import { everybody, newConference, wheres, whos } from './two-runs-people.ts';
 import { createVirtualTime, type VirtualTime } from './virtual-time.ts';
 
@@ -51,7 +51,7 @@ export interface World {
   readonly heard: string[];
 }
 
-export async function openWorld(tiers: Tiers, observer: Who): Promise<World> {
+export async function openWorld(tiers: Tiers, observer: Observer): Promise<World> {
   const time = createVirtualTime(1_769_999_000_000);
   const { store, pending } = countCommits(await openMemoryStore());
   const ids = createIds();
@@ -60,28 +60,30 @@ export async function openWorld(tiers: Tiers, observer: Who): Promise<World> {
   const audiences = new Map([...room.state().audiences.values()].map((one) => [one.name, one]));
   const unplugged = new Set<string>();
   const browsers = new Map<string, DocumentBrowser>();
-  const lives = new Map<Who, LiveBrowser>();
+  const lives = new Map<Observer, LiveBrowser>();
   const heard: string[] = [];
 
-  const recorder = (who: Who, where: string) => (what: string) => {
+  const recorder = (who: Observer, where: string) => (what: string) => {
     if (who === observer) heard.push(`${where}: ${what}`);
   };
   const connection = { room, clock: time.now, onRefused } satisfies Partial<LiveConnectionParts>;
-  const readerOf = (who: Who): Reader => ({ as: 'person', person: people[who] });
+  const readerOf = (who: Observer): Reader =>
+    who === 'screen' ? { as: 'screen' } : { as: 'person', person: people[who] };
   const audienceOf = (where: Where): Audience => {
     const audience = audiences.get(where);
     if (audience === undefined) throw new Error(`no audience ${where}`);
     return audience;
   };
-  const connectLive = (who: Who): void => {
-    const attendance = room.state().people.get(people[who])?.attendance;
-    if (attendance !== 'present' || lives.get(who)?.isOpen() === true) return;
+  const mayConnect = (who: Observer): boolean =>
+    who === 'screen' || room.state().people.get(people[who])?.attendance === 'present';
+  const connectLive = (who: Observer): void => {
+    if (!mayConnect(who) || lives.get(who)?.isOpen() === true) return;
     const browser = openLiveBrowser(recorder(who, 'live'), (wire) =>
       tiers.openLiveConnection({ ...connection, reader: readerOf(who), wire }),
     );
     lives.set(who, browser);
   };
-  const connectDocument = (who: Who, where: Where): void => {
+  const connectDocument = (who: Observer, where: Where): void => {
     const key = `${who} ${where}`;
     const { id, document } = audienceOf(where);
     const reader = readerOf(who);
@@ -119,7 +121,7 @@ export async function openWorld(tiers: Tiers, observer: Who): Promise<World> {
     },
     by: (who) => ({ as: 'person', person: people[who] }),
     connect: async () => {
-      for (const who of whos) {
+      for (const who of [...whos, 'screen'] as const) {
         if (!unplugged.has(`${who} live`)) connectLive(who);
         for (const where of wheres) {
           if (!unplugged.has(`${who} ${where}`)) connectDocument(who, where);

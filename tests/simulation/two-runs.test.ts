@@ -8,7 +8,7 @@ import type { Fact } from '../../shared/conference/facts.ts';
 import type { Live } from '../../shared/conference/view-for.ts';
 import type { View } from '../../shared/conference/view.ts';
 import { lineIn } from '../support/pen-writing.ts';
-import { historyArb, isHiddenFrom, type Step, type Who } from './two-runs-intents.ts';
+import { historyArb, isHiddenFrom, type Observer, type Step } from './two-runs-intents.ts';
 import { holdHistory } from './two-runs-acts.ts';
 import type { Tiers } from './two-runs-world.ts';
 
@@ -27,7 +27,7 @@ const loadTiers = async (): Promise<Tiers> => {
 let run = 0;
 
 /** The same history twice, once without what is hidden from the observer: not one byte they receive may differ. */
-const nothingLeaksTo = (tiers: Tiers, observer: Who) =>
+const nothingLeaksTo = (tiers: Tiers, observer: Observer) =>
   fc.asyncProperty(historyArb(longest), async (history) => {
     const visible = history.filter(({ intent }) => !isHiddenFrom(observer, intent));
     const hold = async (steps: readonly Step[]): Promise<readonly string[]> => {
@@ -39,8 +39,8 @@ const nothingLeaksTo = (tiers: Tiers, observer: Who) =>
   });
 
 describe('two runs of one history', () => {
-  test.each(['mother', 'police', 'minuteTaker'] as const)(
-    `[R7] what is hidden from the %s changes not one byte they receive (seed ${seed})`,
+  test.each(['mother', 'police', 'minuteTaker', 'screen'] as const)(
+    `[R7] what is hidden from the %s changes not one byte sent to them (seed ${seed})`,
     async (observer) => {
       const tiers = await loadTiers();
       await fc.assert(nothingLeaksTo(tiers, observer), { numRuns: runs, seed });
