@@ -16,6 +16,8 @@ export interface Board {
   band(): Locator;
   sees(words: string): Promise<void>;
   seesUnder(name: string, words: string): Promise<void>;
+  /** It stands in this place under its heading, counted from 1. */
+  seesAt(name: string, place: number, words: string): Promise<void>;
   seesInBand(words: string): Promise<void>;
   /** Words anywhere on the page: a status, a name. */
   reads(words: string | RegExp): Promise<void>;
@@ -39,6 +41,10 @@ export function createBoard(page: Page): Board {
     appears: () => page.getByRole('heading', { name: /^Conference for / }).waitFor(),
     sees: (words) => line(words).waitFor(),
     seesUnder: (name, words) => heading(name).getByRole('group', { name: words }).waitFor(),
+    seesAt: (name, place, words) =>
+      heading(name)
+        .getByRole('group', { name: new RegExp(`^Line ${place} of .*${escaped(words)}`) })
+        .waitFor(),
     seesInBand: (words) => band().getByRole('group', { name: words }).waitFor(),
     reads: (words) => page.getByText(words).first().waitFor(),
     turnTo: (name) =>
@@ -61,3 +67,5 @@ export function createBoard(page: Page): Board {
     closeTool: () => page.getByRole('button', { name: 'Close this and go back' }).click(),
   };
 }
+
+const escaped = (words: string): string => words.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);

@@ -7,7 +7,10 @@ export interface Pen {
   write(under: string, words: string, more?: Born): Promise<void>;
   /** Begins a line and stays in it. */
   begin(under: string, words: string): Promise<void>;
-  endLine(): Promise<void>;
+  /** The same for the line that is being begun under a heading. */
+  chooseForNew(under: string, label: string, ...choices: string[]): Promise<void>;
+  /** What makes an action a promise. */
+  promise(line: string, action: Promised): Promise<void>;
   /** Opens a line to write in it, the cursor at its end. */
   openLine(words: string): Promise<void>;
   /** Types where the cursor is, key by key. */
@@ -18,6 +21,14 @@ export interface Pen {
   /** Opens what can be chosen beside a line that is being written, and chooses. */
   choose(within: Locator, label: string, ...choices: string[]): Promise<void>;
   saved(): Promise<void>;
+}
+
+interface Promised {
+  readonly who: string;
+  readonly withThem: string;
+  readonly by: string;
+  readonly howWeWillKnow: string;
+  readonly answers: string;
 }
 
 interface Born {
@@ -43,6 +54,11 @@ export function createPen(page: Page, board: Board): Pen {
     }
     if (choices.length > 1) await page.keyboard.press('Escape');
   };
+  const openLine = async (words: string) => {
+    await board.line(words).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('textbox', { name: 'The words of this line' }).waitFor();
+  };
   const chooseAll = async (within: Locator, { saidBy, kind, evidence, about }: Born) => {
     if (saidBy) await choose(within, 'Said by', ...saidBy);
     if (kind) await choose(within, 'Kind', kind);
@@ -63,17 +79,26 @@ export function createPen(page: Page, board: Board): Pen {
       await newLine(board.heading(under)).click();
       await page.keyboard.type(words);
     },
-    endLine: () => page.keyboard.press('Enter'),
-    openLine: async (words) => {
-      await board.line(words).focus();
-      await page.keyboard.press('Enter');
-      await page.getByRole('textbox', { name: 'The words of this line' }).waitFor();
+    chooseForNew: async (under, label, ...choices) => {
+      await choose(board.heading(under), label, ...choices);
+      await newLine(board.heading(under)).focus();
     },
+    promise: async (words, { who, withThem, by, howWeWillKnow, answers }) => {
+      await openLine(words);
+      const line = board.line(words);
+      await choose(line, 'Who', who);
+      await choose(line, 'With', withThem);
+      await line.getByLabel('By when').fill(by);
+      await choose(line, 'Answers', answers);
+      await line.getByLabel('How we will know').fill(howWeWillKnow);
+      await page.keyboard.press('Escape');
+    },
+    openLine,
     type: (words) => page.keyboard.type(words),
     press: (key) => page.keyboard.press(key),
     addToBand: async (kind, words, born = {}) => {
       const place = board.band();
-      await place.getByRole('button', { name: kind, exact: true }).last().click();
+      await place.getByRole('button', { name: kind, exact: true }).first().click();
       await writeAt(place, words, born);
       await page.keyboard.press('Escape');
     },

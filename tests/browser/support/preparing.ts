@@ -4,6 +4,9 @@ import type { Invited } from './sample.ts';
 /** What a chair does before the day, on the pages for it. */
 export interface Preparing {
   setUp(link: string, account: Account): Promise<void>;
+  signIn(origin: string, account: Account): Promise<void>;
+  /** From the list of conferences. */
+  openConference(): Promise<void>;
   makeConference(details: Details): Promise<void>;
   /** The link that "Copy link" puts on the clipboard. */
   copyLinkOf(name: string): Promise<string>;
@@ -13,11 +16,12 @@ export interface Preparing {
   readRoomCode(): Promise<string>;
   /** Where "Open the room's screen" leads, in a tab of its own. */
   openScreen(): Promise<string>;
-  start(): Promise<void>;
+  /** From the person's own entry: an advocate speaks for a child. */
+  letSpeakFor(advocate: string, child: string): Promise<void>;
   goToBoard(): Promise<void>;
 }
 
-interface Account {
+export interface Account {
   readonly name: string;
   readonly username: string;
   readonly passphrase: string;
@@ -49,6 +53,17 @@ export function createPreparing(page: Page): Preparing {
       await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
       await press('Make the first chair');
       await page.getByRole('heading', { name: 'Your conferences' }).waitFor();
+    },
+    signIn: async (origin, { username, passphrase }) => {
+      await page.goto(`${origin}/sign-in`);
+      await page.getByLabel('Sign-in name').fill(username);
+      await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+      await press('Sign in');
+      await page.getByRole('heading', { name: 'Your conferences' }).waitFor();
+    },
+    openConference: async () => {
+      await page.getByRole('link', { name: 'Prepare' }).click();
+      await page.getByRole('heading', { name: 'People and their links' }).waitFor();
     },
     makeConference: async (details) => {
       await page.getByRole('link', { name: 'Make a conference' }).click();
@@ -86,12 +101,12 @@ export function createPreparing(page: Page): Preparing {
       await asked.getByRole('button', { name: "Open the room's screen" }).click();
       return (await tab).url();
     },
-    start: async () => {
-      await press('Start the conference');
-      await page
-        .getByRole('dialog', { name: 'Start now?' })
-        .getByRole('button', { name: 'Start' })
-        .click();
+    letSpeakFor: async (advocate, child) => {
+      await chooseFor(advocate, 'Change');
+      const entry = page.getByRole('dialog', { name: `Change ${advocate}` });
+      await entry.getByRole('group', { name: 'Speaks for' }).getByLabel(child).check();
+      await entry.getByRole('button', { name: 'Save the changes' }).click();
+      await entry.waitFor({ state: 'detached' });
     },
     goToBoard: () => page.getByRole('link', { name: 'Go to the board' }).click(),
   };

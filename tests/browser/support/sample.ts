@@ -25,13 +25,16 @@ const roles: Readonly<Record<string, string>> = {
   scribe: 'Minute taker',
   parent: 'Parent or carer',
   network: 'Family or friend',
+  child: 'Child or young person',
   advocate: 'Advocate',
 };
 
 /** A person of the sample, by the key of the fixture. */
-export function personOf(key: string) {
+function personOf(key: string) {
   return find(conference.participants, key);
 }
+
+export const nameOf = (key: string): string => personOf(key).name;
 
 export function invitedOf(key: string, { device }: { device: boolean }): Invited {
   const { name, title, agency = '', role, mode } = personOf(key);
