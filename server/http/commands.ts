@@ -19,8 +19,11 @@ import type { Inside } from './visitors.ts';
 /** Kinds whose words may fill more than an ordinary command. */
 const longKinds = new Set<CommandKind>(['recordDecision', 'changeDetails', 'setDates']);
 
+/** After these the person they name is here by another device, or by none. */
+const movesDevice = new Set<CommandKind>(['admit', 'seat']);
+
 /** After these, older sessions of the person they name open nothing. */
-const endsSessions = new Set<CommandKind>(['remove', 'renewLink', 'uninvite']);
+const endsSessions = new Set<CommandKind>([...movesDevice, 'remove', 'renewLink', 'uninvite']);
 
 /** POST /api/conferences/ID/commands: everything that changes the board without the pen. */
 export function serveCommands(app: FastifyInstance, parts: HttpParts): void {
@@ -46,18 +49,28 @@ async function carryOut(parts: HttpParts, inside: Inside, command: Command): Pro
     command.person !== null &&
     endsSessions.has(command.kind)
   ) {
-    await endSessionsOf(parts, inside, command.person);
+    await endSessionsOf(parts, inside, command, command.person);
   }
   return answer;
 }
 
 /** Their rights ended with the command; this closes what is still open and forgets it. */
-async function endSessionsOf({ people, now }: HttpParts, { room }: Inside, person: PersonId) {
+async function endSessionsOf(
+  { people, now }: HttpParts,
+  { room }: Inside,
+  command: Command,
+  person: PersonId,
+) {
   const conference = room.state();
+  const justLetIn = 'waiting' in command ? command.waiting : null;
   const isTheirs = (pass: Pass): boolean => {
     if (pass.as === 'staff' || pass.conference !== conference.id) return false;
     // Let in, but their browser has not come for its new session yet.
-    if (pass.as === 'waiting') return conference.answered.get(pass.waiting)?.person === person;
+    if (pass.as === 'waiting') {
+      return conference.answered.get(pass.waiting)?.person === person && pass.waiting !== justLetIn;
+    }
+    if (pass.as === 'person' && pass.person === person && movesDevice.has(command.kind))
+      return true;
     return !isGood(conference, pass, now());
   };
   await people.sessions.endEach(isTheirs);

@@ -110,18 +110,25 @@ export function openConferenceRoom(parts: ConferenceParts): ConferenceRoom {
   };
 }
 
-/** Links made again: sessions that came by the older ones are dead. */
+/** Sessions that came by an older link, or by a device that is not theirs any more, are dead. */
 function cutOldSessions(
   facts: readonly Fact[],
   documents: readonly DocumentRoom[],
   live: LiveCrowd,
 ): void {
-  for (const fact of facts) {
-    if (fact.kind !== 'linkRenewed') continue;
+  for (const fact of facts.filter(endsOlderSessions)) {
     for (const document of documents) document.cutPerson(fact.person, 'signIn');
     live.cutPerson(fact.person, 'signIn');
   }
 }
+
+/** Links made again; let in, which is by another device; here without one. */
+const endsOlderSessions = (fact: Fact): fact is Extract<Fact, { person: string; kind: Ending }> =>
+  fact.kind === 'linkRenewed' ||
+  fact.kind === 'admitted' ||
+  (fact.kind === 'attendanceChanged' && fact.attendance === 'present');
+
+type Ending = 'linkRenewed' | 'admitted' | 'attendanceChanged';
 
 /** After the views: who was sent out has seen so in theirs, and everyone hears of their own copy. */
 function announce(facts: readonly Fact[], live: LiveCrowd): void {

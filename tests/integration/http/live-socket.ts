@@ -8,6 +8,8 @@ export interface LiveSocket {
   /** Resolves with the first view, also one that came before, of which the claim holds. */
   view(holds: (view: View) => boolean): Promise<View>;
   frame(holds: (frame: FromServer) => boolean): Promise<FromServer>;
+  /** Every view so far. */
+  views(): View[];
   /** The code it was closed with. */
   readonly closed: Promise<number>;
   close(): void;
@@ -57,6 +59,7 @@ export function openLive(origin: string, conference: string, cookie: string): Li
   return {
     frame,
     closed,
+    views: () => frames.flatMap((each) => (each.type === 'view' ? [each.view] : [])),
     close: () => socket.terminate(),
     view: async (holds) => {
       const found = await frame((each) => isView(each, holds));
