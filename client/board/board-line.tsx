@@ -61,6 +61,9 @@ export function BoardLine({ line, siblings, place, isAnswer = false, ...props }:
           onDoubleClick={() => line.rights.write && hands.edit(line.id)}
         >
           <Words line={line} plainKind={props.plainKind} />
+          {line.rights.write && line.saidBy.length === 0 && (
+            <SpeakerButton line={line} hands={hands} />
+          )}
           {line.rights.answer && !line.rights.move && !isAnswer && (
             <AnswerButton line={line} hands={hands} />
           )}
@@ -108,6 +111,22 @@ function AnswerButton({ line, hands }: Pick<BoardLineProps, 'line' | 'hands'>) {
     >
       <Icon name="speech" size={16} />
       {t('board.line.answer')}
+    </button>
+  );
+}
+
+/** Whoever writes sees at once which lines have nobody's name on them yet. */
+function SpeakerButton({ line, hands }: Pick<BoardLineProps, 'line' | 'hands'>) {
+  const t = useTexts();
+  return (
+    <button
+      type="button"
+      className="board-line-answer board-line-unnamed"
+      tabIndex={hands.tabStop === line.id ? 0 : -1}
+      onClick={() => hands.edit(line.id)}
+    >
+      <Icon name="question" size={16} />
+      {t('board.fields.said-by-nobody')}
     </button>
   );
 }

@@ -1,4 +1,4 @@
-import type { ConferenceView } from '../../shared/conference/view.ts';
+import type { ConferenceView, PersonView } from '../../shared/conference/view.ts';
 import type { Say } from '../language/language.ts';
 import type { LineChoices } from './line-fields.tsx';
 import type { Choice } from './picker.tsx';
@@ -13,7 +13,7 @@ export function choicesOf(
   const goals = [...band.dangers.flatMap((danger) => danger.goals), ...band.goals];
   return {
     people: people
-      .filter(({ attendance }) => attendance !== 'removed')
+      .filter(isNamedOnBoards)
       .toSorted((one, other) => rank(one.attendance) - rank(other.attendance))
       .map(({ id, name, title }) => ({ id, words: name, detail: title })),
     children: conference.children.map(({ id, name }) => ({ id, words: name })),
@@ -21,6 +21,14 @@ export function choicesOf(
     goals: goals.map((goal) => choiceOf(goal, 'goal', t)),
   };
 }
+
+/**
+ * Whose name stands beside their words on every board. Of the people on the list only the chair and the minute taker
+ * know who has not come yet, so the others would read such a line as nobody's, and an action as nobody's job. A child
+ * need not come: an advocate may speak for them.
+ */
+const isNamedOnBoards = ({ attendance, role }: PersonView): boolean =>
+  attendance !== 'removed' && (attendance !== 'invited' || role === 'child');
 
 /** Those who are here come first. */
 const rank = (attendance: string): number => (attendance === 'present' ? 0 : 1);

@@ -23,7 +23,7 @@ export function LiveText({ label, takesFocus = false, ref, ...props }: LiveTextP
     () => box.current,
   );
   useLayoutEffect(() => {
-    if (!takesFocus || !box.current) return;
+    if (!takesFocus || !box.current || document.activeElement === box.current) return;
     box.current.focus();
     box.current.setSelectionRange(box.current.value.length, box.current.value.length);
     box.current.closest('[data-line]')?.scrollIntoView({ block: 'nearest' });

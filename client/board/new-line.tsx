@@ -89,7 +89,10 @@ export function NewLine({ place, kinds, born, draft, onDraft, hands, pen, ...mor
     <div
       className="new-line"
       data-new-line={kinds[0]}
-      onFocus={() => setOpen(true)}
+      onFocus={(event) => {
+        if (!isOpen) makeRoom(event.currentTarget);
+        setOpen(true);
+      }}
       onBlur={(event) => goesElsewhere(event) && setOpen(false)}
     >
       <LiveText
@@ -122,6 +125,12 @@ export function NewLine({ place, kinds, born, draft, onDraft, hands, pen, ...mor
       )}
     </div>
   );
+}
+
+/** On a phone, where it stands at the foot of the page, its heading fills the page while somebody writes. */
+function makeRoom(place: HTMLElement): void {
+  if (getComputedStyle(place).position !== 'sticky') return;
+  place.closest('.column')?.scrollIntoView({ block: 'start' });
 }
 
 /** To another place of the page, and not only out of the window. */

@@ -33,7 +33,8 @@ export function PickerOption({
       <span className="picker-tick">{isChosen && <Icon name="check" size={18} />}</span>
       <span>
         {choice.words}
-        {choice.detail !== undefined && <span className="picker-detail">{choice.detail}</span>}
+        {/* Read out, the two would else run into one word. */}
+        {choice.detail !== undefined && <span className="picker-detail"> {choice.detail}</span>}
       </span>
     </div>
   );

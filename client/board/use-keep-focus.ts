@@ -3,13 +3,15 @@ import type { RefObject } from 'react';
 
 interface Kept {
   readonly line: string;
-  /** In the box one writes in, and where in it. */
+  readonly element: HTMLElement;
+  /** Where in the box one writes in; null on the line itself. */
   readonly cursor: number | null;
 }
 
 /**
  * Others add, move and strike lines all the time; whoever is on a line stays on it. An element that is moved within
- * the page loses the focus by itself, so it is given back, with the cursor where it was.
+ * the page loses the focus by itself, and under another heading it is a new one: the focus is given back, with the
+ * cursor where it was.
  */
 export function useKeepFocus(root: RefObject<HTMLElement | null>): void {
   const kept = useRef<Kept | null>(null);
@@ -19,9 +21,11 @@ export function useKeepFocus(root: RefObject<HTMLElement | null>): void {
     const leave = new AbortController();
     const until = { signal: leave.signal };
     const remember = () => {
-      kept.current = keptNow(held);
+      const now = keptNow(held);
+      // The same line in a new element: what is to be kept is where the cursor was in the old one.
+      kept.current = now && isRemade(kept.current, now) ? kept.current : now;
     };
-    held.addEventListener('focusin', remember, until);
+    document.addEventListener('focusin', remember, until);
     document.addEventListener('selectionchange', remember, until);
     // Somebody who presses on nothing means to let go.
     held.addEventListener('pointerdown', () => (kept.current = null), { ...until, capture: true });
@@ -29,12 +33,33 @@ export function useKeepFocus(root: RefObject<HTMLElement | null>): void {
   }, [root]);
   useLayoutEffect(() => {
     const held = kept.current;
-    if (held === null || document.activeElement !== document.body) return;
+    if (held === null || !isLost(held)) return;
     const line = root.current?.querySelector<HTMLElement>(`[data-line="${held.line}"]`);
-    const box = held.cursor === null ? null : line?.querySelector('textarea');
-    (box ?? line)?.focus({ preventScroll: true });
-    if (held.cursor !== null) box?.setSelectionRange(held.cursor, held.cursor);
+    if (!line) return;
+    kept.current = null;
+    giveBack(line, held.cursor);
   });
+}
+
+/** The focus is nowhere, or came to the line's new element at a wrong place. */
+function isLost({ element, line }: Kept): boolean {
+  const { activeElement } = document;
+  if (activeElement === document.body) return true;
+  const there = activeElement?.closest<HTMLElement>('[data-line]')?.dataset['line'];
+  return !element.isConnected && there === line;
+}
+
+const isRemade = (before: Kept | null, now: Kept): boolean =>
+  before?.line === now.line &&
+  before.element !== now.element &&
+  !before.element.isConnected &&
+  before.cursor !== null &&
+  now.cursor !== null;
+
+function giveBack(line: HTMLElement, cursor: number | null): void {
+  const box = cursor === null ? null : line.querySelector('textarea');
+  (box ?? line).focus({ preventScroll: true });
+  if (cursor !== null) box?.setSelectionRange(cursor, cursor);
 }
 
 /** Nothing to keep while the focus is outside; while it is nowhere, what was kept still counts. */
@@ -44,5 +69,5 @@ function keptNow(root: HTMLElement): Kept | null {
   const line = activeElement.closest<HTMLElement>('[data-line]')?.dataset['line'];
   if (line === undefined) return null;
   const isBox = activeElement instanceof HTMLTextAreaElement;
-  return { line, cursor: isBox ? activeElement.selectionEnd : null };
+  return { line, element: activeElement, cursor: isBox ? activeElement.selectionEnd : null };
 }
