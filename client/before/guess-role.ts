@@ -10,6 +10,7 @@ const telling: readonly (readonly [Role, RegExp])[] = [
     /\b(grand(mother|father|ma|pa|dad|mum|parent)|nan|nana|aunt|auntie|uncle|cousin|neighbour|family friend|(step)?(sister|brother))\b/i,
   ],
   ['parent', /\b((step|foster )?(mum|mother|dad|father|parent|carer|guardian))\b/i],
+  ['child', /^(child|young person)$/i],
   ['supporter', /\b(supporter|solicitor)\b/i],
   ['observer', /\b(observer|student|shadowing)\b/i],
   [

@@ -91,7 +91,9 @@ export function PersonFields({
       <Checkbox
         plain
         label={t('before.people.device')}
+        // Nobody comes by video without one.
         checked={person.device || person.where === 'video'}
+        fixed={person.where === 'video'}
         onChange={(device) => change({ device })}
       />
     </>

@@ -12,10 +12,13 @@ interface CheckboxProps {
   onChange: (checked: boolean) => void;
   /** Without a frame, as in a row of other fields. */
   plain?: boolean;
+  /** So for a reason told elsewhere, and not to be changed here. */
+  fixed?: boolean;
 }
 
 /** One thing that is so or not. */
-export function Checkbox({ label, hint, error, id, checked, onChange, plain }: CheckboxProps) {
+export function Checkbox(props: CheckboxProps) {
+  const { label, hint, error, id, checked, onChange, plain, fixed } = props;
   const made = useId();
   const input = id ?? made;
   const errorId = error === undefined ? undefined : `${input}-error`;
@@ -27,6 +30,7 @@ export function Checkbox({ label, hint, error, id, checked, onChange, plain }: C
           type="checkbox"
           id={input}
           checked={checked}
+          disabled={fixed}
           aria-describedby={errorId}
           aria-invalid={error === undefined ? undefined : true}
           onChange={(event) => onChange(event.target.checked)}

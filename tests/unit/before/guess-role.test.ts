@@ -12,6 +12,7 @@ test.each([
   ['Independent advocate for Juno', 'advocate'],
   ['BSL signer', 'interpreter'],
   ['Minute taker', 'minute-taker'],
+  ['Young person', 'child'],
 ])('[BD3] "%s" can only be a %s', (title, role) => {
   expect(guessRole(title)).toBe(role);
 });
@@ -20,6 +21,7 @@ test.each([
   "Mother's solicitor",
   'Social worker for the father',
   'Student social worker',
+  "Child's aunt and carer",
   'Rowan',
   '',
 ])('[BD3] "%s" may mean more than one role or none, so the chair chooses', (title) => {
