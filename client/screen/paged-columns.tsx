@@ -30,7 +30,7 @@ interface PagedColumnsProps {
   /** The line that has just changed. */
   touched: string | null;
   report: Report;
-  className?: string;
+  className?: string | undefined;
   /** As high as this, in pixels, in place of all there is. */
   height?: number;
 }

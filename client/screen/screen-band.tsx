@@ -5,8 +5,8 @@ import type { PagedColumn } from './paged-columns.tsx';
 import './screen-band.css';
 import { ScreenLine, lineIds } from './screen-line.tsx';
 
-/** The band as columns: each danger statement with its goals beside it, and what the children say. */
-export function bandColumns(t: Say, { dangers, goals, childrensWords }: ShownBand): PagedColumn[] {
+/** Each danger statement with its goals beside it, then the goals that answer none. */
+export function statementsColumn(t: Say, { dangers, goals }: ShownBand): PagedColumn {
   const pairs = dangers.map(({ statement, goals: answering }) => ({
     id: statement.id,
     holds: [statement, ...answering].flatMap(lineIds),
@@ -17,26 +17,25 @@ export function bandColumns(t: Say, { dangers, goals, childrensWords }: ShownBan
     holds: lineIds(goal),
     content: <Goals goals={[goal]} />,
   }));
-  const said = childrensWords.map((line) => ({
+  return {
+    id: 'statements',
+    className: 'screen-band-statements',
+    heading: <h2>{t('screen.band.dangers')}</h2>,
+    lines: [...pairs, ...others],
+  };
+}
+
+/** What the children say, all of them or one child under the child's name. */
+export const childrenColumn = (heading: string, lines: readonly ShownLine[]): PagedColumn => ({
+  id: `children ${heading}`,
+  className: 'screen-band-childrens',
+  heading: <h2>{heading}</h2>,
+  lines: lines.map((line) => ({
     id: line.id,
     holds: lineIds(line),
     content: <ScreenLine line={line} plainKind={null} />,
-  }));
-  return [
-    {
-      id: 'dangers',
-      className: 'screen-band-statements',
-      heading: <h2>{t('screen.band.dangers')}</h2>,
-      lines: [...pairs, ...others],
-    },
-    {
-      id: 'children',
-      className: 'screen-band-childrens',
-      heading: <h2>{t('screen.band.children')}</h2>,
-      lines: said,
-    },
-  ].filter(({ lines }) => lines.length > 0);
-}
+  })),
+});
 
 function Pair({ statement, goals }: { statement: ShownLine; goals: readonly ShownLine[] }) {
   return (

@@ -8,7 +8,8 @@ import { showAnswers } from '../ui/scale-answers.ts';
 import { AskedSection } from './asked-section.tsx';
 import { FlowSection } from './flow-section.tsx';
 import { PagedColumns } from './paged-columns.tsx';
-import { bandOf, heightOf, wholeBand } from './plan-screen.ts';
+import { bandColumns, heightOf, wholeBand } from './plan-band.ts';
+import type { ColumnsPlan } from './plan-band.ts';
 import type { Plan, Reports } from './plan-screen.ts';
 import { PictureSection, ReasonsSection } from './revealed-sections.tsx';
 import { SlimBand } from './screen-band.tsx';
@@ -46,18 +47,19 @@ function Columns({
   touched,
   reports,
   report,
-}: ScreenSectionProps & { plan: Extract<Plan, { kind: 'columns' }> }) {
+}: ScreenSectionProps & { plan: ColumnsPlan }) {
   const t = useTexts();
   const { id, columns, above } = plan;
   const paged = { touched, columns, page, id, report };
-  if (plan.of === 'band') return <PagedColumns {...paged} className="screen-band" />;
+  if (plan.of === 'band')
+    return <PagedColumns {...paged} className={id === wholeBand ? 'screen-band' : undefined} />;
   return (
     <>
       {above === 'slim' && <SlimBand band={board.band} />}
       {above === 'band' && (
         <PagedColumns
           id={wholeBand}
-          columns={bandOf(t, board)}
+          columns={bandColumns(t, board.band)}
           page={0}
           touched={touched}
           report={noReport}
