@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { FocusEvent, KeyboardEvent } from 'react';
 import type { Code } from '../../shared/board/codes.ts';
 import { useTexts } from '../language/language.ts';
@@ -11,6 +11,7 @@ import { LineFieldRow } from './line-fields.tsx';
 import { LiveText } from './live-text.tsx';
 import './new-line.css';
 import type { ShownLine } from '../reading/shown-line.ts';
+import { focusLine } from './use-hands.ts';
 
 /** What every place to write on needs to know of whoever holds the pen. */
 export interface Pen {
@@ -77,13 +78,21 @@ export function NewLine({ place, kinds, born, draft, onDraft, hands, pen, ...mor
     setChosen({});
     onDraft(null);
   };
+  const goToLine = useFocusAfterwards();
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     const isEnter = event.key === 'Enter' && !event.shiftKey;
-    if (event.nativeEvent.isComposing || (event.key !== 'Escape' && !isEnter)) return;
+    const isUp = event.key === 'ArrowUp' && draft === null;
+    const isLeaving = event.key === 'Escape' || isUp;
+    if (event.nativeEvent.isComposing || (!isLeaving && !isEnter)) return;
     event.preventDefault();
+    if (isLeaving) {
+      const line = draft?.id ?? more.after ?? null;
+      if (line === null) text.current?.blur();
+      goToLine(line);
+      setOpen(false);
+    }
     if (draft) end();
-    else more.onLeave?.();
-    if (event.key === 'Escape') text.current?.blur();
+    else if (!isUp) more.onLeave?.();
   };
   return (
     <div
@@ -125,6 +134,15 @@ export function NewLine({ place, kinds, born, draft, onDraft, hands, pen, ...mor
       )}
     </div>
   );
+}
+
+/** Puts the focus on a line once it stands on the board: the one just written is not there before. */
+function useFocusAfterwards(): (line: string | null) => void {
+  const [goal, setGoal] = useState<{ line: string | null }>({ line: null });
+  useLayoutEffect(() => {
+    if (goal.line !== null) focusLine(document.body, goal.line);
+  }, [goal]);
+  return (line) => setGoal({ line });
 }
 
 /** On a phone, where it stands at the foot of the page, its heading fills the page while somebody writes. */
