@@ -6,6 +6,7 @@ import type { ShownDocument } from '../provider/shown.ts';
 import { showBoard } from '../reading/show-board.ts';
 import type { ShownBoard } from '../reading/shown-line.ts';
 import '../ui/tones.css';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import './board-screen.css';
 import { standingOf } from './changes.ts';
 import type { Standing } from './changes.ts';
@@ -42,7 +43,9 @@ export function BoardScreen({ view, documents, isLost }: BoardScreenProps) {
   return (
     <>
       <main className="board-screen" ref={stageBox} id="main">
-        <h1 className="visually-hidden">{t('screen.title')}</h1>
+        <h1>
+          <VisuallyHidden>{t('screen.title')}</VisuallyHidden>
+        </h1>
         {plans.map((plan) => (
           <div
             key={plan.id}

@@ -1,4 +1,5 @@
 import { useTexts } from '../language/language.ts';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import './calm-screen.css';
 
 /** A break: a few calm words and nothing of the conference. */
@@ -16,8 +17,10 @@ export function BreakScreen() {
 export function BlankScreen() {
   const t = useTexts();
   return (
-    <main className="calm-screen calm-screen-blank" id="main">
-      <h1 className="visually-hidden">{t('screen.blank')}</h1>
+    <main className="calm-screen" id="main">
+      <h1>
+        <VisuallyHidden>{t('screen.blank')}</VisuallyHidden>
+      </h1>
     </main>
   );
 }
