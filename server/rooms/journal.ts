@@ -59,8 +59,9 @@ export function createJournal(parts: JournalParts): Journal {
     const draft = draftOf(parts, head, facts);
     const before = head;
     head = draft.after;
+    const op = { id: opOf(actor, command), answer: JSON.stringify(accepted) };
     const written = queue.add({
-      batch: batchOf(draft, facts, { id: command.opId, answer: JSON.stringify(accepted) }, before),
+      batch: batchOf(draft, facts, op, before),
       onDisk: () => {
         shown = draft.after;
         for (const write of draft.writes) write.onDisk();
@@ -77,7 +78,7 @@ export function createJournal(parts: JournalParts): Journal {
     return ok(readAnswer(repeated));
   };
   const answer = async (actor: Actor, command: Command | DoorCommand): Promise<Answer> => {
-    const stored = await options.store.readAnswer(head.id, command.opId);
+    const stored = await options.store.readAnswer(head.id, opOf(actor, command));
     if (stored !== null) return ok(readAnswer(stored));
     return open ? take(actor, command) : tryAgain;
   };
@@ -86,21 +87,26 @@ export function createJournal(parts: JournalParts): Journal {
     head: () => head,
     shown: () => shown,
     command: async (actor, command) => {
-      const known = underWay.get(command.opId);
+      const op = opOf(actor, command);
+      const known = underWay.get(op);
       if (known !== undefined) return known;
       const answered = answer(actor, command).catch((reason: unknown) => {
         parts.onBroken(reason);
         return tryAgain;
       });
-      underWay.set(command.opId, answered);
+      underWay.set(op, answered);
       // Once it is on disk, or refused, the store knows as much.
-      return answered.finally(() => underWay.delete(command.opId));
+      return answered.finally(() => underWay.delete(op));
     },
     close: () => {
       open = false;
     },
   };
 }
+
+/** An opId is its sender's own: everyone sees the ids of lines, and nobody gets another's answer for them. */
+const opOf = (actor: Actor, { opId }: Command | DoorCommand): string =>
+  `${actor.as === 'door' ? 'door' : actor.person}/${opId}`;
 
 /** What these facts make of the conference and its documents, not yet in force. */
 interface Draft {

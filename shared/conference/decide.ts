@@ -48,9 +48,9 @@ export function decide(
   now: Instant,
   board: BoardLookup,
 ): Result<readonly Fact[], Refusal> {
-  const decided = isTaken(conference, board, command.opId)
-    ? sentBefore
-    : decideBy(conference, command, actor, now, board);
+  const allowed = decideBy(conference, command, actor, now, board);
+  // Looked at last: whoever may not do it learns nothing of what there is.
+  const decided = allowed.ok && isTaken(conference, board, command.opId) ? sentBefore : allowed;
   if (!decided.ok) return no(inFull(decided.problem, command.kind));
   const by = actor.as === 'door' ? 'door' : actor.person;
   return ok(decided.value.map((body): Fact => ({ ...body, at: now, by })));
