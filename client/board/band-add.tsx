@@ -15,6 +15,8 @@ export interface BandAdding {
 }
 
 interface BandAddProps extends BandAdding {
+  /** What is read out, where the button's words alone do not tell which statement it belongs to. */
+  spoken?: string;
   adding: BandAdding | null;
   setAdding: (adding: BandAdding | null) => void;
   hands: BoardHands;
@@ -24,7 +26,8 @@ interface BandAddProps extends BandAdding {
 }
 
 /** A button that turns into the place to write one more danger statement, goal or child's words. */
-export function BandAdd({ kind, goal, adding, setAdding, hands, pen, ...draft }: BandAddProps) {
+export function BandAdd(props: BandAddProps) {
+  const { kind, goal, spoken, adding, setAdding, hands, pen, ...draft } = props;
   const t = useTexts();
   if (pen === null) return null;
   const begin = () => {
@@ -34,7 +37,13 @@ export function BandAdd({ kind, goal, adding, setAdding, hands, pen, ...draft }:
   };
   if (adding?.kind !== kind || adding.goal !== goal) {
     return (
-      <Button kind="quiet" size="small" icon="plus" onPress={begin}>
+      <Button
+        kind="quiet"
+        size="small"
+        icon="plus"
+        onPress={begin}
+        {...(spoken !== undefined && { spoken })}
+      >
         {t(`board.band.add.${kind}`)}
       </Button>
     );

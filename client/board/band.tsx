@@ -54,7 +54,14 @@ export function Band({ band: whole, hands, pen, draft, onDraft }: BandProps) {
               </div>
               <div className="band-goals">
                 <Lines lines={goals} place={t('board.band.goals')} hands={hands} />
-                {goals.length === 0 && <BandAdd {...add} kind="safety-goal" goal={statement.id} />}
+                {goals.length === 0 && (
+                  <BandAdd
+                    {...add}
+                    kind="safety-goal"
+                    goal={statement.id}
+                    spoken={t('board.band.goal-for', { number: statement.number ?? 0 })}
+                  />
+                )}
               </div>
             </div>
           ))}

@@ -98,7 +98,8 @@ export function createPen(page: Page, board: Board): Pen {
     press: (key) => page.keyboard.press(key),
     addToBand: async (kind, words, born = {}) => {
       const place = board.band();
-      await place.getByRole('button', { name: kind, exact: true }).first().click();
+      // A goal's button beside a statement also says which one.
+      await place.getByRole('button', { name: new RegExp(`^${kind}`) }).first().click();
       await writeAt(place, words, born);
       await page.keyboard.press('Escape');
     },
