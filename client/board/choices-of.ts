@@ -1,7 +1,7 @@
 import type { ConferenceView, PersonView } from '../../shared/conference/view.ts';
 import type { Say } from '../language/language.ts';
 import type { LineChoices } from './line-fields.tsx';
-import type { Choice } from './picker.tsx';
+import type { Choice } from './choice.ts';
 import type { ShownBoard, ShownLine } from '../reading/shown-line.ts';
 
 /** Everybody and everything a line can be about, in the words to choose it by. */

@@ -11,7 +11,7 @@ import type { WritesTo } from './audience-choice.tsx';
 import './composer.css';
 import type { Draft, Target } from './draft.ts';
 import { Picker } from './picker.tsx';
-import type { Choice } from './picker.tsx';
+import type { Choice } from './choice.ts';
 
 interface ComposerProps {
   target: Target;

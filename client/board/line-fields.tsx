@@ -4,7 +4,7 @@ import { evidences } from '../../shared/board/line.ts';
 import { useTexts } from '../language/language.ts';
 import type { LineFields } from './board-verbs.ts';
 import { Picker } from './picker.tsx';
-import type { Choice } from './picker.tsx';
+import type { Choice } from './choice.ts';
 
 /** Everybody and everything a line can be about, to choose from. */
 export interface LineChoices {

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { Icon } from '../ui/icon.tsx';
 import { chooseByKey } from './picker-keys.ts';
-import type { Choice } from './picker.tsx';
+import type { Choice } from './choice.ts';
 
 /** One choice of a picker's list. */
 export function PickerOption({

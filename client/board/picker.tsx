@@ -3,16 +3,10 @@ import type { KeyboardEvent } from 'react';
 import { Icon } from '../ui/icon.tsx';
 import { joinClasses } from '../ui/join-classes.ts';
 import { placeMenu } from '../ui/place-menu.ts';
+import type { Choice } from './choice.ts';
 import './picker.css';
 import { PickerOption } from './picker-option.tsx';
 import { chooseByKey } from './picker-keys.ts';
-
-export interface Choice {
-  readonly id: string;
-  readonly words: string;
-  /** Smaller, after it: what somebody is here as. */
-  readonly detail?: string;
-}
 
 interface PickerProps {
   /** What is chosen here: "Said by". */

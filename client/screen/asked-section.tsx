@@ -2,7 +2,7 @@ import type { ScaleView } from '../../shared/conference/view.ts';
 import { useTexts } from '../language/language.ts';
 import './scale-sections.css';
 import { usePages } from './use-pages.ts';
-import type { Report } from './use-reports.ts';
+import type { Report } from './use-column-pages.ts';
 
 /** A question while people answer it, each on their own device: what 10 and 0 mean, and how many have answered. */
 export function AskedSection({

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import './flow-section.css';
 import { useFlowPages } from './use-flow-pages.ts';
 import { usePages } from './use-pages.ts';
-import type { Report } from './use-reports.ts';
+import type { Report } from './use-column-pages.ts';
 
 interface FlowSectionProps {
   id: string;

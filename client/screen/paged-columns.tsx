@@ -4,7 +4,7 @@ import { joinClasses } from '../ui/join-classes.ts';
 import './paged-columns.css';
 import { offsetOf } from './paginate.ts';
 import { useColumnPages } from './use-column-pages.ts';
-import type { Report } from './use-reports.ts';
+import type { Report } from './use-column-pages.ts';
 
 export interface PagedColumn {
   readonly id: string;

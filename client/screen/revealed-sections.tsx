@@ -8,7 +8,7 @@ import { spreadInWords } from '../ui/scale-result.tsx';
 import { FlowSection } from './flow-section.tsx';
 import './scale-sections.css';
 import { usePages } from './use-pages.ts';
-import type { Report } from './use-reports.ts';
+import type { Report } from './use-column-pages.ts';
 
 interface RevealedProps {
   id: string;

@@ -14,7 +14,7 @@ import type { Plan, Reports } from './plan-screen.ts';
 import { PictureSection, ReasonsSection } from './revealed-sections.tsx';
 import { SlimBand } from './screen-band.tsx';
 import { noReport } from './use-reports.ts';
-import type { Report } from './use-reports.ts';
+import type { Report } from './use-column-pages.ts';
 
 interface ScreenSectionProps {
   plan: Plan;

@@ -2,7 +2,6 @@ import { useLayoutEffect, useState } from 'react';
 import type { RefObject } from 'react';
 import { paginate } from './paginate.ts';
 import type { Page } from './paginate.ts';
-import type { Report } from './use-reports.ts';
 
 /** Columns of lines as they really stand, and the pages they are cut into. */
 export interface ColumnPages {
@@ -12,6 +11,8 @@ export interface ColumnPages {
   /** What stands above the lists, in pixels. */
   readonly around: number;
 }
+
+export type Report = (section: string, pages: ColumnPages) => void;
 
 const nothingYet: ColumnPages = { heights: [], pages: [], around: 0 };
 

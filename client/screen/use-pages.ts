@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo } from 'react';
-import type { Report } from './use-reports.ts';
+import type { Report } from './use-column-pages.ts';
 
 /** Reports a section that always needs so many pages. */
 export function usePages(section: string, count: number, report: Report): void {

@@ -1,7 +1,5 @@
 import { useCallback, useState } from 'react';
-import type { ColumnPages } from './use-column-pages.ts';
-
-export type Report = (section: string, pages: ColumnPages) => void;
+import type { ColumnPages, Report } from './use-column-pages.ts';
 
 /** What each section has measured of itself. */
 export function useReports(): { reports: ReadonlyMap<string, ColumnPages>; report: Report } {

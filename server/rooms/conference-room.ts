@@ -1,7 +1,8 @@
 import { listLines } from '../../shared/board/read-lines.ts';
 import type { Fact } from '../../shared/conference/facts.ts';
 import { maySeeNow } from '../../shared/conference/rights.ts';
-import { viewFor, type Live } from '../../shared/conference/view-for.ts';
+import type { Live } from '../../shared/conference/live.ts';
+import { viewFor } from '../../shared/conference/view-for.ts';
 import type { CloseKind } from '../../shared/protocol/close-reasons.ts';
 import type { AudienceId } from '../../shared/protocol/ids.ts';
 import { no, ok } from '../../shared/result.ts';

@@ -1,12 +1,13 @@
 import type { Doc } from 'yjs';
 import type { CloseKind } from '../../shared/protocol/close-reasons.ts';
-import type { AudienceId, ConferenceId, DocumentId, PersonId } from '../../shared/protocol/ids.ts';
+import type { PersonId } from '../../shared/protocol/ids.ts';
 import type { BoardRules } from '../gate/board-rules.ts';
 import { server, type Writers } from '../gate/writers.ts';
 import type { Batch } from '../store/store.ts';
 import { createCarets } from './carets.ts';
 import type { CommitQueue } from './commit-queue.ts';
 import { createCrowd, type CrowdRights } from './crowd.ts';
+import type { DocumentAddress } from './document-address.ts';
 import { createDocumentWriter } from './document-writer.ts';
 import { frameUpdate } from './frames.ts';
 import { createLiveDocument } from './live-document.ts';
@@ -14,14 +15,6 @@ import { createOutbox } from './outbox.ts';
 import type { Peer, Seat } from './peer.ts';
 import { takeSeat, type SeatParts } from './seat.ts';
 import type { Timers } from './timers.ts';
-
-/** Where a document's rows lie. */
-export interface DocumentAddress {
-  readonly conference: ConferenceId;
-  readonly document: DocumentId;
-  readonly audience: AudienceId;
-  readonly epoch: number;
-}
 
 /** What a document must know of its conference, by the newest decisions. */
 export interface DocumentRights extends CrowdRights {

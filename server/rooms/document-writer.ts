@@ -2,7 +2,7 @@ import { encodeStateAsUpdate } from 'yjs';
 import type { PersonId } from '../../shared/protocol/ids.ts';
 import type { Batch, DocumentUpdate } from '../store/store.ts';
 import type { CommitQueue } from './commit-queue.ts';
-import type { DocumentAddress } from './document-room.ts';
+import type { DocumentAddress } from './document-address.ts';
 import type { LiveDocument } from './live-document.ts';
 import type { Peer } from './peer.ts';
 

@@ -6,7 +6,7 @@ import { evolve } from '../../shared/conference/evolve.ts';
 import type { AudienceId, ConferenceId, DocumentId } from '../../shared/protocol/ids.ts';
 import { createWriters, type Writers } from '../gate/writers.ts';
 import type { Store } from '../store/store.ts';
-import type { DocumentAddress } from './document-room.ts';
+import type { DocumentAddress } from './document-address.ts';
 
 /** A conference as the store has it. */
 export interface LoadedConference {

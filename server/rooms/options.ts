@@ -1,6 +1,6 @@
 import type { Doc } from 'yjs';
 import type { Conference } from '../../shared/conference/conference.ts';
-import type { Live } from '../../shared/conference/view-for.ts';
+import type { Live } from '../../shared/conference/live.ts';
 import type { AudienceId, ConferenceId, DocumentId, Instant } from '../../shared/protocol/ids.ts';
 import type { Store, StoredCopy } from '../store/store.ts';
 import type { Timers } from './timers.ts';

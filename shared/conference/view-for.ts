@@ -1,16 +1,10 @@
-import type { PersonId, WaitingId } from '../protocol/ids.ts';
+import type { WaitingId } from '../protocol/ids.ts';
 import type { Conference, Person } from './conference.ts';
+import type { Live } from './live.ts';
 import type { LiveReader } from './reader.ts';
 import { conferenceView } from './view/conference-view.ts';
 import { screenView } from './view/screen-view.ts';
 import type { View } from './view.ts';
-
-/** What the conference itself does not hold: who has an open connection, and how to join. */
-export interface Live {
-  readonly presence: ReadonlyMap<PersonId, 'here' | 'away' | 'lost'>;
-  /** For the room's screen: the address without its scheme, the room's code in groups, what the QR code holds. */
-  readonly join: { readonly address: string; readonly code: string; readonly link: string };
-}
 
 /**
  * What this reader may know of the conference now, and nothing about what they may not. The same state gives the same

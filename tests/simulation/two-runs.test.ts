@@ -5,7 +5,7 @@ import type { Writing } from '../../shared/board/write-facts.ts';
 import { officialKeys, officialOf } from '../../shared/board/roots.ts';
 import type { Conference } from '../../shared/conference/conference.ts';
 import type { Fact } from '../../shared/conference/facts.ts';
-import type { Live } from '../../shared/conference/view-for.ts';
+import type { Live } from '../../shared/conference/live.ts';
 import type { View } from '../../shared/conference/view.ts';
 import { lineIn } from '../support/pen-writing.ts';
 import { historyArb, isHiddenFrom, type Observer, type Step } from './two-runs-intents.ts';

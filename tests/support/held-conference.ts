@@ -13,7 +13,7 @@ import type { Actor, LiveReader } from '../../shared/conference/reader.ts';
 import type { Refusal } from '../../shared/conference/refusal.ts';
 import type { Role } from '../../shared/conference/roles.ts';
 import { viewFor } from '../../shared/conference/view-for.ts';
-import type { Live } from '../../shared/conference/view-for.ts';
+import type { Live } from '../../shared/conference/live.ts';
 import type { View } from '../../shared/conference/view.ts';
 import type { NewConference } from '../../shared/protocol/http.ts';
 import type { Result } from '../../shared/result.ts';

@@ -1,5 +1,5 @@
 import type { Conference, Person, Waiting } from '../conference.ts';
-import type { Live } from '../view-for.ts';
+import type { Live } from '../live.ts';
 import type { ConferenceView, WaitingView } from '../view.ts';
 
 type ChairOnly = Pick<

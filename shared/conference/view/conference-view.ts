@@ -1,6 +1,6 @@
 import type { Conference, Person } from '../conference.ts';
 import { isHere } from '../membership.ts';
-import type { Live } from '../view-for.ts';
+import type { Live } from '../live.ts';
 import type { ConferenceView } from '../view.ts';
 import { aboutView } from './about-view.ts';
 import { chairView } from './chair-view.ts';

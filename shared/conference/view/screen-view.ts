@@ -1,6 +1,6 @@
 import type { Conference } from '../conference.ts';
 import { isBoardOnScreen } from '../rights.ts';
-import type { Live } from '../view-for.ts';
+import type { Live } from '../live.ts';
 import type { ScreenView } from '../view.ts';
 import { aboutView } from './about-view.ts';
 import { decisionView } from './decision-view.ts';
