@@ -17,6 +17,12 @@ const bounds = {
   connectionsCheckingInterval: 1000,
 } as const;
 
+/** Who connects and never begins with TLS would otherwise keep the connection for two minutes. */
+const handshakeTimeout = 5000;
+
+/** Who asks and reads nothing of the answer is gone after twice this time. Sockets of the relay have their own watch. */
+const stalledMs = 10_000;
+
 /** The one port: pages, requests and (through its upgrades) the relay's sockets. */
 export function createWebServer(
   certificate: Certificate | null,
@@ -25,8 +31,9 @@ export function createWebServer(
   const server =
     certificate === null
       ? createPlain(bounds, listener)
-      : createTls({ ...bounds, ...certificate, minVersion: 'TLSv1.2' }, listener);
+      : createTls({ ...bounds, ...certificate, handshakeTimeout, minVersion: 'TLSv1.2' }, listener);
   server.maxHeadersCount = 64;
   server.maxConnections = 4000;
+  server.timeout = stalledMs;
   return server;
 }
