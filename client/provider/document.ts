@@ -11,7 +11,7 @@ import { reasonOf } from './conference-link.ts';
 import { attachContent } from './content.ts';
 import { createListeners } from './listeners.ts';
 import { openPen } from './pen.ts';
-import type { Pen } from './pen.ts';
+import type { Pen, PenOptions } from './pen.ts';
 import { createSavedCount } from './saved-count.ts';
 import type { Touched } from './saved-count.ts';
 import { savePatience } from './save-status.ts';
@@ -75,6 +75,7 @@ export function openDocument(options: DocumentOptions): BoardDocument {
   const count = createSavedCount();
   const { subscribe, notify } = createListeners();
   const overdue = createAlarm();
+  const opening = Symbol('opening');
   let connection = { up: false, since: now() };
   let turnedAway = false;
   let synced = false;
@@ -86,7 +87,8 @@ export function openDocument(options: DocumentOptions): BoardDocument {
   // Attached before the provider, which sends an update only after this has heard of it. [P3]
   const content = attachContent(doc, (touched) => count.edited(touched, now()));
   const provider = createProvider({ ...options, pen: penOf !== null }, doc, count);
-  const pen = penOf === null ? null : openPen({ ...options, doc, content, me: penOf });
+  const onLate: PenOptions['onLate'] = (words) => options.onLate({ ...words, opening });
+  const pen = penOf === null ? null : openPen({ ...options, doc, content, me: penOf, onLate });
 
   doc.on('afterAllTransactions', (_, transactions) => {
     if (transactions.some(({ changed }) => changed.size > 0)) change();
@@ -160,7 +162,7 @@ export function openDocument(options: DocumentOptions): BoardDocument {
     writingIn: (place) => pen !== null && provider.awareness.setLocalState(place),
     reconnect,
     close: () => {
-      const unsent = readUnsent(doc, count.unsaved());
+      const unsent = readUnsent(doc, count.unsaved(), opening);
       provider.awareness.off('change', change);
       provider.destroy();
       overdue.clear();

@@ -24,6 +24,7 @@ export interface NotSent {
 interface Kept {
   readonly entry: NotSent;
   readonly given: Unsent['given'];
+  readonly opening: symbol;
 }
 
 export interface Tray {
@@ -54,6 +55,7 @@ export function createTray({ now, newId }: TrayOptions): Tray {
     put: (document, unsent) => {
       const added = unsent.map((one) => ({
         given: one.given,
+        opening: one.opening,
         entry: entryOf(document, one, newId(), now()),
       }));
       // What was typed later into the same line holds all that the older entry held.
@@ -64,12 +66,12 @@ export function createTray({ now, newId }: TrayOptions): Tray {
     },
     putLate: (document, words) => {
       const old = kept.find(
-        ({ entry }) => entry.line === words.line && entry.audience === document.audience,
+        ({ entry, opening }) => entry.line === words.line && opening === words.opening,
       );
       const given = { ...old?.given, ...words.given };
       const late = { ...words, given, isNew: old?.entry.isNew ?? false };
       const entry = entryOf(document, late, old?.entry.id ?? newId(), now());
-      keep([...kept.filter((one) => one !== old), { entry, given }]);
+      keep([...kept.filter((one) => one !== old), { entry, given, opening: words.opening }]);
     },
     dismiss: (id) => keep(kept.filter(({ entry }) => entry.id !== id)),
     settle: (audience, lines) => {

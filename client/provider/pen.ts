@@ -62,7 +62,7 @@ export interface PenOptions {
   /** A new step of undo. */
   readonly onStep: () => void;
   /** A box that was bound to the line says what it holds after the pen is gone: the last words of a quick typist. */
-  readonly onLate: (words: Unsent) => void;
+  readonly onLate: (words: Omit<Unsent, 'opening'>) => void;
 }
 
 export function openPen(options: PenOptions): Pen & { readonly close: () => void } {

@@ -13,6 +13,8 @@ export interface Unsent {
   /** The values the person gave, by field; `text` is the whole text as they saw it. Nothing they did not touch. */
   readonly given: Readonly<Record<string, unknown>>;
   readonly isNew: boolean;
+  /** Which opening of the document it was written in: nothing of a later one takes its place. */
+  readonly opening: symbol;
 }
 
 /** Which lines a transaction changed, and what of them. */
@@ -32,10 +34,10 @@ export function touchedBy(events: readonly YEvent<YMap<unknown> | YText>[]): Tou
 }
 
 /** Reads the lines as they are, valid or not: whatever was typed is kept. */
-export function readUnsent(doc: Doc, touched: Touched): Unsent[] {
+export function readUnsent(doc: Doc, touched: Touched, opening: symbol): Unsent[] {
   return [...touched].flatMap(([line, fields]) => {
     const map = linesOf(doc).get(line);
-    return map instanceof YMap ? [readOne(line, map.toJSON(), fields)] : [];
+    return map instanceof YMap ? [{ ...readOne(line, map.toJSON(), fields), opening }] : [];
   });
 }
 
@@ -43,7 +45,7 @@ function readOne(
   line: LineId,
   value: Record<string, unknown>,
   fields: ReadonlySet<string>,
-): Unsent {
+): Omit<Unsent, 'opening'> {
   const isNew = fields.has('line');
   const code = codeSchema.safeParse(value['code']);
   return {

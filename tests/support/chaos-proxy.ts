@@ -24,7 +24,11 @@ interface Line {
 }
 
 const wait = async (ms: number): Promise<void> => {
-  if (ms > 0) await new Promise<void>((resolve) => void setTimeout(resolve, ms));
+  if (ms > 0) {
+    await new Promise<void>((resolve) => {
+      setTimeout(resolve, ms);
+    });
+  }
 };
 
 export async function openChaosProxy(targetPort: number): Promise<ChaosProxy> {

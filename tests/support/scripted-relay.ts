@@ -24,6 +24,11 @@ export interface ScriptedRelay {
   acknowledges: boolean;
   /** While false, nothing is asked of a pen: it never uploads. */
   asks: boolean;
+  /** While true, sockets are refused before they open. */
+  doorIsShut: boolean;
+  /** What browsers said on their links. */
+  readonly heard: string[];
+  readonly said: { readonly subscribe: (listener: () => void) => () => void };
   /** Closes every socket whose path holds this. */
   readonly cut: (path: string, code: number) => void;
   /** Paths of the sockets that were opened, in order. */
@@ -58,11 +63,15 @@ export async function openScriptedRelay(): Promise<ScriptedRelay> {
   const connections: Connection[] = [];
   const opened: string[] = [];
   const commands: Record<string, unknown>[] = [];
+  const listeners = new Set<() => void>();
   let newest: View | null = null;
   const relay: ScriptedRelay = {
     origin: '',
     acknowledges: true,
     asks: true,
+    doorIsShut: false,
+    heard: [],
+    said: { subscribe: (listener) => (listeners.add(listener), () => listeners.delete(listener)) },
     answers: [],
     opened,
     commands,
@@ -113,6 +122,10 @@ export async function openScriptedRelay(): Promise<ScriptedRelay> {
     const { socket, path } = connection;
     if (path.startsWith('/live')) {
       if (newest !== null) socket.send(JSON.stringify({ type: 'view', view: newest }));
+      socket.on('message', (data: Buffer) => {
+        relay.heard.push(data.toString());
+        for (const listener of listeners) listener();
+      });
       return;
     }
     const doc = relay.doc(documentIn(path));
@@ -130,7 +143,7 @@ export async function openScriptedRelay(): Promise<ScriptedRelay> {
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     let body = '';
     for await (const chunk of request) body += String(chunk);
-    commands.push(JSON.parse(body) as Record<string, unknown>);
+    if (body !== '') commands.push(JSON.parse(body) as Record<string, unknown>);
     const next = relay.answers.shift() ?? { status: 200, body: { accepted: true } };
     if (next === 'drop') request.socket.destroy();
     else response.writeHead(next.status).end(JSON.stringify(next.body));
@@ -138,14 +151,15 @@ export async function openScriptedRelay(): Promise<ScriptedRelay> {
 
   const http = createServer((request, response) => void answer(request, response));
   const sockets = new WebSocketServer({ noServer: true });
-  http.on('upgrade', (request, socket, head) =>
-    sockets.handleUpgrade(request, socket, head, (ws) => {
+  http.on('upgrade', (request, socket, head) => {
+    if (relay.doorIsShut) return void socket.end('HTTP/1.1 404 Not Found\r\n\r\n');
+    return sockets.handleUpgrade(request, socket, head, (ws) => {
       const connection = { socket: ws, path: request.url ?? '', writes: [] };
       connections.push(connection);
       opened.push(connection.path);
       welcome(connection);
-    }),
-  );
+    });
+  });
   await new Promise<void>((resolve) => {
     http.listen(0, '127.0.0.1', resolve);
   });

@@ -1,5 +1,5 @@
-import { Map as YMap } from 'yjs';
 import type { BoardSnapshot } from '../../../client/provider/board-store.ts';
+import { readLine } from '../../../shared/board/read-lines.ts';
 import { linesOf } from '../../../shared/board/roots.ts';
 import type { Line } from '../../../shared/board/line.ts';
 import type { AudienceId, LineId } from '../../../shared/protocol/ids.ts';
@@ -37,8 +37,7 @@ export function watchClaims(world: World): Claims {
     const doc = world.onDisk(document);
     const note = () => {
       for (const map of linesOf(doc).values()) {
-        const text = map instanceof YMap ? map.get('text') : null;
-        for (const letter of String(text)) everOnDisk.add(letter);
+        for (const letter of readLine(map)?.text ?? '') everOnDisk.add(letter);
       }
     };
     note();

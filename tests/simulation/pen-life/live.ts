@@ -1,8 +1,7 @@
-import { expect } from 'vitest';
-import { applyUpdate, Doc } from 'yjs';
 import { listLines } from '../../../shared/board/read-lines.ts';
 import { watchClaims } from './claims.ts';
 import { createChance } from './chance.ts';
+import { checkEnd, demand } from './check-end.ts';
 import { admit, takeStep } from './steps.ts';
 import type { Life } from './steps.ts';
 import { openWorld } from './world.ts';
@@ -22,7 +21,7 @@ export async function live(seed: number, planted: Planted): Promise<void> {
     const steps = 40 + createChance(seed).below(120);
     for (let step = 0; step < steps && life.claims.broken() === null; step += 1)
       await takeStep(life);
-    expect(life.claims.broken(), life.claims.broken() ?? '').toBeNull();
+    demand(life.claims.broken() === null, life.claims.broken() ?? '');
     world.tell('heal');
     await heal(life);
     await checkEnd(life);
@@ -86,48 +85,6 @@ function isAgreed({ browsers, onDisk }: World): boolean {
 
 const sorted = (line: object): unknown =>
   Object.entries(line).toSorted(([one], [other]) => (one < other ? -1 : 1));
-
-async function checkEnd({ world, claims }: Life): Promise<void> {
-  const trays = world.browsers.flatMap(({ board }) => board.snapshot().notSent);
-  const written = new Set<string>();
-  for (const document of Object.values(world.relay.documents)) {
-    const stored = await readStored(world, document);
-    expect(stored).toEqual(listLines(world.onDisk(document)));
-    for (const { text } of stored) for (const letter of text) written.add(letter);
-  }
-  const kept = new Set(trays.flatMap(({ text }) => Array.from(text)));
-  const lost = claims.owed().filter((letter) => !written.has(letter) && !kept.has(letter));
-  expect(lost, `these letters are lost: ${lost.join('')}`).toEqual([]);
-  expect(claims.broken(), claims.broken() ?? '').toBeNull();
-  for (const browser of world.browsers) checkTray(browser);
-  checkRefusals(world);
-}
-
-async function readStored({ relay }: World, document: string) {
-  const doc = new Doc();
-  for await (const update of relay.store().readUpdates(relay.conference, document))
-    applyUpdate(doc, update);
-  return listLines(doc);
-}
-
-/** What the board shows word by word is not in the tray too, and nothing is there twice. */
-function checkTray({ board }: Browser): void {
-  const { notSent, documents } = board.snapshot();
-  const shown = documents.flatMap(({ lines }) => lines.map(({ id, text }) => `${id} ${text}`));
-  const words = notSent.filter(({ changed }) => changed.length === 1 && changed[0] === 'text');
-  const twice = words.filter(({ line, text }) => shown.includes(`${line} ${text}`));
-  expect(twice, 'words of the board are in the tray too').toEqual([]);
-  const entries = notSent.map(({ line, text, changed }) => `${line} ${text} ${changed.join()}`);
-  expect(entries).toEqual([...new Set(entries)]);
-}
-
-/** An honest pen is refused only because it went elsewhere a moment ago. */
-function checkRefusals({ relay }: World): void {
-  const refusals = relay.events.filter(({ event }) => event === 'connection-refused');
-  const reasons = refusals.map((event) => ('why' in event ? event.why : ''));
-  const unfair = reasons.filter((why) => !['no-pen', 'reader-writes'].includes(why));
-  expect(unfair, `an honest pen was refused: ${unfair.join()}`).toEqual([]);
-}
 
 /** Waits for the boards to say something until the claim holds. */
 async function until(world: World, holds: () => boolean, what: string): Promise<void> {

@@ -39,7 +39,10 @@ export async function takeAndGiveBack(planted: Planted): Promise<void> {
       JSON.stringify(texts.toSorted()) === JSON.stringify(all);
     const shown = () => documents()[0]?.lines.map(({ text }) => text) ?? [];
     const isRight = () => isAll(shown()) && isAll(texts()) && board.snapshot().notSent.length === 0;
-    await inTime(until(board, isRight), () => `lost: shown ${shown()}, on disk ${texts()}`);
+    await inTime(
+      until(board, isRight),
+      () => `lost: shown ${shown().join()}, on disk ${texts().join()}`,
+    );
   } finally {
     await world.close();
   }

@@ -27,7 +27,7 @@ export interface WatchOptions {
 type Commit = Store['commit'];
 
 export function watchStore(store: Store, { onDisk, slowness, lies }: WatchOptions): WatchedStore {
-  const never = new Promise<never>(() => undefined);
+  const { promise: never } = Promise.withResolvers<never>();
   let dead = false;
   let last: Promise<unknown> = Promise.resolve();
   let held: Promise<void> = Promise.resolve();
@@ -82,5 +82,9 @@ export function createDisk(): (document: string) => Doc {
 }
 
 const wait = async (ms: number): Promise<void> => {
-  if (ms > 0) await new Promise<void>((resolve) => void setTimeout(resolve, ms));
+  if (ms > 0) {
+    await new Promise<void>((resolve) => {
+      setTimeout(resolve, ms);
+    });
+  }
 };

@@ -118,7 +118,11 @@ async function openBrowser(
     origin: `http://127.0.0.1:${proxy.port}`,
     conference: relay.conference,
     WebSocket: socket(socketOf(cookie, relay.origin)),
-    fetch: (input, init) => fetch(input, { ...init, headers: { ...init?.headers, cookie } }),
+    fetch: (input, init) => {
+      const headers = new Headers(init?.headers);
+      headers.set('cookie', cookie);
+      return fetch(input, { ...init, headers });
+    },
     random: chance.next,
   });
   return { who, board, proxy };

@@ -46,7 +46,7 @@ function hear(change: (theirs: Doc) => void): void {
 
 const textIn = (from: Doc, line: string): YText => {
   const map = linesOf(from).get(line);
-  const text = map instanceof YMap ? map.get('text') : null;
+  const text: unknown = map instanceof YMap ? map.get('text') : null;
   if (!(text instanceof YText)) throw new Error('no text');
   return text;
 };

@@ -95,8 +95,10 @@ test('[P5] two boxes in one text, each behind the other, end up the same and los
       const typed: string[] = [];
       for (const { who, act, at, over, insert } of steps) {
         const side = who === 0 ? one : other;
-        if (act === 'sync') (pass(one, other), pass(other, one));
-        else if (act === 'take') side.value = side.box.take(0).text;
+        if (act === 'sync') {
+          pass(one, other);
+          pass(other, one);
+        } else if (act === 'take') side.value = side.box.take(0).text;
         else side.value = typeInBox(side.box, side.value, at, over, insert, typed);
       }
       pass(one, other);

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { createTray } from '../../../client/provider/not-sent.ts';
+import type { Unsent } from '../../../client/provider/unsent.ts';
+import type { Line } from '../../../shared/board/line.ts';
+import { documentView } from '../../support/sample-view.ts';
+
+const document = documentView('doc-1');
+const firstOpening = Symbol('first');
+const nextOpening = Symbol('next');
+
+const unsent = (text: string, more: Partial<Unsent> = {}): Unsent => ({
+  line: 'line-1',
+  code: 'harm-now',
+  given: { text },
+  isNew: false,
+  opening: firstOpening,
+  ...more,
+});
+
+const line = (text: string): Line => ({
+  id: 'line-1',
+  code: 'harm-now',
+  order: 'a0',
+  text,
+  saidBy: [],
+  recordedBy: 'dennis',
+  struck: false,
+});
+
+function openTray() {
+  let ids = 0;
+  const tray = createTray({ now: () => 7, newId: () => `entry-${(ids += 1)}` });
+  return { ...tray, texts: () => tray.list().map(({ text }) => text) };
+}
+
+describe('[P2] the tray', () => {
+  test('tells what was not sent, where, and what kind of line it was', () => {
+    const tray = openTray();
+    tray.put(document, [
+      unsent('Mum said no.', { given: { text: 'Mum said no.', struck: false }, isNew: true }),
+    ]);
+    expect(tray.list()).toEqual([
+      {
+        id: 'entry-1',
+        line: 'line-1',
+        audience: 'everyone',
+        name: 'everyone',
+        code: 'harm-now',
+        isNew: true,
+        text: 'Mum said no.',
+        changed: ['text', 'struck'],
+        at: 7,
+      },
+    ]);
+  });
+
+  test('keeps how we will know beside the words, for both were typed', () => {
+    const tray = openTray();
+    tray.put(document, [
+      unsent('', { given: { text: 'Walk to school', howWeWillKnow: 'School tells us' } }),
+    ]);
+    expect(tray.texts()).toEqual(['Walk to school\nSchool tells us']);
+  });
+
+  test('holds the same words once, however often they were turned away', () => {
+    const tray = openTray();
+    tray.put(document, [unsent('Mum said no.')]);
+    tray.put(document, [unsent('Mum said no.', { opening: nextOpening })]);
+    expect(tray.texts()).toEqual(['Mum said no.']);
+  });
+
+  test('the last words of a box take the place of what was kept of it, and of nothing else', () => {
+    const tray = openTray();
+    tray.put(document, [unsent('Typed before the break.')]);
+    tray.put(document, [unsent('Mum s', { opening: nextOpening })]);
+    tray.putLate(document, unsent('Mum said no.', { opening: nextOpening }));
+    expect(tray.texts()).toEqual(['Typed before the break.', 'Mum said no.']);
+  });
+
+  test('lets go of words the board shows letter by letter, and of no others', () => {
+    const tray = openTray();
+    tray.put(document, [unsent('Mum said no.')]);
+    tray.settle('everyone', [line('Mum said')]);
+    tray.settle('professionals', [line('Mum said no.')]);
+    expect(tray.texts()).toEqual(['Mum said no.']);
+    tray.settle('everyone', [line('Mum said no.')]);
+    expect(tray.list()).toEqual([]);
+  });
+
+  test('stays the same object while nothing changes, for whoever draws it', () => {
+    const tray = openTray();
+    tray.put(document, [unsent('Mum said no.')]);
+    const list = tray.list();
+    tray.settle('everyone', []);
+    tray.dismiss('somebody-else');
+    expect(tray.list()).toBe(list);
+    tray.dismiss('entry-1');
+    expect(tray.list()).toEqual([]);
+  });
+});
