@@ -1,21 +1,30 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest';
+import * as z from 'zod';
 import { headings } from './support/board.ts';
 import { openChair, openGuest, openMinuteTaker, openOffice, openScreen } from './support/cast.ts';
 import type { Chair, Guest, MinuteTaker, Office, Screen } from './support/cast.ts';
 import { laptop, phone } from './support/person.ts';
+import type { Person } from './support/person.ts';
 import {
   actionOf,
   answerTo,
+  canaries,
+  coreGroup,
   bottomLineOf,
   childrensNames,
   childsWorry,
   dangerOf,
+  dissentOf,
   goalOf,
   invitedOf,
   lineOf,
   nameOf,
+  nextReview,
   occasion,
+  parentsView,
   question,
+  rationale,
+  restrictedOf,
   scoreOf,
 } from './support/sample.ts';
 import { openVenue } from './support/venue.ts';
@@ -28,6 +37,8 @@ let minutes: MinuteTaker;
 let screen: Screen;
 let police: Guest;
 let mother: Guest;
+/** One more laptop, at which people come and go. */
+let late: Guest;
 
 const dennis = nameOf('p02');
 const kezia = nameOf('p03');
@@ -36,7 +47,10 @@ const juno = nameOf('p07');
 const sunniva = nameOf('p08');
 const ines = nameOf('p09');
 const priya = nameOf('p13');
+const rowan = nameOf('p04');
 const gethin = nameOf('p14');
+const plan = 'A child protection plan';
+const restricted = restrictedOf('R1');
 const account = {
   name: nameOf('p01'),
   username: 'marguerite',
@@ -44,18 +58,21 @@ const account = {
 };
 const constabulary = 'Fennshire Constabulary';
 
+const byVideo = 'On video or by phone';
+
 /** What is written on slips, in e-mails and on the screen in the room. */
 const ways = { mother: '', minutes: '', spare: '', code: '', screen: '', readingCode: '' };
 
 beforeAll(async () => {
   venue = await openVenue();
-  [office, chair, minutes, screen, police, mother] = await Promise.all([
+  [office, chair, minutes, screen, police, mother, late] = await Promise.all([
     openOffice(venue),
     openChair(venue),
     openMinuteTaker(venue),
     openScreen(venue),
     openGuest(venue, 'police', laptop),
     openGuest(venue, 'mother', phone),
+    openGuest(venue, 'late', laptop),
   ]);
 });
 afterAll(() => venue.close());
@@ -66,7 +83,9 @@ describe('the sample conference, held from the set-up link to the typed outcomes
     skip(failed, 'an earlier step failed');
     onTestFailed(async () => {
       failed = true;
-      await seenBy([chair, minutes, screen, police, mother], (one) => one.shows('when-it-failed'));
+      await seenBy([chair, minutes, screen, police, mother, late], (one) =>
+        one.shows('when-it-failed'),
+      );
     });
   });
 
@@ -87,6 +106,7 @@ describe('the sample conference, held from the set-up link to the typed outcomes
       people: [...withDevice, ...without],
     });
     await office.letSpeakFor(sunniva, juno);
+    await office.apologisesFor(juno);
     await office.looks('conference');
   });
 
@@ -94,6 +114,7 @@ describe('the sample conference, held from the set-up link to the typed outcomes
     ways.code = await office.readRoomCode();
     ways.mother = await office.copyLinkOf(kezia);
     ways.minutes = await office.copyLinkOf(dennis);
+    ways.spare = await office.makeSpareLink();
     ways.readingCode = await office.readReadingCodeOf(kezia);
     const messages = await office.copyAllMessages();
     expect(messages).toContain(ways.mother);
@@ -127,8 +148,7 @@ describe('the sample conference, held from the set-up link to the typed outcomes
     await mother.looks('waiting');
     await police.typeCode(venue.server.origin, ways.code);
     await police.looks('door');
-    const where = 'On video or by phone';
-    await police.askToComeIn({ name: priya, role: 'I work with the family', where });
+    await police.askToComeIn({ name: priya, role: 'I work with the family', where: byVideo });
     await police.waits();
     await minutes.openLink(ways.minutes);
     await minutes.askToComeIn({ name: dennis, role: 'I take the minutes', where: 'In the room' });
@@ -167,6 +187,17 @@ describe('the sample conference, held from the set-up link to the typed outcomes
     await Promise.all([police, mother].map((one) => one.appears()));
     await screen.seesWords(headings.worried);
     for (const one of [minutes, police, mother, screen]) await one.looks('empty-board');
+  });
+
+  test('somebody at the door comes in late with a spare link, and leaves again by the button', async () => {
+    await late.openLink(ways.spare);
+    await late.askToComeIn({ name: gethin, role: 'I work with the family', where: byVideo });
+    await late.waits();
+    await chair.admit(gethin);
+    await late.appears();
+    await late.leaves();
+    await late.isTold('You have left the meeting');
+    await late.looks('left');
   });
 
   test('the minute taker writes what was said, and everyone sees it as it is written', async () => {
@@ -335,11 +366,153 @@ describe('the sample conference, held from the set-up link to the typed outcomes
     for (const one of [chair, mother, screen]) await one.looks('numbers');
     await mother.closeTool();
   });
+
+  test('somebody who must not be there is turned away, and let in by mistake is out at once', async () => {
+    const rowanHimself = { name: rowan, role: 'Mum, dad or carer', where: byVideo } as const;
+    await late.typeCode(venue.server.origin, ways.code);
+    await late.askToComeIn(rowanHimself);
+    await late.waits();
+    await chair.turnAway(rowan);
+    await late.isTold('You can not come in just now');
+    await late.looks('turned-away');
+    await late.typeCode(venue.server.origin, ways.code);
+    await late.askToComeIn(rowanHimself);
+    await chair.admitNew(rowan, { title: 'Father of Otis and Wren', agency: '' });
+    await late.sees(lineOf('W1'));
+    await chair.sendOut(rowan);
+    await late.isTold('You are not in the meeting now');
+    await late.looks('sent-out');
+    expect(await late.page.getByRole('group').count()).toBe(0);
+    const received = late.witness.received.length;
+    await minutes.write(headings.well, lineOf('S10'), { saidBy: [bettina] });
+    await police.sees(lineOf('S10'));
+    expect(late.witness.received.slice(received).join('')).not.toContain('Applegarth');
+  });
+
+  test('what is for professionals only never leaves the server for anybody else', async () => {
+    await police.add(headings.worried, restricted, { audience: 'Professionals only' });
+    await chair.sees(restricted);
+    await minutes.sees(restricted);
+    for (const one of [mother, screen, late]) expectNoneOf(canaries, one);
+  });
+
+  test('the server dies in the middle and comes back: so does everybody, and nothing saved is missing', async () => {
+    await minutes.write(headings.well, lineOf('S9'), { saidBy: [ines] });
+    await minutes.saved();
+    for (const one of everyone()) one.witness.serverIsAway(true);
+    await venue.server.kill();
+    await seenBy([chair, minutes, police, mother], (one) => one.reads('Connection lost'));
+    await screen.seesWords('Connection lost');
+    await minutes.begin(headings.well, lineOf('S4').slice(0, 20));
+    expect(await police.save('Save the board as a text file')).toContain(lineOf('W1'));
+    await police.looks('lost');
+    await mother.shows('lost');
+    await venue.server.startAgain();
+    await minutes.type(lineOf('S4').slice(20));
+    await minutes.chooseForNew(headings.well, 'Said by', bettina);
+    await minutes.press('Enter');
+    await seenBy([chair, police], (one) => one.seesUnder(headings.well, lineOf('S4')));
+    await seenBy([chair, police], (one) => one.seesUnder(headings.well, lineOf('S9')));
+    await screen.seesWords(lineOf('S4'));
+    await mother.turnTo(headings.well);
+    await mother.sees(lineOf('S4'));
+    await minutes.saved();
+    for (const one of everyone()) one.witness.serverIsAway(false);
+  });
+
+  test('the decision, with who disagreed and what the mother says', async () => {
+    await chair.recordDecision({
+      children: [
+        { name: 'Juno', outcome: plan, category: 'Emotional abuse', also: [] },
+        { name: 'Otis', outcome: plan, category: 'Neglect', also: ['Emotional abuse'] },
+        { name: 'Wren', outcome: plan, category: 'Neglect', also: [] },
+      ],
+      reasons: rationale,
+      dissent: {
+        name: gethin,
+        notAbout: ['Wren'],
+        view: 'A child in need plan',
+        why: dissentOf('p14'),
+      },
+      parent: { name: kezia, words: parentsView('p03') },
+    });
+    for (const one of [police, mother]) {
+      const tool = await one.openTool('Decision');
+      for (const words of [
+        rationale,
+        dissentOf('p14'),
+        parentsView('p03'),
+        'Main reason: Neglect',
+      ]) {
+        await tool.getByText(words).first().waitFor();
+      }
+    }
+    await mother.looks('decision');
+    await mother.closeTool();
+    await screen.seesWords(rationale);
+    for (const one of [chair, screen]) await one.looks('decision');
+  });
+
+  test('the next dates', async () => {
+    const [date, time] = cutAt(coreGroup.first, 'T');
+    await chair.setDates([
+      { what: 'Core group', date, time, place: coreGroup.venue },
+      { what: 'Review conference', ...nextReview, place: occasion.place },
+    ]);
+    await seenBy([police, mother], async (one) => {
+      const dates = await one.openTool('Dates');
+      await dates.getByText('Friday 24 April 2026').waitFor();
+      await dates.getByText('Tuesday 7 July 2026').waitFor();
+    });
+    await chair.looks('dates');
+    await mother.closeTool();
+  });
+
+  test('the close: everyone has their own typed outcomes at once, equal to the board line by line', async () => {
+    const readers = [chair, minutes, police, mother];
+    const boards = await Promise.all(readers.map((one) => one.readBoard()));
+    await chair.close();
+    await seenBy(readers, (one) => one.outcomesAppear());
+    for (const [at, one] of readers.entries()) {
+      expect(await one.readOutcomes(), `outcomes of ${one.who}`).toEqual(boards[at]);
+      await one.looks('outcomes');
+    }
+    for (const key of ['W1', 'W6', 'W8', 'W13']) {
+      expect(boards[3]?.worried.map(({ words }) => words)).toContain(lineOf(key));
+    }
+    expect(boards[2]?.worried.map(({ words }) => words)).toContain(restricted);
+  });
+
+  test('a copy is saved as a page and as data that keeps to the published schema', async () => {
+    const data: unknown = JSON.parse(await mother.save('Save as data'));
+    const schema = await mother.page.request.get(`${venue.server.origin}/schemas/outcomes.v1.json`);
+    const read = z.fromJSONSchema((await schema.json()) as Parameters<typeof z.fromJSONSchema>[0]);
+    expect(read.safeParse(data).error).toBeUndefined();
+    const page = await mother.save('Save as a web page');
+    for (const words of [lineOf('S9'), answerTo('W1'), rationale, dissentOf('p14')]) {
+      expect(JSON.stringify(data)).toContain(words);
+      expect(page).toContain(words.replaceAll("'", '&#39;'));
+    }
+    expectNoneOf(canaries, mother);
+  });
 });
 
 /** Each of them, at the same time. */
 async function seenBy<One>(people: readonly One[], sees: (one: One) => Promise<void>) {
   await Promise.all(people.map(sees));
+}
+
+/** None of these words ever came to this person's browser. */
+function expectNoneOf(words: readonly string[], { who, witness }: Person): void {
+  const received = witness.received.join('\n');
+  for (const one of words) expect(received, `${who} received it`).not.toContain(one);
+}
+
+const everyone = (): readonly Person[] => [chair, minutes, screen, police, mother, late];
+
+function cutAt(text: string, mark: string): [string, string] {
+  const [before = '', after = ''] = text.split(mark);
+  return [before, after];
 }
 
 /** A sentence in three pieces: before, between and after two places in it. */

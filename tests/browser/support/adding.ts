@@ -3,7 +3,7 @@ import type { Board } from './board.ts';
 
 /** What people without the pen do: write in private, then send. */
 export interface Adding {
-  add(under: string, words: string): Promise<void>;
+  add(under: string, words: string, more?: { readonly audience?: string }): Promise<void>;
   answer(line: string, words: string): Promise<void>;
   /** Opens the box and writes, and does not send it yet. */
   compose(words: string): Promise<Locator>;
@@ -17,7 +17,7 @@ export function createAdding(page: Page, board: Board): Adding {
   const box = () => page.getByRole('textbox', { name: 'Your words' });
   return {
     box,
-    add: async (under, words) => {
+    add: async (under, words, { audience } = {}) => {
       await open();
       const composer = form('Add to the board');
       await composer.getByRole('button', { name: /^Under: / }).click();
@@ -25,6 +25,10 @@ export function createAdding(page: Page, board: Board): Adding {
         .getByRole('listbox', { name: 'Under' })
         .getByRole('option', { name: under })
         .click();
+      if (audience !== undefined) {
+        await composer.getByRole('button', { name: /^Who will see it: / }).click();
+        await page.getByRole('option', { name: audience }).click();
+      }
       await box().fill(words);
       await composer.getByRole('button', { name: 'Add to the board' }).click();
       await board.sees(words);

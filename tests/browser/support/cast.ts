@@ -14,6 +14,8 @@ import { laptop, openPerson, projector } from './person.ts';
 import type { Person, Viewport } from './person.ts';
 import { createPreparing } from './preparing.ts';
 import type { Preparing } from './preparing.ts';
+import { createReading } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { createAsking, createScoring } from './scaling.ts';
 import type { AskingForNumbers, Scoring } from './scaling.ts';
 import type { Venue } from './venue.ts';
@@ -23,10 +25,17 @@ import type { Watching } from './watching.ts';
 /** The chair at the office, some days before. */
 export type Office = Person & Preparing;
 /** On the day, on another laptop: signs in and runs the conference from beside the board. */
-export type Chair = Person & Preparing & Board & Pen & Chairing & AskingForNumbers & Deciding;
-export type MinuteTaker = Person & Joining & Board & Pen & AskingForNumbers;
+export type Chair = Person &
+  Preparing &
+  Board &
+  Pen &
+  Chairing &
+  AskingForNumbers &
+  Deciding &
+  Reading;
+export type MinuteTaker = Person & Joining & Board & Pen & AskingForNumbers & Deciding & Reading;
 /** Somebody without the pen, in the room or elsewhere. */
-export type Guest = Person & Joining & Board & Adding & Scoring;
+export type Guest = Person & Joining & Board & Adding & Scoring & Reading;
 export type Screen = Person & Watching;
 
 export async function openOffice(venue: Venue): Promise<Office> {
@@ -45,6 +54,7 @@ export async function openChair(venue: Venue): Promise<Chair> {
     ...createPen(person.page, board),
     ...createChairing(board),
     ...createAsking(board),
+    ...createReading(person.page),
     ...createDeciding(board),
   };
 }
@@ -58,6 +68,8 @@ export async function openMinuteTaker(venue: Venue): Promise<MinuteTaker> {
     ...board,
     ...createPen(person.page, board),
     ...createAsking(board),
+    ...createDeciding(board),
+    ...createReading(person.page),
   };
 }
 
@@ -71,6 +83,7 @@ export async function openGuest(venue: Venue, who: string, viewport: Viewport): 
     ...board,
     ...createAdding(person.page, board),
     ...createScoring(board),
+    ...createReading(person.page),
   };
 }
 

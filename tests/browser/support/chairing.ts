@@ -14,6 +14,8 @@ export interface Chairing {
   seat(name: string): Promise<void>;
   sendOut(name: string): Promise<void>;
   start(): Promise<void>;
+  /** Looks at what is not finished, and closes all the same. */
+  close(): Promise<void>;
 }
 
 export function createChairing(board: Board): Chairing {
@@ -56,6 +58,11 @@ export function createChairing(board: Board): Chairing {
       const asked = page.getByRole('dialog', { name: `Send ${name} out?` });
       await asked.getByRole('button', { name: 'Send out now' }).click();
       await asked.waitFor({ state: 'detached' });
+    },
+    close: async () => {
+      const tool = await board.openTool('Start and end');
+      await tool.getByRole('button', { name: 'Look, then close' }).click();
+      await tool.getByRole('button', { name: 'Close the conference' }).click();
     },
     start: async () => {
       const tool = await board.openTool('Start and end');

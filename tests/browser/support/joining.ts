@@ -13,6 +13,10 @@ export interface Joining {
   typeCode(origin: string, code: string): Promise<void>;
   askToComeIn(self: Self): Promise<void>;
   waits(): Promise<void>;
+  /** By the button, from the board. */
+  leaves(): Promise<void>;
+  /** A page that says calmly how things stand. */
+  isTold(heading: string): Promise<void>;
 }
 
 export function createJoining(page: Page): Joining {
@@ -34,5 +38,11 @@ export function createJoining(page: Page): Joining {
       await page.getByRole('button', { name: 'Ask to come in' }).click();
     },
     waits: () => page.getByRole('heading', { name: 'You are in the waiting room' }).waitFor(),
+    leaves: async () => {
+      await page.getByRole('button', { name: 'Leave', exact: true }).click();
+      const asked = page.getByRole('dialog', { name: 'Leave the meeting?' });
+      await asked.getByRole('button', { name: 'Leave' }).click();
+    },
+    isTold: (heading) => page.getByRole('heading', { name: heading }).waitFor(),
   };
 }

@@ -99,7 +99,10 @@ export function createPen(page: Page, board: Board): Pen {
     addToBand: async (kind, words, born = {}) => {
       const place = board.band();
       // A goal's button beside a statement also says which one.
-      await place.getByRole('button', { name: new RegExp(`^${kind}`) }).first().click();
+      await place
+        .getByRole('button', { name: new RegExp(`^${kind}`) })
+        .first()
+        .click();
       await writeAt(place, words, born);
       await page.keyboard.press('Escape');
     },

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { Invited } from './sample.ts';
 
 /** What a chair does before the day, on the pages for it. */
@@ -10,7 +10,7 @@ export interface Preparing {
   makeConference(details: Details): Promise<void>;
   /** The link that "Copy link" puts on the clipboard. */
   copyLinkOf(name: string): Promise<string>;
-  copySpareLink(): Promise<string>;
+  makeSpareLink(): Promise<string>;
   copyAllMessages(): Promise<string>;
   readReadingCodeOf(name: string): Promise<string>;
   readRoomCode(): Promise<string>;
@@ -18,6 +18,7 @@ export interface Preparing {
   openScreen(): Promise<string>;
   /** From the person's own entry: an advocate speaks for a child. */
   letSpeakFor(advocate: string, child: string): Promise<void>;
+  apologisesFor(name: string): Promise<void>;
   goToBoard(): Promise<void>;
 }
 
@@ -40,6 +41,13 @@ export function createPreparing(page: Page): Preparing {
   const chooseFor = async (name: string, item: string) => {
     await press(`More for ${name}`);
     await page.getByRole('menuitem', { name: item }).click();
+  };
+  const change = async (name: string, fill: (entry: Locator) => Promise<void>) => {
+    await chooseFor(name, 'Change');
+    const entry = page.getByRole('dialog', { name: `Change ${name}` });
+    await fill(entry);
+    await entry.getByRole('button', { name: 'Save the changes' }).click();
+    await entry.waitFor({ state: 'detached' });
   };
   const readClipboard = async (said: string) => {
     await page.getByRole('status').getByText(`Copied: ${said}`).waitFor();
@@ -76,7 +84,8 @@ export function createPreparing(page: Page): Preparing {
       await press(`Copy link of ${name}`);
       return readClipboard(`link of ${name}`);
     },
-    copySpareLink: async () => {
+    makeSpareLink: async () => {
+      await press('Make three spare links');
       await press('Copy one');
       return readClipboard('a spare link');
     },
@@ -101,13 +110,11 @@ export function createPreparing(page: Page): Preparing {
       await asked.getByRole('button', { name: "Open the room's screen" }).click();
       return (await tab).url();
     },
-    letSpeakFor: async (advocate, child) => {
-      await chooseFor(advocate, 'Change');
-      const entry = page.getByRole('dialog', { name: `Change ${advocate}` });
-      await entry.getByRole('group', { name: 'Speaks for' }).getByLabel(child).check();
-      await entry.getByRole('button', { name: 'Save the changes' }).click();
-      await entry.waitFor({ state: 'detached' });
-    },
+    letSpeakFor: (advocate, child) =>
+      change(advocate, (entry) =>
+        entry.getByRole('group', { name: 'Speaks for' }).getByLabel(child).check(),
+      ),
+    apologisesFor: (name) => change(name, (entry) => entry.getByLabel('Sends apologies').check()),
     goToBoard: () => page.getByRole('link', { name: 'Go to the board' }).click(),
   };
 }

@@ -48,6 +48,8 @@ export const goalOf = (key: string): string => find(conference.safetyGoals, key)
 export const bottomLineOf = (key: string): string => find(conference.bottomLines, key).text;
 export const actionOf = (key: string) => find(conference.plan.actions, key);
 
+export const restrictedOf = (key: string): string => find(conference.restrictedItems, key).text;
+
 /** What somebody of the family answered to a line. */
 export function answerTo(key: string): string {
   const { familyComment } = find(conference.items, key);

@@ -12,8 +12,11 @@ export interface Witness {
   serverIsAway(isAway: boolean): void;
 }
 
-/** Refusals are answered 4xx by design, and the browser notes every one of them. */
-const refused = /^Failed to load resource: the server responded with a status of 4\d\d/;
+/** Refusals are answered 4xx by design, and the browser notes every one of them, for sockets too. */
+const refused =
+  /^Failed to load resource: the server responded with a status of 4\d\d|handshake: Unexpected response code: 4\d\d/;
+/** Whoever leaves or is sent out while their page connects anew. */
+const leftAgain = /WebSocket is closed before the connection is established/;
 const unreachable = /net::ERR_|WebSocket connection to '\S+' failed/;
 
 export function watchPage(page: Page, origin: string): Witness {
@@ -22,7 +25,8 @@ export function watchPage(page: Page, origin: string): Witness {
   const received: string[] = [];
   let isServerAway = false;
   const note = (error: string) => {
-    if (refused.test(error) || (isServerAway && unreachable.test(error))) return;
+    if (refused.test(error) || leftAgain.test(error) || (isServerAway && unreachable.test(error)))
+      return;
     errors.push(error);
   };
   const lookAt = (address: string) => {
