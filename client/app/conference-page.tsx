@@ -5,6 +5,7 @@ import { OutsidePage } from '../join/outside-page.tsx';
 import { ConferenceRoom } from './conference-room.tsx';
 import { Frame } from './frame.tsx';
 import { GuestFrame } from './guest-frame.tsx';
+import { KeptWords } from './kept-words.tsx';
 import { Loading } from './loading.tsx';
 import { useBoardStore } from './use-board-store.ts';
 import type { OpenConference } from './use-board-store.ts';
@@ -32,7 +33,11 @@ function Shown({ conference, onLeft, open }: ConnectedProps & { open: OpenConfer
   const { view, link } = open.snapshot;
   const isOver = link.standing === 'ended' && link.why !== 'tooFast' && link.why !== 'malformed';
   if (view === null || (isOver && view.at !== 'outside')) {
-    return isOver ? <Outside why="ended" /> : <Connecting isLost={link.standing === 'lost'} />;
+    return isOver ? (
+      <Outside why="ended" open={open} />
+    ) : (
+      <Connecting isLost={link.standing === 'lost'} />
+    );
   }
   switch (view.at) {
     case 'waiting-room':
@@ -40,7 +45,7 @@ function Shown({ conference, onLeft, open }: ConnectedProps & { open: OpenConfer
     case 'conference':
       return <ConferenceRoom view={view} open={open} onLeft={onLeft} />;
     case 'outside':
-      return <Outside why={view.why === 'over' ? 'ended' : view.why} />;
+      return <Outside why={view.why === 'over' ? 'ended' : view.why} open={open} />;
     case 'screen':
       return <Redirect to={`/screen/${conference}`} replace />;
     default:
@@ -48,10 +53,11 @@ function Shown({ conference, onLeft, open }: ConnectedProps & { open: OpenConfer
   }
 }
 
-function Outside({ why }: { why: 'removed' | 'left' | 'ended' }) {
+function Outside({ why, open }: { why: 'removed' | 'left' | 'ended'; open?: OpenConference }) {
   return (
     <GuestFrame>
       <OutsidePage why={why} />
+      {open && <KeptWords open={open} />}
     </GuestFrame>
   );
 }

@@ -16,7 +16,7 @@ export interface LinkState {
   readonly why: CloseKind | 'silence' | 'dropped' | null;
   /** The moment its standing changed last. */
   readonly since: Instant;
-  /** The newest view; it stays readable while the link is lost. */
+  /** The newest view; it stays readable while the link is lost, and goes with the right to it. */
   readonly view: View | null;
   /** The newest typed outcomes this person may open. */
   readonly outcomes: { readonly version: number; readonly copy: string } | null;
@@ -119,7 +119,8 @@ export function openConferenceLink(options: LinkOptions): ConferenceLink {
 
   function finish(why: CloseKind): void {
     leave();
-    change({ standing: 'ended', why });
+    const isForgotten = endsRights(why) && state.view?.at !== 'outside';
+    change({ standing: 'ended', why, view: isForgotten ? null : state.view });
   }
 
   /** Turned away at the door, or just no connection? */
@@ -161,6 +162,9 @@ export function reasonOf(code: number): CloseKind | null {
   const found = Object.entries(closeReasons).find(([, reason]) => reason.code === code);
   return found === undefined ? null : (found[0] as CloseKind);
 }
+
+/** Whoever may not be here any more keeps nothing of what they saw. */
+const endsRights = (why: CloseKind): boolean => why !== 'tooFast' && why !== 'malformed';
 
 /** A deliberate no (as y-websocket 3.1 reads it): trying again changes nothing. */
 const isFinal = (code: number): boolean => code >= 4400 && code < 4500;

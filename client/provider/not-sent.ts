@@ -75,6 +75,7 @@ export function createTray({ now, newId }: TrayOptions): Tray {
     },
     dismiss: (id) => keep(kept.filter(({ entry }) => entry.id !== id)),
     settle: (audience, lines) => {
+      if (kept.length === 0) return;
       const byId = new Map(lines.map((line) => [line.id, line]));
       keep(
         kept.filter(

@@ -84,7 +84,9 @@ export function openPen(options: PenOptions): Pen & { readonly close: () => void
   function change(line: LineId, fields: Partial<Line>): Done {
     const found = closed ? no<PenProblem>('no-pen') : findLine(options, line, Object.keys(fields));
     if (!found.ok) return found;
-    if (!isValid(options, { ...found.value.toJSON(), ...fields })) return no('not-valid');
+    const before = found.value.toJSON();
+    if (!isValid(options, { ...before, ...fields })) return no('not-valid');
+    if (isSame(before, { ...before, ...fields })) return ok(line);
     inLine(null);
     doc.transact(() => setAll(found.value, fields), origins.field);
     inLine(null);
@@ -189,6 +191,9 @@ function isValid({ doc, standsWider }: PenOptions, line: unknown): line is Line 
     typeof id !== 'string' || linesOf(doc).has(id) || standsWider(id);
   return isThere(about) && isThere(goal) && `${text}${howWeWillKnow}`.isWellFormed();
 }
+
+const isSame = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
 
 function setAll(map: YMap<unknown>, fields: Partial<Line>): void {
   for (const [field, value] of Object.entries(fields)) {

@@ -25,11 +25,9 @@ export function penIn(slot: Pick<Slot, 'document'> | undefined): Pen | null {
   return document?.state().synced === true ? document.pen : null;
 }
 
-/** What this person may open now. Whoever is sent out or signed out forgets all of it. */
-export function wantedBy({ view, standing, why }: LinkState): readonly DocumentView[] {
-  const isOver = standing === 'ended' && why !== 'tooFast' && why !== 'malformed';
-  if (isOver || view === null) return [];
-  return view.at === 'conference' || view.at === 'screen' ? view.documents : [];
+/** What this person may open now. Whoever was sent out or signed out has no view, or one from outside. */
+export function wantedBy({ view }: LinkState): readonly DocumentView[] {
+  return view?.at === 'conference' || view?.at === 'screen' ? view.documents : [];
 }
 
 export const hasLine = ({ document }: Slot, line: LineId): boolean =>
@@ -42,13 +40,14 @@ export const placeIn = (slot: Slot, line: LineId | null, at: number | undefined)
       ? { line }
       : { line, at };
 
-/** The view lists wider audiences first. A line that is not saved yet may not be there for the server either. [P6] */
+/** The view lists wider audiences first. A new line that is not saved may not be there for the server either. [P6] */
 export function standsWider(slots: readonly Slot[], document: string, line: LineId): boolean {
   const own = slots.findIndex(({ view }) => view.id === document);
-  return slots
-    .slice(0, own)
-    .some((slot) => hasLine(slot, line) && slot.document?.state().unsaved.has(line) === false);
+  return slots.slice(0, own).some((slot) => hasLine(slot, line) && !isNewIn(slot, line));
 }
+
+const isNewIn = ({ document }: Slot, line: LineId): boolean =>
+  document?.state().unsaved.get(line)?.has('line') === true;
 
 export function showSlot({ view, document, held }: Slot): ShownDocument {
   const state = document?.state();
