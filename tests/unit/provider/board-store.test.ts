@@ -145,6 +145,18 @@ test('[P1] of a document that is no longer on the list nothing stays', async () 
   expect(relay.opened.filter((path) => path.startsWith('/sync'))).toHaveLength(1);
 });
 
+test('[P1] [P2] whoever is sent out keeps nothing of the conference but their own words that were not sent', async () => {
+  write('Everyone saw this.');
+  await holds(isSaved);
+  relay.acknowledges = false;
+  write('And then I wrote');
+  relay.cut('/live', 4403);
+  await holds(() => board.snapshot().link.standing === 'ended');
+  expect(board.snapshot()).toMatchObject({ view: null, documents: [], writers: [] });
+  expect(trayTexts()).toEqual(['And then I wrote']);
+  expect(board.leaving()).toBe(true);
+});
+
 test('[P2] a box that is still open says its last words to the tray', async () => {
   const line = write('Mum said');
   const typing = board.penFor(line)?.openTyping(line);

@@ -62,7 +62,7 @@ test.for([
   async ([code, why]) => {
     relay.cut('/live', code);
     await until(link, () => link.state().standing === 'ended');
-    expect(link.state().why).toBe(why);
+    expect(link.state()).toMatchObject({ why, view: null });
     expect(dials()).toBe(1);
     link.retryNow();
     await until(link, isOpen);
