@@ -19,7 +19,10 @@ async function main(config: Config): Promise<void> {
   await greet(config, serving);
 }
 
-async function greet({ room, tls }: Config, { address, people }: Serving): Promise<void> {
+async function greet(
+  { room, tls, host, publicOrigin }: Config,
+  { address, people }: Serving,
+): Promise<void> {
   const setUp = await people.accounts.offerSetUp();
   say(`\nThe whiteboard is at ${address.origin}`);
   if (room && tls === null) {
@@ -27,6 +30,9 @@ async function greet({ room, tls }: Config, { address, people }: Serving): Promi
       'Phones and laptops on this network can join there. Your phone will warn you that it does not know this ' +
         'computer: choose "Advanced" (or "Show details") and go on. It asks only once.',
     );
+  }
+  if (!room && host === null && publicOrigin === null) {
+    say('Only this computer can open it. For phones in the room: npm start -- --room');
   }
   if (setUp !== null) {
     say('\nThis is the first start. Open this link once to make the first chair:');

@@ -23,7 +23,17 @@ export function boardAsText(board: ShownBoard, title: string, t: Say, lang: stri
 
 function lineAsText(line: ShownLine, t: Say, lang: string): string {
   const comments = line.comments.map((comment) => `    > ${withMeta(comment, t)}`);
-  return [`- ${withMeta(line, t)}`, ...actionAsText(line, t, lang), ...comments].join('\n');
+  return [
+    `- ${numberOf(line, t)}${withMeta(line, t)}`,
+    ...actionAsText(line, t, lang),
+    ...comments,
+  ].join('\n');
+}
+
+/** A statement and its goals stand together: without its number nobody could tell one from the other. */
+function numberOf({ code, number }: ReadableLine, t: Say): string {
+  if (number === null) return '';
+  return `${t(`board.numbered.${code === 'danger-statement' ? 'danger' : 'goal'}`, { number })}: `;
 }
 
 function withMeta(line: ReadableLine, t: Say): string {

@@ -8,6 +8,7 @@ test('the board as a text file holds every line this person sees, with who said 
   const board = shownBoard([
     aDocument('everyone', [
       boardLine({ id: 'd', code: 'danger-statement' }),
+      boardLine({ id: 'g', code: 'safety-goal', goal: 'd' }),
       boardLine({ id: 'w', struck: true }),
       boardLine({ id: 'k', code: 'comment', about: 'w', saidBy: ['kezia'] }),
       boardLine({ id: 'x', code: 'action', owner: 'kezia', by: '2026-04-24' }),
@@ -18,6 +19,8 @@ test('the board as a text file holds every line this person sees, with who said 
   const text = boardAsText(board, 'The board', say, 'en-GB');
   for (const line of allLines(board)) expect(text).toContain(line.text);
   expect(text).toContain('Words of w (Struck out; Maud Pettigrew, Health visitor)');
+  expect(text).toContain('- Danger statement 1: Words of d');
+  expect(text).toContain('- Safety goal 1: Words of g');
   expect(text).toContain('> Words of k (Kezia Thistlewick, Mother)');
   expect(text).toContain('By when: Friday 24 April 2026');
   expect(text).toContain('Words of p (Professionals only; Maud Pettigrew, Health visitor)');
