@@ -26,6 +26,8 @@ interface Door {
 /** POST /api/join: knocking, by the room's code, a personal link or a spare one. */
 export function serveDoor(app: FastifyInstance, parts: HttpParts): void {
   onPost(app, '/api/join', joinSchema, async (join, request, reply) => {
+    // Before anything is looked up, or it would tell whether a code is right.
+    if (cleanName(join.name) === '') return no(refusals.emptyName);
     const door = await findWayIn(parts, request, () => findDoor(parts, join));
     return door === null ? no(refusals.noSuchWayIn) : knock(parts, door, join, { request, reply });
   });
@@ -39,8 +41,9 @@ async function knock(
 ): Promise<Outcome> {
   const conference = room.state().id;
   const shown = cleanName(name);
-  if (shown === '') return no(refusals.emptyName);
-  if (!(await parts.people.limits.knocks.take(conference))) return no(refusals.tooFast);
+  // Each link has a count of its own: whoever knows the room's code uses up nobody else's.
+  const way = knock.person ?? knock.spareLink ?? knock.via;
+  if (!(await parts.people.limits.knocks.take(`${conference} ${way}`))) return no(refusals.tooFast);
   const older = await parts.visitors.find(request);
   await takeBackOlder(room, knock, older);
   const command: DoorCommand = { kind: 'knock', opId: opId(), name: shown, role, where, ...knock };

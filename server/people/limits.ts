@@ -15,7 +15,7 @@ export interface TryLimits {
   readonly signInAddress: Tries;
   /** Wrong codes and links from one address: a whole room may share one. */
   readonly wrongWayIn: Tries;
-  /** Knocks at one conference's door, from everybody together. */
+  /** Knocks at one conference's door: by its code, from everybody together; by each link. Goings in of one who waits. */
   readonly knocks: Tries;
   /** Commands of one person: thirty a second, sixty at once. */
   readonly commandsBurst: Tries;

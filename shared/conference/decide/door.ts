@@ -14,7 +14,9 @@ function knock(conference: Conference, command: DoorCommand & { kind: 'knock' })
   if (conference.progress === 'closed') return noWayIn;
   const { spareLink, opId, role, where, via } = command;
   if (spareLink !== null && !conference.spareLinks.includes(spareLink)) return noWayIn;
-  if (conference.waiting.size >= limits.people) return doorFull;
+  // Those who come by the code do not keep out those who come by a link.
+  const alike = [...conference.waiting.values()].filter((waiting) => waiting.via === via);
+  if (alike.length >= limits.people) return doorFull;
   const person = whoseLink(conference.people.get(command.person ?? ''));
   const words = { name: command.name };
   return ok([{ kind: 'knocked', waiting: opId, role, where, via, person, spareLink, words }]);
