@@ -7,6 +7,7 @@ import { WebSocketServer } from 'ws';
 import type { WebSocket } from 'ws';
 import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector } from 'yjs';
 import type { View } from '../../shared/conference/view.ts';
+import { closeReasons } from '../../shared/protocol/close-reasons.ts';
 import { messageTypes, syncTypes } from '../../shared/protocol/sync-messages.ts';
 
 /**
@@ -24,6 +25,8 @@ export interface ScriptedRelay {
   acknowledges: boolean;
   /** While false, nothing is asked of a pen: it never uploads. */
   asks: boolean;
+  /** This document id is over: whoever is there or comes is closed with 4409, and nothing they send is taken. */
+  readonly replace: (document: string) => void;
   /** While true, sockets are refused before they open. */
   doorIsShut: boolean;
   /** What browsers said on their links. */
@@ -64,6 +67,7 @@ export async function openScriptedRelay(): Promise<ScriptedRelay> {
   const opened: string[] = [];
   const commands: Record<string, unknown>[] = [];
   const listeners = new Set<() => void>();
+  const replaced = new Set<string>();
   let newest: View | null = null;
   const relay: ScriptedRelay = {
     origin: '',
@@ -71,6 +75,10 @@ export async function openScriptedRelay(): Promise<ScriptedRelay> {
     asks: true,
     doorIsShut: false,
     heard: [],
+    replace: (document) => {
+      replaced.add(document);
+      relay.cut(document, closeReasons.replaced.code);
+    },
     said: { subscribe: (listener) => (listeners.add(listener), () => listeners.delete(listener)) },
     answers: [],
     opened,
@@ -102,6 +110,7 @@ export async function openScriptedRelay(): Promise<ScriptedRelay> {
   };
 
   function hear(connection: Connection, bytes: Uint8Array): void {
+    if (replaced.has(documentIn(connection.path))) return;
     const decoder = createDecoder(bytes);
     if (readVarUint(decoder) !== messageTypes.sync) return;
     const type = readVarUint(decoder);
@@ -126,6 +135,10 @@ export async function openScriptedRelay(): Promise<ScriptedRelay> {
         relay.heard.push(data.toString());
         for (const listener of listeners) listener();
       });
+      return;
+    }
+    if (replaced.has(documentIn(path))) {
+      socket.close(closeReasons.replaced.code);
       return;
     }
     const doc = relay.doc(documentIn(path));

@@ -1,7 +1,8 @@
 import { WebSocket as NodeSocket } from 'ws';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openBoardStore } from '../../../client/provider/board-store.ts';
 import type { BoardStore } from '../../../client/provider/board-store.ts';
+import { openChaosProxy } from '../../support/chaos-proxy.ts';
 import { documentView, sampleView } from '../../support/sample-view.ts';
 import { openScriptedRelay } from '../../support/scripted-relay.ts';
 import type { ScriptedRelay } from '../../support/scripted-relay.ts';
@@ -14,15 +15,22 @@ let board: BoardStore;
 beforeEach(async () => {
   relay = await openScriptedRelay();
   relay.view(sampleView(documentView('doc-1')));
-  board = openBoardStore({
-    origin: relay.origin,
-    conference: 'conference-1',
-    WebSocket: NodeSocket as unknown as typeof WebSocket,
-  });
-  await until(board, () => board.pen('everyone') !== null);
+  await openBoard(relay.origin);
 });
 
+/** `later` is how far its clock is ahead, in milliseconds. */
+async function openBoard(origin: string, later: () => number = () => 0): Promise<void> {
+  board = openBoardStore({
+    origin,
+    conference: 'conference-1',
+    WebSocket: NodeSocket as unknown as typeof WebSocket,
+    now: () => Date.now() + later(),
+  });
+  await until(board, () => board.pen('everyone') !== null);
+}
+
 afterEach(async () => {
+  vi.useRealTimers();
   board.close();
   await relay.close();
 });
@@ -59,6 +67,66 @@ test('[P4] what is not acknowledged for a second is being saved, and leaving wou
   expect(saving()).toBe('saved');
   expect(board.leaving()).toBe(true);
   await holds(() => saving() === 'saving');
+});
+
+test('[P4] a document that acknowledges nothing for five seconds is not saved, and gets a fresh connection', async () => {
+  board.close();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  let later = 0;
+  await openBoard(relay.origin, () => later);
+  relay.acknowledges = false;
+  const before = relay.opened.length;
+  write('Juno was not collected.');
+  later = 5001;
+  vi.advanceTimersByTime(5001);
+  expect(saving()).toBe('not-saved');
+  relay.acknowledges = true;
+  await holds(isSaved);
+  expect(saving()).toBe('saved');
+  expect(relay.opened.slice(before)).toEqual(['/sync/conference-1/doc-1?saved=1']);
+});
+
+test('[P4] not saved: the server says it cannot store just now, while something waits', async () => {
+  relay.acknowledges = false;
+  write('Juno was not collected.');
+  relay.doorIsShut = true;
+  relay.cut('doc-1', 4503);
+  await holds(() => saving() === 'not-saved');
+  relay.doorIsShut = false;
+  relay.acknowledges = true;
+  await holds(() => saving() === 'saved' && isSaved());
+});
+
+test('[P4] lost: the connection is away for a second', async () => {
+  relay.doorIsShut = true;
+  relay.cut('/', 1011);
+  await holds(() => saving() === 'lost');
+  relay.doorIsShut = false;
+  await holds(() => saving() === 'saved');
+});
+
+test('[P1] [P2] a laptop that wakes up after its document was replaced uploads nothing of the old one', async () => {
+  const proxy = await openChaosProxy(Number(new URL(relay.origin).port));
+  board.close();
+  await openBoard(`http://127.0.0.1:${proxy.port}`);
+  write('Before the lid was closed.');
+  await holds(isSaved);
+  proxy.blackhole();
+  write('Typed as the lid was closing.');
+  relay.view(sampleView(documentView('doc-2')));
+  relay.replace('doc-1');
+  proxy.resume();
+  await holds(
+    () => board.snapshot().documents[0]?.id === 'doc-2' && board.pen('everyone') !== null,
+  );
+  expect(shownTexts()).toEqual([]);
+  expect(trayTexts()).toEqual(['Typed as the lid was closing.']);
+  expect(listLines(relay.doc('doc-1')).map(({ text }) => text)).toEqual([
+    'Before the lid was closed.',
+  ]);
+  expect(listLines(relay.doc('doc-2'))).toEqual([]);
+  board.close();
+  await proxy.close();
 });
 
 test.for([
