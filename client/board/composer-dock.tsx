@@ -36,7 +36,8 @@ export function ComposerDock({
   const t = useTexts();
   const writesTo = useWritesTo(view.documents, view.writesTo);
   const [isAdded, setAdded] = useState(false);
-  if (writesTo === null || !view.may.includes('addLine')) return null;
+  // Words that were not sent stay in their box, also when nothing can be sent any more.
+  if (writesTo === null || !(view.may.includes('addLine') || drafts.hasWords)) return null;
   const { open, draft } = drafts;
   if (open === null) {
     return (
