@@ -12,7 +12,7 @@ export function OutcomePeople({ people }: { people: readonly Attended[] }) {
         <li key={`${person.name}-${person.title}`}>
           <b>{person.name}</b>
           <span>
-            {[person.title, person.agency, howTheyCame(person)]
+            {[person.title || words.roles[person.role], person.agency, howTheyCame(person)]
               .filter((part) => part !== '')
               .join(', ')}
           </span>

@@ -1,5 +1,6 @@
 import type { Code } from '../board/codes.ts';
 import type { evidences } from '../board/line.ts';
+import type { Role } from '../conference/roles.ts';
 import type { Voice } from './voices.ts';
 
 /** Every word the typed outcomes print by themselves, in one catalogue; a language is another one of these. */
@@ -13,6 +14,8 @@ export interface OutcomeWords {
   readonly aboutThis: string;
   readonly children: string;
   readonly people: string;
+  /** What somebody was there as, where nobody wrote it down. */
+  readonly roles: Readonly<Record<Role, string>>;
   readonly inTheRoom: string;
   readonly byVideo: string;
   readonly leftEarly: string;
@@ -87,6 +90,18 @@ export const englishOutcomes: OutcomeWords = {
   aboutThis: 'This is everything that was written on the whiteboard, in the words that were on it.',
   children: 'Children',
   people: 'Who was there',
+  roles: {
+    chair: 'Chair',
+    'minute-taker': 'Minute taker',
+    professional: 'Professional',
+    parent: 'Parent or carer',
+    child: 'Child or young person',
+    network: 'Family or friend',
+    supporter: 'Supporter',
+    advocate: 'Advocate',
+    interpreter: 'Interpreter',
+    observer: 'Observer',
+  },
   inTheRoom: 'in the room',
   byVideo: 'by video',
   leftEarly: 'left before the end',

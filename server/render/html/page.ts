@@ -15,7 +15,9 @@ function person(someone: Outcomes['people'][number], words: OutcomeWords): Marku
   const there = { present: how, left: `${how}, ${words.leftEarly}`, apologies: words.apologies }[
     someone.attendance
   ];
-  const as = [someone.title, someone.agency].filter((part) => part !== '').join(', ');
+  const as = [someone.title || words.roles[someone.role], someone.agency]
+    .filter((part) => part !== '')
+    .join(', ');
   return html`<li><b>${someone.name}</b>${as === '' ? null : html`, ${as}`} (${there})</li>`;
 }
 

@@ -65,3 +65,7 @@ test('[H4] headings stand in order, no level is skipped, and the page names its 
   expect(levels.every((level, at) => at === 0 || level - (levels[at - 1] ?? 0) <= 1)).toBe(true);
   expect(page).toMatch(/^<!doctype html><html lang="en-GB">/u);
 });
+
+test('who came without a word for what they are stands there with their role', () => {
+  expect(pageSaying('')).toMatch(/<b>[^<]+<\/b>, Chair/);
+});
