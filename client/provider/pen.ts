@@ -1,13 +1,12 @@
 import { Map as YMap, Text as YText } from 'yjs';
-import type { Doc } from 'yjs';
-import { fieldsOfLockedLine, lineSchema } from '../../shared/board/line.ts';
 import type { Line } from '../../shared/board/line.ts';
 import { linesOf } from '../../shared/board/roots.ts';
-import type { LineId, PersonId } from '../../shared/protocol/ids.ts';
+import type { LineId } from '../../shared/protocol/ids.ts';
 import { limits } from '../../shared/protocol/limits.ts';
 import { no, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
-import type { Content } from './content.ts';
+import { changesOf, findLine, makeLine, setAll, toMap } from './line-rules.ts';
+import type { LineField, LineRules, NewLine, PenProblem } from './line-rules.ts';
 import { origins } from './origins.ts';
 import { placeAmong } from './place.ts';
 import type { Place } from './place.ts';
@@ -16,22 +15,6 @@ import type { Shown, Typing } from './typing.ts';
 import { openUndo } from './undo.ts';
 import type { Undo } from './undo.ts';
 import type { Unsent } from './unsent.ts';
-
-/** What the pen may set on a line beside its words and its place. */
-export type LineField = Exclude<keyof Line, 'id' | 'recordedBy' | 'text' | 'order' | 'after'>;
-
-export interface NewLine extends Place {
-  readonly saidBy: readonly PersonId[];
-  readonly text?: string;
-  /** Who, by when, how we will know, what it answers. */
-  readonly fields?: Partial<Pick<Line, Exclude<LineField, 'code' | 'saidBy' | 'struck'>>>;
-}
-
-/**
- * no-such-line: gone or never here. not-yours: the words of somebody who added them. not-valid: the server would
- * refuse it. full: this board takes no more lines. no-pen: the pen went elsewhere a moment ago.
- */
-export type PenProblem = 'no-such-line' | 'not-yours' | 'not-valid' | 'full' | 'no-pen';
 
 type Done = Result<LineId, PenProblem>;
 
@@ -52,13 +35,7 @@ export interface Pen extends Pick<Undo, 'undo' | 'redo' | 'canUndo' | 'canRedo'>
   readonly restore: (line: LineId) => Done;
 }
 
-export interface PenOptions {
-  readonly doc: Doc;
-  readonly content: Content;
-  readonly me: PersonId;
-  readonly newId: () => string;
-  /** Does it stand, saved, in a document that every reader of this one may open? */
-  readonly standsWider: (line: LineId) => boolean;
+export interface PenOptions extends LineRules {
   /** A new step of undo. */
   readonly onStep: () => void;
   /** A box that was bound to the line says what it holds after the pen is gone: the last words of a quick typist. */
@@ -84,11 +61,10 @@ export function openPen(options: PenOptions): Pen & { readonly close: () => void
   function change(line: LineId, fields: Partial<Line>): Done {
     const found = closed ? no<PenProblem>('no-pen') : findLine(options, line, Object.keys(fields));
     if (!found.ok) return found;
-    const before = found.value.toJSON();
-    if (!isValid(options, { ...before, ...fields })) return no('not-valid');
-    if (isSame(before, { ...before, ...fields })) return ok(line);
+    const changes = changesOf(options, found.value, fields);
+    if (changes === null) return no('not-valid');
     inLine(null);
-    doc.transact(() => setAll(found.value, fields), origins.field);
+    doc.transact(() => setAll(found.value, changes), origins.field);
     inLine(null);
     return ok(line);
   }
@@ -151,59 +127,4 @@ export function openPen(options: PenOptions): Pen & { readonly close: () => void
       closeUndo();
     },
   };
-}
-
-function findLine(
-  { doc, content }: PenOptions,
-  line: LineId,
-  fields: readonly string[],
-): Result<YMap<unknown>, PenProblem> {
-  const map = linesOf(doc).get(line);
-  if (!(map instanceof YMap)) return no('no-such-line');
-  const open: readonly string[] = fieldsOfLockedLine;
-  const locked = content.official().locked.has(line);
-  return locked && !fields.every((field) => open.includes(field)) ? no('not-yours') : ok(map);
-}
-
-function makeLine(options: PenOptions, line: NewLine): Result<Line, PenProblem> {
-  const lines = options.content.lines();
-  if (linesOf(options.doc).size >= limits.linesPerDocument) return no('full');
-  const { after, ...place } = placeAmong(lines, line, options.standsWider);
-  const made = {
-    ...line.fields,
-    ...place,
-    ...(after === null ? {} : { after }),
-    id: options.newId(),
-    saidBy: [...line.saidBy],
-    recordedBy: options.me,
-    text: line.text ?? '',
-    struck: false,
-  };
-  return isValid(options, made) ? ok(made) : no('not-valid');
-}
-
-/** As the gate will judge it: a valid line, whole characters, and what it answers is there for every reader. */
-function isValid({ doc, standsWider }: PenOptions, line: unknown): line is Line {
-  const parsed = lineSchema.safeParse(line);
-  if (!parsed.success) return false;
-  const { about, goal, text, howWeWillKnow = '' } = parsed.data;
-  const isThere = (id: string | null | undefined) =>
-    typeof id !== 'string' || linesOf(doc).has(id) || standsWider(id);
-  return isThere(about) && isThere(goal) && `${text}${howWeWillKnow}`.isWellFormed();
-}
-
-const isSame = (one: unknown, other: unknown): boolean =>
-  JSON.stringify(one) === JSON.stringify(other);
-
-function setAll(map: YMap<unknown>, fields: Partial<Line>): void {
-  for (const [field, value] of Object.entries(fields)) {
-    if (value !== undefined) map.set(field, value);
-  }
-}
-
-function toMap({ text, ...fields }: Line): YMap<unknown> {
-  const map = new YMap<unknown>();
-  setAll(map, fields);
-  map.set('text', new YText(text));
-  return map;
 }

@@ -3,7 +3,8 @@ import { applyUpdate, Doc, encodeStateAsUpdate, Map as YMap, Text as YText } fro
 import { attachContent } from '../../../client/provider/content.ts';
 import type { Content } from '../../../client/provider/content.ts';
 import { openPen } from '../../../client/provider/pen.ts';
-import type { NewLine, Pen } from '../../../client/provider/pen.ts';
+import type { NewLine } from '../../../client/provider/line-rules.ts';
+import type { Pen } from '../../../client/provider/pen.ts';
 import { listLines } from '../../../shared/board/read-lines.ts';
 import { linesOf, officialOf } from '../../../shared/board/roots.ts';
 
@@ -93,6 +94,16 @@ describe('writing', () => {
     });
     expect(pen.strike('nowhere')).toEqual({ ok: false, problem: 'no-such-line' });
     expect(pen.setField(line, 'by', '2026-05-01').ok).toBe(true);
+  });
+
+  test('[P6] a line whose danger statement is out of sight can be changed all the same', () => {
+    const line = write();
+    hear((theirs) => {
+      const map = linesOf(theirs).get(line);
+      if (map instanceof YMap) map.set('goal', 'elsewhere');
+    });
+    expect(pen.strike(line).ok).toBe(true);
+    expect(pen.setField(line, 'about', 'elsewhere').ok).toBe(false);
   });
 
   test("[P6] of a line with somebody's own words only its place and kind can be changed", () => {
