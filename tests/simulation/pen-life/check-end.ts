@@ -37,7 +37,7 @@ async function readStored({ relay }: World, document: string) {
 }
 
 /** What the board shows word by word is not in the tray too, and nothing is there twice. */
-function checkTray({ board, who }: Browser): void {
+function checkTray({ board, name: who }: Browser): void {
   const { notSent, documents } = board.snapshot();
   const shown = documents.flatMap(({ lines }) => lines.map(({ id, text }) => `${id} ${text}`));
   const entries = notSent

@@ -74,7 +74,7 @@ export function watchClaims(world: World): Claims {
     });
   }
 
-  function tellOf({ who }: Browser, before: BoardSnapshot, now: BoardSnapshot): void {
+  function tellOf({ name: who }: Browser, before: BoardSnapshot, now: BoardSnapshot): void {
     const trayOf = ({ notSent }: BoardSnapshot) =>
       notSent.map(({ line, text }) => `${line.slice(0, 4)} ${text}`).join(' | ');
     if (now.notSent !== before.notSent) world.tell(`tray of ${who}: ${trayOf(now)}`);
@@ -89,14 +89,14 @@ export function watchClaims(world: World): Claims {
   }
 
   /** Never show what is not on disk. */
-  function checkShown({ who }: Browser, line: Line, checked: WeakSet<Line>): void {
+  function checkShown(browser: Browser, line: Line, checked: WeakSet<Line>): void {
     if (checked.has(line)) return;
     checked.add(line);
     for (const letter of line.text) {
-      const isOwn = typedBy.get(letter)?.who === who;
+      const isOwn = typedBy.get(letter) === browser;
       claim(
         isOwn || !typedBy.has(letter) || everOnDisk.has(letter),
-        () => `${who} was shown ${letter}, which is on no disk`,
+        () => `${browser.name} was shown ${letter}, which is on no disk`,
       );
     }
   }
@@ -107,12 +107,12 @@ export function watchClaims(world: World): Claims {
     awaiting = awaiting.filter((one) => !acknowledged.includes(one));
     for (const { letter } of acknowledged) {
       const isSafe = everOnDisk.has(letter) || deleted.has(letter);
-      claim(isSafe, () => `${browser.who} was told that ${letter} is saved, and it is on no disk`);
+      claim(isSafe, () => `${browser.name} was told that ${letter} is saved, and it is on no disk`);
     }
   }
 
   /** What was acknowledged is not put into the tray. */
-  function checkTray({ who }: Browser, before: BoardSnapshot, now: BoardSnapshot): void {
+  function checkTray({ name: who }: Browser, before: BoardSnapshot, now: BoardSnapshot): void {
     const known = new Set(before.notSent.map(({ id }) => id));
     for (const { id, line } of now.notSent) {
       const wasUnsaved = before.documents.some(({ unsaved }) => unsaved.has(line));
@@ -129,7 +129,7 @@ export function watchClaims(world: World): Claims {
         .snapshot()
         .documents.find(({ lines }) => lines.some(({ id }) => id === line))?.audience;
       const shown = lettersShown(browser);
-      world.tell(`${browser.who} typed ${letters} into ${line.slice(0, 4)}`);
+      world.tell(`${browser.name} typed ${letters} into ${line.slice(0, 4)}`);
       for (const letter of letters) {
         typedBy.set(letter, browser);
         if (audience !== undefined && shown.has(letter))

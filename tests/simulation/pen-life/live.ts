@@ -106,13 +106,13 @@ async function until(world: World, holds: () => boolean, what: string): Promise<
 
 function describe({ browsers, onDisk }: World): string {
   return browsers
-    .map(({ who, board }) => {
+    .map(({ name, board }) => {
       const { link, documents, saving, sending } = board.snapshot();
       const each = documents.map(
         ({ name, pen, ready, unsaved, lines, id }) =>
           `${name} pen ${pen} ready ${ready} unsaved ${unsaved.size} lines ${lines.length}/${listLines(onDisk(id)).length}`,
       );
-      return `${who}: ${link.standing} (${link.why}), ${saving.standing}, sending ${sending}; ${each.join('; ')}`;
+      return `${name}: ${link.standing} (${link.why}), ${saving.standing}, sending ${sending}; ${each.join('; ')}`;
     })
     .join('\n');
 }

@@ -169,17 +169,17 @@ const shakeLine: Step = ({ world: { chance, browsers, tell } }) => {
   const proxy = browser?.proxy;
   const acts = ['drop', 'drop', 'blackhole', 'refuse', 'delay', 'hurry'] as const;
   const act = chance.pick(acts);
-  tell(`${act} ${browser?.who}`);
+  tell(`${act} ${browser?.name}`);
   if (act === 'delay' || act === 'hurry') proxy?.delay(act === 'delay' ? chance.below(30) : 0);
   else if (act !== undefined) proxy?.[act]();
 };
 
 /** Somebody wakes up, or comes out of the tunnel: their old connections live on, or are dead. */
 const wake: Step = ({ world: { chance, browsers, tell } }) => {
-  for (const { who, proxy } of browsers) {
+  for (const { name, proxy } of browsers) {
     if (!chance.happens(0.6)) continue;
     const isDead = chance.happens(0.5);
-    tell(`wake ${who}${isDead ? ', connections dead' : ''}`);
+    tell(`wake ${name}${isDead ? ', connections dead' : ''}`);
     if (isDead) proxy.drop();
     proxy.resume();
   }
@@ -229,7 +229,7 @@ function send(life: Life, command: Parameters<Browser['board']['send']>[0]): voi
 }
 
 /** Somebody who was sent out knocks again and is let in. */
-export async function admit({ world: { relay, browserOf } }: Life, who: GuestName): Promise<void> {
+export async function admit({ world: { relay, browsers } }: Life, who: GuestName): Promise<void> {
   const person = relay.people[who];
   const { name = '', role = 'professional' } =
     (await relay.room()).state().people.get(person) ?? {};
@@ -250,7 +250,7 @@ export async function admit({ world: { relay, browserOf } }: Life, who: GuestNam
     person,
     ...words,
   });
-  browserOf(who).board.retryNow();
+  for (const browser of browsers) if (browser.who === who) browser.board.retryNow();
 }
 
 /** Puts words at a random place of a text, over so many letters of it. */

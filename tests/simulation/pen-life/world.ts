@@ -29,6 +29,8 @@ export interface Planted {
 /** One person's browser, its connections going through a proxy of its own. */
 export interface Browser {
   readonly who: GuestName;
+  /** For the tale. */
+  readonly name: string;
   readonly board: BoardStore;
   readonly proxy: ChaosProxy;
 }
@@ -51,8 +53,14 @@ export interface World {
   readonly close: () => Promise<void>;
 }
 
-/** Who sits there: three who can hold the pen, and one who only reads. */
-const seats = ['chair', 'minuteTaker', 'police', 'mother'] as const satisfies readonly GuestName[];
+/** Who sits there: three who can hold the pen, one of them with two browsers, and one who only reads. */
+const seats = [
+  { who: 'chair', name: 'chair' },
+  { who: 'minuteTaker', name: 'minute taker' },
+  { who: 'police', name: 'police' },
+  { who: 'police', name: 'police on a tablet' },
+  { who: 'mother', name: 'mother' },
+] as const satisfies readonly Pick<Browser, 'who' | 'name'>[];
 
 export async function openWorld(seed: number, planted: Planted): Promise<World> {
   const chance = createChance(seed);
@@ -72,7 +80,7 @@ export async function openWorld(seed: number, planted: Planted): Promise<World> 
   });
   store = relay.store() as WatchedStore;
   const browsers = await Promise.all(
-    seats.map((who, index) => openBrowser(who, relay, planted, createChance(seed + 2 + index))),
+    seats.map((seat, index) => openBrowser(seat, relay, planted, createChance(seed + 2 + index))),
   );
 
   const tale: string[] = [];
@@ -107,13 +115,13 @@ export async function openWorld(seed: number, planted: Planted): Promise<World> 
 }
 
 async function openBrowser(
-  who: GuestName,
+  seat: Pick<Browser, 'who' | 'name'>,
   relay: TestRelay,
   { openBoardStore, socket = (real) => real }: Planted,
   chance: Chance,
 ): Promise<Browser> {
   const proxy = await openChaosProxy(Number(new URL(relay.origin).port));
-  const cookie = relay.cookieOf(relay.people[who]);
+  const cookie = relay.cookieOf(relay.people[seat.who]);
   const board = openBoardStore({
     origin: `http://127.0.0.1:${proxy.port}`,
     conference: relay.conference,
@@ -125,5 +133,5 @@ async function openBrowser(
     },
     random: chance.next,
   });
-  return { who, board, proxy };
+  return { ...seat, board, proxy };
 }
