@@ -20,12 +20,24 @@ export interface LiveCrowd {
 
 export type ViewOf = (reader: LiveReader, presence: Presence) => View;
 
+/** Views are made again for everyone: a browser that comes to the front and goes all the time costs no more than this. */
+const presenceEveryMs = 200;
+
 export function createLiveCrowd(timers: Timers, viewOf: ViewOf): LiveCrowd {
   const lastSent = new Map<Member, string>();
   const push = (): void => {
     for (const member of lastSent.keys()) pushTo(member);
   };
-  const presence = createPresence(timers, push);
+  let isPushDue = false;
+  const pushSoon = (): void => {
+    if (isPushDue) return;
+    isPushDue = true;
+    timers.after(presenceEveryMs, () => {
+      isPushDue = false;
+      push();
+    });
+  };
+  const presence = createPresence(timers, pushSoon);
   const pushTo = (member: Member): void => {
     const view = viewOf(member.reader, presence.now());
     const text = JSON.stringify({ type: 'view', view } satisfies FromServer);

@@ -4,7 +4,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Doc, applyUpdate } from 'yjs';
 import { listLines } from '../../../shared/board/read-lines.ts';
 import { limits } from '../../../shared/protocol/limits.ts';
-import { openRawClient, say, syncPathOf } from '../../support/raw-client.ts';
+import {
+  livePathOf,
+  openRawClient,
+  say,
+  syncPathOf,
+  type Heard,
+} from '../../support/raw-client.ts';
 import { startTestRelay, type GuestName, type TestRelay } from '../../support/test-relay.ts';
 
 let relay: TestRelay;
@@ -64,6 +70,21 @@ test('[L4] who asks for such a board again and again, and reads nothing, is cut 
   const timer = setInterval(() => client.send(say.queryAwareness()), 20);
   expect(await client.closed()).toBe(1006);
   clearInterval(timer);
+});
+
+test('[L8] however often a browser comes to the front and goes again, the chair hears of it a few times a second', async () => {
+  const chair = await openRawClient(relay, livePathOf(relay), relay.people.chair);
+  const nana = await openRawClient(relay, livePathOf(relay), relay.people.nana);
+  const says = (standing: string) => (message: Heard) =>
+    message.kind === 'text' && message.text.includes(`"${relay.people.nana}":"${standing}"`);
+  await chair.hears(says('here'));
+  const before = chair.heard.length;
+  for (let i = 0; i < 51; i++) {
+    nana.send(JSON.stringify({ type: 'attention', here: i % 2 === 1 }));
+  }
+  await chair.hears(says('away'));
+  expect(chair.heard.length - before).toBeLessThan(10);
+  for (const client of [chair, nana]) client.socket.close();
 });
 
 test('[L9] who is turned away and does not hang up holds no socket', async () => {
