@@ -49,7 +49,7 @@ export const people: readonly DemoPerson[] = [
   person('dennis', 'Dennis Quill', 'minute-taker', 'Business support officer', council),
   person('kezia', 'Kezia Thistlewick', 'parent', 'Mother', ''),
   person('bettina', 'Bettina Thistlewick', 'network', 'Grandmother (Nana Bett)', ''),
-  { ...person('juno', 'Juno Thistlewick', 'child', 'Juno, 11', ''), is: 'apologies' },
+  { ...person('juno', 'Juno Thistlewick', 'child', 'Child, 11', ''), is: 'apologies' },
   person('sunniva', 'Sunniva Bright', 'advocate', 'Advocate for Juno', 'Brightside Advocacy'),
   person('ines', 'Ines Falconbridge', 'professional', 'Social worker', socialCare),
   person('caspian', 'Caspian Rudd', 'professional', 'Team manager', socialCare),

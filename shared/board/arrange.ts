@@ -30,7 +30,8 @@ export interface Band<L extends Line> {
 
 /**
  * Where every line stands under a template: the union of the documents a reader has, widest audience first. Pure, and
- * nothing is lost: each line given is found exactly once, struck ones in their place too.
+ * nothing is lost: each line given is found exactly once, struck ones in their place too. Only what was struck out
+ * before a word was written in it is left out: there is nothing to read.
  */
 export function arrange<L extends Line, H extends Heading>(
   template: { readonly headings: readonly H[] },
@@ -53,9 +54,13 @@ function entriesOf<L extends Line>(lines: readonly L[]): Entry<L>[] {
   const beneath = Map.groupBy(lines, (line) => rootOf(line, byId));
   return lines.flatMap((line) => {
     if (rootOf(line, byId) !== null) return [];
-    return [{ line, comments: beneath.get(line) ?? [] }];
+    const comments = beneath.get(line) ?? [];
+    return comments.length === 0 && saysNothing(line) ? [] : [{ line, comments }];
   });
 }
+
+/** Begun and taken back. */
+const saysNothing = ({ struck, text }: Line): boolean => struck && text.trim() === '';
 
 /** The line that a comment answers in the end, or null for what is no comment or answers nothing here. */
 function rootOf<L extends Line>(line: L, byId: ReadonlyMap<string, L>): L | null {

@@ -56,6 +56,8 @@ afterEach(async () => {
 });
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { name }).waitFor();
+/** The board comes at the start; until then a calm sentence says so. */
+const letIn = (page: Page) => page.getByText('The chair has not started yet.').waitFor();
 const someoneWaits = () => chair.page.getByText('1 person is waiting to come in.');
 
 test('[J1] the token is out of the address and the history before anything is sent', async () => {
@@ -73,7 +75,7 @@ test('[J1] the token is out of the address and the history before anything is se
 test('[J2] a link that is wrong and one that was used get the very same page', async () => {
   await knock();
   await admit();
-  await heading(mother.page, 'Conference for Juno');
+  await letIn(mother.page);
   const pages: string[] = [];
   for (const address of [link, `${venue.server.origin}/join#${'x'.repeat(32)}`, `${link}x`]) {
     const { page, context } = await openPerson(venue, 'stranger', phone);
@@ -108,7 +110,7 @@ test('[J4] waiting, let in and sent out: one page that changes by itself', async
   await page.evaluate(() => document.documentElement.setAttribute('data-same-page', ''));
   await someoneWaits().waitFor();
   const person = await admit();
-  await heading(page, 'Conference for Juno');
+  await letIn(page);
   await command({ kind: 'remove', person });
   await heading(page, 'You are not in the meeting now');
   await looksRight(page);

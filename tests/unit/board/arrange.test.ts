@@ -22,6 +22,16 @@ const under = (board: Arranged<Line, Heading>, id: Heading['id']) =>
   ids(board.headings.find(({ heading }) => heading.id === id)?.entries ?? []);
 
 describe('headings', () => {
+  test('[B4] a line that was taken back before a word was written is not there to read', () => {
+    const lines = [
+      lineOf('begun', { text: ' ', struck: true }),
+      lineOf('answered', { text: '', struck: true }),
+      lineOf('answer', { code: 'comment', about: 'answered' }),
+      lineOf('empty', { text: '' }),
+    ];
+    expect(under(arrange(template, [lines]), 'well').toSorted()).toEqual(['answered', 'empty']);
+  });
+
   test('[B4] a line stands under the heading of its code, in order, struck ones in their place', () => {
     const lines = [
       lineOf('third', { order: 'a2' }),
