@@ -15,10 +15,9 @@ import type { StepName } from './steps.ts';
 import { createDisk, watchStore } from './watched-store.ts';
 import type { Held, WatchedStore } from './watched-store.ts';
 
-/** A planted bug: another class of socket, a lying store, or a provider with a changed part. */
+/** What is different in this life: a planted bug (a lying store, a provider with a changed part), or the odds. */
 export interface Planted {
   readonly openBoardStore: (options: BoardStoreOptions) => BoardStore;
-  readonly socket?: (real: typeof WebSocket) => typeof WebSocket;
   readonly storeLies?: boolean;
   /** Most of what is typed is on its way for a while. */
   readonly slowDisk?: boolean;
@@ -117,7 +116,7 @@ export async function openWorld(seed: number, planted: Planted): Promise<World> 
 async function openBrowser(
   seat: Pick<Browser, 'who' | 'name'>,
   relay: TestRelay,
-  { openBoardStore, socket = (real) => real }: Planted,
+  { openBoardStore }: Planted,
   chance: Chance,
 ): Promise<Browser> {
   const proxy = await openChaosProxy(Number(new URL(relay.origin).port));
@@ -125,7 +124,7 @@ async function openBrowser(
   const board = openBoardStore({
     origin: `http://127.0.0.1:${proxy.port}`,
     conference: relay.conference,
-    WebSocket: socket(socketOf(cookie, relay.origin)),
+    WebSocket: socketOf(cookie, relay.origin),
     fetch: (input, init) => {
       const headers = new Headers(init?.headers);
       headers.set('cookie', cookie);
