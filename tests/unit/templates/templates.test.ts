@@ -3,14 +3,20 @@ import { codes } from '../../../shared/board/codes.ts';
 import { bandCodes } from '../../../shared/templates/template.ts';
 import { templateOf, templates } from '../../../shared/templates/templates.ts';
 
-test.each(templates)('[T1] in $council every code has exactly one place, under a heading or in the band', (template) => {
-  const placed = [...template.headings.flatMap((heading) => heading.codes), ...bandCodes];
-  expect(placed.toSorted()).toEqual([...codes].toSorted());
-});
+test.each(templates)(
+  '[T1] in $council every code has exactly one place, under a heading or in the band',
+  (template) => {
+    const placed = [...template.headings.flatMap((heading) => heading.codes), ...bandCodes];
+    expect(placed.toSorted()).toEqual([...codes].toSorted());
+  },
+);
 
-test.each(templates)('[T2] in $council a new line starts as something that stands under its own heading', (template) => {
-  for (const heading of template.headings) expect(heading.codes).toContain(heading.startsAs);
-});
+test.each(templates)(
+  '[T2] in $council a new line starts as something that stands under its own heading',
+  (template) => {
+    for (const heading of template.headings) expect(heading.codes).toContain(heading.startsAs);
+  },
+);
 
 test('[T3] an unknown format shows the board under the first one, so no old conference is lost', () => {
   expect(templateOf('a-format-of-2036').id).toBe(templates[0].id);
