@@ -141,7 +141,7 @@ test('[J4] who leaves the conference is told that their words are safe', async (
   await admit();
   await page.getByRole('button', { name: 'Leave', exact: true }).click();
   // The socket may be over a moment before the page knows, and try once more.
-  mother.witness.serverIsAway(true);
+  mother.witness.connectionIsGone(true);
   await page.getByRole('dialog').getByRole('button', { name: 'Leave', exact: true }).click();
   await heading(page, 'You have left the meeting');
   await looksRight(page);

@@ -114,13 +114,17 @@ describe('the sample conference, held from the set-up link to the typed outcomes
     ways.code = await office.readRoomCode();
     ways.mother = await office.copyLinkOf(kezia);
     ways.minutes = await office.copyLinkOf(dennis);
-    ways.spare = await office.makeSpareLink();
+    await office.makeSpareLinks();
+    ways.spare = await office.copySpareLink();
     ways.readingCode = await office.readReadingCodeOf(kezia);
     const messages = await office.copyAllMessages();
     expect(messages).toContain(ways.mother);
     expect(messages).toContain(ways.minutes);
     expect(messages).not.toContain(ways.readingCode);
     ways.screen = await office.openScreen();
+    expect([...office.witness.errors, ...office.witness.strangers]).toEqual([]);
+    await expectNothingLeft(office);
+    await office.context.close();
   });
 
   test('on the day the chair signs in on another laptop and goes to the board', async () => {
@@ -399,7 +403,7 @@ describe('the sample conference, held from the set-up link to the typed outcomes
   test('the server dies in the middle and comes back: so does everybody, and nothing saved is missing', async () => {
     await minutes.write(headings.well, lineOf('S9'), { saidBy: [ines] });
     await minutes.saved();
-    for (const one of everyone()) one.witness.serverIsAway(true);
+    for (const one of everyone()) one.witness.connectionIsGone(true);
     await venue.server.kill();
     await seenBy([chair, minutes, police, mother], (one) => one.reads('Connection lost'));
     await screen.seesWords('Connection lost');
@@ -417,7 +421,7 @@ describe('the sample conference, held from the set-up link to the typed outcomes
     await mother.turnTo(headings.well);
     await mother.sees(lineOf('S4'));
     await minutes.saved();
-    for (const one of everyone()) one.witness.serverIsAway(false);
+    for (const one of everyone()) one.witness.connectionIsGone(false);
   });
 
   test('the decision, with who disagreed and what the mother says', async () => {
@@ -471,8 +475,18 @@ describe('the sample conference, held from the set-up link to the typed outcomes
   test('the close: everyone has their own typed outcomes at once, equal to the board line by line', async () => {
     const readers = [chair, minutes, police, mother];
     const boards = await Promise.all(readers.map((one) => one.readBoard()));
+    await police.compose('Half a sentence that was not sent');
     await chair.close();
-    await seenBy(readers, (one) => one.outcomesAppear());
+    await seenBy([chair, minutes, mother], (one) => one.outcomesAppear());
+    // Whoever still has words in a box keeps them in sight, and is told why they cannot be sent.
+    expect(await police.box().inputValue()).toBe('Half a sentence that was not sent');
+    await police.shows('closed-with-words');
+    await police.send();
+    await police.reads('closed');
+    expect(await police.box().inputValue()).toBe('Half a sentence that was not sent');
+    await police.looks('refused');
+    await police.page.getByRole('button', { name: 'See the typed outcomes' }).click();
+    await police.outcomesAppear();
     for (const [at, one] of readers.entries()) {
       expect(await one.readOutcomes(), `outcomes of ${one.who}`).toEqual(boards[at]);
       await one.looks('outcomes');
@@ -495,6 +509,45 @@ describe('the sample conference, held from the set-up link to the typed outcomes
     }
     expectNoneOf(canaries, mother);
   });
+
+  test('afterwards the mother reads the same outcomes by her link and her code; a wrong code says so calmly', async () => {
+    const atHome = await openGuest(venue, 'mother-at-home', phone);
+    await atHome.page.goto(ways.mother);
+    await atHome.page.getByLabel('Your code').fill('AAAA-AAAA-AA');
+    await atHome.page.getByRole('button', { name: 'Open my copy' }).click();
+    await atHome.reads('This code does not open the link.');
+    await atHome.looks('wrong-code');
+    await atHome.page.getByLabel('Your code').fill(ways.readingCode);
+    await atHome.page.getByRole('button', { name: 'Open my copy' }).click();
+    await atHome.outcomesAppear();
+    expect(await atHome.readOutcomes()).toEqual(await mother.readOutcomes());
+    await atHome.looks('outcomes');
+    expectNoneOf(canaries, atHome);
+    await expectNothingLeft(atHome);
+  });
+
+  test('a link that is wrong and an address that leads nowhere answer calmly', async () => {
+    const { page } = late;
+    await page.goto(`${venue.server.origin}/join#${'x'.repeat(32)}`);
+    await late.isTold('This link does not lead anywhere now');
+    await late.looks('wrong-link');
+    const answer = await page.goto(`${venue.server.origin}/no/such/page`);
+    expect(answer?.status()).toBe(404);
+    await late.isTold('There is no page here');
+    await late.looks('no-page');
+  });
+
+  test('nobody’s browser went anywhere else, was told of an error, or keeps anything', async () => {
+    for (const one of everyone()) {
+      expect(one.witness.errors, `errors of ${one.who}`).toEqual([]);
+      expect(one.witness.strangers, `${one.who} reached`).toEqual([]);
+      await expectNothingLeft(one);
+    }
+    const log = venue.server.logged.join('\n');
+    for (const words of [...canaries, 'Thistlewick', 'Juno', 'Marguerite', 'drinking']) {
+      expect(log).not.toContain(words);
+    }
+  });
 });
 
 /** Each of them, at the same time. */
@@ -506,6 +559,18 @@ async function seenBy<One>(people: readonly One[], sees: (one: One) => Promise<v
 function expectNoneOf(words: readonly string[], { who, witness }: Person): void {
   const received = witness.received.join('\n');
   for (const one of words) expect(received, `${who} received it`).not.toContain(one);
+}
+
+/** Nothing stays on a phone or computer that others use, too. */
+async function expectNothingLeft({ who, page }: Person): Promise<void> {
+  const left = await page.evaluate(async () => ({
+    local: Object.keys(localStorage),
+    session: Object.keys(sessionStorage),
+    databases: await indexedDB.databases(),
+    caches: await caches.keys(),
+  }));
+  const nothing = { local: [], session: [], databases: [], caches: [] };
+  expect(left, `left behind by ${who}`).toEqual(nothing);
 }
 
 const everyone = (): readonly Person[] => [chair, minutes, screen, police, mother, late];

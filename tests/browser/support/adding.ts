@@ -7,6 +7,8 @@ export interface Adding {
   answer(line: string, words: string): Promise<void>;
   /** Opens the box and writes, and does not send it yet. */
   compose(words: string): Promise<Locator>;
+  /** Sends what is in the box, whatever comes of it. */
+  send(): Promise<void>;
   /** The private box, while it is open. */
   box(): Locator;
 }
@@ -40,6 +42,7 @@ export function createAdding(page: Page, board: Board): Adding {
       await form('Answer this line').getByRole('button', { name: 'Send the answer' }).click();
       await board.sees(words);
     },
+    send: () => form('Add to the board').getByRole('button', { name: 'Add to the board' }).click(),
     compose: async (words) => {
       await open();
       await box().fill(words);

@@ -13,6 +13,8 @@ export interface Chairing {
   /** Somebody of the list is in the room without a device. */
   seat(name: string): Promise<void>;
   sendOut(name: string): Promise<void>;
+  takePenFrom(name: string): Promise<void>;
+  givePenTo(name: string): Promise<void>;
   start(): Promise<void>;
   /** Looks at what is not finished, and closes all the same. */
   close(): Promise<void>;
@@ -27,6 +29,10 @@ export function createChairing(board: Board): Chairing {
     const people = await board.openTool('People');
     await people.getByRole('button', { name: `What to do for ${name}` }).click();
     await people.page().getByRole('menuitem', { name: what }).click();
+  };
+  const penMark = async (name: string) => {
+    const people = await board.openTool('People');
+    return people.getByRole('listitem').filter({ hasText: name }).getByText('Writes');
   };
   return {
     waits: async (name) => {
@@ -52,6 +58,14 @@ export function createChairing(board: Board): Chairing {
       await card.waitFor({ state: 'detached' });
     },
     seat: (name) => doFor(name, 'Is in the room, without a device'),
+    takePenFrom: async (name) => {
+      await doFor(name, 'Take the pen back');
+      await (await penMark(name)).waitFor({ state: 'detached' });
+    },
+    givePenTo: async (name) => {
+      await doFor(name, 'Give the pen');
+      await (await penMark(name)).waitFor();
+    },
     sendOut: async (name) => {
       await doFor(name, 'Send out now');
       const page = (await board.openTool('People')).page();

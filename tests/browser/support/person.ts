@@ -13,6 +13,9 @@ export interface Person {
   readonly witness: Witness;
   /** Looks at a screen that is new in the story: a picture of it, no barrier on it, a neutral title. */
   looks(screen: string): Promise<void>;
+  /** Into a tunnel, and out of it. */
+  goesOffline(): Promise<void>;
+  comesBack(): Promise<void>;
   /** A picture only. */
   shows(moment: string): Promise<void>;
 }
@@ -51,6 +54,16 @@ export async function openPerson(venue: Venue, who: string, viewport: Viewport):
     context,
     witness,
     shows: picture,
+    goesOffline: async () => {
+      witness.connectionIsGone(true);
+      await context.setOffline(true);
+      await page.getByText('Connection lost').first().waitFor();
+    },
+    comesBack: async () => {
+      await context.setOffline(false);
+      await page.getByText('Connection lost').first().waitFor({ state: 'hidden' });
+      witness.connectionIsGone(false);
+    },
     looks: async (screen) => {
       await picture(screen);
       expect(await findBarriers(page), `barriers for ${who} at ${screen}`).toEqual([]);

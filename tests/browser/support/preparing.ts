@@ -10,7 +10,8 @@ export interface Preparing {
   makeConference(details: Details): Promise<void>;
   /** The link that "Copy link" puts on the clipboard. */
   copyLinkOf(name: string): Promise<string>;
-  makeSpareLink(): Promise<string>;
+  makeSpareLinks(): Promise<void>;
+  copySpareLink(): Promise<string>;
   copyAllMessages(): Promise<string>;
   readReadingCodeOf(name: string): Promise<string>;
   readRoomCode(): Promise<string>;
@@ -84,8 +85,8 @@ export function createPreparing(page: Page): Preparing {
       await press(`Copy link of ${name}`);
       return readClipboard(`link of ${name}`);
     },
-    makeSpareLink: async () => {
-      await press('Make three spare links');
+    makeSpareLinks: () => press('Make three spare links'),
+    copySpareLink: async () => {
       await press('Copy one');
       return readClipboard('a spare link');
     },

@@ -8,8 +8,8 @@ export interface Witness {
   readonly strangers: readonly string[];
   /** Every frame that arrived on a socket, as text. */
   readonly received: readonly string[];
-  /** From now on the server is away, and requests fail. */
-  serverIsAway(isAway: boolean): void;
+  /** While there is no connection requests fail, and the browser notes every one of them. */
+  connectionIsGone(isGone: boolean): void;
 }
 
 /** Refusals are answered 4xx by design, and the browser notes every one of them, for sockets too. */
@@ -23,10 +23,9 @@ export function watchPage(page: Page, origin: string): Witness {
   const errors: string[] = [];
   const strangers: string[] = [];
   const received: string[] = [];
-  let isServerAway = false;
+  let isGone = false;
   const note = (error: string) => {
-    if (refused.test(error) || leftAgain.test(error) || (isServerAway && unreachable.test(error)))
-      return;
+    if (refused.test(error) || leftAgain.test(error) || (isGone && unreachable.test(error))) return;
     errors.push(error);
   };
   const lookAt = (address: string) => {
@@ -46,8 +45,8 @@ export function watchPage(page: Page, origin: string): Witness {
     errors,
     strangers,
     received,
-    serverIsAway: (isAway) => {
-      isServerAway = isAway;
+    connectionIsGone: (is) => {
+      isGone = is;
     },
   };
 }

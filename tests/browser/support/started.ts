@@ -1,0 +1,67 @@
+import { openChair, openGuest, openMinuteTaker, openOffice } from './cast.ts';
+import type { Chair, Guest, MinuteTaker } from './cast.ts';
+import { laptop } from './person.ts';
+import { childrensNames, invitedOf, nameOf, occasion } from './sample.ts';
+import type { Venue } from './venue.ts';
+
+/** A conference that has begun, with a chair, a minute taker and the mother at a laptop. */
+export interface Started {
+  readonly chair: Chair;
+  readonly minutes: MinuteTaker;
+  readonly mother: Guest;
+  /** The room's code, for whoever else wants to come in. */
+  readonly code: string;
+  /** For the room's screen. */
+  readonly screen: string;
+}
+
+const account = {
+  name: nameOf('p01'),
+  username: 'marguerite',
+  passphrase: 'teacup lighthouse parsnip ledger',
+};
+
+export async function openStarted(venue: Venue): Promise<Started> {
+  const [ways, chair, minutes, mother] = await Promise.all([
+    prepare(venue),
+    openChair(venue),
+    openMinuteTaker(venue),
+    openGuest(venue, 'mother', laptop),
+  ]);
+  await knock(minutes, ways.minutes, 'p02', 'I take the minutes');
+  await knock(mother, ways.mother, 'p03', 'Mum, dad or carer');
+  await chair.signIn(venue.server.origin, account);
+  await chair.openConference();
+  await chair.goToBoard();
+  await chair.admit(nameOf('p02'));
+  await chair.admit(nameOf('p03'));
+  await chair.start();
+  await Promise.all([minutes, mother].map((one) => one.appears()));
+  return { chair, minutes, mother, code: ways.code, screen: ways.screen };
+}
+
+async function prepare(venue: Venue) {
+  const office = await openOffice(venue);
+  await office.setUp(venue.server.setUpLink, account);
+  const people = ['p02', 'p03'].map((key) => invitedOf(key, { device: true }));
+  await office.makeConference({ ...occasion, children: childrensNames, people });
+  const ways = {
+    code: await office.readRoomCode(),
+    minutes: await office.copyLinkOf(nameOf('p02')),
+    mother: await office.copyLinkOf(nameOf('p03')),
+    screen: await office.openScreen(),
+  };
+  await office.context.close();
+  return ways;
+}
+
+async function knock(
+  someone: Pick<Guest, 'openLink' | 'askToComeIn' | 'waits'>,
+  link: string,
+  key: string,
+  role: string,
+): Promise<void> {
+  await someone.openLink(link);
+  await someone.askToComeIn({ name: nameOf(key), role, where: 'In the room' });
+  await someone.waits();
+}
