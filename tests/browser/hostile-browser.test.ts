@@ -136,6 +136,19 @@ test('what looks like a program, other scripts and signs are words like any othe
   }
 });
 
+test('who is sent out in mid-sentence still has the words they were composing', async () => {
+  const guest = await openGuest(venue, 'sent-out', laptop);
+  await guest.typeCode(venue.server.origin, code);
+  await guest.askToComeIn({ name: gethin, role: 'I work with the family', where: byVideo });
+  await chair.admitNew(gethin, { title: 'Recovery worker', agency: 'Clearwater' });
+  await guest.sees('Ring the dentist on Monday');
+  await guest.compose('Kezia has kept both appointments and');
+  await chair.sendOut(gethin);
+  await guest.isTold('You are not in the meeting now');
+  await guest.page.getByText('Kezia has kept both appointments and').waitFor();
+  await guest.looks('sent-out-in-mid-sentence');
+});
+
 test('whoever sits down at the same laptop afterwards sees nothing of the one before', async () => {
   const { page } = mother;
   await mother.box().fill('Only for myself');
@@ -179,6 +192,7 @@ test('at the close the same words stand in the outcomes and in the copies, and n
 const kezia = nameOf('p03');
 const dennis = nameOf('p02');
 const priya = nameOf('p13');
+const gethin = nameOf('p14');
 const byVideo = 'On video or by phone';
 const program = '<script>wasRun = 1</script><img src=x onerror="wasRun = 2">';
 const urdu = 'امی اچھے دنوں میں کہانیاں سناتی ہیں';

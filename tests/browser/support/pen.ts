@@ -9,6 +9,10 @@ export interface Pen {
   begin(under: string, words: string): Promise<void>;
   /** The same for the line that is being begun under a heading. */
   chooseForNew(under: string, label: string, ...choices: string[]): Promise<void>;
+  /** What somebody without a device answers to a line. */
+  answerFor(name: string, line: string, words: string): Promise<void>;
+  /** By its handle, to the end of a heading. */
+  drag(line: string, to: string): Promise<void>;
   /** What makes an action a promise. */
   promise(line: string, action: Promised): Promise<void>;
   /** Opens a line to write in it, the cursor at its end. */
@@ -82,6 +86,24 @@ export function createPen(page: Page, board: Board): Pen {
     chooseForNew: async (under, label, ...choices) => {
       await choose(board.heading(under), label, ...choices);
       await newLine(board.heading(under)).focus();
+    },
+    answerFor: async (name, line, words) => {
+      await board.doWith(line, 'Answer it');
+      await page.getByRole('textbox', { name: 'The words of this line' }).waitFor();
+      await page.keyboard.insertText(words);
+      await choose(board.line(words), 'Said by', name);
+      await page.keyboard.press('Escape');
+    },
+    drag: async (line, to) => {
+      await board.line(line).hover();
+      const from = await board.line(line).boundingBox();
+      const goal = await board.heading(to).boundingBox();
+      if (from === null || goal === null) throw new Error('there is nothing to drag');
+      // The handle stands at the line's edge.
+      await page.mouse.move(from.x + 6, from.y + from.height / 2);
+      await page.mouse.down();
+      await page.mouse.move(goal.x + goal.width / 2, goal.y + goal.height - 8, { steps: 5 });
+      await page.mouse.up();
     },
     promise: async (words, { who, withThem, by, howWeWillKnow, answers }) => {
       await openLine(words);
