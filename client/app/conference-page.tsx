@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { Redirect } from 'wouter';
 import { assertNever } from '../../shared/result.ts';
+import { useDrafts } from '../board/use-drafts.ts';
+import type { Drafts } from '../board/use-drafts.ts';
 import { OutsidePage } from '../join/outside-page.tsx';
 import { ConferenceRoom } from './conference-room.tsx';
 import { Frame } from './frame.tsx';
@@ -25,16 +27,23 @@ interface ConnectedProps {
 
 function Connected({ conference, onLeft }: ConnectedProps) {
   const open = useBoardStore(conference);
+  // Kept here, above every page that comes and goes: what somebody is composing is theirs wherever they are sent.
+  const drafts = useDrafts();
   if (open === null) return <Loading />;
-  return <Shown conference={conference} onLeft={onLeft} open={open} />;
+  return <Shown conference={conference} onLeft={onLeft} open={open} drafts={drafts} />;
 }
 
-function Shown({ conference, onLeft, open }: ConnectedProps & { open: OpenConference }) {
+interface ShownProps extends ConnectedProps {
+  open: OpenConference;
+  drafts: Drafts;
+}
+
+function Shown({ conference, onLeft, open, drafts }: ShownProps) {
   const { view, link } = open.snapshot;
   const isOver = link.standing === 'ended' && link.why !== 'tooFast' && link.why !== 'malformed';
   if (view === null || (isOver && view.at !== 'outside')) {
     return isOver ? (
-      <Outside why="ended" open={open} />
+      <Outside why="ended" kept={{ open, drafts }} />
     ) : (
       <Connecting isLost={link.standing === 'lost'} />
     );
@@ -43,9 +52,9 @@ function Shown({ conference, onLeft, open }: ConnectedProps & { open: OpenConfer
     case 'waiting-room':
       return <WaitingPage view={view} open={open} />;
     case 'conference':
-      return <ConferenceRoom view={view} open={open} onLeft={onLeft} />;
+      return <ConferenceRoom view={view} open={open} drafts={drafts} onLeft={onLeft} />;
     case 'outside':
-      return <Outside why={view.why === 'over' ? 'ended' : view.why} open={open} />;
+      return <Outside why={view.why === 'over' ? 'ended' : view.why} kept={{ open, drafts }} />;
     case 'screen':
       return <Redirect to={`/screen/${conference}`} replace />;
     default:
@@ -53,11 +62,16 @@ function Shown({ conference, onLeft, open }: ConnectedProps & { open: OpenConfer
   }
 }
 
-function Outside({ why, open }: { why: 'removed' | 'left' | 'ended'; open?: OpenConference }) {
+interface OutsideProps {
+  why: 'removed' | 'left' | 'ended';
+  kept?: { open: OpenConference; drafts: Drafts };
+}
+
+function Outside({ why, kept }: OutsideProps) {
   return (
     <GuestFrame>
       <OutsidePage why={why} />
-      {open && <KeptWords open={open} />}
+      {kept && <KeptWords {...kept} />}
     </GuestFrame>
   );
 }

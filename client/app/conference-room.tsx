@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { roleRights } from '../../shared/conference/roles.ts';
 import type { ConferenceView } from '../../shared/conference/view.ts';
 import { HoldingPage } from '../board/holding-page.tsx';
-import { useDrafts } from '../board/use-drafts.ts';
+import type { Drafts } from '../board/use-drafts.ts';
 import { WaysOut } from '../join/ways-out.tsx';
 import { useTexts } from '../language/language.ts';
 import { OutcomesPage } from '../outcomes/outcomes-page.tsx';
@@ -15,6 +15,8 @@ import type { OpenConference } from './use-board-store.ts';
 interface ConferenceRoomProps {
   view: ConferenceView;
   open: OpenConference;
+  /** What this person has not sent yet. */
+  drafts: Drafts;
   onLeft: () => void;
 }
 
@@ -22,16 +24,15 @@ interface ConferenceRoomProps {
  * Somebody who is in: at the board, waiting while they are not at it, or reading the outcomes once it is closed. The
  * board is only hidden meanwhile, so that no box with somebody's words is ever taken away.
  */
-export function ConferenceRoom({ view, open, onLeft }: ConferenceRoomProps) {
+export function ConferenceRoom({ view, open, drafts, onLeft }: ConferenceRoomProps) {
   const t = useTexts();
-  const drafts = useDrafts();
   const [wish, setWish] = useState<'board' | 'outcomes' | null>(null);
-  const hasUnsent = drafts.hasWords || open.snapshot.notSent.length > 0;
+  const hasUnsent = drafts.unsent.length > 0 || open.snapshot.notSent.length > 0;
   const shown = placeOf(view, wish, hasUnsent);
   const waiting = view.waiting?.length ?? 0;
   // How many wait, and never who: a tab's name is seen by whoever sees the screen.
   usePageTitle(waiting === 0 ? t('app.name') : t('app.room.title-waiting', { count: waiting }));
-  const ends = <Ends view={view} open={open} onLeft={onLeft} />;
+  const ends = <Ends view={view} open={open} drafts={drafts} onLeft={onLeft} />;
   return (
     <>
       {view.outcomes !== null && shown === 'outcomes' && (
@@ -78,7 +79,7 @@ function placeOf(
 }
 
 /** The chair goes back to the list of people and links; everyone else can leave. */
-function Ends({ view, open, onLeft }: ConferenceRoomProps) {
+function Ends({ view, open, drafts, onLeft }: ConferenceRoomProps) {
   const t = useTexts();
   if (view.you.role === 'chair') {
     return (
@@ -90,7 +91,7 @@ function Ends({ view, open, onLeft }: ConferenceRoomProps) {
   return (
     <WaysOut
       withQuickExit={roleRights[view.you.role].family}
-      hasUnsent={open.store.leaving}
+      hasUnsent={() => open.store.leaving() || drafts.unsent.length > 0}
       onLeft={onLeft}
     />
   );

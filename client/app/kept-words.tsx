@@ -1,14 +1,23 @@
 import { NotSentTray } from '../board/not-sent-tray.tsx';
+import type { Drafts } from '../board/use-drafts.ts';
 import type { OpenConference } from './use-board-store.ts';
 
 /** Somebody's own words that never reached the board are theirs to copy, wherever they are now. */
-export function KeptWords({ open: { store, snapshot } }: { open: OpenConference }) {
-  const entries = snapshot.notSent.map(({ id, text }) => ({ id, text, mayAddAgain: false }));
+export function KeptWords({ open, drafts }: { open: OpenConference; drafts: Drafts }) {
+  const { store, snapshot } = open;
+  const entries = [...snapshot.notSent, ...drafts.unsent].map(({ id, text }) => ({
+    id,
+    text,
+    mayAddAgain: false,
+  }));
   return (
     <NotSentTray
       entries={entries}
       onAddAgain={() => undefined}
-      onDismiss={(id) => store.dismiss(id)}
+      onDismiss={(id) => {
+        store.dismiss(id);
+        if (drafts.unsent.some((one) => one.id === id)) drafts.forget(id);
+      }}
     />
   );
 }

@@ -56,7 +56,7 @@ export function BoardPage({
   const main = useRef<HTMLElement>(null);
   const all = [...tools, keysTool(t)];
   const chosen = board.headings.find(({ id }) => id === heading) ?? board.headings[0];
-  useLeaveWarning(() => store.leaving() || drafts.hasWords);
+  useLeaveWarning(() => store.leaving() || drafts.unsent.length > 0);
   return (
     <div className="board-page">
       <BoardTop view={view} saving={snapshot.saving} onRetry={store.retryNow}>

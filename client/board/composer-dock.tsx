@@ -37,13 +37,13 @@ export function ComposerDock({
   const writesTo = useWritesTo(view.documents, view.writesTo);
   const [isAdded, setAdded] = useState(false);
   // Words that were not sent stay in their box, also when nothing can be sent any more.
-  if (writesTo === null || !(view.may.includes('addLine') || drafts.hasWords)) return null;
+  if (writesTo === null || !(view.may.includes('addLine') || drafts.unsent.length > 0)) return null;
   const { open, draft } = drafts;
   if (open === null) {
     return (
       <div className="composer-dock">
         <Button icon="plus" onPress={() => drafts.show({ kind: 'new' }, { heading })}>
-          {t(drafts.hasWords ? 'board.composer.go-on' : 'board.composer.new')}
+          {t(drafts.unsent.length > 0 ? 'board.composer.go-on' : 'board.composer.new')}
         </Button>
       </div>
     );

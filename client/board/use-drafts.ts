@@ -12,8 +12,9 @@ export interface Drafts {
   readonly send: (
     send: (target: Target, draft: Draft) => Promise<string | null>,
   ) => Promise<boolean>;
-  /** Something is written that nobody has yet. */
-  readonly hasWords: boolean;
+  /** What is written that nobody has yet. */
+  readonly unsent: readonly { readonly id: string; readonly text: string }[];
+  readonly forget: (id: string) => void;
 }
 
 /** Keeps what is composed privately, each text by what it is for. */
@@ -21,13 +22,13 @@ export function useDrafts(): Drafts {
   const [drafts, setDrafts] = useState<ReadonlyMap<string, Draft>>(new Map());
   const [open, setOpen] = useState<Target | null>(null);
   const latest = useRef(drafts);
-  const put = (target: Target, change: Partial<Draft>) => {
-    const key = keyOf(target);
+  const putAt = (key: string, change: Partial<Draft>) => {
     const next = new Map(latest.current);
     next.set(key, { ...emptyDraft, ...next.get(key), ...change });
     latest.current = next;
     setDrafts(next);
   };
+  const put = (target: Target, change: Partial<Draft>) => putAt(keyOf(target), change);
   const draft = (open && drafts.get(keyOf(open))) ?? emptyDraft;
   return {
     open,
@@ -49,6 +50,7 @@ export function useDrafts(): Drafts {
       );
       return refusal === null;
     },
-    hasWords: [...drafts.values()].some(({ text }) => text.trim() !== ''),
+    unsent: [...drafts].flatMap(([id, { text }]) => (text.trim() === '' ? [] : [{ id, text }])),
+    forget: (id) => putAt(id, { text: '' }),
   };
 }
