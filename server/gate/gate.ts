@@ -3,8 +3,9 @@ import type { PersonId } from '../../shared/protocol/ids.ts';
 import { limits } from '../../shared/protocol/limits.ts';
 import { no, ok } from '../../shared/result.ts';
 import type { BoardRules } from './board-rules.ts';
+import type { Way } from './check-ways.ts';
 import { judgeLine } from './judge-line.ts';
-import { createPositionJudge } from './judge-position.ts';
+import { judgeWays } from './judge-position.ts';
 import { checkUpdate } from './preflight.ts';
 import { readUpdate } from './read-update.ts';
 import { createSeen, type Seen } from './seen.ts';
@@ -42,11 +43,16 @@ export function openGate({ load, writers, clientId, rules }: GateOptions): Gate 
     return known;
   };
 
-  const pass = (update: Uint8Array, person: PersonId, newClients: Iterable<number>): Accepted => {
+  const pass = (
+    update: Uint8Array,
+    person: PersonId,
+    newClients: Iterable<number>,
+    ways: readonly Way[],
+  ): Accepted => {
     if (bytes > limits.documentBytes) refuse('notAllowed', 'document-full');
     const accepted = applyAudited(shadow, update, (transaction) => {
-      const positions = createPositionJudge(shadow, seenBy);
-      for (const [line, touch] of listTouched(transaction, positions)) {
+      judgeWays(ways, seenBy);
+      for (const [line, touch] of listTouched(transaction)) {
         judgeLine(shadow, line, touch, person, rules);
       }
     });
@@ -65,9 +71,9 @@ export function openGate({ load, writers, clientId, rules }: GateOptions): Gate 
       let touched = false;
       try {
         const parts = readUpdate(update, updateLimits[size]);
-        const fresh = checkUpdate(parts, shadow, writers, person);
+        const { fresh, ways } = checkUpdate(parts, shadow, writers, person);
         touched = true;
-        return ok(pass(update, person, new Set(fresh.map(({ client }) => client))));
+        return ok(pass(update, person, new Set(fresh.map(({ client }) => client)), ways));
       } catch (error) {
         if (touched) shadow = openShadow(load(), clientId);
         return no(refusalOf(error));

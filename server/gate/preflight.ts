@@ -1,6 +1,7 @@
 import { getState, type Doc } from 'yjs';
 import { roots } from '../../shared/board/roots.ts';
 import type { PersonId } from '../../shared/protocol/ids.ts';
+import { checkWays, type Way } from './check-ways.ts';
 import { checkPlaces } from './places.ts';
 import type { Id, Struct, UpdateParts } from './read-update.ts';
 import { maxClientsInUpdate, maxSameOrigin } from './update-limits.ts';
@@ -16,7 +17,7 @@ export function checkUpdate(
   doc: Doc,
   writers: Writers,
   person: PersonId,
-): readonly Struct[] {
+): { fresh: readonly Struct[]; ways: readonly Way[] } {
   checkRoots(parts.structs);
   const fresh = parts.structs.filter(
     (struct) => endOf(struct) > getState(doc.store, struct.client),
@@ -28,7 +29,7 @@ export function checkUpdate(
     if (endOf(range) > known(range.client)) refuse('gap', 'delete-unknown');
   checkOrigins(fresh);
   checkPlaces(fresh, doc);
-  return fresh;
+  return { fresh, ways: checkWays(fresh, doc) };
 }
 
 /** Of what is known already, too: Yjs makes a root for every name it reads. */

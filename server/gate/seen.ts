@@ -1,5 +1,6 @@
 import { Item, type Doc, type GC, type ID } from 'yjs';
 import { itemOf, parentOf } from './inside-yjs.ts';
+import type { Id } from './read-update.ts';
 
 /**
  * What the browser behind one clientID must have had when it wrote: whatever its structs name, all that those stand
@@ -8,7 +9,7 @@ import { itemOf, parentOf } from './inside-yjs.ts';
 export interface Seen {
   /** All of this client before this clock, and whatever that stands on. */
   raise(client: number, clock: number): void;
-  has(item: Item): boolean;
+  has(id: Id): boolean;
 }
 
 export function createSeen(doc: () => Doc): Seen {
@@ -42,7 +43,7 @@ export function createSeen(doc: () => Doc): Seen {
       note(client, clock);
       for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) walk(next);
     },
-    has: ({ id }) => id.clock < (clocks.get(id.client) ?? 0),
+    has: ({ client, clock }) => clock < (clocks.get(client) ?? 0),
   };
 }
 

@@ -3,7 +3,7 @@ import { lineSchema } from '../../shared/board/line.ts';
 import { roots } from '../../shared/board/roots.ts';
 import type { LineId } from '../../shared/protocol/ids.ts';
 import { itemOf, parentOf } from './inside-yjs.ts';
-import type { PositionJudge } from './judge-position.ts';
+import { judgePlace } from './judge-position.ts';
 import { refuse } from './verdict.ts';
 
 /** What one transaction did to one line. */
@@ -20,16 +20,13 @@ export interface Touch {
  * transaction leaves out types that are new: attributes on a new text slipped through there once.) Throws a refusal for
  * whatever stands anywhere else.
  */
-export function listTouched(
-  transaction: Transaction,
-  positions: PositionJudge,
-): Map<LineId, Touch> {
+export function listTouched(transaction: Transaction): Map<LineId, Touch> {
   const touched = new Map<LineId, Touch>();
   for (const item of freshItems(transaction)) {
     // Only the last of them is shown. (Of those deleted, nothing is kept.)
     if (!item.deleted && item.parentSub !== null && item.length > 1)
       refuse('malformed', 'hidden-values');
-    positions.judge(item);
+    judgePlace(transaction.doc, item);
     // A second map under a line's key that lost to the first.
     if (item.deleted && item.content instanceof ContentType) refuse('notAllowed', 'line-exists');
     note(item, transaction, touched);

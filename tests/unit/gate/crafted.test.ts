@@ -14,7 +14,7 @@ import {
 import { lineSchema } from '../../../shared/board/line.ts';
 import { linesOf } from '../../../shared/board/roots.ts';
 import { craft, craftUpdate, type CraftedStruct } from '../../support/crafted-update.ts';
-import { lineIn, putLine, textIn, typeIn, wordsIn } from '../../support/pen-writing.ts';
+import { idsIn, lineIn, putLine, textIn, typeIn, wordsIn } from '../../support/pen-writing.ts';
 import { contentOf, openTestGate, type TestGate } from '../../support/test-gate.ts';
 
 /** GATE_CRAFTED=100000 SEED=1 npx vitest run tests/unit/gate/crafted.test.ts */
@@ -196,3 +196,30 @@ function expectLinked({ store }: Doc): void {
     expect((parent as AbstractType<unknown>)._item?.deleted ?? false).toBe(false);
   }
 }
+
+test('[G17] an update that Yjs could only place by passing the same letters again and again is refused unseen', () => {
+  const gate = openTestGate();
+  const { firstLetter } = idsIn(gate.alice, 'mine');
+  const next = [firstLetter[0], firstLetter[1] + 1] as const;
+  // Each deleted letter is written before the last one: an honest shape.
+  const beside = (client: number, from: number, count: number) => ({
+    client,
+    clock: from,
+    structs: Array.from({ length: count }, (_, at) => ({
+      ...craft.deleted(1),
+      origin: firstLetter,
+      rightOrigin: from + at === 0 ? next : ([client, from + at - 1] as const),
+    })),
+  });
+  for (let clock = 0; clock < 4500; clock += 450) {
+    gate.settle(gate.judge(craftUpdate([beside(12, clock, 450)]), 'bob'));
+  }
+  const structs = Array.from({ length: 100 }, () => ({
+    ...craft.deleted(1),
+    origin: firstLetter,
+    rightOrigin: next,
+  }));
+  const verdict = gate.judge(craftUpdate([{ client: 900, clock: 0, structs }]), 'bob');
+  expect(verdict).toMatchObject({ ok: false, problem: { why: 'too-much-between' } });
+  expect(getState(gate.document.committed.store, 900)).toBe(0);
+});

@@ -31,6 +31,18 @@ test('[G12] a SyncStep2 that carries all deletes ever made changes nothing and p
   expect(verdict).toEqual({ ok: true, value: { bytes: null, newClients: [] } });
 });
 
+test('[G17] fifteen hundred corrections in one text, made without a connection, come back in one upload', () => {
+  const gate = openTestGate();
+  const update = gate.change(gate.bob, () => {
+    for (let at = 5; at < 1505; at += 1) {
+      textIn(gate.bob, 'mine')?.insert(at, 'ab');
+      textIn(gate.bob, 'mine')?.delete(at + 1, 1);
+    }
+  });
+  gate.settle(gate.judge(update, 'bob', 'comeback'));
+  expect(wordsIn(gate.document.committed, 'mine')).toBe(wordsIn(gate.bob, 'mine'));
+});
+
 test('[G4] what the document knows already passes again and changes nothing', () => {
   const gate = openTestGate();
   const everything = encodeStateAsUpdate(gate.alice);
