@@ -21,7 +21,7 @@ export function onTheBoard({ cast }: Story): void {
     await seenBy([chair, police, mother], (one) => one.sees('On Friday 20 March'));
     await chair.reads(`${dennis} is writing`);
     await screen.seesWords('On Friday 20 March');
-    await minutes.type(lineOf('W1').slice('On Friday 20 March'.length));
+    await minutes.insert(lineOf('W1').slice('On Friday 20 March'.length));
     await minutes.chooseForNew(headings.worried, 'Said by', priya);
     await minutes.chooseForNew(headings.worried, 'How sure', 'Fact');
     await minutes.press('Enter');
@@ -38,7 +38,8 @@ export function onTheBoard({ cast }: Story): void {
       'the children',
       ', there was mould by the window',
     );
-    await minutes.begin(headings.worried, middle);
+    await minutes.begin(headings.worried, middle.slice(0, 12));
+    await minutes.insert(middle.slice(12));
     await chair.sees(middle);
     await chair.openLine(middle);
     await minutes.press('Control+Home');

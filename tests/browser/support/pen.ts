@@ -19,6 +19,8 @@ export interface Pen {
   openLine(words: string): Promise<void>;
   /** Types where the cursor is, key by key. */
   type(words: string): Promise<void>;
+  /** The same in one go, as from a clipboard. */
+  insert(words: string): Promise<void>;
   press(key: string): Promise<void>;
   /** Danger statement, safety goal or a child's own words, in the band. */
   addToBand(kind: string, words: string, more?: Born): Promise<void>;
@@ -117,6 +119,7 @@ export function createPen(page: Page, board: Board): Pen {
     },
     openLine,
     type: (words) => page.keyboard.type(words),
+    insert: (words) => page.keyboard.insertText(words),
     press: (key) => page.keyboard.press(key),
     addToBand: async (kind, words, born = {}) => {
       const place = board.band();
