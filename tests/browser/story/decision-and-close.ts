@@ -68,7 +68,7 @@ export function decisionAndClose({ cast }: Story): void {
   });
 
   test('the close: everyone has their own typed outcomes at once, equal to the board line by line', async () => {
-    const { chair, minutes, police, mother } = cast();
+    const { chair, minutes, police, mother, screen } = cast();
     const readers = [chair, minutes, police, mother];
     const boards = await Promise.all(readers.map((one) => one.readBoard()));
     await police.compose('Half a sentence that was not sent');
@@ -83,6 +83,7 @@ export function decisionAndClose({ cast }: Story): void {
     await police.looks('refused');
     await police.page.getByRole('button', { name: 'See the typed outcomes' }).click();
     await police.outcomesAppear();
+    await screen.shows('closed');
     for (const [at, one] of readers.entries()) {
       expect(await one.readOutcomes(), `outcomes of ${one.who}`).toEqual(boards[at]);
       await one.looks('outcomes');

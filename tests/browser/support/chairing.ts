@@ -30,10 +30,11 @@ export function createChairing(board: Board): Chairing {
     await people.getByRole('button', { name: `What to do for ${name}` }).click();
     await people.page().getByRole('menuitem', { name: what }).click();
   };
-  const penMark = async (name: string) => {
+  const rowOf = async (name: string) => {
     const people = await board.openTool('People');
-    return people.getByRole('listitem').filter({ hasText: name }).getByText('Writes');
+    return people.getByRole('listitem').filter({ hasText: name });
   };
+  const penMark = async (name: string) => (await rowOf(name)).getByText('Writes');
   return {
     waits: async (name) => {
       const card = await waiting(name);
@@ -57,7 +58,10 @@ export function createChairing(board: Board): Chairing {
       await card.getByRole('button', { name: 'Turn away' }).click();
       await card.waitFor({ state: 'detached' });
     },
-    seat: (name) => doFor(name, 'Is in the room, without a device'),
+    seat: async (name) => {
+      await doFor(name, 'Is in the room, without a device');
+      await (await rowOf(name)).getByText('without a device').waitFor();
+    },
     takePenFrom: async (name) => {
       await doFor(name, 'Take the pen back');
       await (await penMark(name)).waitFor({ state: 'detached' });
