@@ -3,6 +3,7 @@ import { Redirect } from 'wouter';
 import { assertNever } from '../../shared/result.ts';
 import { useDrafts } from '../board/use-drafts.ts';
 import type { Drafts } from '../board/use-drafts.ts';
+import { HoldingPage } from '../board/holding-page.tsx';
 import { OutsidePage } from '../join/outside-page.tsx';
 import { ConferenceRoom } from './conference-room.tsx';
 import { Frame } from './frame.tsx';
@@ -53,6 +54,8 @@ function Shown({ conference, onLeft, open, drafts }: ShownProps) {
       return <WaitingPage view={view} open={open} />;
     case 'conference':
       return <ConferenceRoom view={view} open={open} drafts={drafts} onLeft={onLeft} />;
+    case 'holding':
+      return <Holding kept={{ open, drafts }} />;
     case 'outside':
       return <Outside why={view.why === 'over' ? 'ended' : view.why} kept={{ open, drafts }} />;
     case 'screen':
@@ -60,6 +63,15 @@ function Shown({ conference, onLeft, open, drafts }: ShownProps) {
     default:
       return assertNever(view);
   }
+}
+
+function Holding({ kept }: Required<Pick<OutsideProps, 'kept'>>) {
+  return (
+    <GuestFrame>
+      <HoldingPage why="apart" />
+      <KeptWords {...kept} />
+    </GuestFrame>
+  );
 }
 
 interface OutsideProps {

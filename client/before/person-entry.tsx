@@ -25,6 +25,7 @@ const tones = {
   left: 'plain',
   removed: 'danger',
   apologies: 'plain',
+  named: 'plain',
 } as const satisfies Record<PersonView['attendance'], Tone>;
 
 /** One person of the invitation list. */

@@ -41,7 +41,7 @@ export async function describeDemo(where: Where, { room }: Played): Promise<Demo
   const conference = room.state();
   const join = await joinOf(where, conference.id);
   const documentsOf = (reader: LiveReader): string[] => {
-    const view = viewFor(conference, reader, { presence: new Map(), join });
+    const view = viewFor(conference, reader, { presence: new Map(), join, named: () => new Set() });
     return 'documents' in view ? view.documents.map(({ id }) => id) : [];
   };
   const present = [...conference.people.values()].filter(

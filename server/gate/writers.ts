@@ -13,6 +13,8 @@ export interface Writers {
   mayTake(client: number, person: PersonId): boolean;
   /** Binds it; true when it was new to the store and must be kept. */
   bind(client: number, person: PersonId): boolean;
+  /** Every one that the store keeps. */
+  kept(): [client: number, person: PersonId][];
   /** Binds it for as long as the document is in memory: somebody shows a caret under it. */
   claim(client: number, person: PersonId): void;
 }
@@ -45,6 +47,7 @@ export function createWriters(stored: ReadonlyMap<number, PersonId>): Writers {
       kept.add(client);
       return true;
     },
+    kept: () => [...owners].filter(([client]) => kept.has(client)),
     claim,
   };
 }

@@ -4,12 +4,13 @@ import { maySeeNow } from '../../shared/conference/rights.ts';
 import type { Live } from '../../shared/conference/live.ts';
 import { viewFor } from '../../shared/conference/view-for.ts';
 import type { CloseKind } from '../../shared/protocol/close-reasons.ts';
-import type { AudienceId } from '../../shared/protocol/ids.ts';
 import { no, ok } from '../../shared/result.ts';
 import { createCommitQueue } from './commit-queue.ts';
 import { findAudience, lookUp, rightsOf } from './document-rights.ts';
 import { createDocumentRoom, type DocumentRoom } from './document-room.ts';
 import { createJournal } from './journal.ts';
+import { createNames } from './names.ts';
+import { openDocuments } from './open-documents.ts';
 import { createLiveCrowd, type LiveCrowd } from './live-crowd.ts';
 import type { LoadedConference, LoadedDocument } from './load-conference.ts';
 import type { RoomsOptions } from './options.ts';
@@ -34,9 +35,8 @@ export interface ConferenceParts {
 /** One conference with its documents, everything in it decided one after another. */
 export function openConferenceRoom(parts: ConferenceParts): ConferenceRoom {
   const { loaded, options } = parts;
-  const documents = new Map<AudienceId, DocumentRoom>();
   let isOver = false;
-  const all = (): DocumentRoom[] => [...documents.values()];
+  const all = (): DocumentRoom[] => [...documents.rooms.values()];
 
   const breakUp = (reason: unknown): void => {
     cutAll('tryAgain');
@@ -49,11 +49,33 @@ export function openConferenceRoom(parts: ConferenceParts): ConferenceRoom {
     live.cutAll(reason);
   };
   const queue = createCommitQueue(options.store, breakUp);
+  const names = createNames(options.timers, () => live.push());
+  const openDocument = (document: LoadedDocument): DocumentRoom => {
+    const { address, committed } = document;
+    names.watch(address.audience, committed);
+    return createDocumentRoom({
+      ...document,
+      clientId: options.newClientId(address.document),
+      queue,
+      timers: options.timers,
+      rights: rightsOf(
+        () => journal.head(),
+        address.audience,
+        () => documents.rooms,
+      ),
+    });
+  };
+  const documents = openDocuments({
+    loaded: loaded.documents,
+    ever: loaded.everDocuments,
+    conference: loaded.conference.id,
+    open: openDocument,
+  });
   const journal = createJournal({
     options,
     queue,
     documents,
-    board: lookUp(documents),
+    board: lookUp(documents.rooms, options.newId),
     start: loaded.conference,
     onDecided: (facts) => {
       for (const document of all()) document.review();
@@ -66,20 +88,10 @@ export function openConferenceRoom(parts: ConferenceParts): ConferenceRoom {
     },
     onBroken: breakUp,
   });
-  const live = createLiveCrowd(options.timers, (reader, presence) =>
-    viewFor(journal.shown(), reader, { presence, join: parts.join }),
-  );
-  const openDocument = (document: LoadedDocument): DocumentRoom =>
-    createDocumentRoom({
-      ...document,
-      clientId: options.newClientId(document.address.document),
-      queue,
-      timers: options.timers,
-      rights: rightsOf(() => journal.head(), document.address.audience, documents),
-    });
-  for (const document of loaded.documents) {
-    documents.set(document.address.audience, openDocument(document));
-  }
+  const live = createLiveCrowd(options.timers, (reader, presence) => {
+    const { join } = parts;
+    return viewFor(journal.shown(), reader, { presence, join, named: (id) => names.in(id) });
+  });
 
   return {
     state: () => journal.head(),
@@ -91,13 +103,13 @@ export function openConferenceRoom(parts: ConferenceParts): ConferenceRoom {
     joinDocument: (id, peer) => {
       // It broke after somebody entered and before they sat down.
       if (isOver) return no('tryAgain');
-      const found = findAudience(journal.head(), loaded.everDocuments, id, peer.reader);
+      const found = findAudience(journal.head(), documents.ever, id, peer.reader);
       if (!found.ok) return found;
-      const document = documents.get(found.value);
+      const document = documents.rooms.get(found.value);
       return document === undefined ? no('notFound') : ok(document.seat(peer));
     },
     readLines: (reader, audience) => {
-      const document = documents.get(audience);
+      const document = documents.rooms.get(audience);
       const sees = document !== undefined && maySeeNow(journal.head(), reader, audience);
       return sees ? listLines(document.committed) : null;
     },

@@ -1,13 +1,15 @@
+import { listLines, readLine } from '../../shared/board/read-lines.ts';
 import { linesOf } from '../../shared/board/roots.ts';
 import type { BoardLookup } from '../../shared/conference/board-lookup.ts';
 import type { Conference } from '../../shared/conference/conference.ts';
+import { hearsAbout, membersOf } from '../../shared/conference/membership.ts';
 import type { Reader } from '../../shared/conference/reader.ts';
 import { holdsPen, mayRead, maySeeNow } from '../../shared/conference/rights.ts';
 import type { CloseKind } from '../../shared/protocol/close-reasons.ts';
 import type { AudienceId, DocumentId, LineId } from '../../shared/protocol/ids.ts';
 import { no, ok, type Result } from '../../shared/result.ts';
 import type { DocumentRights, DocumentRoom } from './document-room.ts';
-import { isWider } from './wider-audience.ts';
+import { isWider } from '../../shared/conference/wider.ts';
 
 type Documents = ReadonlyMap<AudienceId, DocumentRoom>;
 
@@ -15,10 +17,10 @@ type Documents = ReadonlyMap<AudienceId, DocumentRoom>;
 export function rightsOf(
   head: () => Conference,
   audience: AudienceId,
-  documents: Documents,
+  documents: () => Documents,
 ): DocumentRights {
   const standsIn = (line: LineId, isMeant: (other: AudienceId) => boolean): boolean =>
-    [...documents].some(
+    [...documents()].some(
       ([other, document]) => other !== audience && isMeant(other) && hasLine(document, line),
     );
   return {
@@ -28,7 +30,10 @@ export function rightsOf(
     nameOf: (person) => head().people.get(person)?.name ?? '',
     rules: {
       isPerson: (id) => head().people.has(id),
-      isChild: (id) => head().children.some((child) => child.id === id),
+      // A line about a child that somebody of this audience may not hear about belongs in a narrower one.
+      isChild: (id) =>
+        head().children.some((child) => child.id === id) &&
+        membersOf(head(), audience).every((person) => hearsAbout(person, [id])),
       isHiddenHere: (line) => standsIn(line, (other) => !isWider(head(), other, audience)),
       standsElsewhere: (line) => standsIn(line, () => true),
     },
@@ -36,16 +41,31 @@ export function rightsOf(
 }
 
 /** What `decide` must know of the documents: as they will be once all that was accepted is on disk. */
-export const lookUp = (documents: Documents): BoardLookup => ({
-  audienceOf: (line) => {
-    const found = [...documents].find(([, document]) => hasLine(document, line));
-    return found?.[0] ?? null;
+export const lookUp = (documents: Documents, newId: () => string): BoardLookup => ({
+  audienceOf: (line) => findLine(documents, line)?.[0] ?? null,
+  readLine: (line) => readIn(findLine(documents, line)?.[1], line),
+  commentsOn: (line) => {
+    const document = findLine(documents, line)?.[1];
+    if (document === undefined) return [];
+    return listLines(document.shadow).filter((one) => one.code === 'comment' && one.about === line);
   },
   countLines: (audience) => {
     const document = documents.get(audience);
     return document === undefined ? 0 : linesOf(document.shadow).size;
   },
+  childrenIn: (audience) => {
+    const document = documents.get(audience);
+    const lines = document === undefined ? [] : listLines(document.shadow);
+    return [...new Set(lines.flatMap(({ children }) => children ?? []))];
+  },
+  freshId: newId,
 });
+
+const findLine = (documents: Documents, line: LineId) =>
+  [...documents].find(([, document]) => hasLine(document, line));
+
+const readIn = (document: DocumentRoom | undefined, line: LineId) =>
+  document === undefined ? null : readLine(linesOf(document.shadow).get(line));
 
 /** Which audience's document a socket asks for. An unknown one and one that is not theirs get the same answer. */
 export function findAudience(

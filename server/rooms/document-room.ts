@@ -47,6 +47,7 @@ export interface DocumentRoom {
   readonly committed: Doc;
   /** With everything that is on its way to disk. To be read, never written. */
   readonly shadow: Doc;
+  readonly writers: Writers;
   seat(peer: Peer): Seat;
   write(change: (doc: Doc) => void): ServerWrite | null;
   /** Cuts at once whoever may no longer be here. */
@@ -88,6 +89,7 @@ export function createDocumentRoom(parts: DocumentParts): DocumentRoom {
     get shadow() {
       return document.shadow;
     },
+    writers,
     seat: (peer) => takeSeat(seats, peer),
     write: (change) => {
       const bytes = document.write(change);

@@ -6,6 +6,7 @@ import type { Fact } from '../../shared/conference/facts.ts';
 import { makeConference } from '../../shared/conference/make.ts';
 import type { NewConference } from '../../shared/protocol/http.ts';
 import type { ConferenceId } from '../../shared/protocol/ids.ts';
+import { templateOf } from '../../shared/templates/templates.ts';
 import { server } from '../gate/writers.ts';
 import type { Batch } from '../store/store.ts';
 import type { RoomsOptions } from './options.ts';
@@ -21,7 +22,7 @@ export async function foundConference(
 ): Promise<ConferenceId> {
   const id = options.newId();
   const at = options.now();
-  const facts = makeConference(input, chair, options.newId).map((body): Fact => ({
+  const facts = makeConference(withSettings(input), chair, options.newId).map((body): Fact => ({
     ...body,
     at,
     by: 'server',
@@ -40,6 +41,12 @@ export async function foundConference(
   });
   return id;
 }
+
+/** The format says how its council does it. */
+const withSettings = (input: NewConference) => ({
+  ...input,
+  settings: templateOf(input.template).settings,
+});
 
 function foundDocument(
   { id, document, epoch }: Audience,

@@ -1,9 +1,8 @@
 import type { Doc } from 'yjs';
 import { writesOf } from '../../shared/board/write-facts.ts';
 import type { BoardLookup } from '../../shared/conference/board-lookup.ts';
-import type { Command, DoorCommand } from '../../shared/conference/commands.ts';
 import type { Conference } from '../../shared/conference/conference.ts';
-import { decide } from '../../shared/conference/decide.ts';
+import { decide, type AnyCommand } from '../../shared/conference/decide.ts';
 import { evolve } from '../../shared/conference/evolve.ts';
 import type { Fact } from '../../shared/conference/facts.ts';
 import type { Actor } from '../../shared/conference/reader.ts';
@@ -12,7 +11,8 @@ import type { AudienceId } from '../../shared/protocol/ids.ts';
 import { no, ok, type Result } from '../../shared/result.ts';
 import type { Batch, Committed } from '../store/store.ts';
 import type { CommitQueue } from './commit-queue.ts';
-import type { DocumentRoom, ServerWrite } from './document-room.ts';
+import type { ServerWrite } from './document-room.ts';
+import type { OpenDocuments } from './open-documents.ts';
 import type { RoomsOptions } from './options.ts';
 import type { Accepted } from './rooms.ts';
 import { sameSummary, summaryOf } from './summary.ts';
@@ -23,7 +23,7 @@ export interface Journal {
   head(): Conference;
   /** As it is on disk: views are made of it. */
   shown(): Conference;
-  command(actor: Actor, command: Command | DoorCommand): Promise<Result<Accepted, Refusal>>;
+  command(actor: Actor, command: AnyCommand): Promise<Result<Accepted, Refusal>>;
   /** Takes no more commands. */
   close(): void;
 }
@@ -31,7 +31,7 @@ export interface Journal {
 export interface JournalParts {
   readonly options: RoomsOptions;
   readonly queue: CommitQueue;
-  readonly documents: ReadonlyMap<AudienceId, DocumentRoom>;
+  readonly documents: OpenDocuments;
   readonly board: BoardLookup;
   readonly start: Conference;
   /** In the same turn: rights have changed. */
@@ -51,7 +51,7 @@ export function createJournal(parts: JournalParts): Journal {
   let open = true;
 
   /** Decided, enqueued and in force within one turn. */
-  const take = async (actor: Actor, command: Command | DoorCommand): Promise<Answer> => {
+  const take = async (actor: Actor, command: AnyCommand): Promise<Answer> => {
     const decided = decide(head, command, actor, options.now(), parts.board);
     if (!decided.ok) return decided;
     const facts = decided.value;
@@ -77,7 +77,7 @@ export function createJournal(parts: JournalParts): Journal {
     parts.onBroken(new Error('an opId was used in another load of this conference'));
     return ok(readAnswer(repeated));
   };
-  const answer = async (actor: Actor, command: Command | DoorCommand): Promise<Answer> => {
+  const answer = async (actor: Actor, command: AnyCommand): Promise<Answer> => {
     const stored = await options.store.readAnswer(head.id, opOf(actor, command));
     if (stored !== null) return ok(readAnswer(stored));
     return open ? take(actor, command) : tryAgain;
@@ -105,8 +105,12 @@ export function createJournal(parts: JournalParts): Journal {
 }
 
 /** An opId is its sender's own: everyone sees the ids of lines, and nobody gets another's answer for them. */
-const opOf = (actor: Actor, { opId }: Command | DoorCommand): string =>
-  `${actor.as === 'door' ? 'door' : actor.person}/${opId}`;
+const opOf = (actor: Actor, { opId }: AnyCommand): string => `${sender(actor)}/${opId}`;
+
+function sender(actor: Actor): string {
+  if (actor.as === 'staff') return `staff ${actor.account}`;
+  return actor.as === 'door' ? 'door' : actor.person;
+}
 
 /** What these facts make of the conference and its documents, not yet in force. */
 interface Draft {
@@ -124,12 +128,14 @@ function draftOf(
   const writes: ServerWrite[] = [];
   for (const fact of facts) {
     after = evolve(after, fact);
+    writes.push(...documents.follow(fact, after));
     const writing = writesOf(fact, after);
-    const write = writing && documents.get(writing.audience)?.write((doc) => writing.write(doc));
+    const room = documents.rooms.get(writing?.audience ?? '');
+    const write = writing && room?.write((doc) => writing.write(doc));
     if (write) writes.push(write);
   }
   const issues = facts.some(({ kind }) => kind === 'outcomesIssued');
-  const copies = issues ? options.makeCopies(after, shadowsOf(documents)) : undefined;
+  const copies = issues ? options.makeCopies(after, shadowsOf(documents.rooms)) : undefined;
   return { after, writes, copies };
 }
 
@@ -151,7 +157,7 @@ function batchOf(
   };
 }
 
-const shadowsOf = (documents: JournalParts['documents']): ReadonlyMap<AudienceId, Doc> =>
+const shadowsOf = (documents: OpenDocuments['rooms']): ReadonlyMap<AudienceId, Doc> =>
   new Map([...documents].map(([audience, { shadow }]) => [audience, shadow]));
 
 /** A thing a command makes has the id of its opId. */

@@ -52,15 +52,21 @@ async function loadDocument(
   conference: ConferenceId,
   { id: audience, document, epoch }: Audience,
 ): Promise<LoadedDocument> {
-  const committed = new Doc();
-  linesOf(committed);
-  officialOf(committed);
+  const writers = createWriters(await store.readWriters(conference, document));
+  const empty = emptyDocument({ conference, document, audience, epoch }, writers);
   let tail = 0;
   // One row at a time: merging a whole log first takes memory by the square of its length.
   for await (const update of store.readUpdates(conference, document)) {
-    applyUpdate(committed, update);
+    applyUpdate(empty.committed, update);
     tail += 1;
   }
-  const writers = createWriters(await store.readWriters(conference, document));
-  return { address: { conference, document, audience, epoch }, committed, tail, writers };
+  return { ...empty, tail };
+}
+
+/** A document nothing was written to yet. */
+export function emptyDocument(address: DocumentAddress, writers: Writers): LoadedDocument {
+  const committed = new Doc();
+  linesOf(committed);
+  officialOf(committed);
+  return { address, committed, tail: 0, writers };
 }

@@ -1,6 +1,6 @@
 import type { Line } from '../../shared/board/line.ts';
-import type { Command, DoorCommand } from '../../shared/conference/commands.ts';
 import type { Conference } from '../../shared/conference/conference.ts';
+import type { AnyCommand } from '../../shared/conference/decide.ts';
 import type { Actor, LiveReader, Reader } from '../../shared/conference/reader.ts';
 import type { Refusal } from '../../shared/conference/refusal.ts';
 import type { CloseKind } from '../../shared/protocol/close-reasons.ts';
@@ -22,7 +22,7 @@ export interface Room {
   /** The newest state, decisions that are still being written included: rights are judged by it. */
   state(): Conference;
   /** Resolves once it is on disk (or was, with the same opId) or refused. */
-  command(actor: Actor, command: Command | DoorCommand): Promise<Result<Accepted, Refusal>>;
+  command(actor: Actor, command: AnyCommand): Promise<Result<Accepted, Refusal>>;
   /** Pushes the reader's view, now and whenever its bytes change. */
   joinLive(reader: LiveReader, peer: LivePeer): LiveSeat;
   /** A place at a document, or why this socket may not have one. */

@@ -34,6 +34,10 @@ export function writesOf(fact: Fact, conference: Conference): Writing | null {
   switch (fact.kind) {
     case 'lineAdded':
       return writing(fact, (doc) => addLine(doc, fact));
+    case 'lineReleased':
+      return writing(fact, (doc) => releaseLine(doc, fact));
+    case 'lineTaken':
+      return writing(fact, (doc) => takeLine(doc, fact));
     case 'lineChanged':
       return writing(fact, (doc) => replaceText(doc, fact.line, fact.words?.text ?? ''));
     case 'lineStruck':
@@ -71,6 +75,53 @@ function addLine(doc: Doc, { line, code, saidBy, about, by, ...fact }: FactOf<'l
   officialMap(doc, officialKeys.locked).set(line, saidBy);
 }
 
+/** A new line without history, at the end; its words stay with whoever contributed them, where they are the same. */
+function releaseLine(
+  doc: Doc,
+  { line, recordedBy, lockedFor, ...fact }: FactOf<'lineReleased'>,
+): void {
+  const { saidBy, children, with: helpers, ...fields } = fact.fields;
+  const entry = new YMap<unknown>(
+    Object.entries({
+      id: line,
+      order: keyBetween(lastOrder(doc), null),
+      recordedBy,
+      struck: false,
+      ...fields,
+      saidBy: [...saidBy],
+      ...(children.length === 0 ? {} : { children: [...children] }),
+      ...(helpers === undefined ? {} : { with: [...helpers] }),
+      ...(fact.words?.howWeWillKnow ? { howWeWillKnow: fact.words.howWeWillKnow } : {}),
+    }),
+  );
+  entry.set('text', new YText(fact.words?.text ?? ''));
+  linesOf(doc).set(line, entry);
+  if (lockedFor !== null) officialMap(doc, officialKeys.locked).set(line, lockedFor);
+}
+
+/** Emptied and struck, which no board shows; locked, so that no pen that slept through it writes on. */
+function takeLine(doc: Doc, { line, by }: FactOf<'lineTaken'>): void {
+  const entry = entryOf(doc, line);
+  if (entry === undefined) return;
+  replaceText(doc, line, '');
+  for (const field of wordFields) if (entry.has(field)) entry.delete(field);
+  entry.set('saidBy', []);
+  entry.set('struck', true);
+  officialMap(doc, officialKeys.locked).set(line, by);
+}
+
+/** Whatever could tell what a line was about. */
+const wordFields = [
+  'children',
+  'owner',
+  'with',
+  'by',
+  'howWeWillKnow',
+  'evidence',
+  'goal',
+  'about',
+];
+
 /** Looks at no more than it needs: this runs for every line that is sent. */
 function lastOrder(doc: Doc): string | null {
   let last: string | null = null;
@@ -85,7 +136,7 @@ function replaceText(doc: Doc, line: string, words: string): void {
   const text = entryOf(doc, line)?.get('text');
   if (!(text instanceof YText)) return;
   text.delete(0, text.length);
-  text.insert(0, words);
+  if (words !== '') text.insert(0, words);
 }
 
 function addScale(doc: Doc, { scale: id }: FactOf<'scaleRevealed'>, { scales }: Conference): void {

@@ -1,9 +1,21 @@
-import type { AudienceId, LineId } from '../protocol/ids.ts';
+import type { Line } from '../board/line.ts';
+import type { AudienceId, ChildId, LineId } from '../protocol/ids.ts';
 
 /** The little that `decide` must know of the documents, given as functions so that it stays pure. */
 export interface BoardLookup {
   /** The audience whose document holds this line now, or null. */
   audienceOf(line: LineId): AudienceId | null;
+  /** The line as it stands in that document, or null. */
+  readLine(line: LineId): Line | null;
+  /** The comments that answer it in the same document. */
+  commentsOn(line: LineId): readonly Line[];
   /** How many lines that audience's document holds. */
   countLines(audience: AudienceId): number;
+  /** The children whom lines of that audience's document are about. */
+  childrenIn(audience: AudienceId): readonly ChildId[];
+  /**
+   * An opaque id nobody has seen. For audiences and documents: theirs are seen by people who must not learn from them
+   * what else the same command made.
+   */
+  freshId(): string;
 }

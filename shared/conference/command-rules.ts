@@ -1,13 +1,14 @@
 import type { CommandKind } from './commands.ts';
 import type { Conference, Person, Progress } from './conference.ts';
-import { isHere } from './membership.ts';
+import { currentPart, isHere } from './membership.ts';
 import type { Refusal } from './refusal.ts';
-import { roleRights } from './roles.ts';
 
 /** Who may send a kind of command, and while the conference stands where. */
 interface CommandRule {
   readonly by: Doer;
   readonly while: readonly Progress[];
+  /** It would change what those outside see: it waits until the restricted part is over. */
+  readonly waits?: true;
   /** What lies in a box on somebody's screen stays there when it is refused, and the refusal says so. */
   readonly keeps?: string;
 }
@@ -28,15 +29,14 @@ const keepers: Doer = {
   includes: isKeeper,
   others: 'Only the chair or the minute taker can do this.',
 };
-/** The role adds lines, or the chair handed this person the pen. */
+/** Adds lines by their role or because the chair switched it on, or was handed the pen. */
 const writers: Doer = {
-  includes: ({ role, pen }) => roleRights[role].adds || pen,
+  includes: ({ adds, pen }) => adds || pen,
   others: 'You can follow the board here. If you want something written down, ask the chair.',
 };
 /** Gives a number of their own, or writes one down for somebody else. */
 const answerers: Doer = {
-  includes: (person) =>
-    roleRights[person.role].scores || person.role === 'advocate' || isKeeper(person),
+  includes: (person) => person.scores || person.role === 'advocate' || isKeeper(person),
   others: 'You are not asked for a number here.',
 };
 const anyone: Doer = { includes: () => true, others: '' };
@@ -50,7 +50,7 @@ const words = 'Your words are still here.';
 
 /** The table: role (with `roleRights`) × command × progress. Nothing else says who may send what when. */
 const commandRules: Record<CommandKind, CommandRule> = {
-  changeDetails: { by: chair, while: beforeClosed, keeps: words },
+  changeDetails: { by: chair, while: beforeClosed, waits: true, keeps: words },
   invite: { by: chair, while: beforeClosed, keeps: words },
   changePerson: { by: chair, while: beforeClosed, keeps: words },
   uninvite: { by: chair, while: beforeClosed },
@@ -66,11 +66,29 @@ const commandRules: Record<CommandKind, CommandRule> = {
   givePen: { by: chair, while: beforeClosed },
   takePen: { by: chair, while: beforeClosed },
 
+  setRights: { by: chair, while: beforeClosed },
+  setHearing: { by: chair, while: beforeClosed },
+  keepApart: { by: chair, while: beforeClosed },
+  changeSettings: { by: chair, while: beforeClosed },
+  assignStaff: { by: chair, while: always },
+  refuseTakeOver: { by: chair, while: always },
+
+  addPart: { by: chair, while: beforeClosed, keeps: words },
+  changePart: { by: chair, while: beforeClosed, keeps: words },
+  removePart: { by: chair, while: beforeClosed },
+  openPart: { by: chair, while: beforeClosed },
+  makeAudience: { by: chair, while: beforeClosed, keeps: words },
+  // Domain: the minute taker cannot change who sees what alone, but may write for fewer than the chair does.
+  narrowAudience: { by: keepers, while: beforeClosed },
+  releaseLines: { by: chair, while: beforeClosed, waits: true, keeps: words },
+  narrowLine: { by: keepers, while: beforeClosed, waits: true },
+
   start: { by: chair, while: notUnderWay },
   postpone: { by: chair, while: notUnderWay },
-  adjourn: { by: chair, while: open },
-  close: { by: chair, while: open },
+  adjourn: { by: chair, while: open, waits: true },
+  close: { by: chair, while: open, waits: true },
   reopen: { by: chair, while: ['closed'], keeps: words },
+  giveScreen: { by: chair, while: always, waits: true },
   showOnScreen: { by: chair, while: always },
 
   addLine: { by: writers, while: open, keeps: words },
@@ -83,8 +101,8 @@ const commandRules: Record<CommandKind, CommandRule> = {
   revealScale: { by: chair, while: open },
   withdrawScale: { by: chair, while: open },
 
-  recordDecision: { by: chair, while: open, keeps: words },
-  setDates: { by: keepers, while: open, keeps: words },
+  recordDecision: { by: chair, while: open, waits: true, keeps: words },
+  setDates: { by: keepers, while: open, waits: true, keeps: words },
 };
 
 /** Why this person may not send this kind of command now, or null when they may. */
@@ -101,7 +119,7 @@ export function judgeDoer(
   if (!rule.while.includes(conference.progress)) {
     return { kind: 'wrong-time', message: tooEarlyOrLate[conference.progress] };
   }
-  return null;
+  return rule.waits && currentPart(conference)?.restricted === true ? afterRestricted : null;
 }
 
 /** The chair runs the conference wherever they are; everyone else must be here. Leaving needs no more than presence. */
@@ -114,6 +132,11 @@ const notHere = ({ attendance }: Person): string =>
   attendance === 'invited' || attendance === 'apologies'
     ? 'The chair has not let you in yet.'
     : 'You are not in the conference now.';
+
+const afterRestricted: Refusal = {
+  kind: 'wrong-time',
+  message: 'A restricted part is open. Please open another part first.',
+};
 
 const tooEarlyOrLate: Record<Progress, string> = {
   planned: 'The chair has not started yet.',

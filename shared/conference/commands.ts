@@ -75,12 +75,79 @@ export const commandSchemas = {
   givePen: command('givePen', { person: idSchema }),
   takePen: command('takePen', { person: idSchema }),
 
+  // What a person may do, and whom they may hear about
+  setRights: command('setRights', { person: idSchema, adds: z.boolean(), scores: z.boolean() }),
+  setHearing: command('setHearing', {
+    person: idSchema,
+    hears: z.union([z.literal('all'), childrenSchema]),
+  }),
+  /** Never in the same part: bail, fear. Replaces the list of that person. */
+  keepApart: command('keepApart', { person: idSchema, from: peopleSchema }),
+  changeSettings: command('changeSettings', {
+    supporters: z.int().check(z.gte(0), z.lte(20)),
+    supportersWrite: z.boolean(),
+    decides: z.enum(['chair', 'professionals', 'agencies', 'members']),
+  }),
+  /** Accounts of the council's staff: who may take over, and who may open it. */
+  assignStaff: command('assignStaff', {
+    deputy: z.nullable(idSchema),
+    assigned: z.array(idSchema).check(z.maxLength(limits.people)),
+  }),
+  refuseTakeOver: command('refuseTakeOver', {}),
+
+  // Parts and audiences
+  addPart: command('addPart', { name: nameText, restricted: z.boolean(), people: peopleSchema }),
+  changePart: command('changePart', { part: idSchema, name: nameText, people: peopleSchema }),
+  /** One that was never open. */
+  removePart: command('removePart', { part: idSchema }),
+  openPart: command('openPart', { part: idSchema }),
+  makeAudience: command('makeAudience', {
+    name: nameText,
+    members: z.discriminatedUnion('by', [
+      z.strictObject({ by: z.literal('people'), people: peopleSchema.check(z.minLength(1)) }),
+      z.strictObject({ by: z.literal('all-but'), people: peopleSchema.check(z.minLength(1)) }),
+      z.strictObject({
+        by: z.literal('roles'),
+        roles: z.array(roleSchema).check(z.minLength(1), z.maxLength(10)),
+      }),
+    ]),
+  }),
+  /** Those of an audience who may hear about these children, with a document of their own. */
+  narrowAudience: command('narrowAudience', {
+    audience: idSchema,
+    children: childrenSchema.check(z.minLength(1)),
+  }),
+  /** New lines with new ids and no history, for everyone of `to`. */
+  releaseLines: command('releaseLines', {
+    to: idSchema,
+    /** Who reads `to` and not yet where the lines stand, as the preview showed them. */
+    newcomers: peopleSchema,
+    lines: z
+      .array(
+        z.strictObject({
+          line: idSchema,
+          /** Other words for them; null: as it stands. */
+          text: z.nullable(words(limits.lineText)),
+          /** The same for how we will know that an action was done. */
+          howWeWillKnow: z.nullable(maybeWords(limits.reasonText)),
+          children: childrenSchema,
+        }),
+      )
+      .check(z.minLength(1), z.maxLength(200)),
+  }),
+  /** The line goes to those of its audience who may hear about these children, and away from the rest. */
+  narrowLine: command('narrowLine', {
+    line: idSchema,
+    children: childrenSchema.check(z.minLength(1)),
+  }),
+
   // The conference
   start: command('start', {}),
   postpone: command('postpone', { date: dateText, time: timeText }),
   adjourn: command('adjourn', { date: z.nullable(dateText), time: z.nullable(timeText) }),
   close: command('close', {}),
   reopen: command('reopen', { reason: words(limits.reasonText) }),
+  giveScreen: command('giveScreen', { audiences: z.array(idSchema).check(z.maxLength(60)) }),
   showOnScreen: command('showOnScreen', { shows: z.enum(['join', 'board', 'blank', 'break']) }),
 
   // The board, without the pen
@@ -166,6 +233,8 @@ export const commandSchemas = {
           date: dateText,
           time: z.union([timeText, z.literal('')]),
           place: placeText,
+          /** Who is told; none: those of the part that runs now. */
+          audience: z.optional(idSchema),
         }),
       )
       .check(z.maxLength(20)),
@@ -194,3 +263,9 @@ export type DoorCommand =
       spareLink: string | null;
     }
   | { kind: 'goAway'; opId: string; waiting: string };
+
+/** What a member of the council's staff does who is not (yet) of the conference; never by the commands' address. */
+export type StaffCommand =
+  | { kind: 'askTakeOver'; opId: string }
+  | { kind: 'takeOver'; opId: string }
+  | { kind: 'openAfterwards'; opId: string; reason: string };

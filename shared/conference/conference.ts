@@ -20,9 +20,11 @@ import type { Role } from './roles.ts';
  */
 export interface Conference {
   readonly id: ConferenceId;
-  /** The staff account that made it. */
+  /** The staff account that chairs it: whoever made it, until a deputy takes over. */
   readonly account: string;
+  readonly staff: Staff;
   readonly details: Details;
+  readonly settings: Settings;
   readonly progress: Progress;
   readonly children: readonly Child[];
   readonly people: ReadonlyMap<PersonId, Person>;
@@ -33,16 +35,42 @@ export interface Conference {
   readonly audiences: ReadonlyMap<AudienceId, Audience>;
   readonly parts: ReadonlyMap<PartId, Part>;
   readonly currentPart: PartId;
+  /** Who was in which part from when to when, in the order they came: the attendance list. */
+  readonly stays: readonly Stay[];
   readonly scales: ReadonlyMap<ScaleId, Scale>;
   readonly decision: Decision | null;
   readonly dates: readonly NextDate[];
   /** Lines written for a person by the server: who said it owns its words (`official.locked`). */
   readonly contributions: ReadonlyMap<LineId, Contribution>;
+  /** Lines released to another audience, and the line at the root of each. */
+  readonly released: ReadonlyMap<LineId, Released>;
   readonly screen: Screen;
   /** Unused links for someone at the door. */
   readonly spareLinks: readonly string[];
   /** Each close issues a version; the last one counts. */
   readonly issues: readonly Issue[];
+}
+
+/** Who of the council's staff may open it besides the account that chairs it. */
+export interface Staff {
+  /** May take over as chair, a minute after asking. */
+  readonly deputy: string | null;
+  readonly assigned: readonly string[];
+  readonly takeOver: {
+    readonly account: string;
+    readonly name: string;
+    readonly at: Instant;
+  } | null;
+}
+
+/** What the councils' leaflets disagree about: a default of the format, changed for one conference by its chair. */
+export interface Settings {
+  /** How many supporters may be here at once. East Sussex: one; Durham: several. */
+  readonly supporters: number;
+  /** Derby: a supporter writes only when the chair switches it on. */
+  readonly supportersWrite: boolean;
+  /** Who decides whether a plan is needed: the words on the board follow it. */
+  readonly decides: 'chair' | 'professionals' | 'agencies' | 'members';
 }
 
 /** Where a conference stands. Postponed is planned with another date; adjourned goes on another day. */
@@ -81,6 +109,14 @@ export interface Person {
   /** False for someone who sits in the room without a device: chair or minute taker records for them. */
   readonly device: boolean;
   readonly pen: boolean;
+  /** Adds lines and comments; the role's default until the chair changes it. */
+  readonly adds: boolean;
+  /** Is asked for numbers; likewise. */
+  readonly scores: boolean;
+  /** Whom of the children they may hear about: a half-sibling's father hears about his own child only. */
+  readonly hears: 'all' | readonly ChildId[];
+  /** Who must never be in the same part: bail, fear. Holds both ways. */
+  readonly apart: readonly PersonId[];
   /** Whom an advocate or interpreter speaks for. */
   readonly speaksFor: readonly PersonId[];
   /** Raised at removal and when links are made again: older links and sessions are dead. */
@@ -112,6 +148,10 @@ export interface Audience {
   /** "everyone", "professionals", "chair", or the chair's words for it. */
   readonly name: string;
   readonly members: Members;
+  /** Only those of its members who may hear about all of these children; empty for the most. */
+  readonly children: readonly ChildId[];
+  /** The wider audience it was narrowed from for those children's sake. */
+  readonly of: AudienceId | null;
   /** The document's address now; it changes with the epoch. */
   readonly document: DocumentId;
   readonly epoch: number;
@@ -119,17 +159,43 @@ export interface Audience {
 
 export type Members =
   | { readonly by: 'standing'; readonly standing: 'everyone' | 'professionals' | 'chair' }
-  | { readonly by: 'people'; readonly people: readonly PersonId[] };
+  | { readonly by: 'people'; readonly people: readonly PersonId[] }
+  /** Everyone of the conference but these, whoever comes later too. */
+  | { readonly by: 'all-but'; readonly people: readonly PersonId[] }
+  | { readonly by: 'roles'; readonly roles: readonly Role[] };
 
-/** A stretch of the conference with its own people present. One part until split conferences arrive. */
+/**
+ * A stretch of the conference with its own people present, and an audience of exactly those. A conference begins with
+ * one, for everyone; a split one has more. The chair is of every part and every audience.
+ */
 export interface Part {
   readonly id: PartId;
   readonly name: string;
   /** Where new lines go. */
   readonly audience: AudienceId;
   readonly people: 'everyone' | readonly PersonId[];
-  /** While it is open, wider documents are frozen. */
+  /** While it is open, every other document is frozen; while it is not, its own is closed to everyone. */
   readonly restricted: boolean;
+  /** It was open at some time, so it stays. */
+  readonly opened: boolean;
+}
+
+export interface Stay {
+  readonly person: PersonId;
+  readonly part: PartId;
+  readonly from: Instant;
+  /** Null while it lasts. */
+  readonly to: Instant | null;
+}
+
+export interface Released {
+  /** The first of its kind, from which this one and others were released. */
+  readonly root: LineId;
+  readonly audience: AudienceId;
+  /** The audience of the root. */
+  readonly from: AudienceId;
+  /** Its words differ from the root's. */
+  readonly variant: boolean;
 }
 
 export interface Screen {
@@ -167,6 +233,8 @@ export interface ScaleAnswer {
 export type PlanOutcome = 'plan' | 'child-in-need' | 'neither';
 
 export interface Decision {
+  /** Who sees the reasons, the dissent and the parents' views. */
+  readonly audience: AudienceId;
   /** Counts up from 1: who records over an older one is told. */
   readonly version: number;
   readonly children: readonly ChildDecision[];
@@ -192,6 +260,7 @@ export interface Dissent {
 
 export interface NextDate {
   readonly id: string;
+  readonly audience: AudienceId;
   readonly what:
     | 'core-group'
     | 'review'

@@ -3,8 +3,9 @@ import { no, ok } from '../result.ts';
 import type { Result } from '../result.ts';
 import type { BoardLookup } from './board-lookup.ts';
 import { judgeDoer, withWordsKept } from './command-rules.ts';
-import type { Command, CommandKind, DoorCommand } from './commands.ts';
+import type { Command, CommandKind, DoorCommand, StaffCommand } from './commands.ts';
 import type { Conference } from './conference.ts';
+import { audienceCommands } from './decide/audiences.ts';
 import { answerCommands } from './decide/answers.ts';
 import { dateCommands } from './decide/dates.ts';
 import { decisionCommands } from './decide/decision.ts';
@@ -14,10 +15,15 @@ import { decideAtDoor } from './decide/door.ts';
 import { lineCommands } from './decide/lines.ts';
 import { listCommands } from './decide/list.ts';
 import type { Decide, Decided } from './decide/matter.ts';
+import { partCommands } from './decide/parts.ts';
 import { penCommands } from './decide/pen.ts';
+import { personRightsCommands } from './decide/person-rights.ts';
 import { presenceCommands } from './decide/presence.ts';
 import { progressCommands } from './decide/progress.ts';
+import { releaseCommands } from './decide/release.ts';
 import { scaleCommands } from './decide/scale.ts';
+import { settingsCommands } from './decide/settings.ts';
+import { decideForStaff, staffCommands } from './decide/staff.ts';
 import type { Fact } from './facts.ts';
 import type { Actor } from './reader.ts';
 import type { AnyCommandKind, Refusal } from './refusal.ts';
@@ -35,6 +41,12 @@ const families: { [Kind in CommandKind]: Decide<Kind> } = {
   ...answerCommands,
   ...decisionCommands,
   ...dateCommands,
+  ...partCommands,
+  ...audienceCommands,
+  ...releaseCommands,
+  ...personRightsCommands,
+  ...settingsCommands,
+  ...staffCommands,
 };
 
 /**
@@ -43,7 +55,7 @@ const families: { [Kind in CommandKind]: Decide<Kind> } = {
  */
 export function decide(
   conference: Conference,
-  command: Command | DoorCommand,
+  command: AnyCommand,
   actor: Actor,
   now: Instant,
   board: BoardLookup,
@@ -52,13 +64,13 @@ export function decide(
   // Looked at last: whoever may not do it learns nothing of what there is.
   const decided = allowed.ok && isTaken(conference, board, command.opId) ? sentBefore : allowed;
   if (!decided.ok) return no(inFull(decided.problem, command.kind));
-  const by = actor.as === 'door' ? 'door' : actor.person;
+  const by = actor.as === 'person' ? actor.person : actor.as;
   return ok(decided.value.map((body): Fact => ({ ...body, at: now, by })));
 }
 
 function decideBy(
   conference: Conference,
-  command: Command | DoorCommand,
+  command: AnyCommand,
   actor: Actor,
   now: Instant,
   board: BoardLookup,
@@ -66,7 +78,10 @@ function decideBy(
   if (command.kind === 'knock' || command.kind === 'goAway') {
     return actor.as === 'door' ? decideAtDoor(conference, command) : onlyTheDoor;
   }
-  const by = actor.as === 'door' ? undefined : conference.people.get(actor.person);
+  if (isOfStaff(command)) {
+    return actor.as === 'staff' ? decideForStaff(conference, command, actor, now) : onlyStaff;
+  }
+  const by = actor.as === 'person' ? conference.people.get(actor.person) : undefined;
   if (by === undefined) return notOfIt;
   const refusal = judgeDoer(conference, by, command.kind);
   if (refusal !== null) return no(refusal);
@@ -74,8 +89,16 @@ function decideBy(
   return decideOne({ conference, command, by, now, board });
 }
 
+export type AnyCommand = Command | DoorCommand | StaffCommand;
+
+const isOfStaff = (command: AnyCommand): command is StaffCommand => staffKinds.has(command.kind);
+
+const staffKinds = new Set<string>(['askTakeOver', 'takeOver', 'openAfterwards']);
+
 const inFull = (refusal: Refusal, kind: AnyCommandKind): Refusal =>
-  kind === 'knock' || kind === 'goAway' ? refusal : withWordsKept(refusal, kind);
+  isCommandKind(kind) ? withWordsKept(refusal, kind) : refusal;
+
+const isCommandKind = (kind: AnyCommandKind): kind is CommandKind => Object.hasOwn(families, kind);
 
 /** Rooms answer a repeated command before it gets here; this keeps a made-up opId from standing in for a thing there is. */
 const isTaken = (conference: Conference, board: BoardLookup, id: string): boolean =>
@@ -84,8 +107,11 @@ const isTaken = (conference: Conference, board: BoardLookup, id: string): boolea
   conference.answered.has(id) ||
   conference.scales.has(id) ||
   conference.contributions.has(id) ||
+  conference.parts.has(id) ||
+  conference.audiences.has(id) ||
   board.audienceOf(id) !== null;
 
 const sentBefore = refuse('someone-was-first', 'This was sent before. Please try again.');
 const notOfIt = refuse('not-found', 'You are not in this conference any more.');
+const onlyStaff = refuse('not-allowed', 'Please sign in as staff of the council.');
 const onlyTheDoor = refuse('not-allowed', 'Please come in by your link or the code of the room.');

@@ -4,9 +4,12 @@ import { emptyConference } from './empty.ts';
 import { boardFolds } from './evolve/board.ts';
 import { doorFolds } from './evolve/door.ts';
 import type { Fold } from './evolve/fold.ts';
+import { partFolds } from './evolve/parts.ts';
 import { peopleFolds } from './evolve/people.ts';
 import { progressFolds } from './evolve/progress.ts';
 import { scaleFolds } from './evolve/scale.ts';
+import { staffFolds } from './evolve/staff.ts';
+import { withStays } from './evolve/stays.ts';
 import type { Fact, FactKind } from './facts.ts';
 
 const folds: { [Kind in FactKind]: Fold<Kind> } = {
@@ -15,6 +18,8 @@ const folds: { [Kind in FactKind]: Fold<Kind> } = {
   ...doorFolds,
   ...boardFolds,
   ...scaleFolds,
+  ...partFolds,
+  ...staffFolds,
 };
 
 /**
@@ -24,7 +29,7 @@ const folds: { [Kind in FactKind]: Fold<Kind> } = {
 export function evolve(conference: Conference, fact: Fact): Conference {
   if (!Object.hasOwn(folds, fact.kind)) return conference;
   const fold = folds[fact.kind] as (conference: Conference, fact: Fact) => Conference;
-  return fold(conference, fact);
+  return withStays(conference, fold(conference, fact), fact.at);
 }
 
 /** The conference that these facts tell of, in the order they were decided; null when it was never made. */

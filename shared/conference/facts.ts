@@ -20,6 +20,7 @@ import type {
   Progress,
   ReasonRule,
   Screen,
+  Settings,
   Where,
 } from './conference.ts';
 import type { Role } from './roles.ts';
@@ -31,9 +32,23 @@ import type { Role } from './roles.ts';
  */
 export type Fact = FactBody & {
   readonly at: Instant;
-  /** Who did it: a person, or "door" or "server". */
-  readonly by: PersonId | 'door' | 'server';
+  /** Who did it: a person, "door", "server", or "staff" (an account that is not of the conference). */
+  readonly by: PersonId | 'door' | 'server' | 'staff';
 };
+
+/** What goes with a line into another audience besides its text. */
+export interface ReleasedFields {
+  readonly code: Code;
+  readonly saidBy: readonly PersonId[];
+  readonly children: readonly ChildId[];
+  readonly evidence?: string;
+  readonly about?: LineId;
+  readonly goal?: LineId;
+  readonly owner?: PersonId;
+  readonly with?: readonly PersonId[];
+  readonly by?: string;
+  readonly lang?: string;
+}
 
 interface Named {
   readonly name: string;
@@ -54,6 +69,8 @@ export type FactBody =
         document: DocumentId;
       }[];
       part: { id: PartId; audience: AudienceId };
+      /** Missing in conferences of the first release. */
+      settings?: Settings;
       words?: { place: string; children: Record<ChildId, string>; part: string };
     }
   | {
@@ -83,6 +100,68 @@ export type FactBody =
       words?: Named;
     }
   | { kind: 'uninvited'; person: PersonId }
+  | { kind: 'rightsSet'; person: PersonId; adds: boolean; scores: boolean }
+  | { kind: 'hearingSet'; person: PersonId; hears: 'all' | readonly ChildId[] }
+  /** Holds both ways: the others' lists follow. */
+  | { kind: 'keptApart'; person: PersonId; from: readonly PersonId[] }
+  | { kind: 'settingsChanged'; settings: Settings }
+  | { kind: 'staffAssigned'; deputy: string | null; assigned: readonly string[] }
+  | { kind: 'takeOverAsked'; account: string; words?: { name: string } }
+  | { kind: 'takeOverRefused' }
+  /** The new chair's person; the old chair stays as a professional who has left. */
+  | { kind: 'takenOver'; account: string; person: PersonId; words?: { name: string } }
+  /** A member of staff opened the closed conference, and why. */
+  | { kind: 'openedAfterwards'; account: string; words?: { name: string; reason: string } }
+  | {
+      kind: 'partAdded';
+      part: PartId;
+      restricted: boolean;
+      people: readonly PersonId[];
+      audience: AudienceId;
+      document: DocumentId;
+      words?: { name: string };
+    }
+  | {
+      kind: 'partChanged';
+      part: PartId;
+      audience: AudienceId;
+      people: readonly PersonId[];
+      words?: { name: string };
+    }
+  | { kind: 'partRemoved'; part: PartId }
+  /** `documents`: a new address for each document that a restricted part freezes; older ones lead nowhere. */
+  | {
+      kind: 'partOpened';
+      part: PartId;
+      documents: readonly { audience: AudienceId; document: DocumentId }[];
+    }
+  | {
+      kind: 'audienceMade';
+      audience: AudienceId;
+      document: DocumentId;
+      members: Members;
+      children: readonly ChildId[];
+      of: AudienceId | null;
+      words?: { name: string };
+    }
+  | { kind: 'screenGiven'; audiences: readonly AudienceId[] }
+  /** A new line with a new id and no history, for another audience. The fields are those of a line of the board. */
+  | {
+      kind: 'lineReleased';
+      line: LineId;
+      /** Null where the older one is taken away (narrowed). */
+      root: LineId | null;
+      from: AudienceId;
+      audience: AudienceId;
+      variant: boolean;
+      /** Whose words they are, where they stand as they were contributed. */
+      lockedFor: PersonId | null;
+      recordedBy: PersonId;
+      fields: ReleasedFields;
+      words?: { text: string; howWeWillKnow?: string };
+    }
+  /** Its words are emptied and it is shown nowhere: it went to a narrower audience. */
+  | { kind: 'lineTaken'; line: LineId; audience: AudienceId }
   | { kind: 'spareLinksAdded'; links: readonly string[] }
   | { kind: 'linkRenewed'; person: PersonId }
   | {
@@ -153,6 +232,8 @@ export type FactBody =
   | { kind: 'scaleWithdrawn'; scale: ScaleId; audience: AudienceId }
   | {
       kind: 'decisionRecorded';
+      /** Missing in conferences of the first release: everyone. */
+      audience?: AudienceId;
       version: number;
       children: readonly {
         child: ChildId;
@@ -166,7 +247,9 @@ export type FactBody =
     }
   | {
       kind: 'datesSet';
-      dates: readonly Omit<NextDate, 'label' | 'place'>[];
+      dates: readonly (Omit<NextDate, 'label' | 'place' | 'audience'> & {
+        audience?: AudienceId;
+      })[];
       words?: { labels: readonly string[]; places: readonly string[] };
     }
   | {

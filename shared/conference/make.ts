@@ -1,5 +1,5 @@
 import type { CommandOf } from './commands.ts';
-import type { Details } from './conference.ts';
+import type { Details, Settings } from './conference.ts';
 import type { FactBody } from './facts.ts';
 import { roleRights } from './roles.ts';
 
@@ -11,6 +11,8 @@ interface NewConference extends Omit<Details, 'kind'> {
   /** First names. */
   readonly children: readonly string[];
   readonly people: readonly Invitation[];
+  /** The format's own. */
+  readonly settings: Settings;
 }
 
 /**
@@ -46,6 +48,7 @@ function made(input: NewConference, account: string, ids: () => string): FactBod
     children: children.map(({ id }) => id),
     audiences,
     part: { id: ids(), audience: audiences[0]?.id ?? '' },
+    settings: input.settings,
     words: {
       place: input.place,
       children: Object.fromEntries(children.map(({ id, name }) => [id, name])),

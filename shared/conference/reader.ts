@@ -8,5 +8,8 @@ export type Reader =
 /** Who is pushed a view: a reader, or someone who still waits to be let in. */
 export type LiveReader = Reader | { readonly as: 'waiting'; readonly waiting: WaitingId };
 
-/** Who commands: a person of the conference, or the door (arrivals). */
-export type Actor = { readonly as: 'person'; readonly person: PersonId } | { readonly as: 'door' };
+/** Who commands: a person of the conference, the door (arrivals), or an account of the council's staff. */
+export type Actor =
+  | { readonly as: 'person'; readonly person: PersonId }
+  | { readonly as: 'door' }
+  | { readonly as: 'staff'; readonly account: string; readonly name: string };

@@ -2,30 +2,33 @@ import type { AudienceId, ChildId, PersonId } from '../protocol/ids.ts';
 import { judgeDoer } from './command-rules.ts';
 import type { CommandKind } from './commands.ts';
 import type { Conference, Person } from './conference.ts';
-import { currentPart, isHere, isMember } from './membership.ts';
+import { currentPart, hearsAbout, isHere, isMember, partOf } from './membership.ts';
 import type { Reader } from './reader.ts';
 
 /**
- * The lasting right: may this reader have this audience's lines in a copy? Whoever came, left or sent apologies keeps
- * it; who has not come yet or was sent out has none.
+ * The lasting right: may this reader have this audience's lines about these children in a copy? Whoever came, left or
+ * sent apologies keeps it; who has not come yet or was sent out has none. (A restricted part's lines go into no copy
+ * but the restricted annex: `isRestricted`.)
  */
 export function mayRead(
   conference: Conference,
   reader: Reader,
   audience: AudienceId,
-  // Narrowed by the children a line is about once people carry whom they may hear about (variants).
-  _children?: readonly ChildId[],
+  children: readonly ChildId[] = [],
 ): boolean {
   if (reader.as === 'screen') return mayStandOnScreen(conference, audience);
   const person = conference.people.get(reader.person);
   return (
-    person !== undefined && lasting.has(person.attendance) && isMember(conference, person, audience)
+    person !== undefined &&
+    lasting.has(person.attendance) &&
+    isMember(conference, person, audience) &&
+    hearsAbout(person, children)
   );
 }
 
 /** May this reader's socket have this audience's document at this moment? */
 export function maySeeNow(conference: Conference, reader: Reader, audience: AudienceId): boolean {
-  if (!mayRead(conference, reader, audience)) return false;
+  if (!mayRead(conference, reader, audience) || isShut(conference, audience)) return false;
   if (reader.as === 'screen') return isBoardOnScreen(conference);
   const person = conference.people.get(reader.person);
   return person !== undefined && isAtTheBoard(conference, person);
@@ -53,9 +56,26 @@ export function takesLines(conference: Conference, audience: AudienceId): boolea
   return part !== undefined && (!part.restricted || part.audience === audience);
 }
 
+/** What is written in a restricted part: for its own people, while it is open, and for the restricted annex. */
+export const isRestricted = (conference: Conference, audience: AudienceId): boolean =>
+  partOf(conference, audience)?.restricted === true;
+
 /** The projector is on the board: not on the way to join, not blank, not on a break, not before the start. */
 export const isBoardOnScreen = (conference: Conference): boolean =>
   conference.progress !== 'planned' && conference.screen.shows === 'board';
+
+/** Never more than everyone present in this part may see, and nothing of a restricted part at all. */
+export const mayBeGivenToScreen = (conference: Conference, audience: AudienceId): boolean =>
+  conference.audiences.has(audience) &&
+  currentPart(conference)?.restricted !== true &&
+  !isRestricted(conference, audience) &&
+  keptFromScreenBy(conference, audience).length === 0;
+
+/** Those here who may not see this audience's lines, so that the screen may not show them. */
+export const keptFromScreenBy = (conference: Conference, audience: AudienceId): Person[] =>
+  [...conference.people.values()].filter(
+    (person) => isHere(conference, person) && !isMember(conference, person, audience),
+  );
 
 const lasting = new Set<Person['attendance']>(['present', 'left', 'apologies']);
 
@@ -63,12 +83,9 @@ const lasting = new Set<Person['attendance']>(['present', 'left', 'apologies']);
 const isAtTheBoard = (conference: Conference, person: Person): boolean =>
   isHere(conference, person) && (conference.progress !== 'planned' || person.pen);
 
-/** Never more than everyone present in this part may see. */
-function mayStandOnScreen(conference: Conference, audience: AudienceId): boolean {
-  return (
-    conference.screen.audiences.includes(audience) &&
-    [...conference.people.values()].every(
-      (person) => !isHere(conference, person) || isMember(conference, person, audience),
-    )
-  );
-}
+/** A restricted part's document is open only while that part is. */
+const isShut = (conference: Conference, audience: AudienceId): boolean =>
+  isRestricted(conference, audience) && partOf(conference, audience)?.id !== conference.currentPart;
+
+const mayStandOnScreen = (conference: Conference, audience: AudienceId): boolean =>
+  conference.screen.audiences.includes(audience) && mayBeGivenToScreen(conference, audience);

@@ -24,48 +24,78 @@ export interface RoleRights {
   readonly reads: readonly ('everyone' | 'professionals' | 'chair')[];
   /** Writes live from the start. */
   readonly pen: boolean;
-  /** Adds lines and comments with "Add to the board". */
+  /** Adds lines and comments with "Add to the board" from the start. */
   readonly adds: boolean;
+  /** The chair may switch that on. */
+  readonly mayAdd: boolean;
   /** Is asked for a number when the chair puts a scale question. */
   readonly scores: boolean;
+  /** The chair may switch that on. */
+  readonly mayScore: boolean;
   /** Counts as a professional: gives an agency's view and, where the format says so, a reason with the number. */
   readonly professional: boolean;
   /** Family's side of the room: gets the family's copy of the outcomes. */
   readonly family: boolean;
+  /** May be named for a restricted part. Family and who comes with them never (an advocate when the chair decides so). */
+  readonly restricted: boolean;
 }
 
 const nothing = {
   reads: ['everyone'],
   pen: false,
   adds: false,
+  mayAdd: false,
   scores: false,
+  mayScore: false,
   professional: false,
   family: false,
+  restricted: false,
+} as const;
+
+const family = {
+  ...nothing,
+  adds: true,
+  mayAdd: true,
+  scores: true,
+  mayScore: true,
+  family: true,
 } as const;
 
 /** The table (domain.md section 4). `decide`, `viewFor` and the gate read it; nothing else says what a role may do. */
 export const roleRights: Record<Role, RoleRights> = {
-  chair: { ...nothing, reads: ['everyone', 'professionals', 'chair'], pen: true, adds: true },
+  chair: {
+    ...nothing,
+    reads: ['everyone', 'professionals', 'chair'],
+    pen: true,
+    adds: true,
+    mayAdd: true,
+    restricted: true,
+  },
   'minute-taker': {
     ...nothing,
     reads: ['everyone', 'professionals', 'chair'],
     pen: true,
     adds: true,
+    mayAdd: true,
+    restricted: true,
   },
   professional: {
     ...nothing,
     reads: ['everyone', 'professionals'],
     adds: true,
+    mayAdd: true,
     scores: true,
+    mayScore: true,
     professional: true,
+    restricted: true,
   },
-  parent: { ...nothing, adds: true, scores: true, family: true },
-  child: { ...nothing, adds: true, scores: true, family: true },
-  network: { ...nothing, adds: true, scores: true, family: true },
+  parent: family,
+  child: family,
+  network: family,
   // Derby, North Yorkshire: a supporter is not there to give an opinion unless asked.
-  supporter: { ...nothing, family: true },
+  supporter: { ...nothing, mayAdd: true, family: true },
   // Speaks for the person named, marked so.
-  advocate: { ...nothing, adds: true },
+  advocate: { ...nothing, adds: true, mayAdd: true, restricted: true },
   interpreter: nothing,
   observer: nothing,
 };

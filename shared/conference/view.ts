@@ -16,10 +16,45 @@ export const personViewSchema = z.object({
   title: z.string(),
   agency: z.string(),
   where,
-  attendance: z.enum(['invited', 'present', 'left', 'removed', 'apologies']),
+  /** "named": their name stands on the reader's board; whether they are or were here is not the reader's to know. */
+  attendance: z.enum(['invited', 'present', 'left', 'removed', 'apologies', 'named']),
   /** Sits in the room without a device. */
   device: z.boolean(),
   pen: z.boolean(),
+  /** Chair and minute taker only, from here on. */
+  adds: z.optional(z.boolean()),
+  scores: z.optional(z.boolean()),
+  /** Whom of the children they may hear about. */
+  hears: z.optional(z.union([z.literal('all'), z.array(idSchema)])),
+  /** Who must not be in the same part. */
+  apart: z.optional(z.array(idSchema)),
+});
+
+/** An audience as chair and minute taker know it: whoever types must see who will read. */
+export const audienceViewSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  /** everyone, professionals, chair: the three that are always there; part: a part's own; made: by the chair. */
+  kind: z.enum(['everyone', 'professionals', 'chair', 'part', 'made']),
+  /** Everybody of the list who may read it, whether here or not. */
+  members: z.array(idSchema),
+  /** Narrowed to those who may hear about these children; and from which. */
+  children: z.array(idSchema),
+  of: z.nullable(idSchema),
+  restricted: z.boolean(),
+  /** New lines can be written there now. */
+  takesLines: z.boolean(),
+});
+
+export const partViewSchema = z.object({
+  id: idSchema,
+  /** Empty for the one part of a conference that is not split. */
+  name: z.string(),
+  audience: idSchema,
+  people: z.union([z.literal('everyone'), z.array(idSchema)]),
+  restricted: z.boolean(),
+  opened: z.boolean(),
+  current: z.boolean(),
 });
 
 export const documentViewSchema = z.object({
@@ -91,6 +126,8 @@ const nextDateSchema = z.object({
   date: z.string(),
   time: z.string(),
   place: z.string(),
+  /** Chair and minute taker only: who is told. */
+  audience: z.optional(idSchema),
 });
 
 export const waitingViewSchema = z.object({
@@ -138,12 +175,49 @@ export const conferenceViewSchema = z.object({
   documents: z.array(documentViewSchema),
   /** The audience new lines go to now. */
   writesTo: z.nullable(idSchema),
+  /** The part that runs now; an empty name: the conference is not split. */
+  part: z.object({ name: z.string(), restricted: z.boolean() }),
+  /** Lines that stand for another line which this reader sees too: only that one is shown. */
+  variants: z.array(z.object({ line: idSchema, of: idSchema })),
   scales: z.array(scaleViewSchema),
   decision: z.nullable(decisionViewSchema),
   dates: z.array(nextDateSchema),
   screenShows: z.enum(['join', 'board', 'blank', 'break']),
   /** The reader's own copy of the typed outcomes: /api/conferences/ID/outcomes/COPY.{html,json}. */
   outcomes: z.nullable(z.object({ version: z.number(), copy: idSchema })),
+  /** Chair and minute taker only: who may read what. */
+  audiences: z.optional(z.array(audienceViewSchema)),
+  parts: z.optional(z.array(partViewSchema)),
+  /** Chair and minute taker only: what stands on the screen now, and what could. */
+  screen: z.optional(
+    z.object({
+      shows: z.enum(['join', 'board', 'blank', 'break']),
+      audiences: z.array(idSchema),
+      could: z.array(idSchema),
+    }),
+  ),
+  /** Chair only: who was in which part from when to when (milliseconds since 1970; null while it lasts). */
+  stays: z.optional(
+    z.array(
+      z.object({ person: idSchema, part: idSchema, from: z.number(), to: z.nullable(z.number()) }),
+    ),
+  ),
+  /** Chair only. */
+  settings: z.optional(
+    z.object({
+      supporters: z.number(),
+      supportersWrite: z.boolean(),
+      decides: z.enum(['chair', 'professionals', 'agencies', 'members']),
+    }),
+  ),
+  /** Chair only: accounts of the council's staff, and who wants to take over since when. */
+  staff: z.optional(
+    z.object({
+      deputy: z.nullable(z.string()),
+      assigned: z.array(z.string()),
+      takeOver: z.nullable(z.object({ name: z.string(), at: z.number() })),
+    }),
+  ),
   /** Chair only. */
   waiting: z.optional(z.array(waitingViewSchema)),
   spareLinks: z.optional(z.number()),
@@ -155,6 +229,17 @@ export const conferenceViewSchema = z.object({
   copies: z.optional(z.array(z.object({ person: idSchema, copy: idSchema }))),
 });
 
+/**
+ * In the conference and not in the part that runs now. Constant: nothing that happens elsewhere changes a byte of it.
+ * What is asked of the browser: forget every document, keep the person's own unsent words.
+ */
+export const holdingViewSchema = z.object({
+  at: z.literal('holding'),
+  conference: idSchema,
+  you: z.object({ id: idSchema, name: z.string(), role: roleSchema }),
+  may: z.array(z.string()),
+});
+
 /** The room's projector. Before the start it shows how to join; it never learns who waits. */
 export const screenViewSchema = z.object({
   at: z.literal('screen'),
@@ -164,6 +249,7 @@ export const screenViewSchema = z.object({
   join: z.object({ address: z.string(), code: z.string(), link: z.string() }),
   people: z.array(personViewSchema),
   documents: z.array(documentViewSchema),
+  variants: z.array(z.object({ line: idSchema, of: idSchema })),
   scales: z.array(scaleViewSchema),
   decision: z.nullable(decisionViewSchema),
   dates: z.array(nextDateSchema),
@@ -178,12 +264,16 @@ const outsideViewSchema = z.object({
 export const viewSchema = z.discriminatedUnion('at', [
   waitingRoomViewSchema,
   conferenceViewSchema,
+  holdingViewSchema,
   screenViewSchema,
   outsideViewSchema,
 ]);
 
 export type View = z.infer<typeof viewSchema>;
 export type ConferenceView = z.infer<typeof conferenceViewSchema>;
+export type HoldingView = z.infer<typeof holdingViewSchema>;
+export type AudienceView = z.infer<typeof audienceViewSchema>;
+export type PartView = z.infer<typeof partViewSchema>;
 export type ScreenView = z.infer<typeof screenViewSchema>;
 export type WaitingRoomView = z.infer<typeof waitingRoomViewSchema>;
 export type PersonView = z.infer<typeof personViewSchema>;

@@ -11,21 +11,7 @@ import { dateText, maybeWords, nameText, timeText } from './texts.ts';
  */
 
 const token = z.string().check(z.regex(/^[A-Za-z0-9_-]{16,64}$/));
-const passphrase = z.string().check(z.minLength(15), z.maxLength(200));
 const whereSchema = z.enum(['room', 'video']);
-
-/** POST /api/set-up: the one-time link of the first start makes the first chair. */
-export const setUpSchema = z.strictObject({
-  token,
-  name: nameText,
-  username: nameText,
-  passphrase,
-});
-/** POST /api/sign-in */
-export const signInSchema = z.strictObject({
-  username: z.string().check(z.maxLength(200)),
-  passphrase: z.string().check(z.maxLength(200)),
-});
 
 /** POST /api/conferences (staff) → `{conference}` */
 export const newConferenceSchema = z.strictObject({
@@ -73,8 +59,18 @@ export const enteredSchema = z.object({
 
 /** GET /api/me: who this browser is. POST /api/session swaps a waiting session for a person's after "let-in". */
 export const meSchema = z.discriminatedUnion('as', [
-  z.object({ as: z.literal('nobody'), setUp: z.boolean() }),
-  z.object({ as: z.literal('staff'), name: z.string() }),
+  z.object({
+    as: z.literal('nobody'),
+    setUp: z.boolean(),
+    /** Staff sign in at their council; here only for the day it is not there. */
+    council: z.boolean(),
+  }),
+  z.object({
+    as: z.literal('staff'),
+    name: z.string(),
+    administrator: z.boolean(),
+    council: z.boolean(),
+  }),
   z.object({ as: z.literal('waiting'), conference: idSchema }),
   z.object({ as: z.literal('person'), conference: idSchema }),
   z.object({ as: z.literal('screen'), conference: idSchema }),

@@ -5,6 +5,7 @@ import type { Template } from './template.ts';
 export const durham: Template = {
   id: 'durham-agenda',
   council: 'Durham',
+  settings: { supporters: 4, supportersWrite: false, decides: 'professionals' },
   source: 'Durham, leaflet for parents and carers',
   headings: [
     {

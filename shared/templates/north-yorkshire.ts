@@ -5,6 +5,7 @@ import type { Template } from './template.ts';
 export const northYorkshire: Template = {
   id: 'north-yorkshire-3col',
   council: 'North Yorkshire',
+  settings: { supporters: 1, supportersWrite: false, decides: 'agencies' },
   source: 'North Yorkshire, leaflet for parents and carers',
   headings: [
     {

@@ -5,6 +5,7 @@ import type { Template } from './template.ts';
 export const somerset: Template = {
   id: 'somerset-5col',
   council: 'Somerset',
+  settings: { supporters: 1, supportersWrite: false, decides: 'professionals' },
   source: 'Somerset, leaflet for families',
   headings: [
     {

@@ -1,5 +1,5 @@
 import type { Code } from '../board/codes.ts';
-import type { ReasonRule } from '../conference/conference.ts';
+import type { ReasonRule, Settings } from '../conference/conference.ts';
 
 /**
  * A council's format as data: where each code stands, what the scale says, what the decisions are called. Lines are
@@ -22,6 +22,8 @@ export interface Template {
     readonly childInNeed: string;
     readonly neither: string;
   };
+  /** Where the councils' leaflets differ; the chair can change them for one conference. */
+  readonly settings: Settings;
   /** The page or leaflet it comes from. */
   readonly source: string;
 }

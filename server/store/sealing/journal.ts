@@ -35,7 +35,7 @@ export function sealFacts(
   const rows = facts.map((fact): FactRow => {
     const seq = last.seq + 1;
     const { words, ...rest } = { words: undefined, ...fact };
-    const audience = 'audience' in fact ? fact.audience : null;
+    const audience = 'audience' in fact ? (fact.audience ?? null) : null;
     const apart =
       words === undefined ? null : sealWords(keys, { conference, seq, audience }, words);
     const plain = Buffer.from(

@@ -3,7 +3,7 @@ import { mayAnswerFor, stillAsked } from '../asked.ts';
 import type { CommandOf } from '../commands.ts';
 import type { Person, Scale } from '../conference.ts';
 import { noSuchPerson, noSuchScale, refuse } from '../refuse.ts';
-import { maySeeNow } from '../rights.ts';
+import { maySeeNow, takesLines } from '../rights.ts';
 import { roleRights } from '../roles.ts';
 import type { Decide } from './matter.ts';
 
@@ -11,6 +11,7 @@ const answerScale: Decide<'answerScale'> = ({ conference, command, by }) => {
   const scale = conference.scales.get(command.scale);
   const reader = { as: 'person', person: by.id } as const;
   if (scale === undefined || !maySeeNow(conference, reader, scale.audience)) return noSuchScale;
+  if (!takesLines(conference, scale.audience)) return frozen;
   const person = conference.people.get(command.person);
   if (person === undefined) return noSuchPerson;
   if (!stillAsked(conference, scale).includes(person.id)) return notAsked;
@@ -37,6 +38,7 @@ function lacksReason(
   return isOwed && score !== null && reason.trim() === '';
 }
 
+const frozen = refuse('wrong-time', 'Nothing can be answered here just now.');
 const notAsked = refuse('not-allowed', 'This question is not for this person.');
 const notTheirs = refuse('not-allowed', 'This person gives their own number.');
 const tooLate = refuse('wrong-time', 'This scale question is over, so numbers cannot be changed.');

@@ -1,12 +1,20 @@
 import { ok } from '../../result.ts';
+import { currentPart } from '../membership.ts';
+import { refuse } from '../refuse.ts';
+import { maySeeNow } from '../rights.ts';
 import type { Decide } from './matter.ts';
 
-const setDates: Decide<'setDates'> = ({ command: { dates, opId } }) =>
-  ok([
+const setDates: Decide<'setDates'> = ({ conference, command: { dates, opId }, by }) => {
+  const here = currentPart(conference)?.audience ?? '';
+  const reader = { as: 'person', person: by.id } as const;
+  const isKnown = dates.every(({ audience }) => maySeeNow(conference, reader, audience ?? here));
+  if (!isKnown) return noSuchBoard;
+  return ok([
     {
       kind: 'datesSet',
-      dates: dates.map(({ what, date, time }, index) => ({
+      dates: dates.map(({ what, date, time, audience }, index) => ({
         id: `${opId}-${index + 1}`,
+        audience: audience ?? here,
         what,
         date,
         time,
@@ -14,6 +22,9 @@ const setDates: Decide<'setDates'> = ({ command: { dates, opId } }) =>
       words: { labels: dates.map(({ label }) => label), places: dates.map(({ place }) => place) },
     },
   ]);
+};
 
 /** What is agreed aloud about the time after: core group, review, visits. */
 export const dateCommands = { setDates };
+
+const noSuchBoard = refuse('not-found', 'These people are not on your list.');

@@ -1,6 +1,7 @@
 import { ok } from '../../result.ts';
 import type { CommandOf } from '../commands.ts';
 import type { Conference } from '../conference.ts';
+import { currentPart } from '../membership.ts';
 import { noSuchChild, noSuchPerson, refuse } from '../refuse.ts';
 import type { Decide } from './matter.ts';
 
@@ -15,6 +16,7 @@ const recordDecision: Decide<'recordDecision'> = ({ conference, command }) => {
   return ok([
     {
       kind: 'decisionRecorded',
+      audience: currentPart(conference)?.audience ?? '',
       version: command.over + 1,
       children,
       dissent: dissent.map(({ person, children: about, outcome }) => ({

@@ -3,8 +3,11 @@ import { ok } from '../../result.ts';
 import type { CommandOf } from '../commands.ts';
 import type { Conference, Person } from '../conference.ts';
 import type { FactBody } from '../facts.ts';
+import { hearsAbout } from '../membership.ts';
 import { noSuchChild, noSuchLine, noSuchPerson, refuse } from '../refuse.ts';
 import { maySeeNow, takesLines } from '../rights.ts';
+import { isWider } from '../wider.ts';
+import { areOfConference, enoughAudiences, narrow } from './audiences.ts';
 import type { Decide, Decided, Matter } from './matter.ts';
 import { speaksFor } from './speaks-for.ts';
 
@@ -12,12 +15,16 @@ const addLine: Decide<'addLine'> = ({ conference, command, by, board }) => {
   const problem =
     judgePlace(conference, command, by) ??
     judgeSpeaker(conference, command, by) ??
-    judgeComment(command, board.audienceOf(command.about ?? '')) ??
+    judgeComment(conference, command, board.audienceOf(command.about ?? '')) ??
     (board.countLines(command.audience) < limits.linesPerDocument ? null : boardFull) ??
     judgeShare(conference, by);
   if (problem !== null) return problem;
-  const { opId, audience, code, saidBy, about, evidence, children, text } = command;
+  const { opId, code, saidBy, about, evidence, children, text } = command;
+  const narrowed = narrow(conference, command.audience, children ?? [], board);
+  if (narrowed === null) return enoughAudiences;
+  const { audience, made } = narrowed;
   return ok([
+    ...(made === null ? [] : [made]),
     {
       kind: 'lineAdded',
       line: opId,
@@ -54,8 +61,8 @@ type Problem = ReturnType<typeof refuse> | null;
 function judgePlace(conference: Conference, command: CommandOf<'addLine'>, by: Person): Problem {
   if (!maySeeNow(conference, { as: 'person', person: by.id }, command.audience)) return noSuchBoard;
   if (!takesLines(conference, command.audience)) return frozen;
-  const known = new Set(conference.children.map(({ id }) => id));
-  return (command.children ?? []).every((id) => known.has(id)) ? null : noSuchChild;
+  const children = command.children ?? [];
+  return areOfConference(conference, children) && hearsAbout(by, children) ? null : noSuchChild;
 }
 
 /** Oneself, or whom one speaks for; chair and minute taker write down what anyone says. */
@@ -80,9 +87,13 @@ function judgeShare({ contributions }: Conference, by: Person): Problem {
 }
 
 /** A comment stands beneath a line, and nothing may point to a line that a reader of it cannot see. */
-function judgeComment(command: CommandOf<'addLine'>, audienceOfAbout: string | null): Problem {
-  if (command.about === null) return command.code === 'comment' ? aboutNothing : null;
-  return audienceOfAbout === command.audience ? null : noSuchLine;
+function judgeComment(
+  conference: Conference,
+  { about, code, audience }: CommandOf<'addLine'>,
+  of: string | null,
+): Problem {
+  if (about === null) return code === 'comment' ? aboutNothing : null;
+  return of !== null && (of === audience || isWider(conference, of, audience)) ? null : noSuchLine;
 }
 
 type LineKind = 'changeLine' | 'strikeLine' | 'restoreLine';

@@ -1,10 +1,17 @@
 import { ok } from '../../result.ts';
 import type { Attendance, Conference, Progress, Screen } from '../conference.ts';
 import type { FactBody } from '../facts.ts';
-import { refuse } from '../refuse.ts';
-import type { Decide } from './matter.ts';
+import { currentPart } from '../membership.ts';
+import { nameOf, refuse } from '../refuse.ts';
+import { keptFromScreenBy, mayBeGivenToScreen } from '../rights.ts';
+import type { Decide, Decided } from './matter.ts';
+import { judgeTogether } from './parts.ts';
 
-const start: Decide<'start'> = () => ok([progressed('open'), screen('board')]);
+const start: Decide<'start'> = ({ conference }) => {
+  const part = currentPart(conference);
+  const shows = part?.restricted === true ? 'blank' : 'board';
+  return judgeTogether(conference, part) ?? ok([progressed('open'), screen(shows)]);
+};
 
 const postpone: Decide<'postpone'> = ({ conference, command }) =>
   ok([progressed(conference.progress, command.date, command.time)]);
@@ -23,12 +30,41 @@ const reopen: Decide<'reopen'> = ({ command }) =>
   ok([{ ...progressed('open'), words: { reason: command.reason } }]);
 
 const showOnScreen: Decide<'showOnScreen'> = ({ conference, command }) =>
-  conference.progress === 'planned' && command.shows === 'board'
-    ? notStarted
+  command.shows === 'board'
+    ? (judgeBoardOnScreen(conference) ?? ok([screen('board')]))
     : ok([screen(command.shows)]);
 
+const giveScreen: Decide<'giveScreen'> = ({ conference, command }) => {
+  const audiences = [...new Set(command.audiences)];
+  const problem = audiences
+    .map((audience) => judgeForScreen(conference, audience))
+    .find((one) => one !== null);
+  return problem ?? ok([{ kind: 'screenGiven', audiences }]);
+};
+
 /** Where the conference stands, and what the room's screen shows. */
-export const progressCommands = { start, postpone, adjourn, close, reopen, showOnScreen };
+export const progressCommands = {
+  start,
+  postpone,
+  adjourn,
+  close,
+  reopen,
+  showOnScreen,
+  giveScreen,
+};
+
+function judgeBoardOnScreen(conference: Conference): Decided | null {
+  if (conference.progress === 'planned') return notStarted;
+  return currentPart(conference)?.restricted === true ? staysDark : null;
+}
+
+function judgeForScreen(conference: Conference, audience: string): Decided | null {
+  if (mayBeGivenToScreen(conference, audience)) return null;
+  const [person] = keptFromScreenBy(conference, audience);
+  return person === undefined
+    ? notForScreen
+    : refuse('not-allowed', `${nameOf(person)} is here and may not see these lines.`);
+}
 
 const progressed = (progress: Progress, date: string | null = null, time: string | null = null) =>
   ({ kind: 'progressed', progress, date, time }) as const;
@@ -54,3 +90,5 @@ const notStarted = refuse(
   'wrong-time',
   'The screen shows the board when you start the conference.',
 );
+const staysDark = refuse('wrong-time', 'The screen stays blank while a restricted part is open.');
+const notForScreen = refuse('not-allowed', 'These lines cannot be shown on the screen.');

@@ -1,16 +1,16 @@
 import { ok } from '../../result.ts';
 import type { CommandOf } from '../commands.ts';
 import type { Conference } from '../conference.ts';
-import { isMember } from '../membership.ts';
+import { isHere, isMember } from '../membership.ts';
 import { nameOf, noSuchLine, noSuchPerson, noSuchScale, refuse } from '../refuse.ts';
-import { maySeeNow } from '../rights.ts';
-import { roleRights } from '../roles.ts';
+import { maySeeNow, takesLines } from '../rights.ts';
 import type { Decide, Matter } from './matter.ts';
 import { speaksFor } from './speaks-for.ts';
 
 const askScale: Decide<'askScale'> = ({ conference, command, by, board }) => {
   const { opId, audience, danger, asked, reasons, question, ten, zero } = command;
   if (!maySeeNow(conference, { as: 'person', person: by.id }, audience)) return noSuchBoard;
+  if (!takesLines(conference, audience)) return frozen;
   if (conference.scales.size >= scalesAtMost) return enough;
   if (danger !== null && board.audienceOf(danger) !== audience) return noSuchLine;
   if (new Set(asked).size < asked.length) return askedTwice;
@@ -44,13 +44,14 @@ export const scaleCommands = { askScale, revealScale, withdrawScale };
 function askingScale({ conference, command, by }: Matter<'revealScale' | 'withdrawScale'>) {
   const scale = conference.scales.get(command.scale);
   const reader = { as: 'person', person: by.id } as const;
-  return scale && maySeeNow(conference, reader, scale.audience) ? scale : undefined;
+  const isOpen = scale !== undefined && takesLines(conference, scale.audience);
+  return isOpen && maySeeNow(conference, reader, scale.audience) ? scale : undefined;
 }
 
 function judgeAsked(conference: Conference, command: CommandOf<'askScale'>, id: string) {
   const person = conference.people.get(id);
   if (person === undefined) return noSuchPerson;
-  if (!roleRights[person.role].scores) {
+  if (!person.scores) {
     return refuse('not-allowed', `${nameOf(person)} does not give a number here.`);
   }
   if (!isMember(conference, person, command.audience)) {
@@ -62,16 +63,17 @@ function judgeAsked(conference: Conference, command: CommandOf<'askScale'>, id: 
   return null;
 }
 
-/** Present, or somebody present speaks for them. */
+/** Here, or somebody who is here speaks for them. */
 const hasVoice = (conference: Conference, id: string): boolean =>
   [...conference.people.values()].some(
-    (person) => person.attendance === 'present' && (person.id === id || speaksFor(person, id)),
+    (person) => isHere(conference, person) && (person.id === id || speaksFor(person, id)),
   );
 
 /** Four danger statements and one overall is what a format knows; this only bounds what is kept. */
 const scalesAtMost = 60;
 
 const noSuchBoard = refuse('not-found', 'This part of the board is not open to you.');
+const frozen = refuse('wrong-time', 'Nothing can be asked here just now.');
 const enough = refuse('too-many', 'No more scale questions can be put.');
 const askedTwice = refuse('malformed', 'Somebody is asked twice.');
 const over = refuse('wrong-time', 'This scale question is over.');

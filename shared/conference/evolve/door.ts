@@ -1,7 +1,8 @@
 import type { Conference, Person, Waiting } from '../conference.ts';
 import { withEntry, withoutEntry } from './fold.ts';
 import type { Fold } from './fold.ts';
-import { nameless } from './people.ts';
+import type { Role } from '../roles.ts';
+import { nameless, startOf } from './people.ts';
 
 const spareLinksAdded: Fold<'spareLinksAdded'> = (conference, { links }) => ({
   ...conference,
@@ -33,6 +34,8 @@ const turnedAway: Fold<'turnedAway'> = (conference, { waiting }) =>
 const admitted: Fold<'admitted'> = (conference, fact) => ({
   ...answer(conference, fact.waiting, fact.person),
   people: withEntry<string, Person>(conference.people, fact.person, {
+    ...startOf(conference, fact.role),
+    ...knownAs(conference.people.get(fact.person), fact.role),
     id: fact.person,
     ...(fact.words ?? nameless),
     role: fact.role,
@@ -45,6 +48,13 @@ const admitted: Fold<'admitted'> = (conference, fact) => ({
     linkGeneration: conference.people.get(fact.person)?.linkGeneration ?? 0,
   }),
 });
+
+/** What the chair said of them before they came stands; their rights too, unless they come in another role. */
+function knownAs(person: Person | undefined, role: Role): Partial<Person> {
+  if (person === undefined) return {};
+  const { hears, apart, adds, scores } = person;
+  return role === person.role ? { hears, apart, adds, scores } : { hears, apart };
+}
 
 /** Who knocks and what they were told. */
 export const doorFolds = { spareLinksAdded, knocked, wentAway, turnedAway, admitted };

@@ -1,4 +1,6 @@
-import type { Person } from '../conference.ts';
+import type { Conference, Person } from '../conference.ts';
+import { roleRights } from '../roles.ts';
+import type { Role } from '../roles.ts';
 import { withChange, withEntry, withoutEntry } from './fold.ts';
 import type { Fold } from './fold.ts';
 
@@ -15,6 +17,7 @@ const invited: Fold<'invited'> = (conference, fact) => ({
     attendance: 'invited',
     device: fact.device,
     pen: fact.pen,
+    ...startOf(conference, fact.role),
     speaksFor: [],
     linkGeneration: 0,
   }),
@@ -25,6 +28,8 @@ const personChanged: Fold<'personChanged'> = (conference, fact) => ({
   people: withChange(conference.people, fact.person, (person) => ({
     ...person,
     ...(fact.words ?? nameless),
+    // Another role comes with its own rights; within a role the chair's changes stand.
+    ...(fact.role === person.role ? {} : rightsOf(conference, fact.role)),
     role: fact.role,
     where: fact.where,
     attendance: fact.attendance,
@@ -34,13 +39,14 @@ const personChanged: Fold<'personChanged'> = (conference, fact) => ({
   })),
 });
 
-/** Whoever spoke for them speaks for one fewer. */
+/** Whoever spoke for them speaks for one fewer, and no list has them any more. */
 const uninvited: Fold<'uninvited'> = (conference, { person }) => {
-  const rest = [...withoutEntry(conference.people, person).values()].map((one) =>
-    one.speaksFor.includes(person)
-      ? { ...one, speaksFor: one.speaksFor.filter((id) => id !== person) }
-      : one,
-  );
+  const others = (ids: readonly string[]) => ids.filter((id) => id !== person);
+  const rest = [...withoutEntry(conference.people, person).values()].map((one) => ({
+    ...one,
+    speaksFor: others(one.speaksFor),
+    apart: others(one.apart),
+  }));
   return { ...conference, people: new Map(rest.map((one) => [one.id, one])) };
 };
 
@@ -77,6 +83,55 @@ const penTaken: Fold<'penTaken'> = (conference, fact) => ({
   people: withChange(conference.people, fact.person, (person) => ({ ...person, pen: false })),
 });
 
+const rightsSet: Fold<'rightsSet'> = (conference, { person: id, adds, scores }) => ({
+  ...conference,
+  people: withChange(conference.people, id, (person) => ({ ...person, adds, scores })),
+});
+
+const hearingSet: Fold<'hearingSet'> = (conference, { person: id, hears }) => ({
+  ...conference,
+  people: withChange(conference.people, id, (person) => ({ ...person, hears })),
+});
+
+/** Each of the two has the other on their list. */
+const keptApart: Fold<'keptApart'> = (conference, { person: id, from }) => ({
+  ...conference,
+  people: new Map(
+    [...conference.people].map(([key, person]) => [
+      key,
+      { ...person, apart: key === id ? from : withOrWithout(person.apart, id, from.includes(key)) },
+    ]),
+  ),
+});
+
+const withOrWithout = (list: readonly string[], id: string, isWith: boolean): readonly string[] => {
+  const rest = list.filter((one) => one !== id);
+  return isWith ? [...rest, id] : rest;
+};
+
+/** What a role may do when somebody begins in it (the table, and the settings where the leaflets differ). */
+export const rightsOf = (
+  { settings }: Conference,
+  role: Role,
+): Pick<Person, 'adds' | 'scores'> => ({
+  adds: roleRights[role].adds || (role === 'supporter' && settings.supportersWrite),
+  scores: roleRights[role].scores,
+});
+
+/** The chair of the moment. */
+export const chairNow = ({ people }: Conference): Person | undefined =>
+  [...people.values()].find(({ role }) => role === 'chair');
+
+/** How everybody begins. */
+export const startOf = (
+  conference: Conference,
+  role: Role,
+): Pick<Person, 'adds' | 'scores' | 'hears' | 'apart'> => ({
+  ...rightsOf(conference, role),
+  hears: 'all',
+  apart: [],
+});
+
 /** The invitation list and who of it is here. */
 export const peopleFolds = {
   invited,
@@ -87,6 +142,9 @@ export const peopleFolds = {
   linkRenewed,
   penGiven,
   penTaken,
+  rightsSet,
+  hearingSet,
+  keptApart,
 };
 
 /** Older links and sessions are dead. */

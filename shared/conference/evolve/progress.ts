@@ -1,4 +1,4 @@
-import type { Child, Details } from '../conference.ts';
+import type { Child, Conference, Details } from '../conference.ts';
 import type { Fold } from './fold.ts';
 
 interface DetailsFact {
@@ -11,12 +11,24 @@ const made: Fold<'made'> = (conference, fact) => ({
   ...conference,
   account: fact.account,
   details: detailsOf(fact),
+  settings: fact.settings ?? conference.settings,
   children: childrenOf(fact),
-  audiences: new Map(fact.audiences.map((audience) => [audience.id, { ...audience, epoch: 0 }])),
+  audiences: new Map(
+    fact.audiences.map((audience) => [
+      audience.id,
+      { ...audience, children: [], of: null, epoch: 0 },
+    ]),
+  ),
   parts: new Map([
     [
       fact.part.id,
-      { ...fact.part, name: fact.words?.part ?? '', people: 'everyone', restricted: false },
+      {
+        ...fact.part,
+        name: fact.words?.part ?? '',
+        people: 'everyone',
+        restricted: false,
+        opened: true,
+      },
     ],
   ]),
   currentPart: fact.part.id,
@@ -44,9 +56,20 @@ const screenShows: Fold<'screenShows'> = (conference, { shows }) => ({
   screen: { ...conference.screen, shows },
 });
 
+const screenGiven: Fold<'screenGiven'> = (conference, { audiences }) => ({
+  ...conference,
+  screen: { ...conference.screen, audiences },
+});
+
+const settingsChanged: Fold<'settingsChanged'> = (conference, { settings }) => ({
+  ...conference,
+  settings,
+});
+
 const decisionRecorded: Fold<'decisionRecorded'> = (conference, { words, ...fact }) => ({
   ...conference,
   decision: {
+    audience: fact.audience ?? everyone(conference),
     version: fact.version,
     children: fact.children,
     reasons: words?.reasons ?? '',
@@ -62,6 +85,7 @@ const datesSet: Fold<'datesSet'> = (conference, { dates, words }) => ({
   ...conference,
   dates: dates.map((date, index) => ({
     ...date,
+    audience: date.audience ?? everyone(conference),
     label: words?.labels[index] ?? '',
     place: words?.places[index] ?? '',
   })),
@@ -81,10 +105,18 @@ export const progressFolds = {
   detailsChanged,
   progressed,
   screenShows,
+  screenGiven,
+  settingsChanged,
   decisionRecorded,
   datesSet,
   outcomesIssued,
 };
+
+/** The standing audience of everyone; conferences of the first release knew no other for decision and dates. */
+const everyone = ({ audiences }: Conference): string =>
+  [...audiences.values()].find(
+    ({ members }) => members.by === 'standing' && members.standing === 'everyone',
+  )?.id ?? '';
 
 const detailsOf = ({ details, words }: DetailsFact): Details => ({
   ...details,

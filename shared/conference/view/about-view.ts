@@ -1,14 +1,15 @@
-import type { Conference } from '../conference.ts';
+import type { Conference, Person } from '../conference.ts';
+import { hearsAbout } from '../membership.ts';
 import type { ScreenView } from '../view.ts';
 
-/** What conference this is. */
-export function aboutView({
-  id,
-  details,
-  progress,
-  children,
-}: Conference): ScreenView['conference'] {
+/** What conference this is, with the children its reader may hear about; those of the screen (null) are everybody's here. */
+export function aboutView(
+  { id, details, progress, children }: Conference,
+  readers: readonly Person[],
+): ScreenView['conference'] {
   const { kind, date, time, place, template } = details;
-  const names = children.map((child) => ({ id: child.id, name: child.name }));
+  const names = children
+    .filter((child) => readers.every((reader) => hearsAbout(reader, [child.id])))
+    .map((child) => ({ id: child.id, name: child.name }));
   return { id, kind, progress, date, time, place, template, children: names };
 }

@@ -4,7 +4,7 @@ import type { ConferenceView, WaitingView } from '../view.ts';
 
 type ChairOnly = Pick<
   ConferenceView,
-  'waiting' | 'spareLinks' | 'presence' | 'speakers' | 'copies'
+  'waiting' | 'spareLinks' | 'presence' | 'speakers' | 'copies' | 'stays' | 'settings' | 'staff'
 >;
 
 /** What only the chair sees; the minute taker shares presence. Nobody else gets any of it. */
@@ -18,6 +18,9 @@ export function chairView(conference: Conference, reader: Person, live: Live): C
     presence,
     speakers: speakersView(conference),
     copies: copiesView(conference),
+    stays: conference.stays.map((stay) => ({ ...stay })),
+    settings: { ...conference.settings },
+    staff: staffView(conference),
   };
 }
 
@@ -28,6 +31,12 @@ const presenceView = ({ people }: Conference, { presence }: Live): ChairOnly['pr
       .filter(({ attendance, device }) => attendance === 'present' && device)
       .map(({ id }) => [id, presence.get(id) ?? 'lost']),
   );
+
+const staffView = ({ staff: { deputy, assigned, takeOver } }: Conference): ChairOnly['staff'] => ({
+  deputy,
+  assigned: [...assigned],
+  takeOver: takeOver === null ? null : { name: takeOver.name, at: takeOver.at },
+});
 
 const speakersView = ({ people }: Conference): ChairOnly['speakers'] =>
   [...people.values()]

@@ -1,57 +1,62 @@
 import type { Conference, Person } from '../conference.ts';
-import { isHere } from '../membership.ts';
+import { currentPart, isHere } from '../membership.ts';
 import type { Live } from '../live.ts';
-import type { ConferenceView } from '../view.ts';
+import type { ConferenceView, HoldingView } from '../view.ts';
 import { aboutView } from './about-view.ts';
+import { audiencesAndParts } from './audience-views.ts';
 import { chairView } from './chair-view.ts';
-import { decisionView } from './decision-view.ts';
+import { dateViews, decisionView } from './decision-view.ts';
 import { documentViews, writesTo } from './document-views.ts';
 import { commandsOf } from './may.ts';
 import { peopleViews } from './people-views.ts';
 import { scaleViews } from './scale-views.ts';
+import { variantsNow } from './variant-views.ts';
 
 /** The view of someone who has been let in. */
-export function conferenceView(conference: Conference, person: Person, live: Live): ConferenceView {
+export function conferenceView(
+  conference: Conference,
+  person: Person,
+  live: Live,
+): ConferenceView | HoldingView {
   if (!isHere(conference, person)) return holdingView(conference, person);
-  const documents = documentViews(conference, { as: 'person', person: person.id });
+  const reader = { as: 'person', person: person.id } as const;
+  const documents = documentViews(conference, reader);
+  const isKeeper = person.role === 'chair' || person.role === 'minute-taker';
   return {
     at: 'conference',
-    conference: aboutView(conference),
+    conference: aboutView(conference, [person]),
     you: youView(
       person,
       documents.some(({ pen }) => pen),
     ),
     may: commandsOf(conference, person.id),
-    people: peopleViews(conference, person),
+    people: peopleViews(conference, person, live),
     speaksFor: [...person.speaksFor],
     documents,
     writesTo: writesTo(conference, person.id),
-    scales: scaleViews(conference, { as: 'person', person: person.id }),
-    decision: decisionView(conference),
-    dates: conference.dates.map((date) => ({ ...date })),
+    part: partView(conference),
+    variants: variantsNow(conference, reader),
+    scales: scaleViews(conference, reader),
+    decision: decisionView(conference, reader, [person]),
+    dates: dateViews(conference, reader, isKeeper),
     screenShows: conference.screen.shows,
     outcomes: outcomesView(conference, person),
+    ...(isKeeper ? audiencesAndParts(conference, person) : {}),
     ...chairView(conference, person, live),
   };
 }
 
 /** Another part is under way: not one byte of this view follows from anything done there. */
-function holdingView(conference: Conference, person: Person): ConferenceView {
-  return {
-    at: 'conference',
-    conference: aboutView(conference),
-    you: youView(person, false),
-    may: ['leave'],
-    people: [],
-    speaksFor: [],
-    documents: [],
-    writesTo: null,
-    scales: [],
-    decision: null,
-    dates: [],
-    screenShows: 'blank',
-    outcomes: null,
-  };
+const holdingView = (conference: Conference, { id, name, role }: Person): HoldingView => ({
+  at: 'holding',
+  conference: conference.id,
+  you: { id, name, role },
+  may: ['leave'],
+});
+
+function partView(conference: Conference): ConferenceView['part'] {
+  const part = currentPart(conference);
+  return { name: part?.name ?? '', restricted: part?.restricted ?? false };
 }
 
 const youView = ({ id, name, role }: Person, pen: boolean): ConferenceView['you'] => ({

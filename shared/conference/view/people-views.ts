@@ -1,44 +1,88 @@
+import type { AudienceId, PersonId } from '../../protocol/ids.ts';
 import type { Conference, Person } from '../conference.ts';
-import { isMember } from '../membership.ts';
+import type { Live } from '../live.ts';
+import { currentPart, isInPart } from '../membership.ts';
+import type { Reader } from '../reader.ts';
+import { maySeeNow } from '../rights.ts';
 import type { PersonView } from '../view.ts';
 
-/** The people whose names this reader may know; the screen (null) knows what everyone does. */
-export function peopleViews(conference: Conference, reader: Person | null): PersonView[] {
-  const isKeeper = reader?.role === 'chair' || reader?.role === 'minute-taker';
-  return [...conference.people.values()]
-    .filter((person) => isKeeper || isKnown(conference, person, reader))
-    .map((person) => personView(person, isKeeper));
+/** The people whose names this reader may know; the screen (null) knows what everyone here does. */
+export function peopleViews(
+  conference: Conference,
+  reader: Person | null,
+  live: Pick<Live, 'named'>,
+): PersonView[] {
+  const people = [...conference.people.values()];
+  if (reader?.role === 'chair' || reader?.role === 'minute-taker') {
+    return people.map((person) => keepersView(person));
+  }
+  const named = namesOnBoard(conference, reader, live);
+  return people.flatMap((person) => {
+    if (isAround(conference, person, reader)) return [personView(person)];
+    return named.has(person.id) ? [onlyNamed(person)] : [];
+  });
 }
 
-function personView(person: Person, isKeeper: boolean): PersonView {
-  const { id, name, role, title, agency, where, attendance, device, pen } = person;
+function personView({ id, name, role, title, agency, where, ...rest }: Person): PersonView {
+  const { attendance, device, pen } = rest;
   // That somebody was sent out is for the chair to tell, or not.
-  const shown = attendance === 'removed' && !isKeeper ? 'left' : attendance;
+  const shown = attendance === 'removed' ? 'left' : attendance;
   return { id, name, role, title, agency, where, attendance: shown, device, pen };
 }
 
-/** Came or sent apologies, is spoken for by someone who came, or has words on the reader's board. */
-function isKnown(conference: Conference, person: Person, reader: Person | null): boolean {
-  return (
-    person.attendance !== 'invited' ||
-    person.id === reader?.id ||
-    isSpokenFor(conference, person) ||
-    hasWords(conference, person, reader)
-  );
+const keepersView = (person: Person): PersonView => ({
+  ...personView(person),
+  attendance: person.attendance,
+  adds: person.adds,
+  scores: person.scores,
+  hears: person.hears === 'all' ? 'all' : [...person.hears],
+  apart: [...person.apart],
+});
+
+/** Their name and what they are; whether they are or were here, where and with what, is constant. */
+const onlyNamed = ({ id, name, role, title, agency }: Person): PersonView => ({
+  id,
+  name,
+  role,
+  title,
+  agency,
+  where: 'room',
+  attendance: 'named',
+  device: true,
+  pen: false,
+});
+
+/** Oneself, and who came to the part that runs now, sent apologies to it or is spoken for in it. */
+function isAround(conference: Conference, person: Person, reader: Person | null): boolean {
+  if (person.id === reader?.id) return true;
+  if (!isInPart(currentPart(conference), person)) return isSpokenFor(conference, person.id);
+  return person.attendance !== 'invited' || isSpokenFor(conference, person.id);
 }
 
 /** Whoever was named once stays named: the advocate may go, their words stand on the board. */
-const isSpokenFor = ({ people }: Conference, { id }: Person): boolean =>
-  [...people.values()].some(
-    ({ attendance, speaksFor }) =>
-      attendance !== 'invited' && attendance !== 'apologies' && speaksFor.includes(id),
+const isSpokenFor = (conference: Conference, id: PersonId): boolean =>
+  [...conference.people.values()].some(
+    ({ attendance, speaksFor, ...person }) =>
+      attendance !== 'invited' &&
+      attendance !== 'apologies' &&
+      speaksFor.includes(id) &&
+      isInPart(currentPart(conference), { ...person, attendance, speaksFor }),
   );
 
-const hasWords = (conference: Conference, { id }: Person, reader: Person | null): boolean =>
-  [...conference.contributions.values()].some(
-    ({ person, audience }) =>
-      person === id &&
-      (reader === null
-        ? conference.screen.audiences.includes(audience)
-        : isMember(conference, reader, audience)),
-  );
+/** Named in a line, a number or a view of the decision that this reader sees. */
+function namesOnBoard(
+  conference: Conference,
+  reader: Person | null,
+  { named }: Pick<Live, 'named'>,
+): ReadonlySet<PersonId> {
+  const as: Reader = reader === null ? { as: 'screen' } : { as: 'person', person: reader.id };
+  const sees = (audience: AudienceId): boolean => maySeeNow(conference, as, audience);
+  const onBoard = [...conference.audiences.keys()].filter(sees).flatMap((id) => [...named(id)]);
+  const scored = [...conference.scales.values()]
+    .filter(({ audience, standing }) => standing === 'revealed' && sees(audience))
+    .flatMap(({ answers }) => [...answers.values()].flatMap((one) => [one.person, one.recordedBy]));
+  const { decision } = conference;
+  const views = decision !== null && sees(decision.audience) ? decision : null;
+  const viewed = [...(views?.dissent ?? []), ...(views?.parentsViews ?? [])];
+  return new Set([...onBoard, ...scored, ...viewed.map(({ person }) => person)]);
+}

@@ -1,17 +1,22 @@
 import type { Conference } from '../conference.ts';
+import { isHere } from '../membership.ts';
 import { isBoardOnScreen } from '../rights.ts';
 import type { Live } from '../live.ts';
 import type { ScreenView } from '../view.ts';
 import { aboutView } from './about-view.ts';
-import { decisionView } from './decision-view.ts';
+import { dateViews, decisionView } from './decision-view.ts';
 import { documentViews } from './document-views.ts';
 import { peopleViews } from './people-views.ts';
 import { scaleViews } from './scale-views.ts';
+import { variantsNow } from './variant-views.ts';
 
 /** The projector's view. Unless the board is on it, no name and no word of the conference reaches it. */
-export function screenView(conference: Conference, { join }: Live): ScreenView {
-  const about = aboutView(conference);
+export function screenView(conference: Conference, live: Live): ScreenView {
+  const { join } = live;
+  const here = [...conference.people.values()].filter((person) => isHere(conference, person));
+  const about = aboutView(conference, here);
   const isBoard = isBoardOnScreen(conference);
+  const reader = { as: 'screen' } as const;
   return {
     at: 'screen',
     conference: isBoard ? about : { ...about, children: [] },
@@ -20,10 +25,11 @@ export function screenView(conference: Conference, { join }: Live): ScreenView {
         ? 'join'
         : conference.screen.shows,
     join: { address: join.address, code: join.code, link: join.link },
-    people: isBoard ? peopleViews(conference, null) : [],
-    documents: documentViews(conference, { as: 'screen' }),
-    scales: scaleViews(conference, { as: 'screen' }),
-    decision: isBoard ? decisionView(conference) : null,
-    dates: isBoard ? conference.dates.map((date) => ({ ...date })) : [],
+    people: isBoard ? peopleViews(conference, null, live) : [],
+    documents: documentViews(conference, reader),
+    variants: variantsNow(conference, reader),
+    scales: scaleViews(conference, reader),
+    decision: decisionView(conference, reader, here),
+    dates: dateViews(conference, reader, false),
   };
 }

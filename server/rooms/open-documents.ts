@@ -1,0 +1,85 @@
+import { applyUpdate, encodeStateAsUpdate } from 'yjs';
+import { prepareDocument } from '../../shared/board/write-facts.ts';
+import type { Audience, Conference } from '../../shared/conference/conference.ts';
+import type { Fact } from '../../shared/conference/facts.ts';
+import type { AudienceId, DocumentId } from '../../shared/protocol/ids.ts';
+import { createWriters } from '../gate/writers.ts';
+import type { DocumentRoom, ServerWrite } from './document-room.ts';
+import { emptyDocument, type LoadedDocument } from './load-conference.ts';
+
+/** The documents of one conference, as its audiences come and move to new addresses. */
+export interface OpenDocuments {
+  readonly rooms: ReadonlyMap<AudienceId, DocumentRoom>;
+  /** Every document id there ever was: an old one is answered "replaced". */
+  readonly ever: ReadonlyMap<DocumentId, AudienceId>;
+  /**
+   * Makes, moves or drops documents for this fact, and what that writes. Whoever sits at one that moved or is gone is
+   * cut at once.
+   */
+  follow(fact: Fact, after: Conference): ServerWrite[];
+}
+
+export interface DocumentsParts {
+  readonly loaded: readonly LoadedDocument[];
+  readonly ever: ReadonlyMap<DocumentId, AudienceId>;
+  readonly conference: string;
+  readonly open: (document: LoadedDocument) => DocumentRoom;
+}
+
+export function openDocuments({ loaded, ever, conference, open }: DocumentsParts): OpenDocuments {
+  const rooms = new Map(loaded.map((one) => [one.address.audience, open(one)]));
+  const known = new Map(ever);
+
+  const addressOf = ({ id, document, epoch }: Audience) => {
+    known.set(document, id);
+    return { conference, document, audience: id, epoch };
+  };
+  const make = (audience: Audience): ServerWrite[] => {
+    const room = open(emptyDocument(addressOf(audience), createWriters(new Map())));
+    rooms.set(audience.id, room);
+    return written(room.write(prepareDocument));
+  };
+  /** All that was accepted goes with it; whoever wrote it stays its writer. */
+  const move = (audience: Audience): ServerWrite[] => {
+    const old = rooms.get(audience.id);
+    if (old === undefined) return make(audience);
+    const state = encodeStateAsUpdate(old.shadow);
+    const writers = old.writers.kept();
+    const room = open(emptyDocument(addressOf(audience), createWriters(new Map(writers))));
+    rooms.set(audience.id, room);
+    old.cutAll('replaced');
+    const write = room.write((doc) => applyUpdate(doc, state));
+    const { document } = audience;
+    const kept = writers.map(([client, person]) => ({ document, client, person }));
+    return written(write).map(({ batch, onDisk }) => ({
+      batch: { ...batch, writers: [...kept, ...(batch.writers ?? [])] },
+      onDisk,
+    }));
+  };
+  const drop = (after: Conference): void => {
+    for (const [id, room] of rooms) {
+      if (after.audiences.has(id)) continue;
+      room.cutAll('notFound');
+      rooms.delete(id);
+    }
+  };
+
+  return {
+    rooms,
+    ever: known,
+    follow: (fact, after) => {
+      if (fact.kind === 'partRemoved') drop(after);
+      if (fact.kind === 'partAdded' || fact.kind === 'audienceMade') {
+        return audiencesOf(after, [fact.audience]).flatMap(make);
+      }
+      if (fact.kind !== 'partOpened') return [];
+      const moved = fact.documents.map(({ audience }) => audience);
+      return audiencesOf(after, moved).flatMap(move);
+    },
+  };
+}
+
+const audiencesOf = ({ audiences }: Conference, ids: readonly AudienceId[]): Audience[] =>
+  ids.flatMap((id) => audiences.get(id) ?? []);
+
+const written = (write: ServerWrite | null): ServerWrite[] => (write === null ? [] : [write]);

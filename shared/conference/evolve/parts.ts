@@ -1,0 +1,105 @@
+import type { AudienceId, DocumentId, PersonId } from '../../protocol/ids.ts';
+import type { Audience, Conference, Part } from '../conference.ts';
+import { withChange, withEntry, withoutEntry } from './fold.ts';
+import type { Fold } from './fold.ts';
+
+const partAdded: Fold<'partAdded'> = (conference, fact) => ({
+  ...conference,
+  parts: withEntry<string, Part>(conference.parts, fact.part, {
+    id: fact.part,
+    name: fact.words?.name ?? '',
+    audience: fact.audience,
+    people: fact.people,
+    restricted: fact.restricted,
+    opened: false,
+  }),
+  audiences: withEntry<string, Audience>(conference.audiences, fact.audience, {
+    id: fact.audience,
+    document: fact.document,
+    name: fact.words?.name ?? '',
+    members: { by: 'people', people: fact.people },
+    children: [],
+    of: null,
+    epoch: 0,
+  }),
+});
+
+/** A part and its audience are the same people, and those narrowed from it follow. */
+const partChanged: Fold<'partChanged'> = (conference, { part: id, people, words }) => {
+  const part = conference.parts.get(id);
+  if (part === undefined) return conference;
+  const name = words?.name ?? '';
+  return {
+    ...conference,
+    parts: withEntry(conference.parts, id, { ...part, name, people }),
+    audiences: withMembers(conference, part.audience, { name, people }),
+  };
+};
+
+const partRemoved: Fold<'partRemoved'> = (conference, { part }) => ({
+  ...conference,
+  parts: withoutEntry(conference.parts, part),
+  audiences: withoutEntry(conference.audiences, conference.parts.get(part)?.audience ?? ''),
+});
+
+const partOpened: Fold<'partOpened'> = (conference, { part: id, documents }) => {
+  const part = conference.parts.get(id);
+  if (part === undefined) return conference;
+  return {
+    ...conference,
+    currentPart: id,
+    parts: withEntry(conference.parts, id, { ...part, opened: true }),
+    audiences: withAddresses(conference.audiences, documents),
+    screen: {
+      shows: conference.progress === 'planned' ? 'join' : part.restricted ? 'blank' : 'break',
+      audiences: part.restricted ? [] : [part.audience, ...wideOpen(conference, part)],
+    },
+  };
+};
+
+const audienceMade: Fold<'audienceMade'> = (conference, fact) => ({
+  ...conference,
+  audiences: withEntry<string, Audience>(conference.audiences, fact.audience, {
+    id: fact.audience,
+    name: fact.words?.name ?? '',
+    members: fact.members,
+    children: fact.children,
+    of: fact.of,
+    document: fact.document,
+    epoch: 0,
+  }),
+});
+
+/** The parts of a split conference, and the audiences that are made as it goes. */
+export const partFolds = { partAdded, partChanged, partRemoved, partOpened, audienceMade };
+
+function withMembers(
+  { audiences }: Conference,
+  own: AudienceId,
+  { name, people }: { name: string; people: readonly PersonId[] },
+): ReadonlyMap<AudienceId, Audience> {
+  const members = { by: 'people', people } as const;
+  return new Map(
+    [...audiences].map(([id, audience]) => {
+      if (id === own) return [id, { ...audience, name, members }];
+      return audience.of === own ? [id, { ...audience, members }] : [id, audience];
+    }),
+  );
+}
+
+const withAddresses = (
+  audiences: ReadonlyMap<AudienceId, Audience>,
+  documents: readonly { audience: AudienceId; document: DocumentId }[],
+): ReadonlyMap<AudienceId, Audience> =>
+  documents.reduce(
+    (all, { audience, document }) =>
+      withChange(all, audience, (one) => ({ ...one, document, epoch: one.epoch + 1 })),
+    audiences,
+  );
+
+/** What was written for everyone may be read by everyone in any part. */
+const wideOpen = ({ audiences }: Conference, part: Part): AudienceId[] =>
+  [...audiences.values()]
+    .filter(({ members }) => members.by === 'standing' && members.standing === 'everyone')
+    .map(({ id }) => id)
+    .filter((id) => id !== part.audience);

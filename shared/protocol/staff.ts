@@ -1,0 +1,139 @@
+import * as z from 'zod/mini';
+import { idSchema } from './ids.ts';
+import { nameText } from './texts.ts';
+
+/**
+ * Staff: signing in, proving it again, and who else may. A sign-in takes two steps; between them the browser holds a
+ * cookie that lets it be nobody. Whatever a passkey answers is checked by the library that made the question.
+ */
+
+const token = z.string().check(z.regex(/^[A-Za-z0-9_-]{16,64}$/));
+const passphrase = z.string().check(z.minLength(15), z.maxLength(200));
+const anyPassphrase = z.string().check(z.maxLength(200));
+const code = z.string().check(z.maxLength(40));
+
+/** POST /api/set-up: a one-time link makes the first chair, or the account somebody was invited to → `nextStep`. */
+export const setUpSchema = z.strictObject({
+  token,
+  name: nameText,
+  username: nameText,
+  passphrase,
+});
+
+/** POST /api/sign-in → `nextStep` */
+export const signInSchema = z.strictObject({
+  username: z.string().check(z.maxLength(200)),
+  passphrase: anyPassphrase,
+});
+
+/** What comes after the passphrase. set-up: this account has no second factor yet. */
+export const nextStepSchema = z.object({
+  next: z.enum(['second-factor', 'set-up']),
+  /** Which second factors there are. */
+  app: z.boolean(),
+  passkey: z.boolean(),
+});
+export type NextStep = z.infer<typeof nextStepSchema>;
+
+/** POST /api/sign-in/code {code}: from the app, or one of the recovery codes → `signedIn` */
+export const codeSchema = z.strictObject({ code });
+export const signedInSchema = z.object({ as: z.literal('staff'), name: z.string() });
+
+/**
+ * POST /api/passkey/ask {for} → what `navigator.credentials.get` is given. sign-in: alone. second-factor: after the
+ * passphrase. prove: for somebody who is signed in.
+ */
+export const askPasskeySchema = z.strictObject({
+  for: z.enum(['sign-in', 'second-factor', 'prove']),
+});
+/** What the browser's own passkey calls take and give. */
+export const passkeyJson = z.looseObject({});
+
+const base64url = z.string().check(z.maxLength(8192), z.regex(/^[A-Za-z0-9_=-]*$/));
+const shared = {
+  id: base64url,
+  rawId: base64url,
+  type: z.literal('public-key'),
+  clientExtensionResults: z.looseObject({}),
+  authenticatorAttachment: z.optional(z.nullable(z.enum(['platform', 'cross-platform']))),
+};
+const usedPasskey = z.object({
+  ...shared,
+  response: z.object({
+    clientDataJSON: base64url,
+    authenticatorData: base64url,
+    signature: base64url,
+    userHandle: z.optional(z.nullable(base64url)),
+  }),
+});
+const madePasskey = z.object({
+  ...shared,
+  response: z.object({
+    clientDataJSON: base64url,
+    attestationObject: base64url,
+    transports: z.optional(z.array(z.string().check(z.maxLength(20))).check(z.maxLength(10))),
+  }),
+});
+
+export type UsedPasskey = z.infer<typeof usedPasskey>;
+export type MadePasskey = z.infer<typeof madePasskey>;
+
+/** POST /api/sign-in/passkey {passkey} → `signedIn` */
+export const usePasskeySchema = z.strictObject({ passkey: usedPasskey });
+
+/** POST /api/prove: the passphrase with a code or a passkey, or a passkey that checks who holds it → `proved` */
+export const proveSchema = z.union([
+  z.strictObject({ passphrase: anyPassphrase, code }),
+  z.strictObject({ passphrase: z.nullable(anyPassphrase), passkey: usedPasskey }),
+]);
+export type Proof = z.infer<typeof proveSchema>;
+export const provedSchema = z.object({ proved: z.literal(true) });
+
+/** POST /api/second-factor/app {} → the secret an app is given. */
+export const appSecretSchema = z.object({ secret: z.string(), link: z.string() });
+/** POST /api/second-factor/app/keep {code} and /api/second-factor/passkey/keep → `kept` */
+export const keepPasskeySchema = z.strictObject({ passkey: madePasskey, name: nameText });
+/** Recovery codes where there were none; shown once. */
+export const keptSchema = z.object({ recovery: z.nullable(z.array(z.string())) });
+/** POST /api/second-factor/recovery {} → ten new ones. POST /api/second-factor/remove {passkey} */
+export const removePasskeySchema = z.strictObject({ passkey: base64url });
+
+/** GET /api/account: the account of whoever is signed in. */
+export const accountSchema = z.object({
+  name: z.string(),
+  username: z.string(),
+  administrator: z.boolean(),
+  /** Signs in at the council: has no factors here. */
+  council: z.boolean(),
+  app: z.boolean(),
+  passkeys: z.array(z.object({ id: z.string(), name: z.string(), added: z.number() })),
+  recoveryLeft: z.number(),
+});
+export type AccountFacts = z.infer<typeof accountSchema>;
+
+/** GET /api/staff (administrators): everyone who may sign in. */
+export const staffListSchema = z.object({
+  staff: z.array(
+    z.object({
+      id: idSchema,
+      name: z.string(),
+      administrator: z.boolean(),
+      standing: z.enum(['invited', 'in-use', 'stopped']),
+      /** The one who asks. */
+      self: z.boolean(),
+    }),
+  ),
+  /** Staff sign in at the council: nobody is invited here. */
+  council: z.boolean(),
+});
+export type StaffFacts = z.infer<typeof staffListSchema>;
+
+/** POST /api/staff {name, administrator} and POST /api/staff/ID/link {} → `{link}` */
+export const inviteSchema = z.strictObject({ name: nameText, administrator: z.boolean() });
+export const staffLinkSchema = z.object({ link: z.string() });
+/** POST /api/staff/ID/stop {stopped} */
+export const stopSchema = z.strictObject({ stopped: z.boolean() });
+
+/** POST /api/council {for} → where the council's sign-in is. It sends the browser back to /council/callback. */
+export const councilSchema = z.strictObject({ for: z.enum(['sign-in', 'prove']) });
+export const councilAddressSchema = z.object({ address: z.string() });
