@@ -238,6 +238,8 @@ export const holdingViewSchema = z.object({
   conference: idSchema,
   you: z.object({ id: idSchema, name: z.string(), role: roleSchema }),
   may: z.array(z.string()),
+  /** Once the conference is closed: the reader's own copy of the typed outcomes. */
+  outcomes: z.nullable(z.object({ version: z.number(), copy: idSchema })),
 });
 
 /** The room's projector. Before the start it shows how to join; it never learns who waits. */

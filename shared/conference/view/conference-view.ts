@@ -47,12 +47,16 @@ export function conferenceView(
 }
 
 /** Another part is under way: not one byte of this view follows from anything done there. */
-const holdingView = (conference: Conference, { id, name, role }: Person): HoldingView => ({
-  at: 'holding',
-  conference: conference.id,
-  you: { id, name, role },
-  may: ['leave'],
-});
+function holdingView(conference: Conference, person: Person): HoldingView {
+  const { id, name, role } = person;
+  return {
+    at: 'holding',
+    conference: conference.id,
+    you: { id, name, role },
+    may: ['leave'],
+    outcomes: conference.progress === 'closed' ? outcomesView(conference, person) : null,
+  };
+}
 
 function partView(conference: Conference): ConferenceView['part'] {
   const part = currentPart(conference);
