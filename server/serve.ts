@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { Listening } from './addresses.ts';
 import { createApp } from './http/app.ts';
-import { holdSockets } from './http/held-sockets.ts';
+import { createFindCaller } from './http/held-sockets.ts';
 import { joinOf } from './http/links.ts';
 import { openPort } from './http/open-port.ts';
 import type { Address, Answered } from './http/parts.ts';
@@ -26,6 +26,8 @@ export interface ServeOptions {
   /** Only the demo: personal links let their person straight in. */
   readonly straightIn?: boolean;
   readonly now?: () => number;
+  /** How often sessions that are over are looked for, in milliseconds; a minute unless told. */
+  readonly sweepEveryMs?: number;
 }
 
 /** Everything on one port. */
@@ -39,14 +41,13 @@ export interface Serving {
 }
 
 const clientFolder = fileURLToPath(new URL('../dist/client', import.meta.url));
-const sweepEveryMs = 5 * 60_000;
+const minuteMs = 60_000;
 
 /** Joins the tiers and opens the port; nothing is answered before everything is there. */
 export async function serve(options: ServeOptions): Promise<Serving> {
   const { store, listening, log, straightIn = false, now = Date.now } = options;
   const onBug = (error: unknown): void => log.bug(error);
   const people = await openPeople(store, now);
-  await people.sessions.sweep();
   const { host, certificate } = listening;
   const port = await openPort(certificate, { host, port: options.port, onBug });
   const address = listening.addressAt(port.number);
@@ -62,6 +63,8 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     report: ({ conference, reason }) => log.bug(reason, { conference }),
   });
   const visitors = createVisitors(people, rooms, now);
+  const sweep = () => people.sessions.sweep((pass) => visitors.stands(pass));
+  await sweep();
   const onAnswer = (answered: Answered): void => {
     const isPage = answered.route === 'page' && answered.status < 400;
     if (!isPage) log.tell('answered', { ...answered });
@@ -79,18 +82,15 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     onBug,
   });
   await app.ready();
-  holdSockets(port.server, { visitors, people, onBug });
   const relay = attachRelay(port.server, {
     rooms,
-    findReader: (request, conference) => visitors.findReader(request, conference),
+    findCaller: createFindCaller({ visitors, rooms, people, now }),
     isOurOrigin: (origin) => address.origins.has(origin),
     report: ({ event, conference, why }) => log.tell(event, { ...named(conference), why }),
   });
   port.answerBy((request, response) => app.routing(request, response));
-  const sweeping = setInterval(
-    () => void people.sessions.sweep().catch(onBug),
-    sweepEveryMs,
-  ).unref();
+  const { sweepEveryMs = minuteMs } = options;
+  const sweeping = setInterval(() => void sweep().catch(onBug), sweepEveryMs).unref();
 
   const close = async (): Promise<void> => {
     clearInterval(sweeping);

@@ -1,31 +1,37 @@
-import type { IncomingMessage, Server } from 'node:http';
-import type { Duplex } from 'node:stream';
+import type { IncomingMessage } from 'node:http';
+import type { LiveReader } from '../../shared/conference/reader.ts';
+import type { ConferenceId } from '../../shared/protocol/ids.ts';
+import { isGood } from '../people/judge-pass.ts';
 import type { HttpParts } from './parts.ts';
 
-/** What is still in a socket when it is closed in peace; more than this is thrown away with it. */
-const lastBytes = 64 * 1024;
+/** Who is at the other end of a socket, and the session that lets them be there. */
+export interface Caller {
+  readonly reader: LiveReader;
+  /** Does their right stand in this very moment? */
+  stands(): boolean;
+  /** `cut` is called when their session ends. Answers the way to let go; null when one browser never needs so many. */
+  hold(cut: () => void): (() => void) | null;
+}
 
 /**
  * Ties open sockets to the session that opened them: while one is open its staff are not idle, and when the session
- * ends (leaving, signing out, a link made again) the sockets end with it, whatever page they belong to.
+ * ends (leaving, signing out, a link made again, its time over) the sockets end with it, whatever page they belong to.
  */
-export function holdSockets(
-  server: Server,
-  { visitors, people, onBug }: Pick<HttpParts, 'visitors' | 'people' | 'onBug'>,
-) {
-  const hold = async (request: IncomingMessage, socket: Duplex): Promise<void> => {
-    const session = await visitors.find(request);
-    if (session === null || socket.destroyed) return;
-    const letGo = people.sessions.hold(session.key, () => closeSoon(socket));
-    if (letGo === null) return closeSoon(socket);
-    socket.once('close', letGo);
-    // It may have ended while we looked.
-    if ((await visitors.find(request))?.key !== session.key) closeSoon(socket);
+export function createFindCaller({
+  visitors,
+  rooms,
+  people,
+  now,
+}: Pick<HttpParts, 'visitors' | 'rooms' | 'people' | 'now'>) {
+  return async (request: IncomingMessage, conference: ConferenceId): Promise<Caller | null> => {
+    const found = await visitors.findReader(request, conference);
+    const room = found === null ? null : await rooms.enter(conference);
+    if (found === null || room === null) return null;
+    const { reader, session } = found;
+    return {
+      reader,
+      stands: () => isGood(room.state(), session.pass, now()),
+      hold: (cut) => people.sessions.hold(session.key, cut),
+    };
   };
-  server.on('upgrade', (request, socket) => void hold(request, socket).catch(onBug));
-}
-
-function closeSoon(socket: Duplex): void {
-  if (socket.writableLength > lastBytes) socket.destroy();
-  else socket.end(() => socket.destroy());
 }

@@ -16,12 +16,19 @@ export interface Asking {
 
 /** Who sends a request, as sessions and conferences stand now. */
 export interface Visitors {
+  /** Does a session's right still stand? */
+  stands(pass: Pass): Promise<boolean>;
   /** The session of the request's cookie, as long as its right still stands. */
   find(request: Asking): Promise<Session | null>;
   /** The person of this conference whose browser this is; a staff account is the chair of what it made. */
   findPerson(request: Asking, conference: ConferenceId): Promise<Inside | null>;
-  /** For sockets: who reads on them. */
-  findReader(request: Asking, conference: ConferenceId): Promise<LiveReader | null>;
+  /** For sockets: who reads on them, and by which session. */
+  findReader(request: Asking, conference: ConferenceId): Promise<Reading | null>;
+}
+
+export interface Reading {
+  readonly session: Session;
+  readonly reader: LiveReader;
 }
 
 export interface Inside {
@@ -32,7 +39,7 @@ export interface Inside {
 }
 
 export function createVisitors(people: People, rooms: Rooms, now: () => Instant): Visitors {
-  const stands = async ({ pass }: Session): Promise<boolean> => {
+  const stands = async (pass: Pass): Promise<boolean> => {
     if (pass.as === 'staff') return (await people.accounts.find(pass.account)) !== null;
     const room = await rooms.enter(pass.conference);
     return room !== null && isGood(room.state(), pass, now());
@@ -40,7 +47,7 @@ export function createVisitors(people: People, rooms: Rooms, now: () => Instant)
   const find = async (request: Asking): Promise<Session | null> => {
     for (const cookie of cookiesOf(request)) {
       const session = await people.sessions.find(cookie);
-      if (session !== null && (await stands(session))) return session;
+      if (session !== null && (await stands(session.pass))) return session;
     }
     return null;
   };
@@ -55,17 +62,17 @@ export function createVisitors(people: People, rooms: Rooms, now: () => Instant)
     return person === null ? null : { session, room, conference, person };
   };
   return {
+    stands,
     find,
     findPerson,
     findReader: async (request, id) => {
       const inside = await findPerson(request, id);
-      if (inside !== null) return { as: 'person', person: inside.person };
-      const pass = (await find(request))?.pass;
-      if (pass?.as === 'screen' && pass.conference === id) return { as: 'screen' };
-      if (pass?.as === 'waiting' && pass.conference === id) {
-        return { as: 'waiting', waiting: pass.waiting };
+      if (inside !== null) {
+        return { session: inside.session, reader: { as: 'person', person: inside.person } };
       }
-      return null;
+      const session = await find(request);
+      const reader = session === null ? null : guestReader(session.pass, id);
+      return session === null || reader === null ? null : { session, reader };
     },
   };
 }
@@ -78,6 +85,15 @@ function personOf({ pass }: Session, conference: Conference): PersonId | null {
     return conference.account === pass.account ? findChair(conference) : null;
   }
   return pass.as === 'person' && pass.conference === conference.id ? pass.person : null;
+}
+
+/** A reader who is no person of the conference. */
+function guestReader(pass: Pass, conference: ConferenceId): LiveReader | null {
+  if (pass.as === 'screen' && pass.conference === conference) return { as: 'screen' };
+  if (pass.as === 'waiting' && pass.conference === conference) {
+    return { as: 'waiting', waiting: pass.waiting };
+  }
+  return null;
 }
 
 /** The screen's page says so (`?as=screen`); without that a browser is its person first. */

@@ -30,8 +30,11 @@ export interface Sessions {
    * session holds as much as one browser ever needs.
    */
   hold(key: string, cut: () => void): (() => void) | null;
-  /** Forgets those that are over and marks those that are held as seen. To be called every few minutes. */
-  sweep(): Promise<void>;
+  /**
+   * Forgets those that are over. Of those that are held, ends the ones whose right no longer `stands` (an hour after
+   * the close; an account that was stopped) and marks the others as seen. To be called every minute.
+   */
+  sweep(stands: (pass: Pass) => Promise<boolean>): Promise<void>;
 }
 
 const minute = 60_000;
@@ -80,6 +83,8 @@ type Kept = z.infer<typeof keptSchema>;
 
 export function createSessions(store: Store, now: () => Instant): Sessions {
   const held = new Map<string, Set<() => void>>();
+  /** Since the last sweep: whoever was found just before and holds something just after is cut all the same. */
+  const ended = new Set<string>();
   const oneAtATime = takingTurns();
 
   const read = async (key: string): Promise<Kept | null> => {
@@ -98,6 +103,7 @@ export function createSessions(store: Store, now: () => Instant): Sessions {
       await store.putRecord('session', key, { ...kept, replaces: null, seen: now() });
     });
   const end = async (key: string): Promise<void> => {
+    ended.add(key);
     await oneAtATime(key, () => store.deleteRecord('session', key));
     for (const cut of held.get(key) ?? []) cut();
   };
@@ -132,16 +138,18 @@ export function createSessions(store: Store, now: () => Instant): Sessions {
       const cuts = held.get(key) ?? new Set();
       if (cuts.size >= limits.socketsPerSession) return null;
       held.set(key, cuts.add(cut));
+      if (ended.has(key)) cut();
       return () => {
         cuts.delete(cut);
         if (cuts.size === 0) held.delete(key);
       };
     },
-    sweep: async () => {
+    sweep: async (stands) => {
+      ended.clear();
       for (const key of await keptKeys()) {
         const kept = await read(key);
         if (kept === null || isOver(key, kept)) await end(key);
-        else if (held.has(key)) await markSeen(key);
+        else if (held.has(key)) await ((await stands(kept.pass)) ? markSeen(key) : end(key));
       }
     },
   };

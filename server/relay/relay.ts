@@ -2,25 +2,17 @@ import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import type { Server as TlsServer } from 'node:https';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
-import type { LiveReader } from '../../shared/conference/reader.ts';
 import type { ConferenceId } from '../../shared/protocol/ids.ts';
 import { limits } from '../../shared/protocol/limits.ts';
-import type { Room, Rooms } from '../rooms/rooms.ts';
-import { readAddress, type Address } from './address.ts';
+import { admit, turnAway, type Admitted, type Door } from './admit.ts';
+import { createCharges, type Charge } from './charges.ts';
 import { createKeepAlive, type KeepAlive } from './keep-alive.ts';
 import { openLiveConnection } from './live-connection.ts';
 import { createSocketWire } from './socket-wire.ts';
 import { openSyncConnection } from './sync-connection.ts';
+import type { Wire } from './wire.ts';
 
-export interface RelayOptions {
-  readonly rooms: Rooms;
-  /** Whose browser this is, in this conference; null for nobody's, and for an unknown conference. */
-  readonly findReader: (
-    request: IncomingMessage,
-    conference: ConferenceId,
-  ) => Promise<LiveReader | null>;
-  /** Is this exact Origin one of ours? */
-  readonly isOurOrigin: (origin: string) => boolean;
+export interface RelayOptions extends Door {
   readonly report: (event: RelayEvent) => void;
 }
 
@@ -36,10 +28,14 @@ export interface Relay {
   close(): void;
 }
 
+/** Milliseconds of a clock that never jumps. */
+const clock = (): number => performance.now();
+
 /** The server's sockets: bytes in, bytes out. */
 export function attachRelay(server: HttpServer | TlsServer, options: RelayOptions): Relay {
   const sockets = openSocketServer();
   const keepAlive = createKeepAlive();
+  const charges = createCharges(clock);
   const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     // A socket that breaks before it is ours must not take the process with it.
     socket.on('error', () => socket.destroy());
@@ -51,9 +47,14 @@ export function attachRelay(server: HttpServer | TlsServer, options: RelayOption
   };
   const upgrade = async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
     const admitted = await admit(request, options);
-    if (typeof admitted === 'number') return turnAway(socket, admitted);
+    if ('status' in admitted) {
+      const { status, conference, why } = admitted;
+      options.report({ event: 'upgrade-refused', conference, why });
+      return turnAway(socket, status);
+    }
+    const charge = charges.of(admitted.address.conference, admitted.caller.reader);
     sockets.handleUpgrade(request, socket, head, (ws) =>
-      connect({ ws, socket, keepAlive, options, ...admitted }),
+      connect({ ws, socket, keepAlive, charge, options, ...admitted }),
     );
   };
   server.on('upgrade', onUpgrade);
@@ -78,85 +79,79 @@ function openSocketServer(): WebSocketServer {
   return new WebSocketServer(options);
 }
 
-interface Admitted {
-  readonly address: Address;
-  readonly reader: LiveReader;
-  readonly room: Room;
-}
-
-/** Everything is judged before the upgrade: there are no sockets of strangers. Answers an HTTP status otherwise. */
-async function admit(request: IncomingMessage, options: RelayOptions): Promise<Admitted | number> {
-  const { origin } = request.headers;
-  const refuse = (status: number, conference: ConferenceId | null, why: string): number => {
-    options.report({ event: 'upgrade-refused', conference, why });
-    return status;
-  };
-  if (origin === undefined || !options.isOurOrigin(origin)) return refuse(403, null, 'origin');
-  const address = readAddress(request.url ?? '');
-  if (address === null) return refuse(404, null, 'address');
-  const { conference } = address;
-  const reader = await options.findReader(request, conference);
-  const room = reader === null ? null : await options.rooms.enter(conference);
-  if (reader === null || room === null) return refuse(404, conference, 'nobody');
-  if (address.to === 'sync' && reader.as === 'waiting') return refuse(404, conference, 'waiting');
-  return { address, reader, room };
-}
-
-const statusTexts: Record<number, string> = {
-  403: 'Forbidden',
-  404: 'Not Found',
-  503: 'Service Unavailable',
-};
-
-function turnAway(socket: Duplex, status: number): void {
-  // Whoever does not hang up as well would keep it half open for ever.
-  socket.end(
-    `HTTP/1.1 ${status} ${statusTexts[status] ?? ''}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
-    () => socket.destroy(),
-  );
-}
-
 interface Connecting extends Admitted {
   readonly ws: WebSocket;
   readonly socket: Duplex;
   readonly keepAlive: KeepAlive;
+  readonly charge: Charge;
   readonly options: RelayOptions;
 }
 
+/** One open socket, whatever it is for. */
+interface Connection {
+  hear(data: Buffer, isBinary: boolean): void;
+  leave(): void;
+}
+
 function connect(connecting: Connecting): void {
-  const { ws, socket, address, reader, room, keepAlive, options } = connecting;
+  const { ws, socket, address, caller, keepAlive, charge, options } = connecting;
   const wire = createSocketWire(ws, socket);
-  const clock = (): number => performance.now();
-  const onRefused = (why: string): void =>
+  const report = (why: string): void =>
     options.report({ event: 'connection-refused', conference: address.conference, why });
   // ws answers broken frames and too large messages with a close code of its own, and then tells us.
-  ws.on('error', (error) => onRefused(error.name));
-
-  if (address.to === 'live') {
-    const connection = openLiveConnection({ room, reader, wire, clock, onRefused });
-    ws.on('message', (data, isBinary) => {
-      if (isBinary || !(data instanceof Buffer)) return wire.cut('malformed');
-      connection.receive(data.toString());
-    });
-    ws.on('close', () => connection.leave());
-    return keepAlive.add(ws, wire, 'live');
-  }
-  if (reader.as === 'waiting') return wire.cut('notFound');
-  const { document, wantsSaved } = address;
-  const connection = openSyncConnection({
-    room,
-    document,
-    reader,
-    wire,
-    wantsSaved,
-    clock,
-    onRefused,
-  });
+  ws.on('error', (error) => report(error.name));
+  const tooFast = (why: string): void => {
+    report(why);
+    wire.cut('tooFast');
+  };
+  if (!charge.opens(clock())) return tooFast('handshakes');
+  const letGo = caller.hold(() => wire.cut('signIn'));
+  if (letGo === null) return tooFast('sockets');
+  ws.on('close', letGo);
+  const connection = open(connecting, wire, report);
   if (connection === null) return;
+
   ws.on('message', (data, isBinary) => {
-    if (!isBinary || !(data instanceof Buffer)) return (connection.leave(), wire.cut('malformed'));
-    connection.receive(data);
+    const since = clock();
+    if (charge.isSpent(since)) {
+      connection.leave();
+      return tooFast('time');
+    }
+    if (data instanceof Buffer) connection.hear(data, isBinary);
+    const now = clock();
+    charge.spend(now - since, now);
   });
   ws.on('close', () => connection.leave());
-  keepAlive.add(ws, wire, 'sync');
+  keepAlive.add(ws, wire, address.to);
+}
+
+function open(
+  { address, caller, room }: Connecting,
+  wire: Wire,
+  onRefused: (why: string) => void,
+): Connection | null {
+  const { reader } = caller;
+  const leaveAs = (connection: { leave(): void }): void => {
+    connection.leave();
+    wire.cut('malformed');
+  };
+  if (address.to === 'live') {
+    const live = openLiveConnection({ room, reader, wire, clock, onRefused });
+    return {
+      hear: (data, isBinary) => (isBinary ? leaveAs(live) : live.receive(data.toString())),
+      leave: () => live.leave(),
+    };
+  }
+  if (reader.as === 'waiting') {
+    wire.cut('notFound');
+    return null;
+  }
+  const { document, wantsSaved } = address;
+  const parts = { room, document, reader, wire, wantsSaved, clock, onRefused };
+  const sync = openSyncConnection(parts);
+  if (sync === null) return null;
+  return {
+    hear: (data, isBinary) => (isBinary ? sync.receive(data) : leaveAs(sync)),
+    leave: () => sync.leave(),
+  };
 }

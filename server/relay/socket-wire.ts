@@ -3,34 +3,45 @@ import { Socket } from 'node:net';
 import { WebSocket } from 'ws';
 import { closeReasons, type CloseKind } from '../../shared/protocol/close-reasons.ts';
 import { limits } from '../../shared/protocol/limits.ts';
+import { createPacer } from './pacer.ts';
 import type { Wire } from './wire.ts';
 
 /** Beyond this carets are left out; beyond `limits.bufferedBytes` the reader is cut off and syncs again. */
 const slowBytes = 1024 * 1024;
 
-/** A close frame stands behind at most this much that is unread; with more, the socket is reset without a word. */
-const mostBeforeClose = 64 * 1024;
+/** A close frame stands behind what is on its way and nothing else; so long its reader has to hear it (milliseconds). */
 const graceMs = 250;
+
+/** Their right to read is over: who is behind with reading is not even sent the reason. */
+const endsRight = new Set<CloseKind>(['notAllowed', 'signIn', 'replaced', 'notFound']);
 
 export function createSocketWire(ws: WebSocket, socket: Duplex): Wire {
   let over = false;
   /** A whole board in one message is nobody's slowness: it comes on top of what may be unread. */
   let largest = 0;
+  const pacer = createPacer({
+    send: (piece, { isText, isLast }) => ws.send(piece, { binary: !isText, fin: isLast }),
+    mark: (name) => ws.ping(name),
+  });
+  ws.on('pong', (name: Buffer) => pacer.passed(name));
   const isOpen = (): boolean => !over && ws.readyState === WebSocket.OPEN;
   return {
     send: (message) => {
       if (!isOpen()) return;
       largest = Math.max(largest, Buffer.byteLength(message));
-      ws.send(message);
-      if (ws.bufferedAmount > limits.bufferedBytes + largest) reset(ws, socket);
+      pacer.add(message);
+      if (pacer.unread() <= limits.bufferedBytes + largest) return;
+      pacer.drop();
+      reset(ws, socket);
     },
     offer: (message) => {
-      if (isOpen() && ws.bufferedAmount <= slowBytes) ws.send(message);
+      if (isOpen() && pacer.unread() <= slowBytes) pacer.add(message);
     },
     cut: (reason) => {
       if (over) return;
       over = true;
-      if (ws.bufferedAmount > mostBeforeClose) return reset(ws, socket);
+      const isBehind = pacer.drop();
+      if (isBehind && endsRight.has(reason)) return reset(ws, socket);
       closeSoon(ws, socket, reason);
     },
   };
@@ -43,9 +54,8 @@ function closeSoon(ws: WebSocket, socket: Duplex, reason: CloseKind): void {
   ws.close(closeReasons[reason].code);
 }
 
-/** Throws away what the kernel holds too: `terminate` still delivered 4 MB (measured). */
+/** Throws away what this machine still holds for it. A TLS socket is closed without delivering what waits. */
 function reset(ws: WebSocket, socket: Duplex): void {
-  // A TLS socket cannot be reset from here; it is closed without delivering what we hold.
   if (socket instanceof Socket && !('encrypted' in socket)) socket.resetAndDestroy();
   ws.terminate();
 }

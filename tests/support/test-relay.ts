@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import type { Caller } from '../../server/relay/admit.ts';
 import { attachRelay, type Relay, type RelayEvent } from '../../server/relay/relay.ts';
 import { openRooms } from '../../server/rooms/open-rooms.ts';
 import type { RoomsEvent, RoomsOptions } from '../../server/rooms/options.ts';
@@ -163,7 +164,7 @@ async function start(
   const origin = `http://127.0.0.1:${port}`;
   const relay: Relay = attachRelay(server, {
     rooms,
-    findReader: async (request) => readCookie(request),
+    findCaller: async (request) => callerOf(readCookie(request)),
     isOurOrigin: (one) => one === origin,
     report,
   });
@@ -205,6 +206,10 @@ function readCookie({ headers }: IncomingMessage): LiveReader | null {
     ? { as: 'waiting', waiting: who.slice('waiting-'.length) }
     : { as: 'person', person: who };
 }
+
+/** A cookie that stands for ever, and holds as many sockets as it likes. */
+const callerOf = (reader: LiveReader | null): Caller | null =>
+  reader && { reader, stands: () => true, hold: () => () => undefined };
 
 /** POST /api/conferences/ID/commands, without the schemas: those are the http tier's. */
 async function answerCommand(

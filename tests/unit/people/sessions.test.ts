@@ -49,7 +49,7 @@ describe('[P14] how long a session lasts', () => {
     const cookie = await sessions.begin(staff);
     sessions.hold((await sessions.find(cookie))?.key ?? '', () => undefined);
     now += 3 * staffIdleMs;
-    await sessions.sweep();
+    await sessions.sweep(async () => true);
     sessions = createSessions(store, () => now);
     expect(await passOf(cookie)).toEqual(staff);
   });
@@ -58,7 +58,7 @@ describe('[P14] how long a session lasts', () => {
     const cookie = await sessions.begin(reading);
     now += sessionMs.reading + 1;
     expect(await passOf(cookie)).toBeNull();
-    await sessions.sweep();
+    await sessions.sweep(async () => true);
     now -= sessionMs.reading;
     expect(await passOf(cookie)).toBeNull();
   });
