@@ -3,6 +3,7 @@ import type {
   CommandKind,
   CommandOf,
   DoorCommand,
+  StaffCommand,
 } from '../../shared/conference/commands.ts';
 import { decide } from '../../shared/conference/decide.ts';
 import type { Conference, Person } from '../../shared/conference/conference.ts';
@@ -16,7 +17,11 @@ import { viewFor } from '../../shared/conference/view-for.ts';
 import type { Live } from '../../shared/conference/live.ts';
 import type { View } from '../../shared/conference/view.ts';
 import type { NewConference } from '../../shared/protocol/http.ts';
+import type { Line } from '../../shared/board/line.ts';
 import type { Result } from '../../shared/result.ts';
+import { templateOf } from '../../shared/templates/templates.ts';
+import { plainBoard } from './plain-board.ts';
+import type { PlainBoard } from './plain-board.ts';
 
 /** A small room: one person of each role, two professionals, and a grandmother without a device. */
 const guests = {
@@ -58,6 +63,7 @@ export const newConference: NewConference = {
 
 export const live: Live = {
   presence: new Map(),
+  named: () => new Set(),
   join: { address: 'example.org', code: 'ABC DEF', link: 'https://example.org/join' },
 };
 
@@ -72,7 +78,10 @@ export interface Held {
   facts: () => readonly Fact[];
   /** Decides and, when it is accepted, folds. */
   send: (name: Name, draft: Draft) => Result<readonly Fact[], Refusal>;
-  sendAs: (actor: Actor, command: Command | DoorCommand) => Result<readonly Fact[], Refusal>;
+  sendAs: (
+    actor: Actor,
+    command: Command | DoorCommand | StaffCommand,
+  ) => Result<readonly Fact[], Refusal>;
   /** Sends what must be accepted; answers the id of what it made. */
   must: (name: Name, draft: Draft) => string;
   /** The kind of the refusal; fails when it was accepted. */
@@ -80,37 +89,38 @@ export interface Held {
   knock: (draft?: Partial<DoorDraft & { kind: 'knock' }>) => string;
   id: (name: Name) => string;
   person: (name: Name) => Person;
-  audience: (name: 'everyone' | 'professionals' | 'chair') => string;
+  /** The audience of this name. */
+  audience: (name: string) => string;
   view: (reader: Name | LiveReader) => View;
   /** A line that somebody wrote with the pen. */
-  penLine: (audience: 'everyone' | 'professionals' | 'chair') => string;
+  penLine: (audience: string, line?: Partial<Line>) => string;
+  board: PlainBoard;
+  /** Who is named on which board. */
+  live: Live;
 }
 
 /** A conference made by the chair, with nobody but them in it yet. */
 export function holdConference(input = newConference): Held {
   let count = 0;
   const nextId = () => `id-${String((count += 1)).padStart(14, '0')}`;
-  const linesByAudience = new Map<string, string>();
-  const board = {
-    audienceOf: (line: string) => linesByAudience.get(line) ?? null,
-    countLines: (audience: string) =>
-      [...linesByAudience.values()].filter((one) => one === audience).length,
-  };
+  let [command, made] = ['', 0];
+  // What is hidden from somebody must not shift the ids of what is not.
+  const board = plainBoard(() => `${command}-fresh-${(made += 1)}`);
+  const { settings } = templateOf(input.template);
   let facts: readonly Fact[] = makeConference(
-    input,
+    { ...input, settings },
     { account: 'staff', name: 'Marguerite' },
     nextId,
   ).map((body): Fact => ({ ...body, at: 1000, by: 'server' }));
   let conference = given(fold('conference', facts));
 
-  const sendAs: Held['sendAs'] = (actor, command) => {
-    const result = decide(conference, command, actor, 2000 + count, board);
+  const sendAs: Held['sendAs'] = (actor, sent) => {
+    [command, made] = [sent.opId, 0];
+    const result = decide(conference, sent, actor, 2000 + count, board);
     if (!result.ok) return result;
     facts = [...facts, ...result.value];
     conference = result.value.reduce(evolve, conference);
-    for (const fact of result.value) {
-      if (fact.kind === 'lineAdded') linesByAudience.set(fact.line, fact.audience);
-    }
+    for (const fact of result.value) board.follow(fact);
     return result;
   };
   const person: Held['person'] = (name) =>
@@ -157,13 +167,15 @@ export function holdConference(input = newConference): Held {
       viewFor(
         conference,
         typeof reader === 'string' ? { as: 'person', person: person(reader).id } : reader,
-        live,
+        held.live,
       ),
-    penLine: (audience) => {
+    penLine: (audience, line = {}) => {
       const id = nextId();
-      linesByAudience.set(id, held.audience(audience));
+      board.put(held.audience(audience), { ...line, id });
       return id;
     },
+    board,
+    live: { ...live, named: (audience) => board.named(audience) },
   };
   return held;
 }
@@ -199,7 +211,7 @@ export function startConference(held = holdConference()): Held {
   return held;
 }
 
-/** A part that no command opens yet: only these people are in it, and its lines go to this audience. */
+/** Only these people are in the part that runs, and its lines go to this audience. */
 export function inPart(
   held: Held,
   part: {
@@ -211,7 +223,8 @@ export function inPart(
   const conference = held.now();
   const people = part.people.map((name) => held.id(name));
   const audience = held.audience(part.audience);
-  const made = { id: 'part', name: 'Part', audience, people, restricted: part.restricted };
+  const { restricted } = part;
+  const made = { id: 'part', name: 'Part', audience, people, restricted, opened: true };
   return {
     ...conference,
     parts: new Map([...conference.parts, ['part', made]]),

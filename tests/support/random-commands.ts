@@ -1,15 +1,23 @@
 import * as fc from 'fast-check';
 import { codes } from '../../shared/board/codes.ts';
 import { commandSchemas } from '../../shared/conference/commands.ts';
-import type { Command, CommandKind, DoorCommand } from '../../shared/conference/commands.ts';
+import type {
+  Command,
+  CommandKind,
+  DoorCommand,
+  StaffCommand,
+} from '../../shared/conference/commands.ts';
 import type { Conference } from '../../shared/conference/conference.ts';
-import { isMember } from '../../shared/conference/membership.ts';
+import { newcomersTo } from '../../shared/conference/decide/newcomers.ts';
+import { currentPart, isMember } from '../../shared/conference/membership.ts';
 import type { Actor } from '../../shared/conference/reader.ts';
+import type { AnyCommandKind } from '../../shared/conference/refusal.ts';
 import { roleRights, roles } from '../../shared/conference/roles.ts';
+import type { PlainBoard } from './plain-board.ts';
 
 /** What somebody wants to do, before it is known who and what there is: numbers choose among what exists. */
 export interface Intent {
-  readonly kind: CommandKind | DoorCommand['kind'];
+  readonly kind: AnyCommandKind;
   readonly actor: number;
   readonly picks: readonly number[];
 }
@@ -17,6 +25,14 @@ export interface Intent {
 /** How often a kind comes, where not once: what fills a board comes more often than what ends it. */
 const often: Partial<Record<Intent['kind'], number>> = {
   addLine: 12,
+  addPart: 4,
+  openPart: 6,
+  releaseLines: 6,
+  narrowLine: 3,
+  setHearing: 3,
+  keepApart: 2,
+  askTakeOver: 2,
+  takeOver: 2,
   changeLine: 3,
   strikeLine: 3,
   askScale: 12,
@@ -34,6 +50,9 @@ const kinds = [
   ...(Object.keys(commandSchemas) as CommandKind[]),
   'knock' as const,
   'goAway' as const,
+  'askTakeOver' as const,
+  'takeOver' as const,
+  'openAfterwards' as const,
 ];
 
 export const intents = (most: number): fc.Arbitrary<Intent[]> =>
@@ -53,18 +72,26 @@ export const intents = (most: number): fc.Arbitrary<Intent[]> =>
 export function commandOf(
   { kind, actor, picks }: Intent,
   conference: Conference,
-  lines: readonly string[],
+  board: PlainBoard,
   opId: string,
-): { actor: Actor; command: Command | DoorCommand } {
+): { actor: Actor; command: Command | DoorCommand | StaffCommand } {
   let next = 0;
   const number = () => picks[(next += 1) % picks.length] ?? 0;
   const pick = <Value>(values: readonly Value[]): Value =>
     values[number() % values.length] as Value;
   const people = [...conference.people.keys()];
+  const lines = board.lines().map(({ id }) => id);
   const rarely = () => number() % 16 === 0;
   const some = (ids: Iterable<string>) => (rarely() ? 'nobody' : (pick([...ids]) ?? 'nobody'));
   const person = () => some(people);
   const flag = () => number() % 2 === 0;
+  const children = () => conference.children.slice(0, number() % 4).map(({ id }) => id);
+  const oneChild = () => [pick(conference.children)?.id ?? 'nobody'];
+  const part = () => some(conference.parts.keys());
+  const several = () => people.filter(() => flag());
+  // More often than not where the board is written now.
+  const audience = () =>
+    flag() ? (currentPart(conference)?.audience ?? '') : some(conference.audiences.keys());
   const where = () => pick(['room', 'video'] as const);
   const day = () => ({ date: pick(['2026-05-01', '2027-01-31']), time: pick(['09:00', '13:30']) });
   const names = () => ({
@@ -106,6 +133,44 @@ export function commandOf(
     remove: () => ({ person: person() }),
     givePen: () => ({ person: person() }),
     takePen: () => ({ person: person() }),
+    setRights: () => ({ person: person(), adds: flag(), scores: flag() }),
+    setHearing: () => ({ person: person(), hears: flag() ? 'all' : children() }),
+    keepApart: () => ({ person: person(), from: flag() ? [] : [person()] }),
+    changeSettings: () => ({
+      supporters: number() % 4,
+      supportersWrite: flag(),
+      decides: pick(['chair', 'professionals', 'agencies', 'members']),
+    }),
+    assignStaff: () => ({ deputy: flag() ? 'deputy' : null, assigned: ['staff-3'] }),
+    refuseTakeOver: () => ({}),
+    addPart: () => ({ name: 'Part', restricted: number() % 4 === 0, people: several() }),
+    changePart: () => ({ part: part(), name: 'Part', people: several() }),
+    removePart: () => ({ part: part() }),
+    openPart: () => ({ part: part() }),
+    makeAudience: () => ({
+      name: 'Some',
+      members: flag()
+        ? { by: 'roles', roles: [pick(roles), pick(roles)] }
+        : { by: pick(['people', 'all-but']), people: [person(), person()] },
+    }),
+    narrowAudience: () => ({ audience: audience(), children: oneChild() }),
+    releaseLines: () => {
+      const to = audience();
+      const chosen = [...new Set([some(lines), some(lines)])];
+      const from = chosen.map((line) => board.audienceOf(line) ?? '');
+      return {
+        to,
+        newcomers: newcomersTo(conference, to, from).map(({ id }) => id),
+        lines: chosen.map((line) => ({
+          line,
+          text: flag() ? null : `Other words ${opId}`,
+          howWeWillKnow: null,
+          children: flag() ? (board.readLine(line)?.children ?? []) : [],
+        })),
+      };
+    },
+    narrowLine: () => ({ line: some(lines), children: oneChild() }),
+    giveScreen: () => ({ audiences: [audience(), audience()] }),
     start: () => ({}),
     postpone: day,
     adjourn: () => (flag() ? day() : { date: null, time: null }),
@@ -113,25 +178,25 @@ export function commandOf(
     reopen: () => ({ reason: 'By mistake' }),
     showOnScreen: () => ({ shows: pick(['join', 'board', 'blank', 'break']) }),
     addLine: () => ({
-      audience: some(conference.audiences.keys()),
+      audience: audience(),
       code: pick(codes),
       text: `Words ${opId}`,
       saidBy: flag() ? by : person(),
       about: flag() ? null : some(lines),
-      children: conference.children.slice(0, number() % 3).map(({ id }) => id),
+      children: children(),
     }),
     changeLine: () => ({ line: some(lines), text: `Other words ${opId}` }),
     strikeLine: () => ({ line: some(lines) }),
     restoreLine: () => ({ line: some(lines) }),
     askScale: () => {
-      const audience = some(conference.audiences.keys());
+      const scaled = audience();
       const asked = rarely()
         ? [person(), person()]
-        : [pick(scorersOf(conference, audience)), person()].slice(0, 1 + (number() % 2));
+        : [pick(scorersOf(conference, scaled)), person()].slice(0, 1 + (number() % 2));
       const danger = rarely() ? some(lines) : null;
       const words = { question: 'How safe?', ten: 'Safe', zero: 'Not safe' };
       return {
-        audience,
+        audience: scaled,
         ...words,
         danger,
         asked: [...new Set(asked)],
@@ -188,10 +253,19 @@ export function commandOf(
       };
     },
     goAway: () => ({ waiting: some(conference.waiting.keys()) }),
+    askTakeOver: () => ({}),
+    takeOver: () => ({}),
+    openAfterwards: () => ({ reason: 'To check the copy' }),
   };
-  const command = { kind, opId, ...drafts[kind]() } as Command | DoorCommand;
-  const isDoor = kind === 'knock' || kind === 'goAway';
-  return { actor: isDoor ? { as: 'door' } : { as: 'person', person: by }, command };
+  const command = { kind, opId, ...drafts[kind]() } as Command | DoorCommand | StaffCommand;
+  return { actor: actorOf(kind, by, pick(['deputy', 'staff', 'staff-3'])), command };
+}
+
+function actorOf(kind: AnyCommandKind, person: string, account: string): Actor {
+  if (kind === 'knock' || kind === 'goAway') return { as: 'door' };
+  return ['askTakeOver', 'takeOver', 'openAfterwards'].includes(kind)
+    ? { as: 'staff', account, name: 'Ottilie' }
+    : { as: 'person', person };
 }
 
 function scorersOf(conference: Conference, audience: string): string[] {

@@ -17,6 +17,7 @@ export function sampleCommand(kind: CommandKind, conference: Conference, by: Per
   const line = { line: 'some-line' };
   const scale = { scale: 'some-scale' };
   const audience = [...conference.audiences.keys()][0] ?? '';
+  const children = conference.children.slice(0, 1).map(({ id }) => id);
   const day = { date: '2026-05-01', time: '10:00' };
   const samples: { [Kind in CommandKind]: Omit<Command & { kind: Kind }, 'kind' | 'opId'> } = {
     changeDetails: {
@@ -46,6 +47,25 @@ export function sampleCommand(kind: CommandKind, conference: Conference, by: Per
     remove: about,
     givePen: about,
     takePen: about,
+    setRights: { ...about, adds: false, scores: false },
+    setHearing: { ...about, hears: 'all' },
+    keepApart: { ...about, from: [] },
+    changeSettings: { supporters: 2, supportersWrite: false, decides: 'professionals' },
+    assignStaff: { deputy: null, assigned: [] },
+    refuseTakeOver: {},
+    addPart: { name: 'With Mum', restricted: false, people: [by.id] },
+    changePart: { part: 'some-part', name: 'With Mum', people: [by.id] },
+    removePart: { part: 'some-part' },
+    openPart: { part: 'some-part' },
+    makeAudience: { name: 'Only us', members: { by: 'people', people: [by.id] } },
+    narrowAudience: { audience, children },
+    releaseLines: {
+      to: audience,
+      newcomers: [],
+      lines: [{ line: 'some-line', text: null, howWeWillKnow: null, children: [] }],
+    },
+    narrowLine: { ...line, children },
+    giveScreen: { audiences: [audience] },
     start: {},
     postpone: day,
     adjourn: day,

@@ -28,6 +28,8 @@ export const sampleView = (...documents: readonly DocumentView[]): ConferenceVie
   speaksFor: [],
   documents: [...documents],
   writesTo: 'everyone',
+  part: { name: '', restricted: false },
+  variants: [],
   scales: [],
   decision: null,
   dates: [],

@@ -9,6 +9,7 @@ import {
   startConference,
 } from '../../support/held-conference.ts';
 import type { Held, Name } from '../../support/held-conference.ts';
+import { bareBoard } from '../../support/plain-board.ts';
 
 type Where = 'everyone' | 'professionals' | 'chair';
 
@@ -97,7 +98,7 @@ describe('adding a line', () => {
       'not-found',
     );
     const command = { ...line(held, 'Kezia'), opId: 'one-line-too-many' };
-    const full = { audienceOf: () => null, countLines: () => limits.linesPerDocument };
+    const full = bareBoard(null, limits.linesPerDocument);
     const result = decide(held.now(), command, { as: 'person', person: held.id('Kezia') }, 1, full);
     expect(result).toMatchObject({ ok: false, problem: { kind: 'too-many' } });
   });
@@ -105,7 +106,7 @@ describe('adding a line', () => {
   test('[C20] while a restricted part is open, lines go to its own audience only', () => {
     const held = startConference();
     const actor = { as: 'person', person: held.id('Ines') } as const;
-    const board = { audienceOf: () => null, countLines: () => 0 };
+    const board = bareBoard();
     const people = ['Marguerite', 'Ines', 'Tamar'] as const;
     const part = inPart(held, { people, audience: 'professionals', restricted: true });
     const say = (audience: Where) =>
@@ -199,7 +200,7 @@ describe('changing, striking and bringing back', () => {
     const people = ['Marguerite', 'Ines'] as const;
     const part = inPart(held, { people, audience: 'professionals', restricted: true });
     const command = { kind: 'strikeLine', line: id, opId: 'in-restricted-part' } as const;
-    const board = { audienceOf: () => null, countLines: () => 0 };
+    const board = bareBoard();
     const result = decide(part, command, { as: 'person', person: held.id('Ines') }, 1, board);
     expect(result).toMatchObject({ ok: false, problem: { kind: 'wrong-time' } });
   });

@@ -9,6 +9,7 @@ import type { Refusal } from '../../../shared/conference/refusal.ts';
 import { holdConference, startConference } from '../../support/held-conference.ts';
 import { commandOf, intents } from '../../support/random-commands.ts';
 import { sampleCommand } from '../../support/sample-commands.ts';
+import { bareBoard } from '../../support/plain-board.ts';
 
 /** Words of programmers, and of an accusation. */
 const notOurs =
@@ -25,6 +26,10 @@ const withWords = new Set<string>([
   'invite',
   'changePerson',
   'changeDetails',
+  'addPart',
+  'changePart',
+  'makeAudience',
+  'releaseLines',
 ]);
 
 test('[C7] every refusal that a random history meets is plain, short and whole sentences', () => {
@@ -34,12 +39,7 @@ test('[C7] every refusal that a random history meets is plain, short and whole s
       const held = isStarted ? startConference() : holdConference();
       history.forEach((intent, index) => {
         const opId = `refusals-${String(index).padStart(10, '0')}`;
-        const { actor, command } = commandOf(
-          intent,
-          held.now(),
-          [...held.now().contributions.keys()],
-          opId,
-        );
+        const { actor, command } = commandOf(intent, held.now(), held.board, opId);
         const result = held.sendAs(actor, command);
         if (!result.ok) met.set(result.problem.message, result.problem);
       });
@@ -59,7 +59,7 @@ test.each(kinds)(
         (['Olu', 'Juno', 'Marguerite'] as const).flatMap((name) => {
           const conference = { ...now(), progress };
           const command = sampleCommand(kind, conference, person(name));
-          const board = { audienceOf: () => 'elsewhere', countLines: () => 0 };
+          const board = bareBoard('elsewhere');
           const result = decide(
             conference,
             command,

@@ -44,14 +44,20 @@ describe('the lasting right', () => {
     expect(audiences(held, 'Juno', mayRead)).toEqual([]);
   });
 
-  test('[C33] an audience made of people has exactly those, whatever their role', () => {
+  test('[C33] an audience made of people has exactly those and the chair, whatever their role', () => {
     const held = startConference();
     const members = { by: 'people', people: [held.id('Kezia')] } as const;
-    const made = { id: 'made', name: 'With Kezia', members, document: 'd', epoch: 0 };
+    const own = { id: 'made', name: 'With Kezia', document: 'd', epoch: 0 };
+    const made = { ...own, members, children: [], of: null };
     const conference = { ...held.now(), audiences: new Map([['made', made]]) };
     const may = (name: Name) =>
       mayRead(conference, { as: 'person', person: held.id(name) }, 'made');
-    expect([may('Kezia'), may('Marguerite'), may('Bett')]).toEqual([true, false, false]);
+    expect([may('Kezia'), may('Marguerite'), may('Ines'), may('Bett')]).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 
   test('[C33] nobody reads an audience that is not there, and a stranger reads none', () => {
@@ -169,8 +175,11 @@ describe('the room’s screen', () => {
     const held = startConference();
     expect(shown(held, withAll(held))).toEqual(['everyone']);
     const people = ['Marguerite', 'Dennis', 'Ines'] as const;
-    const part = inPart(held, { people, audience: 'professionals', restricted: true });
+    const among = { people, audience: 'professionals' } as const;
+    const part = inPart(held, { ...among, restricted: false });
     expect(shown(held, withAll(held, part))).toEqual(['everyone', 'professionals']);
+    const restricted = inPart(held, { ...among, restricted: true });
+    expect(shown(held, withAll(held, restricted))).toEqual([]);
     const withBett = inPart(held, {
       people: [...people, 'Bett'],
       audience: 'everyone',

@@ -9,6 +9,7 @@ import type { Role } from '../../../shared/conference/roles.ts';
 import { viewFor } from '../../../shared/conference/view-for.ts';
 import { given, live, startConference } from '../../support/held-conference.ts';
 import { sampleCommand } from '../../support/sample-commands.ts';
+import { bareBoard } from '../../support/plain-board.ts';
 
 const everywhere = 'planned open adjourned closed';
 const beforeClosed = 'planned open adjourned';
@@ -29,6 +30,21 @@ const promised: Record<CommandKind, readonly [who: string, when: string]> = {
   remove: ['chair', everywhere],
   givePen: ['chair', beforeClosed],
   takePen: ['chair', beforeClosed],
+  setRights: ['chair', beforeClosed],
+  setHearing: ['chair', beforeClosed],
+  keepApart: ['chair', beforeClosed],
+  changeSettings: ['chair', beforeClosed],
+  assignStaff: ['chair', everywhere],
+  refuseTakeOver: ['chair', everywhere],
+  addPart: ['chair', beforeClosed],
+  changePart: ['chair', beforeClosed],
+  removePart: ['chair', beforeClosed],
+  openPart: ['chair', beforeClosed],
+  makeAudience: ['chair', beforeClosed],
+  narrowAudience: ['chair minute-taker', beforeClosed],
+  releaseLines: ['chair', beforeClosed],
+  narrowLine: ['chair minute-taker', beforeClosed],
+  giveScreen: ['chair', everywhere],
   start: ['chair', 'planned adjourned'],
   postpone: ['chair', 'planned adjourned'],
   adjourn: ['chair', 'open'],
@@ -149,8 +165,5 @@ const send = (conference: Conference, person: Person, kind: CommandKind) =>
     sampleCommand(kind, conference, person),
     { as: 'person', person: person.id },
     1,
-    {
-      audienceOf: () => null,
-      countLines: () => 0,
-    },
+    bareBoard(),
   );

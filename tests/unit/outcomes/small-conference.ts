@@ -4,6 +4,7 @@ import { fold } from '../../../shared/conference/evolve.ts';
 import type { Fact, FactBody } from '../../../shared/conference/facts.ts';
 import { makeConference } from '../../../shared/conference/make.ts';
 import type { Role } from '../../../shared/conference/roles.ts';
+import { templateOf } from '../../../shared/templates/templates.ts';
 
 /** Ids in the order they are asked for: "i1", "i2", … */
 function counter(): () => string {
@@ -24,6 +25,7 @@ export function smallConference(more: readonly FactBody[] = []): Conference {
       time: '13:30',
       place: 'The Willow Room',
       children: ['Juno', 'Otis'],
+      settings: templateOf('north-yorkshire-3col').settings,
       people: [
         invited('Kezia', 'parent', 'Mother'),
         invited('Maud', 'professional', 'Health visitor'),

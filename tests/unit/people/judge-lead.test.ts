@@ -16,6 +16,10 @@ const person: Person = {
   attendance: 'invited',
   device: true,
   pen: false,
+  adds: true,
+  scores: true,
+  hears: 'all',
+  apart: [],
   speaksFor: [],
   linkGeneration: 2,
 };
@@ -86,7 +90,8 @@ describe('[P14] what a session still opens', () => {
 
   test('staff are good for what they made', () => {
     const conference = conferenceWith({ account: 'a1' });
-    expect(isGood(conference, { as: 'staff', account: 'a1' }, 0)).toBe(true);
-    expect(isGood(conference, { as: 'staff', account: 'a2' }, 0)).toBe(false);
+    const proved = { as: 'staff', provedAt: 0, opened: [] } as const;
+    expect(isGood(conference, { ...proved, account: 'a1' }, 0)).toBe(true);
+    expect(isGood(conference, { ...proved, account: 'a2' }, 0)).toBe(false);
   });
 });

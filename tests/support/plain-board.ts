@@ -1,0 +1,123 @@
+import type { Line } from '../../shared/board/line.ts';
+import type { BoardLookup } from '../../shared/conference/board-lookup.ts';
+import type { Fact } from '../../shared/conference/facts.ts';
+import type { AudienceId, LineId, PersonId } from '../../shared/protocol/ids.ts';
+
+/** The boards of a conference as plain values, without Yjs: what `decide` looks up, and what its facts write. */
+export interface PlainBoard extends BoardLookup {
+  readonly lines: () => readonly PlainLine[];
+  /** Who is named on the lines of this audience. */
+  readonly named: (audience: AudienceId) => ReadonlySet<PersonId>;
+  /** Writes what this fact writes. */
+  readonly follow: (fact: Fact) => void;
+  /** As if somebody had written it with the pen. */
+  readonly put: (audience: AudienceId, line: Partial<Line> & Pick<Line, 'id'>) => void;
+}
+
+export interface PlainLine extends Line {
+  readonly audience: AudienceId;
+}
+
+/** A board without a line. */
+export function plainBoard(freshId: () => string): PlainBoard {
+  const lines = new Map<LineId, PlainLine>();
+  const put: PlainBoard['put'] = (audience, line) =>
+    void lines.set(line.id, { ...emptyLine, ...lines.get(line.id), ...line, audience });
+  const of = (audience: AudienceId) =>
+    [...lines.values()].filter((line) => line.audience === audience);
+  return {
+    lines: () => [...lines.values()],
+    put,
+    named: (audience) => new Set(of(audience).flatMap(namesOn)),
+    audienceOf: (line) => lines.get(line)?.audience ?? null,
+    readLine: (line) => lines.get(line) ?? null,
+    commentsOn: (line) =>
+      of(lines.get(line)?.audience ?? '').filter(
+        ({ code, about }) => code === 'comment' && about === line,
+      ),
+    countLines: (audience) => of(audience).length,
+    childrenIn: (audience) => [...new Set(of(audience).flatMap(({ children }) => children ?? []))],
+    freshId,
+    follow: (fact) => {
+      const line = writtenBy(fact);
+      if (line !== null) put(line.audience, line);
+    },
+  };
+}
+
+/** A board where every line stands in one audience, or nowhere, and nothing is written. */
+export const bareBoard = (audience: AudienceId | null = null, count = 0): BoardLookup => ({
+  audienceOf: () => audience,
+  readLine: () => null,
+  commentsOn: () => [],
+  countLines: () => count,
+  childrenIn: () => [],
+  freshId: () => 'fresh',
+});
+
+const emptyLine: Line = {
+  id: '',
+  code: 'strength',
+  order: 'a0',
+  text: 'Words of the pen',
+  saidBy: [],
+  recordedBy: 'somebody',
+  struck: false,
+};
+
+const namesOn = ({ saidBy, recordedBy, owner, with: helpers }: Line): PersonId[] => [
+  ...saidBy,
+  recordedBy,
+  ...(owner ? [owner] : []),
+  ...(helpers ?? []),
+];
+
+type Written = Partial<Line> & Pick<Line, 'id'> & { readonly audience: AudienceId };
+
+function writtenBy(fact: Fact): Written | null {
+  switch (fact.kind) {
+    case 'lineAdded':
+      return {
+        ...emptyLine,
+        id: fact.line,
+        audience: fact.audience,
+        code: fact.code,
+        text: fact.words?.text ?? '',
+        saidBy: [fact.saidBy],
+        recordedBy: fact.by,
+        about: fact.about,
+        ...(fact.children === undefined ? {} : { children: [...fact.children] }),
+      };
+    case 'lineReleased':
+      return {
+        ...(JSON.parse(JSON.stringify({ ...emptyLine, ...fact.fields })) as Line),
+        id: fact.line,
+        audience: fact.audience,
+        recordedBy: fact.recordedBy,
+        text: fact.words?.text ?? '',
+        ...(fact.words?.howWeWillKnow === undefined
+          ? {}
+          : { howWeWillKnow: fact.words.howWeWillKnow }),
+      };
+    case 'lineTaken':
+      return { ...emptyLine, ...nothingTold, id: fact.line, audience: fact.audience };
+    case 'lineChanged':
+      return { id: fact.line, audience: fact.audience, text: fact.words?.text ?? '' };
+    case 'lineStruck':
+      return { id: fact.line, audience: fact.audience, struck: true };
+    case 'lineRestored':
+      return { id: fact.line, audience: fact.audience, struck: false };
+    default:
+      return null;
+  }
+}
+
+const nothingTold = {
+  text: '',
+  struck: true,
+  children: [],
+  about: null,
+  goal: null,
+  owner: null,
+  with: [],
+} satisfies Partial<Line>;
