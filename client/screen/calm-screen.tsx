@@ -2,7 +2,7 @@ import { useTexts } from '../language/language.ts';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import './calm-screen.css';
 
-/** A break: a few calm words and nothing of the conference. */
+/** A break: a few calm words, no clock, and nothing of the conference. */
 export function BreakScreen() {
   const t = useTexts();
   return (
@@ -13,7 +13,18 @@ export function BreakScreen() {
   );
 }
 
-/** Nothing but a soft colour. */
+/** Without word from the server for a while: what stood here may not be for those who are in the room now. */
+export function LostScreen() {
+  const t = useTexts();
+  return (
+    <main className="calm-screen" id="main">
+      <h1>{t('screen.long-lost.heading')}</h1>
+      <p>{t('screen.long-lost.words')}</p>
+    </main>
+  );
+}
+
+/** Dark, as if it were switched off. */
 export function BlankScreen() {
   const t = useTexts();
   return (
