@@ -63,7 +63,10 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     report: ({ conference, reason }) => log.bug(reason, { conference }),
   });
   const visitors = createVisitors(people, rooms, now);
-  const sweep = () => people.sessions.sweep((pass) => visitors.stands(pass));
+  const sweep = async () => {
+    await people.sessions.sweep((pass) => visitors.stands(pass));
+    await people.signIns.sweep();
+  };
   await sweep();
   const onAnswer = (answered: Answered): void => {
     const isPage = answered.route === 'page' && answered.status < 400;
@@ -78,6 +81,8 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     now,
     clientFolder,
     straightIn,
+    councilSignsIn: false,
+    onSealedAccount: (account) => log.tell('sealed-account-used', { account }),
     onAnswer,
     onBug,
   });

@@ -48,7 +48,7 @@ export function Pages() {
           </Frame>
         )}
       </Route>
-      <Route path={/^\/(?:set-up|sign-in|conferences(?:\/.*)?)$/}>
+      <Route path={/^\/(?:set-up|sign-in|account|staff|council\/[a-z-]+|conferences(?:\/.*)?)$/}>
         <StaffPages />
       </Route>
       <Route>

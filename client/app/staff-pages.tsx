@@ -1,10 +1,13 @@
 import { Route, Switch } from 'wouter';
+import { AccountPage } from '../before/account-page.tsx';
 import { ConferenceListPage } from '../before/conference-list-page.tsx';
 import { ConferencePage } from '../before/conference-page.tsx';
+import { CouncilDonePage, CouncilGoingPage } from '../before/council-pages.tsx';
 import { NewConferencePage } from '../before/new-conference-page.tsx';
 import { SetUpPage } from '../before/set-up-page.tsx';
 import { SignInPage } from '../before/sign-in-page.tsx';
 import { SlipsPage } from '../before/slips-page.tsx';
+import { StaffListPage } from '../before/staff-list-page.tsx';
 import { Frame } from './frame.tsx';
 import { useLinkToken } from './link-token.ts';
 import { NotFoundPage } from './not-found-page.tsx';
@@ -26,6 +29,18 @@ export function StaffPages() {
           <SignInPage />
         </Frame>
       </Route>
+      <Route path="/council/done">
+        <Frame width="narrow">
+          <CouncilDonePage />
+        </Frame>
+      </Route>
+      <Route path="/council/:what">
+        {({ what }) => (
+          <Frame width="narrow">
+            <CouncilGoingPage what={what === 'prove' ? 'prove' : 'sign-in'} />
+          </Frame>
+        )}
+      </Route>
       <Route>
         <StaffFrame>
           <Conferences />
@@ -41,6 +56,16 @@ function Conferences() {
       <Route path="/conferences">
         <StaffOnly>
           <ConferenceListPage />
+        </StaffOnly>
+      </Route>
+      <Route path="/account">
+        <StaffOnly>
+          <AccountPage />
+        </StaffOnly>
+      </Route>
+      <Route path="/staff">
+        <StaffOnly>
+          <StaffListPage />
         </StaffOnly>
       </Route>
       <Route path="/conferences/new">

@@ -1,7 +1,8 @@
 import { useState } from 'react';
+import { nextStepSchema } from '../../shared/protocol/staff.ts';
 import { failureWords } from '../language/failure-words.ts';
 import { useTexts } from '../language/language.ts';
-import { anyAnswer, post } from '../provider/request.ts';
+import { post } from '../provider/request.ts';
 import { useSending } from '../provider/use-sending.ts';
 import { Button } from '../ui/button.tsx';
 import { Form } from '../ui/form.tsx';
@@ -18,7 +19,7 @@ interface SetUpFormProps {
   onOver: () => void;
 }
 
-/** Who the first chair is and how they sign in. */
+/** Who somebody new is, and the first step of how they sign in. */
 export function SetUpForm({ token, onDone, onOver }: SetUpFormProps) {
   const t = useTexts();
   const [name, setName] = useState('');
@@ -36,7 +37,7 @@ export function SetUpForm({ token, onDone, onOver }: SetUpFormProps) {
   const setUp = async () => {
     if (!check.isRight()) return;
     const body = { token, name, username, passphrase };
-    const answer = await send(() => post('/api/set-up', body, anyAnswer));
+    const answer = await send(() => post('/api/set-up', body, nextStepSchema));
     if (answer.ok) onDone();
     else if (answer.problem.kind === 'not-found') onOver();
   };

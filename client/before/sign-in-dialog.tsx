@@ -12,7 +12,7 @@ export function SignInDialog(after: { onSignedIn: () => void; onClose: () => voi
       onClose={after.onClose}
     >
       <p>{t('before.sign-in.again-words')}</p>
-      <SignInForm onSignedIn={after.onSignedIn} />
+      <SignInForm onSignedIn={after.onSignedIn} overPage />
     </Dialog>
   );
 }

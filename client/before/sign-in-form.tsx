@@ -1,56 +1,42 @@
 import { useState } from 'react';
-import { failureWords } from '../language/failure-words.ts';
+import { meSchema } from '../../shared/protocol/http.ts';
+import type { NextStep } from '../../shared/protocol/staff.ts';
 import { useTexts } from '../language/language.ts';
-import { anyAnswer, post } from '../provider/request.ts';
-import { useSending } from '../provider/use-sending.ts';
-import { Button } from '../ui/button.tsx';
-import { Form } from '../ui/form.tsx';
-import { TextInput } from '../ui/text-input.tsx';
-import { useCheck } from '../ui/use-check.ts';
-import { PassphraseInput } from './passphrase-input.tsx';
+import { useFetched } from '../provider/use-fetched.ts';
+import { CouncilSignIn } from './council-sign-in.tsx';
+import { FactorSetUp } from './factor-set-up.tsx';
+import { PassphraseForm } from './passphrase-form.tsx';
+import { SecondStepForm } from './second-step-form.tsx';
 
-/** Sign-in name and passphrase; calls back once the browser is signed in. */
-export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
+interface SignInFormProps {
+  onSignedIn: () => void;
+  /** In a box over a page with words on it: nothing may lead away from there. */
+  overPage?: boolean;
+}
+
+/** Signing in, all its steps one after another; calls back once the browser is signed in. */
+export function SignInForm({ onSignedIn, overPage = false }: SignInFormProps) {
   const t = useTexts();
-  const [username, setUsername] = useState('');
-  const [passphrase, setPassphrase] = useState('');
-  const check = useCheck([
-    username.trim() === '' && { field: 'username', words: t('before.sign-in.username-missing') },
-    passphrase === '' && { field: 'passphrase', words: t('before.sign-in.passphrase-missing') },
-  ]);
-  const { send, isSending, failure } = useSending();
-  const signIn = async () => {
-    if (!check.isRight()) return;
-    const answer = await send(() => post('/api/sign-in', { username, passphrase }, anyAnswer));
-    if (answer.ok) onSignedIn();
-  };
+  const { value: me, failure } = useFetched('/api/me', meSchema);
+  const [step, setStep] = useState<NextStep | null>(null);
+  const startAgain = () => setStep(null);
+  if (step?.next === 'set-up') return <FactorSetUp onDone={onSignedIn} />;
+  if (step !== null) {
+    return <SecondStepForm step={step} onSignedIn={onSignedIn} onStartAgain={startAgain} />;
+  }
+  if (me === null && failure === null) return null;
+  const local = <PassphraseForm onStep={setStep} onSignedIn={onSignedIn} />;
+  if (me?.as !== 'nobody' || !me.council) return local;
   return (
-    <Form
-      onSubmit={() => void signIn()}
-      check={check}
-      mistakesHeading={t('before.mistakes')}
-      failure={failure && failureWords(t, failure)}
-    >
-      <TextInput
-        id="username"
-        label={t('before.sign-in.username')}
-        value={username}
-        onChange={setUsername}
-        error={check.wordsFor('username')}
-        autoComplete="username"
-        spellCheck={false}
-      />
-      <PassphraseInput
-        value={passphrase}
-        onChange={setPassphrase}
-        error={check.wordsFor('passphrase')}
-        autoComplete="current-password"
-      />
-      <div className="form-actions">
-        <Button submits busy={isSending}>
-          {t('before.sign-in.submit')}
-        </Button>
-      </div>
-    </Form>
+    <div className="stack">
+      <CouncilSignIn overPage={overPage} onSignedIn={onSignedIn} />
+      <details className="fold">
+        <summary>{t('staff.sign-in.sealed-heading')}</summary>
+        <div className="stack">
+          <p>{t('staff.sign-in.sealed')}</p>
+          {local}
+        </div>
+      </details>
+    </div>
   );
 }

@@ -8,6 +8,7 @@ import refusals from './en/refusals.json' with { type: 'json' };
 import roles from './en/roles.json' with { type: 'json' };
 import scaling from './en/scaling.json' with { type: 'json' };
 import screen from './en/screen.json' with { type: 'json' };
+import staff from './en/staff.json' with { type: 'json' };
 import status from './en/status.json' with { type: 'json' };
 
 /** All English texts, one area of the browser's part after another. */
@@ -22,6 +23,7 @@ export const english = {
   roles,
   scaling,
   screen,
+  staff,
   status,
 } as const;
 

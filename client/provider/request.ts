@@ -4,10 +4,11 @@ import type { RefusalKind } from '../../shared/conference/refusal.ts';
 import { refusedSchema } from '../../shared/protocol/http.ts';
 import { no, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
+import { proveAgain } from './prove-again.ts';
 
 /** Why a request came to nothing. `message` is the server's own sentence, or empty. */
 export interface Failure {
-  readonly kind: RefusalKind | 'no-connection' | 'sign-in';
+  readonly kind: RefusalKind | 'no-connection' | 'sign-in' | 'prove-again';
   readonly message: string;
 }
 
@@ -35,7 +36,18 @@ export function post<Schema extends z.ZodMiniType>(
   return request(path, { method: 'POST', headers, body: JSON.stringify(body) }, answer);
 }
 
+/** Once more after the person has shown who they are, where the server asks for that. */
 async function request<Schema extends z.ZodMiniType>(
+  path: string,
+  init: RequestInit,
+  schema: Schema,
+): Promise<Result<z.infer<Schema>, Failure>> {
+  const answer = await requestOnce(path, init, schema);
+  const isAsked = !answer.ok && answer.problem.kind === 'prove-again';
+  return isAsked && (await proveAgain()) ? requestOnce(path, init, schema) : answer;
+}
+
+async function requestOnce<Schema extends z.ZodMiniType>(
   path: string,
   init: RequestInit,
   schema: Schema,
@@ -69,6 +81,7 @@ function readFailure(status: number, body: unknown): Failure {
   const message = said.success ? said.data.refused.message : '';
   const kind = said.success ? said.data.refused.kind : '';
   if (status === 401) return { kind: 'sign-in', message };
+  if (kind === 'prove-again') return { kind, message };
   return { kind: isRefusalKind(kind) ? kind : 'try-again', message };
 }
 

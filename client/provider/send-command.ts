@@ -4,6 +4,7 @@ import { refusalStatus } from '../../shared/conference/refusal.ts';
 import { acceptedSchema, refusedSchema } from '../../shared/protocol/http.ts';
 import { no, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
+import { proveAgain } from './prove-again.ts';
 import { waitBeforeTry } from './waiting.ts';
 
 /** A command as a screen makes it: the opId is added when it is sent. */
@@ -85,13 +86,17 @@ async function tryOnce(
       body,
       signal: AbortSignal.any([stopped, AbortSignal.timeout(tryMs)]),
     });
-    return readAnswer(response.status, await response.json(), command);
+    return await readAnswer(response.status, await response.json(), command);
   } catch {
     return null;
   }
 }
 
-function readAnswer(status: number, body: unknown, command: NewCommand): Answer | null {
+async function readAnswer(
+  status: number,
+  body: unknown,
+  command: NewCommand,
+): Promise<Answer | null> {
   const accepted = acceptedSchema.safeParse(body);
   if (accepted.success) return ok({ id: accepted.data.id ?? null });
   if (status >= 500) return null;
@@ -99,6 +104,8 @@ function readAnswer(status: number, body: unknown, command: NewCommand): Answer 
   // Something between us and the server answered, a proxy's page perhaps: no answer to rely on.
   if (!refused.success) return null;
   const { kind, message } = refused.data.refused;
+  // Once they have shown who they are, the same opId is tried again.
+  if (kind === 'prove-again' && (await proveAgain())) return null;
   return no({ kind: isRefusalKind(kind) ? kind : 'not-allowed', message, command });
 }
 

@@ -16,7 +16,11 @@ import { refusals, refuse } from './refusals.ts';
 import { serveSchemas } from './schemas.ts';
 import { securityHeaders } from './security-headers.ts';
 import { serveSessions } from './sessions.ts';
-import { serveStaff } from './staff.ts';
+import { serveStaffList } from './staff-list.ts';
+import { serveStaffPasskeys } from './staff-passkeys.ts';
+import { serveStaffProof } from './staff-prove.ts';
+import { serveSecondFactor } from './staff-second-factor.ts';
+import { serveStaffSignIn } from './staff-sign-in.ts';
 
 /** Every request of shared/protocol/http.ts. Answers through `app.routing`; it owns no socket. */
 export function createApp(parts: HttpParts): FastifyInstance {
@@ -42,7 +46,11 @@ export function createApp(parts: HttpParts): FastifyInstance {
 
 function serveEverything(app: FastifyInstance, parts: HttpParts): void {
   app.get('/health', async () => ({ status: 'ok' }));
-  serveStaff(app, parts);
+  serveStaffSignIn(app, parts);
+  serveStaffPasskeys(app, parts);
+  serveSecondFactor(app, parts);
+  serveStaffProof(app, parts);
+  serveStaffList(app, parts);
   serveConferences(app, parts);
   serveLinks(app, parts);
   serveCommands(app, parts);

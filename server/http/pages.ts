@@ -7,6 +7,8 @@ const pages = [
   /^\/$/,
   /^\/set-up$/,
   /^\/sign-in$/,
+  /^\/account$/,
+  /^\/staff$/,
   /^\/conferences$/,
   /^\/conferences\/[\w-]{1,64}$/,
   /^\/conferences\/[\w-]{1,64}\/slips$/,

@@ -16,6 +16,10 @@ export interface HttpParts {
   readonly clientFolder: string;
   /** Only the demo: a personal link lets its person straight in. */
   readonly straightIn: boolean;
+  /** Staff sign in at their council's issuer; here only the sealed account does. */
+  readonly councilSignsIn: boolean;
+  /** Told each time the sealed account is used, for the log. */
+  readonly onSealedAccount: (account: string) => void;
   /** Told of every answer; ids and counts only, never an address with what stands behind its question mark. */
   readonly onAnswer: (answer: Answered) => void;
   /** Told of every bug that an answer ran into. */

@@ -2,13 +2,14 @@ import type { FastifyReply } from 'fastify';
 import type { RefusalKind } from '../../shared/conference/refusal.ts';
 import { refusalStatus } from '../../shared/conference/refusal.ts';
 
-/** The conference's refusals, and the one that only a door can give. */
+/** The conference's refusals, and those that only a door can give. */
 export interface HttpRefusal {
-  readonly kind: RefusalKind | 'sign-in';
+  /** prove-again: the browser asks who they are, and then the same thing once more. */
+  readonly kind: RefusalKind | 'sign-in' | 'prove-again';
   readonly message: string;
 }
 
-const statusOf = { ...refusalStatus, 'sign-in': 401 } as const;
+const statusOf = { ...refusalStatus, 'sign-in': 401, 'prove-again': 403 } as const;
 
 /** Answers a refusal with the status of its kind, or another where HTTP has a nearer one. */
 export function refuse(reply: FastifyReply, refusal: HttpRefusal, status?: number): FastifyReply {
@@ -33,6 +34,29 @@ export const refusals = {
   weakPassphrase: said(
     'not-complete',
     'This passphrase is too easy to guess. Please use several words that do not belong together.',
+  ),
+  nameTaken: said(
+    'someone-was-first',
+    'Somebody else signs in with this name. Please choose another.',
+  ),
+  /** More than ten minutes between the steps, or a step that was done already. */
+  signInOver: said('wrong-time', 'This took too long. Please start again with your passphrase.'),
+  wrongCode: said('not-allowed', 'This code is not right, or it was used already.'),
+  wrongFirstCode: said(
+    'not-allowed',
+    'This code does not fit. Wait for the next one in your app, and check the clock of your phone.',
+  ),
+  wrongPasskey: said('not-allowed', 'This passkey does not open anything here.'),
+  wrongProof: said('not-allowed', 'That is not right. Please try again.'),
+  proveAgain: said('prove-again', 'Please show once more that it is you.'),
+  lastFactor: said(
+    'not-allowed',
+    'This is your only second step. Add another one first, then you can take this one away.',
+  ),
+  notYourself: said('not-allowed', 'You can not stop your own account.'),
+  invitedByCouncil: said(
+    'not-allowed',
+    'People sign in with their council account here. Ask your IT team to give them access.',
   ),
   emptyName: said('malformed', 'Please write your name.'),
   stillWaiting: said('not-allowed', 'The chair has not let you in yet.'),

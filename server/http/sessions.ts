@@ -36,11 +36,21 @@ export function serveSessions(app: FastifyInstance, parts: HttpParts): void {
   });
 }
 
-async function meOf({ people }: HttpParts, pass: Pass | null): Promise<Me> {
-  if (pass === null) return { as: 'nobody', setUp: await people.accounts.awaitsSetUp() };
+async function meOf({ people, councilSignsIn }: HttpParts, pass: Pass | null): Promise<Me> {
+  if (pass === null) {
+    const setUp = await people.accounts.awaitsSetUp();
+    return { as: 'nobody', setUp, council: councilSignsIn };
+  }
   switch (pass.as) {
-    case 'staff':
-      return { as: 'staff', name: (await people.accounts.find(pass.account))?.name ?? '' };
+    case 'staff': {
+      const account = await people.accounts.find(pass.account);
+      return {
+        as: 'staff',
+        name: account?.name ?? '',
+        administrator: account?.administrator === true,
+        council: councilSignsIn && account?.sealed !== true,
+      };
+    }
     case 'reading':
       return { as: 'reading', conference: pass.conference, copy: pass.copy };
     case 'waiting':

@@ -8,6 +8,7 @@ export type Event =
   | 'stopped'
   | 'answered'
   | 'bug'
+  | 'sealed-account-used'
   | 'upgrade-refused'
   | 'upgrade-failed'
   | 'connection-refused';
@@ -21,6 +22,7 @@ export interface Fields {
   readonly status?: number;
   readonly ms?: number;
   readonly conference?: string;
+  readonly account?: string;
   /** A short word out of our own list, never anybody's. */
   readonly why?: string;
   /** The name of an error's class and its code: messages may repeat what somebody wrote. */
@@ -42,24 +44,26 @@ const names = [
   'status',
   'ms',
   'conference',
+  'account',
   'why',
   'error',
   'code',
   'at',
 ] as const;
 
-/** On stderr; where a person watches the terminal, only what went wrong. */
+/** On stderr; where a person watches the terminal, only what went wrong or has to be noticed. */
 export function openLog(): Log {
-  return createLog(pino.destination(2), process.stderr.isTTY ? 'error' : 'info');
+  return createLog(pino.destination(2), process.stderr.isTTY ? 'warn' : 'info');
 }
 
 /** Structured lines; stdout belongs to people (and to the demo's one line), so this is given another place. */
-export function createLog(destination: DestinationStream, level: 'info' | 'error' = 'info'): Log {
+export function createLog(destination: DestinationStream, level: 'info' | 'warn' = 'info'): Log {
   const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime };
   const lines = pino(options, destination);
   const tell = (event: Event, fields: Fields = {}): void => {
     const told = { event, ...onlyKnown(fields) };
     if (event === 'bug') lines.error(told);
+    else if (event === 'sealed-account-used') lines.warn(told);
     else lines.info(told);
   };
   return { tell, bug: (error, fields) => tell('bug', { ...fields, ...describe(error) }) };

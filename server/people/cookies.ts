@@ -1,10 +1,17 @@
 /**
- * Two cookies, because the chair's laptop often drives the projector too: the screen must not take the chair's place.
+ * Two cookies that say who a browser is, because the chair's laptop often drives the projector too: the screen must
+ * not take the chair's place.
  * `__Host-` binds them to this very host, on TLS or on the machine itself.
  */
 export const cookieNames = { person: '__Host-cw', screen: '__Host-cw-screen' } as const;
 
-export type CookieName = (typeof cookieNames)[keyof typeof cookieNames];
+/**
+ * A third one while staff are signing in; it lets its browser be nobody. Lax, because the council's sign-in sends the
+ * browser back to us from another site.
+ */
+export const signInCookie = '__Host-cw-tx';
+
+export type CookieName = (typeof cookieNames)[keyof typeof cookieNames] | typeof signInCookie;
 
 const token = /^[A-Za-z0-9_-]{43}$/;
 
@@ -16,7 +23,10 @@ export function readCookie(header: string | undefined, name: CookieName): string
 }
 
 export const writeCookie = (name: CookieName, value: string): string =>
-  `${name}=${value}; Path=/; Secure; HttpOnly; SameSite=Strict`;
+  `${name}=${value}; ${attributesOf(name)}`;
 
 export const clearCookie = (name: CookieName): string =>
-  `${name}=; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=0`;
+  `${name}=; ${attributesOf(name)}; Max-Age=0`;
+
+const attributesOf = (name: CookieName): string =>
+  `Path=/; Secure; HttpOnly; SameSite=${name === signInCookie ? 'Lax' : 'Strict'}`;

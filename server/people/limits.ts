@@ -13,6 +13,8 @@ export interface TryLimits {
   readonly signInHere: Tries;
   readonly signInName: Tries;
   readonly signInAddress: Tries;
+  /** Wrong codes and passkeys of one account, once its passphrase was right. */
+  readonly secondFactor: Tries;
   /** Wrong codes and links from one address: a whole room may share one. */
   readonly wrongWayIn: Tries;
   /** Knocks at one conference's door: by its code, from everybody together; by each link. Goings in of one who waits. */
@@ -28,6 +30,7 @@ export function createTryLimits(): TryLimits {
     // Higher, so that a stranger cannot keep the chair out by guessing at her name.
     signInName: tries(100, 15 * 60),
     signInAddress: tries(30, 15 * 60),
+    secondFactor: tries(10, 15 * 60),
     wrongWayIn: tries(60, 10 * 60),
     knocks: tries(120, 10 * 60),
     commandsBurst: tries(60, 1),

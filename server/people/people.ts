@@ -4,20 +4,33 @@ import type { Accounts } from './accounts.ts';
 import { createAccounts } from './accounts.ts';
 import type { TryLimits } from './limits.ts';
 import { createTryLimits } from './limits.ts';
+import { openKeptAccounts } from './kept-accounts.ts';
+import type { Passkeys } from './passkeys.ts';
+import { createPasskeys } from './passkeys.ts';
 import { createPassphrases } from './passphrases.ts';
 import type { ReadingCodes } from './reading-codes.ts';
 import { createReadingCodes } from './reading-codes.ts';
 import type { RoomCodes } from './room-codes.ts';
 import { createRoomCodes } from './room-codes.ts';
+import type { SecondFactors } from './second-factors.ts';
+import { createSecondFactors } from './second-factors.ts';
 import { openSecrets } from './secrets.ts';
 import type { Sessions } from './sessions.ts';
 import { createSessions } from './sessions.ts';
+import type { SignIns } from './sign-ins.ts';
+import { createSignIns } from './sign-ins.ts';
+import type { StaffList } from './staff-list.ts';
+import { createStaffList } from './staff-list.ts';
 import type { WaysIn } from './ways-in.ts';
 import { createWaysIn } from './ways-in.ts';
 
 /** Everything about who somebody is and how they come in. */
 export interface People {
   readonly accounts: Accounts;
+  readonly secondFactors: SecondFactors;
+  readonly passkeys: Passkeys;
+  readonly staffList: StaffList;
+  readonly signIns: SignIns;
   readonly sessions: Sessions;
   readonly waysIn: WaysIn;
   readonly roomCodes: RoomCodes;
@@ -25,10 +38,21 @@ export interface People {
   readonly limits: TryLimits;
 }
 
-export async function openPeople(store: Store, now: () => Instant): Promise<People> {
+/** `councilSignsIn`: staff sign in at their council's issuer, and only the sealed account has a passphrase here. */
+export async function openPeople(
+  store: Store,
+  now: () => Instant,
+  councilSignsIn = false,
+): Promise<People> {
   const secrets = await openSecrets(store);
+  const kept = openKeptAccounts(store);
+  const passphrases = createPassphrases(secrets);
   return {
-    accounts: createAccounts(store, createPassphrases(secrets)),
+    accounts: createAccounts({ store, kept, passphrases, now, councilSignsIn }),
+    secondFactors: createSecondFactors(kept, secrets, now),
+    passkeys: createPasskeys(kept, now),
+    staffList: createStaffList(kept, now),
+    signIns: createSignIns(store, now),
     sessions: createSessions(store, now),
     waysIn: createWaysIn(store, secrets),
     roomCodes: createRoomCodes(store, secrets),

@@ -7,6 +7,7 @@ export interface Secrets {
   readonly link: Buffer;
   readonly roomCode: Buffer;
   readonly readingCode: Buffer;
+  readonly recoveryCode: Buffer;
   /** Mixed into passphrases before they are hashed. */
   readonly pepper: Buffer;
 }
@@ -21,6 +22,7 @@ export async function openSecrets(store: Store): Promise<Secrets> {
     link: derive(root, 'link'),
     roomCode: derive(root, 'room-code'),
     readingCode: derive(root, 'reading-code'),
+    recoveryCode: derive(root, 'recovery-code'),
     pepper: derive(root, 'pepper'),
   };
 }

@@ -17,7 +17,8 @@ export interface Session {
 export interface Sessions {
   /**
    * Answers the cookie's value, which is told to nobody else. The session it replaces is over as soon as this one is
-   * used: an answer that gets lost on the way locks nobody out.
+   * used: an answer that gets lost on the way locks nobody out. Where the same person goes on, with a fresh proof, the
+   * sockets they have open go on too.
    */
   begin(pass: Pass, replaces?: string | null): Promise<string>;
   find(cookie: string): Promise<Session | null>;
@@ -56,7 +57,12 @@ export const staffIdleMs = hour;
 const seenEveryMs = 5 * minute;
 
 const passSchema = z.discriminatedUnion('as', [
-  z.object({ as: z.literal('staff'), account: z.string() }),
+  z.object({
+    as: z.literal('staff'),
+    account: z.string(),
+    provedAt: z.number(),
+    opened: z.readonly(z.array(idSchema)),
+  }),
   z.object({ as: z.literal('waiting'), conference: idSchema, waiting: idSchema }),
   z.object({
     as: z.literal('person'),
@@ -108,6 +114,20 @@ export function createSessions(store: Store, now: () => Instant): Sessions {
     for (const cut of held.get(key) ?? []) cut();
   };
 
+  const endOlder = async (older: string, key: string, pass: Pass): Promise<void> => {
+    if (isSameStaff((await read(older))?.pass, pass)) handOver(older, key);
+    await end(older);
+  };
+  const handOver = (older: string, key: string): void => {
+    const cuts = [...(held.get(older) ?? []), ...(held.get(key) ?? [])];
+    held.delete(older);
+    if (cuts.length > 0) held.set(key, new Set(cuts));
+  };
+  /** Under whichever session the socket is held by now. */
+  const letGo = (cut: () => void): void => {
+    for (const [key, cuts] of held) if (cuts.delete(cut) && cuts.size === 0) held.delete(key);
+  };
+
   const keptKeys = async (): Promise<string[]> =>
     (await store.listRecords('session')).map(({ key }) => key);
 
@@ -130,7 +150,7 @@ export function createSessions(store: Store, now: () => Instant): Sessions {
       const kept = await read(key);
       if (kept === null || isOver(key, kept)) return null;
       const older = kept.replaces ?? null;
-      if (older !== null) await end(older);
+      if (older !== null) await endOlder(older, key, kept.pass);
       if (older !== null || now() - kept.seen > seenEveryMs) await markSeen(key);
       return { key, pass: kept.pass };
     },
@@ -139,10 +159,7 @@ export function createSessions(store: Store, now: () => Instant): Sessions {
       if (cuts.size >= limits.socketsPerSession) return null;
       held.set(key, cuts.add(cut));
       if (ended.has(key)) cut();
-      return () => {
-        cuts.delete(cut);
-        if (cuts.size === 0) held.delete(key);
-      };
+      return () => letGo(cut);
     },
     sweep: async (stands) => {
       ended.clear();
@@ -154,3 +171,6 @@ export function createSessions(store: Store, now: () => Instant): Sessions {
     },
   };
 }
+
+const isSameStaff = (older: Pass | undefined, pass: Pass): boolean =>
+  older?.as === 'staff' && pass.as === 'staff' && older.account === pass.account;

@@ -42,7 +42,7 @@ export interface Store {
   close(): Promise<void>;
 }
 
-export type RecordKind = 'account' | 'session' | 'setting' | 'link' | 'code';
+export type RecordKind = 'account' | 'session' | 'sign-in' | 'setting' | 'link' | 'code';
 
 export interface Batch {
   readonly conference: ConferenceId;

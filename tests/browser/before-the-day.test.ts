@@ -3,6 +3,7 @@ import { findBarriers } from './support/accessibility.ts';
 import { laptop, openPerson } from './support/person.ts';
 import type { Person } from './support/person.ts';
 import { createPreparing } from './support/preparing.ts';
+import { takeSecondStep } from './support/second-step.ts';
 import { openVenue } from './support/venue.ts';
 import type { Venue } from './support/venue.ts';
 
@@ -90,7 +91,8 @@ test('[BD1] being signed out in the middle costs nothing that was typed', async 
   await again.getByLabel('Sign-in name').fill(account.username);
   await again.getByLabel('Passphrase', { exact: true }).fill(account.passphrase);
   await looksRight();
-  await again.getByRole('button', { name: 'Sign in' }).click();
+  await again.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await takeSecondStep(page, account.username);
   await again.waitFor({ state: 'detached' });
   await make();
   await page.getByRole('heading', { name: 'Monday 14 December 2026, 1:30pm' }).waitFor();

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import type { Invited } from './sample.ts';
+import { keepRecoveryCodes, setUpSecondStep, takeSecondStep } from './second-step.ts';
 
 /** What a chair does before the day, on the pages for it. */
 export interface Preparing {
@@ -60,7 +61,9 @@ export function createPreparing(page: Page): Preparing {
       await page.getByLabel('Your name').fill(name);
       await page.getByLabel('Sign-in name').fill(username);
       await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-      await press('Make the first chair');
+      await press('Go on');
+      await setUpSecondStep(page, username);
+      await keepRecoveryCodes(page);
       await page.getByRole('heading', { name: 'Your conferences' }).waitFor();
     },
     signIn: async (origin, { username, passphrase }) => {
@@ -68,6 +71,7 @@ export function createPreparing(page: Page): Preparing {
       await page.getByLabel('Sign-in name').fill(username);
       await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
       await press('Sign in');
+      await takeSecondStep(page, username);
       await page.getByRole('heading', { name: 'Your conferences' }).waitFor();
     },
     openConference: async () => {

@@ -5,6 +5,8 @@ import type { RunningServer } from './running-server.ts';
 import { forgetFolder, isInFiles, startServer } from './running-server.ts';
 import type { Scene } from './scene.ts';
 import { admission, chairName, newConference, passphrase, setScene } from './scene.ts';
+import type { StaffKit } from './staff-kit.ts';
+import { setUpApp, signIn } from './staff-kit.ts';
 
 describe('the first start', () => {
   let server: RunningServer;
@@ -17,25 +19,28 @@ describe('the first start', () => {
   });
   const setUp = (token: string, browser: Browser) =>
     browser.post('/api/set-up', { token, name: chairName, username: 'Marguerite', passphrase });
+  let kit: StaffKit;
 
   test('[P2] the one-time link makes the first chair, once', async () => {
     const browser = createBrowser(server.origin);
-    expect((await browser.get('/api/me')).json).toEqual({ as: 'nobody', setUp: false });
+    expect((await browser.get('/api/me')).json).toMatchObject({ as: 'nobody', setUp: false });
     const token = (await server.serving.people.accounts.offerSetUp()) ?? '';
-    expect((await browser.get('/api/me')).json).toEqual({ as: 'nobody', setUp: true });
+    expect((await browser.get('/api/me')).json).toMatchObject({ as: 'nobody', setUp: true });
 
     expect((await setUp('x'.repeat(43), browser)).status).toBe(404);
     expect((await setUp(token, browser)).status).toBe(200);
-    expect((await browser.get('/api/me')).json).toEqual({ as: 'staff', name: chairName });
+    kit = await setUpApp(browser);
+    expect((await browser.get('/api/me')).json).toMatchObject({ as: 'staff', name: chairName });
 
     const late = createBrowser(server.origin);
     expect((await setUp(token, late)).status).toBe(404);
     expect(await server.serving.people.accounts.offerSetUp()).toBeNull();
   });
 
-  test('[P1] the chair signs in again with name and passphrase, in any case of the name', async () => {
+  test('[P1] the chair signs in again with name, in any case, passphrase and code', async () => {
     const browser = createBrowser(server.origin);
-    const answer = await browser.post('/api/sign-in', { username: ' marguerite', passphrase });
+    const who = { username: ' marguerite', passphrase };
+    const answer = await signIn(browser, who, kit.app.code());
     expect(answer.json).toEqual({ as: 'staff', name: chairName });
     expect(answer.headers.getSetCookie()[0]).toMatch(
       /^__Host-cw=[\w-]{43}; Path=\/; Secure; HttpOnly; SameSite=Strict$/,

@@ -97,7 +97,7 @@ test('[P13] the server stops and starts: everyone is in by the cookie they have'
   expect(await before.closed).toBe(4503);
 
   const server = await startServer({ folder, port: serving.port });
-  scene = sceneOf(server, scene.staff, scene.conference);
+  scene = sceneOf(server, scene, scene.conference);
   expect((await kezia.get('/api/me')).json).toMatchObject({ as: 'person' });
   expect((await scene.staff.get('/api/me')).json).toMatchObject({ as: 'staff' });
   await scene.command(scene.staff, await admission(server, scene.conference, 'Maud Pettigrew'));
@@ -129,7 +129,7 @@ test('[P14] staff who only watch the board for two hours stay signed in; who doe
   await scene.server.stop();
   const { folder, serving } = scene.server;
   const server = await startServer({ folder, port: serving.port, now: () => now });
-  scene = sceneOf(server, scene.staff, scene.conference);
+  scene = sceneOf(server, scene, scene.conference);
   const board = live(scene.staff);
   await board.view(({ at }) => at === 'conference');
   now += 2 * 60 * 60_000;

@@ -15,6 +15,8 @@ export interface RunningServer {
   readonly folder: string;
   /** Every line that was logged. */
   readonly logged: readonly string[];
+  /** The server's clock. */
+  now(): number;
   stop(): Promise<void>;
 }
 
@@ -65,6 +67,7 @@ export async function startServer(options: StartOptions = {}): Promise<RunningSe
     folder,
     logged,
     origin: serving.address.origin,
+    now: rest.now ?? Date.now,
     stop: () => serving.close(),
   };
 }

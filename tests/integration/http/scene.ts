@@ -4,6 +4,8 @@ import { makeToken } from '../../../server/people/tokens.ts';
 import type { Answer, Browser } from './browser.ts';
 import { createBrowser } from './browser.ts';
 import type { RunningServer } from './running-server.ts';
+import type { StaffKit } from './staff-kit.ts';
+import { signUp } from './staff-kit.ts';
 
 /** Fictional people of a small conference. */
 export const chairName = 'Marguerite Oldacre';
@@ -36,6 +38,8 @@ export const newConference = {
 export interface Scene {
   readonly server: RunningServer;
   readonly staff: Browser;
+  /** What the chair signs in with beside her passphrase. */
+  readonly kit: StaffKit;
   readonly conference: string;
   links(): Promise<Links>;
   /** The token of somebody's personal link. */
@@ -52,13 +56,18 @@ export const opId = (): string => makeToken().slice(0, 22);
 export async function setScene(server: RunningServer): Promise<Scene> {
   const staff = createBrowser(server.origin);
   const token = await server.serving.people.accounts.offerSetUp();
-  await staff.post('/api/set-up', { token, name: chairName, username: 'marguerite', passphrase });
+  const who = { token, name: chairName, username: 'marguerite', passphrase };
+  const kit = await signUp(staff, who, server.now());
   const made = await staff.post('/api/conferences', newConference);
-  return sceneOf(server, staff, (made.json as { conference: string }).conference);
+  return sceneOf(server, { staff, kit }, (made.json as { conference: string }).conference);
 }
 
 /** The same scene after the server was started again. */
-export function sceneOf(server: RunningServer, staff: Browser, conference: string): Scene {
+export function sceneOf(
+  server: RunningServer,
+  { staff, kit }: Pick<Scene, 'staff' | 'kit'>,
+  conference: string,
+): Scene {
   const links = async () =>
     linksSchema.parse((await staff.get(`/api/conferences/${conference}/links`)).json);
   const tokenOf = async (name: string) => {
@@ -76,7 +85,7 @@ export function sceneOf(server: RunningServer, staff: Browser, conference: strin
     await browser.post('/api/session', {});
     return browser;
   };
-  return { server, staff, conference, links, tokenOf, command, knock, letIn };
+  return { server, staff, kit, conference, links, tokenOf, command, knock, letIn };
 }
 
 /** The chair's "let in" for whoever waits under this name. */

@@ -11,6 +11,7 @@ import { createBrowser } from './browser.ts';
 import { openLive } from './live-socket.ts';
 import { forgetFolder, newFolder } from './running-server.ts';
 import { chairName, newConference, passphrase } from './scene.ts';
+import { signUp } from './staff-kit.ts';
 
 const program = fileURLToPath(new URL('../../../server/main.ts', import.meta.url));
 
@@ -63,13 +64,8 @@ test('[P2] the first start says where to go, where the key is, and how the first
   expect(first.said).toContain('A new key was made');
   const token = /set-up#(\S+)/.exec(first.said)?.[1];
   const chair = createBrowser(first.origin);
-  const made = await chair.post('/api/set-up', {
-    token,
-    name: chairName,
-    username: 'm',
-    passphrase,
-  });
-  expect(made.status).toBe(200);
+  await signUp(chair, { token, name: chairName, username: 'm', passphrase });
+  expect((await chair.get('/api/me')).json).toMatchObject({ as: 'staff', name: chairName });
   first.child.kill('SIGTERM');
   expect(await first.ended).toBe(0);
 
@@ -82,7 +78,7 @@ test('[P13] stopped in the middle, it closes with "try again" within three secon
   const first = await start();
   const token = /set-up#(\S+)/.exec(first.said)?.[1];
   const chair = createBrowser(first.origin);
-  await chair.post('/api/set-up', { token, name: chairName, username: 'm', passphrase });
+  await signUp(chair, { token, name: chairName, username: 'm', passphrase });
   const made = await chair.post('/api/conferences', newConference);
   const { conference } = made.json as { conference: string };
   const live = openLive(first.origin, conference, chair.cookie());

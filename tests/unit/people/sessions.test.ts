@@ -6,7 +6,7 @@ import { openMemoryStore } from '../../../server/store/memory/open-memory-store.
 import type { Store } from '../../../server/store/store.ts';
 import { limits } from '../../../shared/protocol/limits.ts';
 
-const staff: Pass = { as: 'staff', account: 'a1' };
+const staff: Pass = { as: 'staff', account: 'a1', provedAt: 0, opened: [] };
 const person: Pass = { as: 'person', conference: 'c1', person: 'p1', generation: 0 };
 const reading: Pass = { ...person, as: 'reading', copy: 'k1' };
 
@@ -94,6 +94,36 @@ describe('[P11] the end of a session', () => {
     await sessions.endEach((pass) => pass.as === 'person' && pass.person === 'p1');
     expect(await passOf(one)).toBeNull();
     expect(await passOf(other)).not.toBeNull();
+  });
+});
+
+describe('[P18] who proves afresh who they are', () => {
+  const held = async (cookie: string, cut: () => void) =>
+    sessions.hold((await sessions.find(cookie))?.key ?? '', cut);
+
+  test('goes on under another id, with what they have open, and the old id opens nothing', async () => {
+    const cookie = await sessions.begin(staff);
+    let cuts = 0;
+    const letGo = await held(cookie, () => (cuts += 1));
+    const old = (await sessions.find(cookie))?.key ?? '';
+    const fresh = await sessions.begin({ ...staff, provedAt: now }, old);
+    expect(await passOf(fresh)).toEqual({ ...staff, provedAt: now });
+    expect(await passOf(cookie)).toBeNull();
+    expect(cuts).toBe(0);
+    // It ends with the session it belongs to now, and can be let go as before.
+    await held(fresh, () => (cuts += 10));
+    letGo?.();
+    await sessions.end((await sessions.find(fresh))?.key ?? '');
+    expect(cuts).toBe(10);
+  });
+
+  test('somebody else in the same browser gets nothing of what was open', async () => {
+    const cookie = await sessions.begin(staff);
+    let cuts = 0;
+    await held(cookie, () => (cuts += 1));
+    const old = (await sessions.find(cookie))?.key ?? '';
+    await passOf(await sessions.begin({ ...staff, account: 'a2' }, old));
+    expect(cuts).toBe(1);
   });
 });
 
