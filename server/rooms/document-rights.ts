@@ -41,7 +41,7 @@ export function rightsOf(
 }
 
 /** What `decide` must know of the documents: as they will be once all that was accepted is on disk. */
-export const lookUp = (documents: Documents, newId: () => string): BoardLookup => ({
+export const lookUp = (documents: Documents, newId: (of: string) => string): BoardLookup => ({
   audienceOf: (line) => findLine(documents, line)?.[0] ?? null,
   readLine: (line) => readIn(findLine(documents, line)?.[1], line),
   commentsOn: (line) => {

@@ -10,12 +10,12 @@ export interface RoomsOptions {
   readonly store: Store;
   readonly now: () => Instant;
   readonly timers: Timers;
-  /** A fresh opaque id. */
-  readonly newId: () => string;
+  /** A fresh opaque id, never one used before; `of` says what it is for, where that is known. */
+  readonly newId: (of?: string) => string;
   /** A fresh 32-bit clientID for the server in this document, at every load; never one used before. */
   readonly newClientId: (document: DocumentId) => number;
-  /** How to join, for the room's screen. */
-  readonly joinOf: (conference: ConferenceId) => Promise<Live['join']>;
+  /** How to join, for the room's screen, by the code of this generation. */
+  readonly joinOf: (conference: ConferenceId, generation: number) => Promise<Live['join']>;
   /** The typed outcomes, one copy for each person of the newest issue. Pure. */
   readonly makeCopies: (
     conference: Conference,

@@ -14,8 +14,8 @@ export interface BoardLookup {
   /** The children whom lines of that audience's document are about. */
   childrenIn(audience: AudienceId): readonly ChildId[];
   /**
-   * An opaque id nobody has seen. For audiences and documents: theirs are seen by people who must not learn from them
-   * what else the same command made.
+   * An opaque id nobody has seen. For audiences, documents, dates, children and copies: each is seen by people who must
+   * not learn from it what else the same command made. `of` says what it is for: a test makes ids that depend on nothing else.
    */
-  freshId(): string;
+  freshId(of: string): string;
 }

@@ -18,7 +18,7 @@ const makeAudience: Decide<'makeAudience'> = ({ conference, command, board }) =>
     {
       kind: 'audienceMade',
       audience: opId,
-      document: board.freshId(),
+      document: board.freshId(`document of ${opId}`),
       members,
       children: [],
       of: null,
@@ -72,11 +72,12 @@ export function narrow(
   );
   if (known !== undefined) return { audience: known.id, made: null };
   if (conference.audiences.size >= audiencesAtMost) return null;
-  const id = board.freshId();
+  const what = `${of} about ${about.join(' ')}`;
+  const id = board.freshId(`audience of ${what}`);
   const made: FactBody = {
     kind: 'audienceMade',
     audience: id,
-    document: board.freshId(),
+    document: board.freshId(`document of ${what}`),
     members: wide.members,
     children: about,
     of,

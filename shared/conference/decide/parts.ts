@@ -20,8 +20,8 @@ const addPart: Decide<'addPart'> = (matter) => {
     part: opId,
     restricted,
     people,
-    audience: board.freshId(),
-    document: board.freshId(),
+    audience: board.freshId(`audience of ${opId}`),
+    document: board.freshId(`document of ${opId}`),
     words: { name },
   };
   // What is prepared from now on is not for everyone: the first part is the one that is prepared.
@@ -58,7 +58,10 @@ const openPart: Decide<'openPart'> = ({ conference, command, board }) => {
   const frozen = part.restricted
     ? [...conference.audiences.keys()].filter((id) => id !== part.audience)
     : [];
-  const documents = frozen.map((audience) => ({ audience, document: board.freshId() }));
+  const documents = frozen.map((audience) => ({
+    audience,
+    document: board.freshId(`document of ${audience} after ${command.opId}`),
+  }));
   return ok([{ kind: 'partOpened', part: part.id, documents }]);
 };
 

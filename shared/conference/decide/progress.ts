@@ -1,4 +1,6 @@
 import { ok } from '../../result.ts';
+import type { BoardLookup } from '../board-lookup.ts';
+import type { BoardLookup } from '../board-lookup.ts';
 import type { Attendance, Conference, Progress, Screen } from '../conference.ts';
 import type { FactBody } from '../facts.ts';
 import { currentPart } from '../membership.ts';
@@ -19,11 +21,11 @@ const postpone: Decide<'postpone'> = ({ conference, command }) =>
 const adjourn: Decide<'adjourn'> = ({ command }) =>
   ok([progressed('adjourned', command.date, command.time), screen('join')]);
 
-const close: Decide<'close'> = ({ conference, command }) =>
+const close: Decide<'close'> = ({ conference, command, board }) =>
   ok([
     progressed('closed'),
     ...turnEveryoneAway(conference),
-    issueOutcomes(conference, command.opId),
+    issueOutcomes(conference, command.opId, board),
   ]);
 
 const reopen: Decide<'reopen'> = ({ command }) =>
@@ -75,13 +77,17 @@ const screen = (shows: Screen['shows']) => ({ kind: 'screenShows', shows }) as c
 const turnEveryoneAway = ({ waiting }: Conference): FactBody[] =>
   [...waiting.keys()].map((id) => ({ kind: 'turnedAway', waiting: id }));
 
-/** Each close issues the next version; a copy's id follows from the command's. */
-const issueOutcomes = ({ issues, people }: Conference, opId: string): FactBody => ({
+/** Each close issues the next version. A copy's id tells its reader nothing of how many others there are. */
+const issueOutcomes = (
+  { issues, people }: Conference,
+  opId: string,
+  board: Pick<BoardLookup, 'freshId'>,
+): FactBody => ({
   kind: 'outcomesIssued',
   version: (issues.at(-1)?.version ?? 0) + 1,
   copies: [...people.values()]
     .filter(({ attendance }) => getsCopy.has(attendance))
-    .map(({ id }, index) => ({ person: id, copy: `${opId}-${index + 1}` })),
+    .map(({ id }) => ({ person: id, copy: board.freshId(`copy of ${opId} for ${id}`) })),
 });
 
 const getsCopy = new Set<Attendance>(['present', 'left', 'apologies']);
