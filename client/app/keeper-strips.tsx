@@ -1,6 +1,6 @@
 import type { ConferenceView } from '../../shared/conference/view.ts';
 import { DoorStrip } from '../chair/door-strip.tsx';
-import { useBlankKey } from '../chair/use-blank-key.ts';
+import { ScreenStrips } from '../chair/screen-strips.tsx';
 import type { BoardStore } from '../provider/board-store.ts';
 
 interface KeeperStripsProps {
@@ -9,18 +9,21 @@ interface KeeperStripsProps {
   /** Then those who wait stand there already. */
   isDoorOpen: boolean;
   onDoor: () => void;
+  onScreen: () => void;
 }
 
-/** Who knocks, at the edge of the chair's board; and the key that blanks the big screen. */
-export function KeeperStrips({ view, send, isDoorOpen, onDoor }: KeeperStripsProps) {
-  useBlankKey(view, send);
+/** Who knocks, and what has to be known about the big screen, at the edge of the chair's board. */
+export function KeeperStrips({ view, send, isDoorOpen, onDoor, onScreen }: KeeperStripsProps) {
   return (
-    <DoorStrip
-      waiting={view.waiting ?? []}
-      people={view.people}
-      send={send}
-      isShown={!isDoorOpen}
-      onOpen={onDoor}
-    />
+    <>
+      <DoorStrip
+        waiting={view.waiting ?? []}
+        people={view.people}
+        send={send}
+        isShown={!isDoorOpen}
+        onOpen={onDoor}
+      />
+      <ScreenStrips view={view} send={send} onOpen={onScreen} />
+    </>
   );
 }

@@ -14,6 +14,9 @@ import { useCallingTool } from './use-calling-tool.ts';
 const KeeperStrips = lazy(async () => ({
   default: (await import('./keeper-strips.tsx')).KeeperStrips,
 }));
+const ScreenNow = lazy(async () => ({
+  default: (await import('../chair/screen-now.tsx')).ScreenNow,
+}));
 
 interface RoomBoardProps {
   view: ConferenceView;
@@ -32,6 +35,7 @@ export function RoomBoard({ view, open, drafts, ends, onOutcomes }: RoomBoardPro
   const { store, snapshot } = open;
   const board = useBoard(view, snapshot.documents);
   const { tool, setTool, call, question } = useCallingTool(view);
+  const isKeeper = view.you.role === 'chair' || view.you.role === 'minute-taker';
   const strips = (
     <>
       {view.you.role === 'chair' && (
@@ -41,6 +45,7 @@ export function RoomBoard({ view, open, drafts, ends, onOutcomes }: RoomBoardPro
             send={store.send}
             isDoorOpen={tool === 'door'}
             onDoor={() => setTool('door')}
+            onScreen={() => setTool('screen')}
           />
         </Suspense>
       )}
@@ -62,6 +67,15 @@ export function RoomBoard({ view, open, drafts, ends, onOutcomes }: RoomBoardPro
       )}
     </>
   );
+  const screenNow = isKeeper ? (
+    <Suspense fallback={null}>
+      <ScreenNow
+        view={view}
+        send={store.send}
+        onOpen={view.may.includes('showOnScreen') ? () => setTool('screen') : null}
+      />
+    </Suspense>
+  ) : undefined;
   return (
     <BoardPage
       store={store}
@@ -73,6 +87,7 @@ export function RoomBoard({ view, open, drafts, ends, onOutcomes }: RoomBoardPro
       tool={tool}
       onTool={setTool}
       strips={strips}
+      screenNow={screenNow}
       topEnd={ends}
     />
   );

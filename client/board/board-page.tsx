@@ -32,6 +32,8 @@ interface BoardPageProps {
   onTool: (tool: string | null) => void;
   /** What calls for this person now: a scale question, somebody at the door. */
   strips: ReactNode;
+  /** What stands on the big screen, for those who keep the board. */
+  screenNow?: ReactNode;
   /** What belongs at the far end of the top: the ways out. */
   topEnd?: ReactNode;
 }
@@ -47,6 +49,7 @@ export function BoardPage({
   tool,
   onTool,
   strips,
+  screenNow,
   topEnd,
 }: BoardPageProps) {
   const t = useTexts();
@@ -59,7 +62,12 @@ export function BoardPage({
   useLeaveWarning(() => store.leaving() || drafts.unsent.length > 0);
   return (
     <div className="board-page">
-      <BoardTop view={view} saving={snapshot.saving} onRetry={store.retryNow}>
+      <BoardTop
+        view={view}
+        saving={snapshot.saving}
+        onRetry={store.retryNow}
+        screenNow={screenNow}
+      >
         {topEnd}
       </BoardTop>
       <div className="board-body">

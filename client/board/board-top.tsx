@@ -11,11 +11,14 @@ export function BoardTop({
   view,
   saving,
   onRetry,
+  screenNow,
   children: end,
 }: {
   view: ConferenceView;
   saving: Saving;
   onRetry: () => void;
+  /** What stands on the big screen, for those who keep the board. */
+  screenNow?: ReactNode;
   /** What belongs at its far end. */
   children?: ReactNode;
 }) {
@@ -38,6 +41,7 @@ export function BoardTop({
       saving={saving}
       onRetry={onRetry}
       screenShows={view.screenShows}
+      screenNow={screenNow}
     >
       {end}
     </TopBar>

@@ -14,13 +14,22 @@ interface TopBarProps {
   onRetry: () => void;
   /** What the room's screen shows at this moment. */
   screenShows: 'join' | 'board' | 'blank' | 'break';
+  /** The same in more words, for those who keep the board. */
+  screenNow?: ReactNode;
   /** What belongs at its far end: who is here, the way out. */
   children?: ReactNode;
 }
 
 /** The top of the board: which conference this is, whether everything is saved, what the big screen shows. */
-export function TopBar({ title, subtitle, saving, onRetry, screenShows, children }: TopBarProps) {
-  const t = useTexts();
+export function TopBar({
+  title,
+  subtitle,
+  saving,
+  onRetry,
+  screenShows,
+  screenNow,
+  children,
+}: TopBarProps) {
   return (
     <header className="top-bar">
       <div className="top-bar-title">
@@ -28,14 +37,21 @@ export function TopBar({ title, subtitle, saving, onRetry, screenShows, children
         <p>{subtitle}</p>
       </div>
       <SavedStatus saving={saving} onRetry={onRetry} />
-      <p className="top-bar-screen" data-shows={screenShows}>
-        <Icon name="screen" />
-        <span>
-          <span className="top-bar-screen-label">{`${t('board.screen.label')} `}</span>
-          <b>{t(`board.screen.${screenShows}`)}</b>
-        </span>
-      </p>
+      {screenNow ?? <ScreenWords shows={screenShows} />}
       {children}
     </header>
+  );
+}
+
+function ScreenWords({ shows }: { shows: TopBarProps['screenShows'] }) {
+  const t = useTexts();
+  return (
+    <p className="top-bar-screen" data-shows={shows}>
+      <Icon name="screen" />
+      <span>
+        <span className="top-bar-screen-label">{`${t('board.screen.label')} `}</span>
+        <b>{t(`board.screen.${shows}`)}</b>
+      </span>
+    </p>
   );
 }

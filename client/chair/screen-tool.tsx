@@ -1,16 +1,25 @@
 import type { ConferenceView } from '../../shared/conference/view.ts';
 import { useTexts } from '../language/language.ts';
+import { Notice } from '../ui/notice.tsx';
 import { RadioGroup } from '../ui/radio-group.tsx';
 import { FailureNotice } from './failure-notice.tsx';
+import { ScreenBoards } from './screen-boards.tsx';
 import { useSend } from './use-send.ts';
 import type { Send } from './use-send.ts';
 
-const shows = ['join', 'board', 'blank', 'break'] as const;
+const shows = ['board', 'break', 'blank', 'join'] as const;
 
-/** What the big screen in the room shows. It changes at once, and blank shows nothing at all. */
+/** What the big screen in the room shows, and which boards it may show. It changes at once. */
 export function ScreenTool({ view, send }: { view: ConferenceView; send: Send }) {
   const t = useTexts();
   const { run, failure } = useSend(send);
+  if (view.part.restricted) {
+    return (
+      <Notice>
+        <p>{t('chair.screen.restricted')}</p>
+      </Notice>
+    );
+  }
   return (
     <>
       <FailureNotice words={failure} />
@@ -27,6 +36,7 @@ export function ScreenTool({ view, send }: { view: ConferenceView; send: Send })
             hint: t(`chair.screen.${what}-hint`),
           }))}
       />
+      <ScreenBoards view={view} send={send} />
     </>
   );
 }
