@@ -4,7 +4,7 @@ import { refuse } from '../refuse.ts';
 import { maySeeNow } from '../rights.ts';
 import type { Decide } from './matter.ts';
 
-const setDates: Decide<'setDates'> = ({ conference, command: { dates, opId }, by }) => {
+const setDates: Decide<'setDates'> = ({ conference, command: { dates, opId }, by, board }) => {
   const here = currentPart(conference)?.audience ?? '';
   const reader = { as: 'person', person: by.id } as const;
   const isKnown = dates.every(({ audience }) => maySeeNow(conference, reader, audience ?? here));
@@ -12,8 +12,9 @@ const setDates: Decide<'setDates'> = ({ conference, command: { dates, opId }, by
   return ok([
     {
       kind: 'datesSet',
+      // Not counted up: who is told of some of them must not see that there are more.
       dates: dates.map(({ what, date, time, audience }, index) => ({
-        id: `${opId}-${index + 1}`,
+        id: board.freshId(`date ${index} of ${opId}`),
         audience: audience ?? here,
         what,
         date,

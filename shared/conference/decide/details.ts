@@ -4,9 +4,9 @@ import type { Conference } from '../conference.ts';
 import { noSuchChild, refuse } from '../refuse.ts';
 import type { Decide } from './matter.ts';
 
-const changeDetails: Decide<'changeDetails'> = ({ conference, command }) => {
+const changeDetails: Decide<'changeDetails'> = ({ conference, command, board }) => {
   const children = command.children.map((child, index) => ({
-    id: child.id ?? `${command.opId}-${index + 1}`,
+    id: child.id ?? board.freshId(`child ${index} of ${command.opId}`),
     name: child.name,
   }));
   const ids = children.map(({ id }) => id);
