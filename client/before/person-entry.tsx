@@ -1,5 +1,8 @@
 import type { ConferenceView, PersonView } from '../../shared/conference/view.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
+import { listInWords } from '../language/list-in-words.ts';
+import { allApartFrom } from '../parts/kept-apart.ts';
+import { namesInWords } from '../parts/part-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
 import type { Tone } from '../ui/chip.tsx';
@@ -38,6 +41,7 @@ export function PersonEntry({ person, view, way, copying, ask }: PersonEntryProp
     isOver && person.attendance === 'present' ? 'was-present' : person.attendance;
   const role = t(`roles.${person.role}`);
   const says = [person.title, person.title.includes(role) ? '' : role, person.agency];
+  const rules = useRuleWords(person, view);
   return (
     <li className="person-entry">
       <div className="person-entry-words">
@@ -51,6 +55,12 @@ export function PersonEntry({ person, view, way, copying, ask }: PersonEntryProp
           {!person.device && <Chip>{t('before.invited.without-device')}</Chip>}
         </p>
         <p className="person-entry-about">{says.filter((part) => part !== '').join(' · ')}</p>
+        {rules.length > 0 && (
+          <p className="person-entry-about person-entry-rules">
+            <Icon name="lock" size={16} />
+            {rules.join(' · ')}
+          </p>
+        )}
       </div>
       <p className="person-entry-where">
         <Icon name={person.where} size={18} />
@@ -71,6 +81,25 @@ export function PersonEntry({ person, view, way, copying, ask }: PersonEntryProp
       </div>
     </li>
   );
+}
+
+/** Whom they must not meet, and whom they may not hear about. */
+function useRuleWords(person: PersonView, { people, conference }: ConferenceView): string[] {
+  const t = useTexts();
+  const lang = useLanguage();
+  const apart = allApartFrom(person, people);
+  const { hears = 'all' } = person;
+  const heard = conference.children.filter(({ id }) => hears === 'all' || hears.includes(id));
+  const names = listInWords(
+    heard.map(({ name }) => name),
+    lang,
+  );
+  const hearing =
+    heard.length === 0 ? t('parts.person.hears-nobody') : t('parts.person.hears-only', { names });
+  return [
+    ...(apart.length > 0 ? [t('parts.apart.from', { names: namesInWords(lang, apart) })] : []),
+    ...(hears === 'all' ? [] : [hearing]),
+  ];
 }
 
 function CopyLink({

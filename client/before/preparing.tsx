@@ -4,6 +4,7 @@ import { joinClasses } from '../ui/join-classes.ts';
 import { LinkButton } from '../ui/link-button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { ConferenceTop } from './conference-top.tsx';
+import { PartsPanel } from './parts-panel.tsx';
 import { PeoplePanel } from './people-panel.tsx';
 import './preparing.css';
 import { RoomPanel } from './room-panel.tsx';
@@ -35,7 +36,10 @@ export function Preparing({ view, isLost }: { view: ConferenceView; isLost: bool
         </Notice>
       )}
       <div className={joinClasses('preparing', isClosed && 'preparing-closed')}>
-        <PeoplePanel view={view} ways={ways} copying={copying} />
+        <div className="preparing-main">
+          <PeoplePanel view={view} ways={ways} copying={copying} />
+          {!isClosed && <PartsPanel view={view} />}
+        </div>
         {!isClosed && (
           <div className="preparing-side">
             <RoomPanel conference={conference} links={ways.value} />

@@ -4,6 +4,7 @@ import board from './en/board.json' with { type: 'json' };
 import chair from './en/chair.json' with { type: 'json' };
 import join from './en/join.json' with { type: 'json' };
 import outcomes from './en/outcomes.json' with { type: 'json' };
+import parts from './en/parts.json' with { type: 'json' };
 import refusals from './en/refusals.json' with { type: 'json' };
 import roles from './en/roles.json' with { type: 'json' };
 import scaling from './en/scaling.json' with { type: 'json' };
@@ -19,6 +20,7 @@ export const english = {
   chair,
   join,
   outcomes,
+  parts,
   refusals,
   roles,
   scaling,

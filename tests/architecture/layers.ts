@@ -76,7 +76,23 @@ export const layers: readonly Layer[] = [
   { path: 'client/provider', mayImport: ['shared/**'] },
   // How lines, decisions and dates are read, wherever they stand: board, screen and outcomes draw the same.
   { path: 'client/reading', mayImport: ['client/ui', 'client/language', 'shared/**'] },
-  ...['before', 'board', 'chair', 'join', 'scaling', 'outcomes', 'screen'].map((screen) => ({
+  // Who is in which part, before the day and during it.
+  {
+    path: 'client/parts',
+    mayImport: ['client/ui', 'client/language', 'shared/**'],
+  },
+  ...['before', 'chair'].map((screen) => ({
+    path: `client/${screen}`,
+    mayImport: [
+      'client/parts',
+      'client/provider',
+      'client/ui',
+      'client/language',
+      'client/reading',
+      'shared/**',
+    ],
+  })),
+  ...['board', 'join', 'scaling', 'outcomes', 'screen'].map((screen) => ({
     path: `client/${screen}`,
     mayImport: ['client/provider', 'client/ui', 'client/language', 'client/reading', 'shared/**'],
   })),

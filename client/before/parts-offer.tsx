@@ -1,0 +1,67 @@
+import type { ConferenceView, PersonView } from '../../shared/conference/view.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
+import type { Say } from '../language/language.ts';
+import { namesInWords, peopleInWords } from '../parts/part-words.ts';
+import { shortName } from '../parts/short-name.ts';
+import { suggestParts } from '../parts/suggest-parts.ts';
+import type { Suggestion } from '../parts/suggest-parts.ts';
+import type { Answer, NewCommand } from '../provider/send-command.ts';
+import { Button } from '../ui/button.tsx';
+
+interface PartsOfferProps {
+  view: ConferenceView;
+  send: (command: NewCommand) => Promise<Answer>;
+  busy: boolean;
+}
+
+/** Two people are kept apart: a part with each side and one for the decision, in one press. [PT4] */
+export function PartsOffer({ view, send, busy }: PartsOfferProps) {
+  const t = useTexts();
+  const lang = useLanguage();
+  const found = suggestParts(view);
+  if (found === null) return null;
+  const [one, other] = found.pair;
+  const parts = partsOf(t, found);
+  const make = async () => {
+    for (const { name, people } of parts) {
+      const ids = people.map(({ id }) => id);
+      // One after another: what follows stands on what was accepted.
+      // oxlint-disable-next-line no-await-in-loop
+      if (!(await send({ kind: 'addPart', name, restricted: false, people: ids })).ok) return;
+    }
+  };
+  return (
+    <div className="parts-offer">
+      <p>{t('parts.apart.pair', { one: one.name, other: other.name })}</p>
+      <p>{t('parts.offer.lead')}</p>
+      <ul>
+        {parts.map(({ name, people }) => (
+          <li key={name}>
+            <b>{name}</b>: {peopleInWords(t, lang, people)}
+          </li>
+        ))}
+      </ul>
+      {found.unplaced.length > 0 && (
+        <p className="field-hint">
+          {t('parts.offer.unplaced', { names: namesInWords(lang, found.unplaced) })}
+        </p>
+      )}
+      <div className="button-row">
+        <Button busy={busy} onPress={() => void make()}>
+          {t('parts.offer.make')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+interface Offered {
+  readonly name: string;
+  readonly people: readonly PersonView[];
+}
+
+const partsOf = (t: Say, { pair: [one, other], ...found }: Suggestion): Offered[] => [
+  { name: t('parts.offer.part-a', { name: shortName(one.name) }), people: found.one },
+  { name: t('parts.offer.part-b', { name: shortName(other.name) }), people: found.other },
+  { name: t('parts.offer.part-c'), people: found.one },
+];
