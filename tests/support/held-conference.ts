@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type {
   Command,
   CommandKind,
@@ -103,9 +104,8 @@ export interface Held {
 export function holdConference(input = newConference): Held {
   let count = 0;
   const nextId = () => `id-${String((count += 1)).padStart(14, '0')}`;
-  let [command, made] = ['', 0];
   // What is hidden from somebody must not shift the ids of what is not.
-  const board = plainBoard(() => `${command}-fresh-${(made += 1)}`);
+  const board = plainBoard(idOf);
   const { settings } = templateOf(input.template);
   let facts: readonly Fact[] = makeConference(
     { ...input, settings },
@@ -115,7 +115,6 @@ export function holdConference(input = newConference): Held {
   let conference = given(fold('conference', facts));
 
   const sendAs: Held['sendAs'] = (actor, sent) => {
-    [command, made] = [sent.opId, 0];
     const result = decide(conference, sent, actor, 2000 + count, board);
     if (!result.ok) return result;
     facts = [...facts, ...result.value];
@@ -245,3 +244,7 @@ export function given<Value>(value: Value | null | undefined): Value {
   if (value === null || value === undefined) throw new Error('the test expected something here');
   return value;
 }
+
+/** Follows from what it is for, so that things somebody does not know of shift nothing they do. */
+const idOf = (what: string): string =>
+  createHash('sha256').update(what).digest('base64url').slice(0, 22);

@@ -19,7 +19,7 @@ export interface PlainLine extends Line {
 }
 
 /** A board without a line. */
-export function plainBoard(freshId: () => string): PlainBoard {
+export function plainBoard(freshId: (of: string) => string): PlainBoard {
   const lines = new Map<LineId, PlainLine>();
   const put: PlainBoard['put'] = (audience, line) =>
     void lines.set(line.id, { ...emptyLine, ...lines.get(line.id), ...line, audience });
