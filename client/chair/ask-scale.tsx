@@ -1,17 +1,19 @@
 import { useState } from 'react';
-import { roleRights } from '../../shared/conference/roles.ts';
 import type { ReasonRule } from '../../shared/conference/conference.ts';
 import type { ConferenceView } from '../../shared/conference/view.ts';
 import { limits } from '../../shared/protocol/limits.ts';
 import type { Template } from '../../shared/templates/template.ts';
-import { useTexts } from '../language/language.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
+import { boardName } from '../reading/room-now.ts';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { Form } from '../ui/form.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { useCheck } from '../ui/use-check.ts';
+import { ScaleSeenBy } from './scale-seen-by.tsx';
 import './scale-tool.css';
+import { boardsToAsk, whoCanAnswer } from './scale-whom.ts';
 import { useSend } from './use-send.ts';
 import type { Send } from './use-send.ts';
 
@@ -33,16 +35,25 @@ interface AskScaleProps {
 
 const overall = '';
 
-/** Puts a scale question: the format's own words to begin with, to everyone here who gives a number. */
+/**
+ * Puts a scale question: the format's own words to begin with, to everyone here who gives a number. It says before who
+ * is asked and who will see it.
+ */
 export function AskScale({ view, template, dangers, send, onAsked }: AskScaleProps) {
   const t = useTexts();
+  const lang = useLanguage();
   const { scale } = template;
   const [danger, setDanger] = useState(overall);
   const [question, setQuestion] = useState(scale.question);
   const [ten, setTen] = useState(scale.ten);
   const [zero, setZero] = useState(scale.zero);
   const [reasons, setReasons] = useState<ReasonRule>(scale.reasons);
-  const able = whoCanAnswer(view);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const boards = boardsToAsk(view);
+  const about = dangers.find(({ id }) => id === danger);
+  // A question about a danger statement is for those who can read that.
+  const board = view.audiences?.find(({ id }) => id === (about?.audience ?? chosen)) ?? boards[0];
+  const able = board === undefined ? [] : whoCanAnswer(view, board);
   const [left, setLeft] = useState<readonly string[]>([]);
   const asked = able.filter(({ id }) => !left.includes(id));
   const { run, failure, isSending } = useSend(send);
@@ -51,12 +62,10 @@ export function AskScale({ view, template, dangers, send, onAsked }: AskScalePro
     asked.length === 0 && { field: 'scale-asked', words: t('chair.scale.asked-missing') },
   ]);
   const ask = async () => {
-    const about = dangers.find(({ id }) => id === danger);
-    const audience = about?.audience ?? view.writesTo;
-    if (!check.isRight() || audience === null) return;
+    if (!check.isRight() || board === undefined) return;
     const isAsked = await run({
       kind: 'askScale',
-      audience,
+      audience: board.id,
       question,
       ten,
       zero,
@@ -82,6 +91,14 @@ export function AskScale({ view, template, dangers, send, onAsked }: AskScalePro
             { value: overall, words: t('chair.scale.overall') },
             ...dangers.map(({ id, words }) => ({ value: id, words })),
           ]}
+        />
+      )}
+      {about === undefined && boards.length > 1 && (
+        <Select
+          label={t('chair.scale.for')}
+          value={board?.id ?? ''}
+          onChange={setChosen}
+          options={boards.map((one) => ({ value: one.id, words: boardName(t, lang, view, one) }))}
         />
       )}
       <TextArea
@@ -132,24 +149,12 @@ export function AskScale({ view, template, dangers, send, onAsked }: AskScalePro
           ))}
         </div>
       </fieldset>
+      {board !== undefined && <ScaleSeenBy view={view} board={board} />}
       <div className="button-row">
         <Button submits busy={isSending}>
           {t('chair.scale.ask')}
         </Button>
       </div>
     </Form>
-  );
-}
-
-/** Whoever gives a number and is here, or is spoken for by somebody who is. */
-function whoCanAnswer({ people, speakers = [] }: ConferenceView) {
-  const here = new Set(
-    people.filter(({ attendance }) => attendance === 'present').map(({ id }) => id),
-  );
-  const spokenFor = new Set(
-    speakers.filter(({ person }) => here.has(person)).flatMap(({ speaksFor }) => speaksFor),
-  );
-  return people.filter(
-    ({ id, role }) => roleRights[role].scores && (here.has(id) || spokenFor.has(id)),
   );
 }

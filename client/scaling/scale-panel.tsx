@@ -11,7 +11,7 @@ import { useAnswers } from './use-answers.ts';
 import { whoseNumbers } from './whose.ts';
 
 interface ScalePanelProps {
-  view: Pick<ConferenceView, 'you' | 'people'> & { readonly scales: readonly ScaleView[] };
+  view: Pick<ConferenceView, 'you' | 'people' | 'documents'> & { readonly scales: readonly ScaleView[] };
   /** The words of a line, for the danger statement that a question is about. */
   lineText: (line: string) => string | null;
   send: BoardStore['send'];
@@ -51,7 +51,10 @@ function OneScale({ scale, about, view, send }: OneScaleProps) {
   const answers = useAnswers(scale, send);
   if (scale.standing === 'asking') {
     const whose = whoseNumbers(view, scale);
-    return <AskedScale scale={scale} about={about} whose={whose} answers={answers} />;
+    const board = view.documents.find(({ audience }) => audience === scale.audience)?.name ?? null;
+    return (
+      <AskedScale scale={scale} about={about} board={board} whose={whose} answers={answers} />
+    );
   }
   return (
     <div className="shown-scale">
