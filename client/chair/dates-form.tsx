@@ -3,6 +3,7 @@ import type { CommandOf } from '../../shared/conference/commands.ts';
 import type { ConferenceView } from '../../shared/conference/view.ts';
 import { limits } from '../../shared/protocol/limits.ts';
 import { useTexts } from '../language/language.ts';
+import { isSplit, usualAudience } from '../reading/who-sees.ts';
 import { newId } from '../provider/new-id.ts';
 import { Button } from '../ui/button.tsx';
 import { Form } from '../ui/form.tsx';
@@ -11,6 +12,7 @@ import { TextInput } from '../ui/text-input.tsx';
 import { useCheck } from '../ui/use-check.ts';
 import '../ui/visually-hidden.css';
 import './dates-form.css';
+import { DateToldTo } from './date-told-to.tsx';
 import { useSend } from './use-send.ts';
 import type { Send } from './use-send.ts';
 
@@ -28,14 +30,15 @@ const whats = [
 ] as const satisfies readonly What[];
 
 interface DatesFormProps {
-  dates: ConferenceView['dates'];
+  view: ConferenceView;
   send: Send;
   onDone: () => void;
 }
 
 /** All next dates together; they are set as one, so that nobody sees half of them. */
-export function DatesForm({ dates, send, onDone }: DatesFormProps) {
+export function DatesForm({ view, send, onDone }: DatesFormProps) {
   const t = useTexts();
+  const { dates } = view;
   const [rows, setRows] = useState<readonly Row[]>(() =>
     dates.length > 0 ? dates.map(rowOf) : [newRow('core-group'), newRow('review')],
   );
@@ -61,6 +64,7 @@ export function DatesForm({ dates, send, onDone }: DatesFormProps) {
         <DateRow
           key={row.key}
           row={row}
+          view={view}
           error={check.wordsFor(row.key)}
           onChange={(part) => change(row.key, part)}
           onRemove={() => setRows(rows.filter(({ key }) => key !== row.key))}
@@ -94,22 +98,21 @@ const newRow = (what: What): Row => ({
   place: '',
 });
 
-const rowOf = ({ id, what, label, date, time, place }: ConferenceView['dates'][number]): Row => ({
+const rowOf = ({ id, what, ...date }: ConferenceView['dates'][number]): Row => ({
+  ...date,
   key: id,
   what: whats.find((known) => known === what) ?? 'other',
-  label,
-  date,
-  time,
-  place,
 });
 
 function DateRow({
   row,
+  view,
   error,
   onChange,
   onRemove,
 }: {
   row: Row;
+  view: ConferenceView;
   error: string | undefined;
   onChange: (part: Partial<Row>) => void;
   onRemove: () => void;
@@ -156,6 +159,13 @@ function DateRow({
         maxLength={200}
         autoComplete="off"
       />
+      {isSplit(view) && (
+        <DateToldTo
+          view={view}
+          audience={row.audience ?? usualAudience(view) ?? ''}
+          onChange={(audience) => onChange({ audience })}
+        />
+      )}
       <Button kind="quiet" size="small" icon="close" onPress={onRemove}>
         {t('chair.dates.take-off')}
       </Button>

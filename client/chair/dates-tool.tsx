@@ -12,7 +12,7 @@ export function DatesTool({ view, send }: { view: ConferenceView; send: Send }) 
   const [isWriting, setWriting] = useState(view.dates.length === 0);
   const maySet = view.may.includes('setDates');
   if (maySet && isWriting) {
-    return <DatesForm dates={view.dates} send={send} onDone={() => setWriting(false)} />;
+    return <DatesForm view={view} send={send} onDone={() => setWriting(false)} />;
   }
   return (
     <>

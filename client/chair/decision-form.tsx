@@ -3,8 +3,9 @@ import { roleRights } from '../../shared/conference/roles.ts';
 import type { ConferenceView } from '../../shared/conference/view.ts';
 import { limits } from '../../shared/protocol/limits.ts';
 import type { Template } from '../../shared/templates/template.ts';
-import { useTexts } from '../language/language.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
 import { newId } from '../provider/new-id.ts';
+import { isSplit, usualAudience, whoSees } from '../reading/who-sees.ts';
 import { Button } from '../ui/button.tsx';
 import { Form } from '../ui/form.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -61,6 +62,7 @@ export function DecisionForm({ view, template, send, onRecorded }: DecisionFormP
           </Notice>
         )}
         <p className="soft">{template.decision.by}</p>
+        {isSplit(view) && <SeenBy view={view} />}
         {draft.children.map((child) => (
           <ChildFields
             key={child.child}
@@ -130,6 +132,19 @@ export function DecisionForm({ view, template, send, onRecorded }: DecisionFormP
         </div>
       </div>
     </Form>
+  );
+}
+
+/** The reasons stay in the part where they were given. */
+function SeenBy({ view }: { view: ConferenceView }) {
+  const t = useTexts();
+  const lang = useLanguage();
+  const { sentence } = whoSees(t, lang, view, usualAudience(view) ?? '');
+  return (
+    <Notice>
+      <p>{t('chair.decision.seen-by')}</p>
+      <p>{sentence}</p>
+    </Notice>
   );
 }
 
