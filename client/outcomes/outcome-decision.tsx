@@ -16,12 +16,14 @@ export function OutcomeDecision({ decision }: { decision: Outcomes['decision'] }
         ))}
       </ul>
       <p className="decision-by">{by}</p>
-      <section>
-        <h3>{words.reasons}</h3>
-        <p className="decision-words" dir="auto">
-          {reasons}
-        </p>
-      </section>
+      {reasons !== '' && (
+        <section>
+          <h3>{words.reasons}</h3>
+          <p className="decision-words" dir="auto">
+            {reasons}
+          </p>
+        </section>
+      )}
       {dissent.length > 0 && (
         <section>
           <h3>{words.dissent}</h3>

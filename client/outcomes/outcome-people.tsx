@@ -1,5 +1,5 @@
 import type { Outcomes } from '../../shared/outcomes/outcomes.ts';
-import { englishOutcomes as words } from '../../shared/outcomes/words.ts';
+import { englishOutcomes as words, timeInWords } from '../../shared/outcomes/words.ts';
 import './outcomes.css';
 
 type Attended = Outcomes['people'][number];
@@ -16,6 +16,11 @@ export function OutcomePeople({ people }: { people: readonly Attended[] }) {
               .filter((part) => part !== '')
               .join(', ')}
           </span>
+          {(person.attended ?? []).length > 0 && (
+            <span>
+              {(person.attended ?? []).map((time) => timeInWords(time, words)).join('; ')}
+            </span>
+          )}
         </li>
       ))}
     </ul>

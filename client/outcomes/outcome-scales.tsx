@@ -1,4 +1,6 @@
+import { Fragment } from 'react';
 import type { Outcomes, OutcomeScale } from '../../shared/outcomes/outcomes.ts';
+import { englishOutcomes as words } from '../../shared/outcomes/words.ts';
 import { voiceOf } from '../../shared/outcomes/voices.ts';
 import { useTexts } from '../language/language.ts';
 import { scaleWords } from '../language/scale-words.ts';
@@ -9,14 +11,16 @@ import { ScaleResult } from '../ui/scale-result.tsx';
 export function OutcomeScales({ scales }: { scales: Outcomes['scales'] }) {
   const t = useTexts();
   return scales.map((scale, at) => (
-    <ScaleResult
-      // A question may be put twice in the same words.
-      key={`${String(at)}-${scale.question}`}
-      scale={scale}
-      about={scale.about}
-      answers={scale.answers.map(readAnswer)}
-      words={scaleWords(t)}
-    />
+    // A question may be put twice in the same words.
+    <Fragment key={`${String(at)}-${scale.question}`}>
+      <ScaleResult
+        scale={scale}
+        about={scale.about}
+        answers={scale.answers.map(readAnswer)}
+        words={scaleWords(t)}
+      />
+      {scale.onlyFor && <p className="soft">{words.onlyFor(scale.onlyFor)}</p>}
+    </Fragment>
   ));
 }
 

@@ -1,30 +1,24 @@
 import { arrange, type Entry } from '../board/arrange.ts';
-import type { Line } from '../board/line.ts';
-import type { RevealedScale } from '../board/read-lines.ts';
 import type { Conference } from '../conference/conference.ts';
-import { mayRead } from '../conference/rights.ts';
-import type { AudienceId, Instant, PersonId } from '../protocol/ids.ts';
+import { hearsAbout } from '../conference/membership.ts';
+import type { Instant, PersonId } from '../protocol/ids.ts';
 import { templateOf } from '../templates/templates.ts';
+import { audienceLabels } from './audience-labels.ts';
 import { decisionOutcome } from './decision-outcome.ts';
-import { nameBook, type NameBook } from './name-book.ts';
-import type { OutcomeLine, Outcomes, OutcomeScale } from './outcomes.ts';
+import { typedLine, typedScale } from './line-outcome.ts';
+import type { Owned, Wording } from './line-outcome.ts';
+import { nameBook } from './name-book.ts';
+import type { Outcomes } from './outcomes.ts';
+import { peopleOutcome } from './people-outcome.ts';
+import { goesInCopy, readableBoard } from './readable-board.ts';
+import type { BoardDocument } from './readable-board.ts';
 import { englishOutcomes, type OutcomeWords } from './words.ts';
-
-/** One document of the board as plain values. */
-export interface BoardDocument {
-  readonly audience: AudienceId;
-  readonly lines: readonly Line[];
-  readonly scales: readonly RevealedScale[];
-}
 
 /** Which copy this is: the version that is being issued, and when. */
 export interface Edition {
   readonly version: number;
   readonly at: Instant;
 }
-
-/** A line that remembers whose it is, so that a narrower audience can be named beside it. */
-type Owned = Line & { readonly audience: AudienceId };
 
 /**
  * The typed outcomes for one reader: every line they may read under its heading exactly as shown on the board, and
@@ -40,16 +34,14 @@ export function buildOutcomes(
 ): Outcomes | null {
   const person = conference.people.get(reader);
   if (person === undefined) return null;
-  const mine = board.filter(({ audience }) =>
-    mayRead(conference, { as: 'person', person: reader }, audience),
-  );
+  const mine = readableBoard(board, conference, person);
   const template = templateOf(conference.details.template);
   const arranged = arrange(template, mine.map(owned));
-  const names = nameBook(conference);
-  const texts = new Map(
-    mine.flatMap(({ lines }) => lines.map((line) => [line.id, line.text] as const)),
-  );
-  const typed = (entry: Entry<Owned>) => typedLine(entry, conference, names, texts);
+  const names = nameBook(conference, person);
+  const texts = new Map(mine.flatMap(({ lines }) => lines.map(({ id, text }) => [id, text])));
+  const onlyFor = audienceLabels(conference, person, names, words);
+  const wording: Wording = { names, texts, onlyFor };
+  const typed = (entry: Entry<Owned>) => typedLine(entry, wording);
   const { kind, date, time, place } = conference.details;
   return {
     schema: 'outcomes.v1',
@@ -62,9 +54,11 @@ export function buildOutcomes(
       time,
       place,
       format: template.council,
-      children: conference.children.map(({ name }) => name),
+      children: conference.children
+        .filter(({ id }) => hearsAbout(person, [id]))
+        .map(({ name }) => name),
     },
-    people: peopleOf(conference),
+    people: peopleOutcome(conference, person),
     dangers: arranged.band.dangers.map((entry) => ({
       statement: typed(entry),
       goals: entry.goals.map(typed),
@@ -77,80 +71,20 @@ export function buildOutcomes(
       subtext: heading.subtext,
       lines: entries.map(typed),
     })),
-    scales: mine.flatMap(({ scales }) => scales.map((scale) => typedScale(scale, names, texts))),
-    decision: decisionOutcome(conference, template, names),
-    dates: conference.dates.map((next) => ({
-      what: next.label || (words.dateKinds[next.what] ?? next.what),
-      date: next.date,
-      time: next.time,
-      place: next.place,
-    })),
+    scales: mine.flatMap(({ audience, scales }) =>
+      scales.map((scale) => typedScale(audience, scale, wording)),
+    ),
+    decision: decisionOutcome(conference, person, template, names, words),
+    dates: conference.dates
+      .filter(({ audience }) => goesInCopy(conference, person, audience))
+      .map((next) => ({
+        what: next.label || (words.dateKinds[next.what] ?? next.what),
+        date: next.date,
+        time: next.time,
+        place: next.place,
+      })),
   };
 }
 
 const owned = ({ audience, lines }: BoardDocument): Owned[] =>
   lines.map((line) => ({ ...line, audience }));
-
-function typedLine(
-  { line, comments }: Entry<Owned>,
-  conference: Conference,
-  names: NameBook,
-  texts: ReadonlyMap<string, string>,
-): OutcomeLine {
-  const audience = conference.audiences.get(line.audience);
-  const isForAll = audience?.members.by === 'standing' && audience.members.standing === 'everyone';
-  return {
-    kind: line.code,
-    text: line.text,
-    saidBy: line.saidBy.map(names.voice),
-    writtenBy: names.writtenBy(line.recordedBy, line.saidBy),
-    evidence: line.evidence ?? null,
-    children: names.children(line.children ?? []),
-    struck: line.struck,
-    onlyFor: isForAll ? null : (audience?.name ?? ''),
-    action: line.code === 'action' ? typedAction(line, names, texts) : null,
-    comments: comments.map(({ text, saidBy, struck }) => ({
-      text,
-      saidBy: saidBy.map(names.voice),
-      struck,
-    })),
-  };
-}
-
-const typedAction = (
-  line: Line,
-  names: NameBook,
-  texts: ReadonlyMap<string, string>,
-): OutcomeLine['action'] => ({
-  who: line.owner ? names.name(line.owner) : null,
-  with: (line.with ?? []).map(names.name),
-  by: line.by || null,
-  howWeWillKnow: line.howWeWillKnow ?? '',
-  answers: texts.get(line.goal ?? '') ?? null,
-});
-
-const typedScale = (
-  scale: RevealedScale,
-  names: NameBook,
-  texts: ReadonlyMap<string, string>,
-): OutcomeScale => ({
-  question: scale.question,
-  ten: scale.ten,
-  zero: scale.zero,
-  about: texts.get(scale.danger ?? '') ?? null,
-  answers: scale.answers.map(({ person, score, reason, oneHigher, recordedBy }) => ({
-    ...names.voice(person),
-    score,
-    reason,
-    oneHigher,
-    writtenBy: names.writtenBy(recordedBy, [person]),
-  })),
-});
-
-/** Who was there and who sent apologies; who never came is not in the outcomes. */
-const peopleOf = ({ people }: Conference): Outcomes['people'] =>
-  [...people.values()].flatMap(({ name, title, agency, role, where, attendance }) =>
-    attendance === 'present' || attendance === 'left' || attendance === 'apologies'
-      ? [{ name, title, agency, role, where, attendance }]
-      : [],
-  );

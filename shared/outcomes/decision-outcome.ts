@@ -1,36 +1,70 @@
-import type { Conference, PlanOutcome } from '../conference/conference.ts';
+import type { Conference, Decision, Person, PlanOutcome } from '../conference/conference.ts';
+import { hearsAbout } from '../conference/membership.ts';
 import type { Template } from '../templates/template.ts';
 import type { NameBook } from './name-book.ts';
 import type { Outcomes } from './outcomes.ts';
+import { goesInCopy } from './readable-board.ts';
+import type { OutcomeWords } from './words.ts';
 
-/** The decision in the council's words, child by child, with who did not agree and what the parents said beside it. */
+/**
+ * The decision in the council's words, about the children the reader may hear about. Whoever was told it in the
+ * conference has it with its reasons, who did not agree and what the parents said; everyone else is told what was
+ * decided, and nothing of how.
+ */
 export function decisionOutcome(
-  { decision }: Conference,
+  conference: Conference,
+  reader: Person,
   template: Template,
   names: NameBook,
+  words: OutcomeWords,
 ): Outcomes['decision'] {
-  if (decision === null) return null;
-  const category = (id: string): string =>
-    template.categories.find((one) => one.id === id)?.words ?? id;
-  const outcome = (kind: PlanOutcome): string => outcomeWords(template)[kind];
+  const { decision } = conference;
+  const hears = (children: readonly string[]): boolean => hearsAbout(reader, children);
+  const decided = decision?.children.filter(({ child }) => hears([child])) ?? [];
+  if (decision === null || decided.length === 0 || !isToldOf(reader)) return null;
+  const isWhole = goesInCopy(conference, reader, decision.audience);
+  const told = isWhole ? decision : { ...decision, reasons: '', dissent: [], parentsViews: [] };
   return {
-    by: template.decision.by,
-    reasons: decision.reasons,
-    children: decision.children.map((decided) => ({
-      child: names.child(decided.child),
-      outcome: decided.outcome,
-      words: outcome(decided.outcome),
-      category: decided.category === null ? null : category(decided.category),
-      alsoCategories: decided.alsoCategories.map(category),
-    })),
-    dissent: decision.dissent.map(({ person, children, outcome: view, reason }) => {
+    by: decidedBy(conference, template, words),
+    reasons: told.reasons,
+    children: decided.map((one) => decidedChild(one, template, names)),
+    dissent: told.dissent
+      .filter(({ children }) => hears(children))
+      .map(({ person, children, outcome: view, reason }) => {
+        const { name, title } = names.voice(person);
+        const about = children.map(names.child);
+        return { name, title, children: about, words: outcomeWords(template)[view], reason };
+      }),
+    parentsViews: told.parentsViews.map(({ person, words: said }) => {
       const { name, title } = names.voice(person);
-      return { name, title, children: children.map(names.child), words: outcome(view), reason };
+      return { name, title, words: said };
     }),
-    parentsViews: decision.parentsViews.map(({ person, words }) => {
-      const { name, title } = names.voice(person);
-      return { name, title, words };
-    }),
+  };
+}
+
+/** Whoever came or sent apologies. */
+const isToldOf = ({ attendance }: Person): boolean =>
+  attendance !== 'invited' && attendance !== 'removed';
+
+/** The format's own sentence, unless the chair says that it is different this time. */
+const decidedBy = ({ settings }: Conference, template: Template, words: OutcomeWords): string =>
+  settings.decides === template.settings.decides
+    ? template.decision.by
+    : words.decidedBy[settings.decides];
+
+function decidedChild(
+  { child, outcome, category, alsoCategories }: Decision['children'][number],
+  template: Template,
+  names: NameBook,
+): NonNullable<Outcomes['decision']>['children'][number] {
+  const inWords = (id: string): string =>
+    template.categories.find((one) => one.id === id)?.words ?? id;
+  return {
+    child: names.child(child),
+    outcome,
+    words: outcomeWords(template)[outcome],
+    category: category === null ? null : inWords(category),
+    alsoCategories: alsoCategories.map(inWords),
   };
 }
 

@@ -1,4 +1,5 @@
-import type { Conference } from '../conference/conference.ts';
+import type { Conference, Person } from '../conference/conference.ts';
+import { hearsAbout } from '../conference/membership.ts';
 import type { Role } from '../conference/roles.ts';
 import type { ChildId, PersonId } from '../protocol/ids.ts';
 
@@ -9,11 +10,13 @@ export interface NameBook {
   /** Who typed it, or null where that is one of those who said it. */
   readonly writtenBy: (recordedBy: PersonId, saidBy: readonly PersonId[]) => string | null;
   readonly child: (id: ChildId) => string;
-  /** First names of the children a line is about; empty where it is about all of them. */
+  /** First names of the children a line is about; empty where it is about all the reader may hear about. */
   readonly children: (ids: readonly ChildId[]) => string[];
 }
 
-export function nameBook({ people, children }: Conference): NameBook {
+/** The names in one reader's copy: there are no children in it but those they may hear about. */
+export function nameBook({ people, children }: Conference, reader: Person): NameBook {
+  const heard = children.filter(({ id }) => hearsAbout(reader, [id]));
   const name = (person: PersonId): string => people.get(person)?.name ?? '';
   return {
     name,
@@ -23,10 +26,10 @@ export function nameBook({ people, children }: Conference): NameBook {
     },
     writtenBy: (recordedBy, saidBy) =>
       saidBy.length === 0 || saidBy.includes(recordedBy) ? null : name(recordedBy) || null,
-    child: (id) => children.find((child) => child.id === id)?.name ?? '',
-    children: (ids) =>
-      ids.length === children.length
-        ? []
-        : children.filter(({ id }) => ids.includes(id)).map((child) => child.name),
+    child: (id) => heard.find((child) => child.id === id)?.name ?? '',
+    children: (ids) => {
+      const named = heard.filter(({ id }) => ids.includes(id));
+      return named.length === heard.length ? [] : named.map((child) => child.name);
+    },
   };
 }

@@ -26,7 +26,10 @@ export const outcomeLineSchema = z.object({
   /** Which children it is about; empty for all. */
   children: z.array(z.string()),
   struck: z.boolean(),
-  /** The name of its audience where not everyone may read it ("professionals"); null on the shared board. */
+  /**
+   * Whom it is for, where not everyone may read it ("professionals"), in the copies of those who run the conference or
+   * work with the family; null on the shared board, and in every other copy.
+   */
   onlyFor: z.nullable(z.string()),
   /** For an action: who, with whom, by when (ISO date), how we will know, and what it answers. */
   action: z.nullable(
@@ -48,6 +51,8 @@ export const outcomeScaleSchema = z.object({
   zero: z.string(),
   /** The danger statement it is about; null for the overall scale. */
   about: z.nullable(z.string()),
+  /** As beside a line. Not there in copies of the first release. */
+  onlyFor: z.optional(z.nullable(z.string())),
   answers: z.array(
     z.object({
       name: z.string(),
@@ -76,8 +81,10 @@ export const outcomesSchema = z.object({
     place: z.string(),
     /** Whose format the board has. */
     format: z.string(),
+    /** Those the reader may hear about. */
     children: z.array(z.string()),
   }),
+  /** Those the reader was in the conference with. */
   people: z.array(
     z.object({
       name: z.string(),
@@ -86,6 +93,10 @@ export const outcomesSchema = z.object({
       role: roleSchema,
       where: z.enum(['room', 'video']),
       attendance: z.enum(['present', 'left', 'apologies']),
+      /** Times in and out, ISO 8601, UTC: in the chair's and the minute taker's copy, not in those of the first release. */
+      attended: z.optional(
+        z.array(z.object({ part: z.string(), from: z.string(), to: z.nullable(z.string()) })),
+      ),
     }),
   ),
   /** Danger statements, each with the safety goals that answer it. */
@@ -115,6 +126,7 @@ export const outcomesSchema = z.object({
         }),
       ),
       by: z.string(),
+      /** Empty, as is the rest from here on, in the copy of somebody who was not there when it was told. */
       reasons: z.string(),
       dissent: z.array(
         z.object({

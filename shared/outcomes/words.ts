@@ -1,5 +1,6 @@
 import type { Code } from '../board/codes.ts';
 import type { evidences } from '../board/line.ts';
+import type { Settings } from '../conference/conference.ts';
 import type { Role } from '../conference/roles.ts';
 import type { Voice } from './voices.ts';
 
@@ -20,6 +21,10 @@ export interface OutcomeWords {
   readonly byVideo: string;
   readonly leftEarly: string;
   readonly apologies: string;
+  /** From when to when, and in which part; a conference that is not split has none. */
+  readonly attended: (part: string, from: string, to: string) => string;
+  /** The time on the clock, in London, of a moment in UTC. */
+  readonly clock: (iso: string) => string;
   readonly dangers: string;
   readonly goalsFor: string;
   readonly goals: string;
@@ -29,6 +34,10 @@ export interface OutcomeWords {
   readonly writtenBy: (name: string) => string;
   readonly struck: string;
   readonly onlyFor: (audience: string) => string;
+  /** Those of an audience who may hear about these children. */
+  readonly whoMayHear: (audience: string, children: string) => string;
+  /** An audience whose name says too much. */
+  readonly notEveryone: string;
   readonly about: (children: string) => string;
   readonly who: string;
   readonly with: string;
@@ -48,6 +57,8 @@ export interface OutcomeWords {
   readonly reason: string;
   readonly oneHigher: string;
   readonly decision: string;
+  /** Who decides, where the chair says that it is not as the format has it. */
+  readonly decidedBy: Readonly<Record<Settings['decides'], string>>;
   readonly category: string;
   readonly alsoCategory: string;
   readonly reasons: string;
@@ -75,6 +86,12 @@ const date = new Intl.DateTimeFormat('en-GB', {
   month: 'long',
   year: 'numeric',
   timeZone: 'UTC',
+});
+
+const clock = new Intl.DateTimeFormat('en-GB', {
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'Europe/London',
 });
 
 export const englishOutcomes: OutcomeWords = {
@@ -106,6 +123,9 @@ export const englishOutcomes: OutcomeWords = {
   byVideo: 'by video',
   leftEarly: 'left before the end',
   apologies: 'could not come',
+  attended: (part, from, to) =>
+    `${to === '' ? `from ${from}` : `${from} to ${to}`}${part === '' ? '' : `, ${part}`}`,
+  clock: (iso) => clock.format(new Date(iso)),
   dangers: 'What could happen if nothing changes',
   goalsFor: 'What we want to see instead',
   goals: 'Safety goals',
@@ -115,6 +135,8 @@ export const englishOutcomes: OutcomeWords = {
   writtenBy: (name) => `written down by ${name}`,
   struck: 'Struck out',
   onlyFor: (audience) => `Only for: ${audience}`,
+  whoMayHear: (audience, children) => `${audience}, who may hear about ${children}`,
+  notEveryone: 'some of the people who were there',
   about: (children) => `About ${children}`,
   who: 'Who',
   with: 'With',
@@ -138,6 +160,12 @@ export const englishOutcomes: OutcomeWords = {
   reason: 'Why',
   oneHigher: 'What would make it one higher',
   decision: 'The decision',
+  decidedBy: {
+    chair: 'The chair decides.',
+    professionals: 'The professionals at the conference decide.',
+    agencies: 'The agencies decide. The chair says the decision.',
+    members: 'The members of the conference decide.',
+  },
   category: 'Main reason for the plan',
   alsoCategory: 'Also',
   reasons: 'Why this was decided',
@@ -198,3 +226,9 @@ export function spreadInWords(scores: readonly (number | null)[], words: Outcome
   const [low, high] = [Math.min(...given), Math.max(...given)];
   return low === high ? words.allTheSame(low) : words.spread(low, high);
 }
+
+/** "13:48 to 15:05, With Kezia"; whoever was still there when the copy was made has no end. */
+export const timeInWords = (
+  { part, from, to }: { part: string; from: string; to: string | null },
+  words: OutcomeWords,
+): string => words.attended(part, words.clock(from), to === null ? '' : words.clock(to));

@@ -27,9 +27,12 @@ export function decisionMarkup(decision: Outcomes['decision'], words: OutcomeWor
       ${decision.children.map((decided) => child(decided, words))}
     </ul>
     <p>${decision.by}</p>
-    <h3>${words.reasons}</h3>
-    <p class="words" dir="auto">${decision.reasons}</p>
     ${
+      decision.reasons === ''
+        ? null
+        : html`<h3>${words.reasons}</h3>
+            <p class="words" dir="auto">${decision.reasons}</p>`
+    }${
       decision.dissent.length === 0
         ? null
         : html`<h3>${words.dissent}</h3>

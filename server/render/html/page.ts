@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Outcomes } from '../../../shared/outcomes/outcomes.ts';
-import { englishOutcomes, type OutcomeWords } from '../../../shared/outcomes/words.ts';
+import { englishOutcomes, timeInWords, type OutcomeWords } from '../../../shared/outcomes/words.ts';
 import { decisionMarkup } from './decision.ts';
 import { linesMarkup } from './lines.ts';
 import { html, type Markup } from './markup.ts';
@@ -18,8 +18,18 @@ function person(someone: Outcomes['people'][number], words: OutcomeWords): Marku
   const as = [someone.title || words.roles[someone.role], someone.agency]
     .filter((part) => part !== '')
     .join(', ');
-  return html`<li><b>${someone.name}</b>${as === '' ? null : html`, ${as}`} (${there})</li>`;
+  return html`<li>
+    <b>${someone.name}</b>${as === '' ? null : html`, ${as}`} (${there})${times(someone, words)}
+  </li>`;
 }
+
+/** When they were there, for those who keep the attendance list. */
+const times = ({ attended = [] }: Outcomes['people'][number], words: OutcomeWords): Markup | null =>
+  attended.length === 0
+    ? null
+    : html`<span class="title"
+        >${attended.map((time) => timeInWords(time, words)).join('; ')}</span
+      >`;
 
 const date = (next: Outcomes['dates'][number], words: OutcomeWords): Markup =>
   html`<li>

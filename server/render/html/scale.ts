@@ -54,7 +54,7 @@ export function scaleMarkup(scale: OutcomeScale, words: OutcomeWords): Markup {
       scale.about === null
         ? null
         : html`<p dir="auto"><b>${words.scaleAbout}:</b> ${scale.about}</p>`
-    }
+    }${scale.onlyFor ? html`<p class="notes">${words.onlyFor(scale.onlyFor)}</p>` : null}
     <p><b>${words.ten}:</b> ${scale.ten}<br /><b>${words.zero}:</b> ${scale.zero}</p>
     ${scalePicture(scale.answers, spread)}${legend(scale.answers, words)}
     <p class="spread">${spread}</p>

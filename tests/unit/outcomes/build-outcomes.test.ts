@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { codes } from '../../../shared/board/codes.ts';
 import type { Line } from '../../../shared/board/line.ts';
-import { buildOutcomes, type BoardDocument } from '../../../shared/outcomes/build-outcomes.ts';
+import { buildOutcomes } from '../../../shared/outcomes/build-outcomes.ts';
+import type { BoardDocument } from '../../../shared/outcomes/readable-board.ts';
 import {
   outcomesSchema,
   type OutcomeLine,

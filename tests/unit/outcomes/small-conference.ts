@@ -56,14 +56,15 @@ export function audienceNamed(conference: Conference, name: string): string {
   return audience.id;
 }
 
-/** Kezia and Maud are let in. */
+/** Kezia and Maud are let in, and it starts. */
 export function withPeoplePresent(conference: Conference): FactBody[] {
-  return ['Kezia', 'Maud'].map((name) => ({
+  const letIn = ['Kezia', 'Maud'].map((name): FactBody => ({
     kind: 'attendanceChanged',
     person: personNamed(conference, name),
     attendance: 'present',
     device: true,
   }));
+  return [...letIn, { kind: 'progressed', progress: 'open', date: null, time: null }];
 }
 
 /** A line of the pen with what a test does not care about filled in. */

@@ -1,0 +1,74 @@
+import type { Entry } from '../board/arrange.ts';
+import type { Line } from '../board/line.ts';
+import type { RevealedScale } from '../board/read-lines.ts';
+import type { AudienceId } from '../protocol/ids.ts';
+import type { NameBook } from './name-book.ts';
+import type { OutcomeLine, OutcomeScale } from './outcomes.ts';
+
+/** A line that remembers whose it is, so that a narrower audience can be named beside it. */
+export type Owned = Line & { readonly audience: AudienceId };
+
+/** What stands in place of ids in one reader's copy. */
+export interface Wording {
+  readonly names: NameBook;
+  /** The words of each line of the copy, by its id. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly onlyFor: (audience: AudienceId) => string | null;
+}
+
+/** A line with what was answered to it, in names and words. */
+export function typedLine(
+  { line, comments }: Entry<Owned>,
+  { names, texts, onlyFor }: Wording,
+): OutcomeLine {
+  return {
+    kind: line.code,
+    text: line.text,
+    saidBy: line.saidBy.map(names.voice),
+    writtenBy: names.writtenBy(line.recordedBy, line.saidBy),
+    evidence: line.evidence ?? null,
+    children: names.children(line.children ?? []),
+    struck: line.struck,
+    onlyFor: onlyFor(line.audience),
+    action: line.code === 'action' ? typedAction(line, names, texts) : null,
+    comments: comments.map(({ text, saidBy, struck }) => ({
+      text,
+      saidBy: saidBy.map(names.voice),
+      struck,
+    })),
+  };
+}
+
+const typedAction = (
+  line: Line,
+  names: NameBook,
+  texts: ReadonlyMap<string, string>,
+): OutcomeLine['action'] => ({
+  who: line.owner ? names.name(line.owner) : null,
+  with: (line.with ?? []).map(names.name),
+  by: line.by || null,
+  howWeWillKnow: line.howWeWillKnow ?? '',
+  answers: texts.get(line.goal ?? '') ?? null,
+});
+
+/** A scale question with everybody's number and reason. */
+export function typedScale(
+  audience: AudienceId,
+  scale: RevealedScale,
+  { names, texts, onlyFor }: Wording,
+): OutcomeScale {
+  return {
+    question: scale.question,
+    ten: scale.ten,
+    zero: scale.zero,
+    about: texts.get(scale.danger ?? '') ?? null,
+    onlyFor: onlyFor(audience),
+    answers: scale.answers.map(({ person, score, reason, oneHigher, recordedBy }) => ({
+      ...names.voice(person),
+      score,
+      reason,
+      oneHigher,
+      writtenBy: names.writtenBy(recordedBy, [person]),
+    })),
+  };
+}

@@ -1,0 +1,45 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { outcomesPage } from '../../../server/render/html/page.ts';
+import { roleRights } from '../../../shared/conference/roles.ts';
+import { buildOutcomes } from '../../../shared/outcomes/build-outcomes.ts';
+import type { Drawn } from './hidden-things.ts';
+import { drawnConference } from './hidden-things.ts';
+import { withoutHidden } from './without-hidden.ts';
+
+const edition = { version: 1, at: Date.UTC(2026, 3, 14, 14, 52) };
+
+/** On demand: HISTORIES=100000 npm test -- tests/unit/outcomes */
+const numRuns = Number(process.env['HISTORIES'] ?? 400);
+
+function bytesFor({ board, conference }: Drawn, reader: string): string {
+  const outcomes = buildOutcomes(board, conference, reader, edition);
+  if (outcomes === null) throw new Error('no copy');
+  return `${JSON.stringify(outcomes)}\n${outcomesPage(outcomes)}`;
+}
+
+test('[O6] with all that is hidden from a reader removed, not one byte of their copy differs', () => {
+  fc.assert(
+    fc.property(drawnConference, (drawn) => {
+      for (const reader of drawn.conference.people.values()) {
+        // Chair and minute taker keep the attendance list of the whole conference.
+        if (reader.role === 'chair' || reader.role === 'minute-taker') continue;
+        if (reader.attendance === 'invited' || reader.attendance === 'removed') continue;
+        expect(bytesFor(drawn, reader.id)).toBe(bytesFor(withoutHidden(drawn, reader), reader.id));
+      }
+    }),
+    { numRuns },
+  );
+});
+
+test('[O2] no copy of the family says that there are audiences, or parts', () => {
+  fc.assert(
+    fc.property(drawnConference, (drawn) => {
+      for (const { id, role } of drawn.conference.people.values()) {
+        if (roleRights[role].professional || roleRights[role].pen) continue;
+        expect(bytesFor(drawn, id)).not.toMatch(/name of (a\d|m\d|n\d|part)|Only for/u);
+      }
+    }),
+    { numRuns },
+  );
+});
