@@ -3,6 +3,8 @@ import { isIP } from 'node:net';
 import * as z from 'zod/mini';
 import type { Result } from '../shared/result.ts';
 import { no, ok } from '../shared/result.ts';
+import { readCouncil } from './council-config.ts';
+import type { CouncilSettings } from './people/council/settings.ts';
 
 /** What whoever starts the server may choose, by a flag or in the environment. */
 export interface Config {
@@ -20,6 +22,8 @@ export interface Config {
   readonly tls: { readonly certFile: string; readonly keyFile: string } | null;
   /** Where people reach it when something stands in front of it, `https://whiteboard.example.org`. */
   readonly publicOrigin: string | null;
+  /** Where the council's staff sign in; null for accounts of our own. */
+  readonly council: CouncilSettings | null;
 }
 
 const flags = {
@@ -63,6 +67,8 @@ export function readConfig(
   if ((certFile === undefined) !== (keyFile === undefined)) {
     return no('TLS_CERT and TLS_KEY go together: give both files or neither.');
   }
+  const council = readCouncil(environment);
+  if (!council.ok) return council;
   const tls = certFile === undefined || keyFile === undefined ? null : { certFile, keyFile };
   const config = {
     port: port.data,
@@ -73,6 +79,7 @@ export function readConfig(
     dataFolder: data ?? './data',
     keysFolder: keys ?? './keys',
     tls,
+    council: council.value,
   };
   return checkSafe(config);
 }

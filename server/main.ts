@@ -11,16 +11,16 @@ import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts';
 async function main(config: Config): Promise<void> {
   const log = openLog();
   const listening = await chooseAddress(config);
-  const { dataFolder, keysFolder } = config;
+  const { dataFolder, keysFolder, council } = config;
   const store = await openSqliteStore({ dataFolder, keysFolder, tell: say });
-  const serving = await serve({ store, listening, port: config.port, log });
+  const serving = await serve({ store, listening, port: config.port, log, council });
   log.tell('started', { port: serving.port });
   stopWhenAsked(serving, log);
   await greet(config, serving);
 }
 
 async function greet(
-  { room, tls, host, publicOrigin }: Config,
+  { room, tls, host, publicOrigin, council }: Config,
   { address, people }: Serving,
 ): Promise<void> {
   const setUp = await people.accounts.offerSetUp();
@@ -35,7 +35,12 @@ async function greet(
     say('Only this computer can open it. For phones in the room: npm start -- --room');
   }
   if (setUp !== null) {
-    say('\nThis is the first start. Open this link once to make the first chair:');
+    say(
+      council === null
+        ? '\nThis is the first start. Open this link once to make the first chair:'
+        : '\nStaff sign in with their council account. Open this link once to make the sealed account for the day that ' +
+            'does not work; keep its passphrase and codes in a sealed envelope:',
+    );
     say(`${address.origin}/set-up#${setUp}`);
   }
   say('\nTo stop: Ctrl+C.');

@@ -9,6 +9,9 @@ import type { Address, Answered } from './http/parts.ts';
 import { createVisitors } from './http/visitors.ts';
 import { makeCopies } from './make-copies.ts';
 import type { Log } from './observe/logger.ts';
+import { endThoseOver } from './people/council/end-those-over.ts';
+import { openCouncil } from './people/council/council.ts';
+import type { CouncilSettings } from './people/council/settings.ts';
 import type { People } from './people/people.ts';
 import { openPeople } from './people/people.ts';
 import { makeToken } from './people/tokens.ts';
@@ -26,6 +29,8 @@ export interface ServeOptions {
   /** Only the demo: personal links let their person straight in. */
   readonly straightIn?: boolean;
   readonly now?: () => number;
+  /** Where the council's staff sign in; without it they have accounts here. */
+  readonly council?: CouncilSettings | null;
   /** How often sessions that are over are looked for, in milliseconds; a minute unless told. */
   readonly sweepEveryMs?: number;
 }
@@ -47,10 +52,13 @@ const minuteMs = 60_000;
 export async function serve(options: ServeOptions): Promise<Serving> {
   const { store, listening, log, straightIn = false, now = Date.now } = options;
   const onBug = (error: unknown): void => log.bug(error);
-  const people = await openPeople(store, now);
+  const settings = options.council ?? null;
+  const people = await openPeople(store, now, settings !== null);
   const { host, certificate } = listening;
   const port = await openPort(certificate, { host, port: options.port, onBug });
   const address = listening.addressAt(port.number);
+  const redirectTo = `${address.origin}/council/callback`;
+  const council = settings === null ? null : openCouncil(settings, redirectTo);
 
   const rooms = openRooms({
     store,
@@ -68,6 +76,9 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     await people.signIns.sweep();
   };
   await sweep();
+  const askCouncil = async () => {
+    if (council !== null) await endThoseOver(people, council);
+  };
   const onAnswer = (answered: Answered): void => {
     const isPage = answered.route === 'page' && answered.status < 400;
     if (!isPage) log.tell('answered', { ...answered });
@@ -81,7 +92,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     now,
     clientFolder,
     straightIn,
-    councilSignsIn: false,
+    council,
     onSealedAccount: (account) => log.tell('sealed-account-used', { account }),
     onAnswer,
     onBug,
@@ -95,7 +106,12 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   });
   port.answerBy((request, response) => app.routing(request, response));
   const { sweepEveryMs = minuteMs } = options;
-  const sweeping = setInterval(() => void sweep().catch(onBug), sweepEveryMs).unref();
+  const tidy = () => {
+    void sweep().catch(onBug);
+    // Whatever the council's issuer is doing, nobody here waits for it.
+    void askCouncil().catch(onBug);
+  };
+  const sweeping = setInterval(tidy, sweepEveryMs).unref();
 
   const close = async (): Promise<void> => {
     clearInterval(sweeping);

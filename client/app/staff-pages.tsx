@@ -2,7 +2,7 @@ import { Route, Switch } from 'wouter';
 import { AccountPage } from '../before/account-page.tsx';
 import { ConferenceListPage } from '../before/conference-list-page.tsx';
 import { ConferencePage } from '../before/conference-page.tsx';
-import { CouncilDonePage, CouncilGoingPage } from '../before/council-pages.tsx';
+import { CouncilDonePage, CouncilGoingPage, CouncilRefusedPage } from '../before/council-pages.tsx';
 import { NewConferencePage } from '../before/new-conference-page.tsx';
 import { SetUpPage } from '../before/set-up-page.tsx';
 import { SignInPage } from '../before/sign-in-page.tsx';
@@ -32,6 +32,11 @@ export function StaffPages() {
       <Route path="/council/done">
         <Frame width="narrow">
           <CouncilDonePage />
+        </Frame>
+      </Route>
+      <Route path="/council/refused">
+        <Frame width="narrow">
+          <CouncilRefusedPage />
         </Frame>
       </Route>
       <Route path="/council/:what">

@@ -5,6 +5,7 @@ import { useTexts } from '../language/language.ts';
 import { post } from '../provider/request.ts';
 import type { Failure } from '../provider/request.ts';
 import { Button } from '../ui/button.tsx';
+import { LinkButton } from '../ui/link-button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 
@@ -49,6 +50,23 @@ export function CouncilDonePage() {
   return (
     <Page width="narrow" title={t('staff.council.title')} heading={t('staff.council.done-heading')}>
       <p>{t('staff.council.done')}</p>
+    </Page>
+  );
+}
+
+/** `/council/refused`: back from the council's sign-in, and not let in. */
+export function CouncilRefusedPage() {
+  const t = useTexts();
+  return (
+    <Page
+      width="narrow"
+      title={t('staff.council.title')}
+      heading={t('staff.council.failed-heading')}
+    >
+      <p>{t('staff.council.refused')}</p>
+      <div>
+        <LinkButton href="/sign-in">{t('staff.council.try-again')}</LinkButton>
+      </div>
     </Page>
   );
 }

@@ -4,6 +4,7 @@ import { limits } from '../../shared/protocol/limits.ts';
 import { readClientFiles } from './client-files.ts';
 import { serveCommands } from './commands.ts';
 import { serveConferences } from './conferences.ts';
+import { serveCouncil, serveProofQuestion } from './council.ts';
 import { serveDoor } from './door.ts';
 import { serveLinkPages } from './link-pages.ts';
 import { serveLinks } from './links.ts';
@@ -51,6 +52,8 @@ function serveEverything(app: FastifyInstance, parts: HttpParts): void {
   serveSecondFactor(app, parts);
   serveStaffProof(app, parts);
   serveStaffList(app, parts);
+  serveProofQuestion(app, parts);
+  if (parts.council !== null) serveCouncil(app, parts, parts.council);
   serveConferences(app, parts);
   serveLinks(app, parts);
   serveCommands(app, parts);

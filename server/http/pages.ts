@@ -9,6 +9,7 @@ const pages = [
   /^\/sign-in$/,
   /^\/account$/,
   /^\/staff$/,
+  /^\/council\/(?:sign-in|prove|done|refused)$/,
   /^\/conferences$/,
   /^\/conferences\/[\w-]{1,64}$/,
   /^\/conferences\/[\w-]{1,64}\/slips$/,

@@ -1,4 +1,5 @@
 import type { Instant } from '../../shared/protocol/ids.ts';
+import type { Council } from '../people/council/council.ts';
 import type { People } from '../people/people.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import type { Store } from '../store/store.ts';
@@ -16,8 +17,8 @@ export interface HttpParts {
   readonly clientFolder: string;
   /** Only the demo: a personal link lets its person straight in. */
   readonly straightIn: boolean;
-  /** Staff sign in at their council's issuer; here only the sealed account does. */
-  readonly councilSignsIn: boolean;
+  /** Where staff sign in, other than the sealed account; null where everybody's account is ours. */
+  readonly council: Council | null;
   /** Told each time the sealed account is used, for the log. */
   readonly onSealedAccount: (account: string) => void;
   /** Told of every answer; ids and counts only, never an address with what stands behind its question mark. */

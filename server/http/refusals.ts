@@ -54,6 +54,10 @@ export const refusals = {
     'This is your only second step. Add another one first, then you can take this one away.',
   ),
   notYourself: said('not-allowed', 'You can not stop your own account.'),
+  councilNotThere: said(
+    'try-again',
+    'The council’s sign-in does not answer just now. Please try again in a moment.',
+  ),
   invitedByCouncil: said(
     'not-allowed',
     'People sign in with their council account here. Ask your IT team to give them access.',
@@ -67,6 +71,10 @@ export const refusals = {
   ),
   tooLong: said('too-long', 'This is too long. Please make it shorter. Your words are still here.'),
   tooFast: said('too-fast', 'That was a lot at once. Please wait a moment and try again.'),
+  tooMuch: said(
+    'too-fast',
+    'You have sent very much in a short time. Please wait a few minutes, or speak to the chair.',
+  ),
   tryAgain: said(
     'try-again',
     'The server could not do this just now. Please try again in a moment.',

@@ -36,10 +36,10 @@ export function serveSessions(app: FastifyInstance, parts: HttpParts): void {
   });
 }
 
-async function meOf({ people, councilSignsIn }: HttpParts, pass: Pass | null): Promise<Me> {
+async function meOf({ people, council }: HttpParts, pass: Pass | null): Promise<Me> {
   if (pass === null) {
     const setUp = await people.accounts.awaitsSetUp();
-    return { as: 'nobody', setUp, council: councilSignsIn };
+    return { as: 'nobody', setUp, council: council !== null };
   }
   switch (pass.as) {
     case 'staff': {
@@ -48,7 +48,7 @@ async function meOf({ people, councilSignsIn }: HttpParts, pass: Pass | null): P
         as: 'staff',
         name: account?.name ?? '',
         administrator: account?.administrator === true,
-        council: councilSignsIn && account?.sealed !== true,
+        council: council !== null && account?.sealed !== true,
       };
     }
     case 'reading':

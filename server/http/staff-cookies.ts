@@ -59,6 +59,6 @@ export async function signInAs(
   };
   await begin(parts.people, reply, pass, older);
   reply.header('set-cookie', clearCookie(signInCookie));
-  if (account.sealed && parts.councilSignsIn) parts.onSealedAccount(account.id);
+  if (account.sealed && parts.council !== null) parts.onSealedAccount(account.id);
   return { as: 'staff', name: account.name };
 }

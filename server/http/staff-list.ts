@@ -21,13 +21,13 @@ export function serveStaffList(app: FastifyInstance, parts: HttpParts): void {
     if (!asks.ok) return asks;
     const self = asks.value.account.id;
     const staff = (await staffList.list()).map((each) => ({ ...each, self: each.id === self }));
-    return ok({ staff, council: parts.councilSignsIn });
+    return ok({ staff, council: parts.council !== null });
   });
 
   onPost(app, '/api/staff', inviteSchema, async ({ name, administrator }, request) => {
     const asks = await findProvedAdministrator(parts, request);
     if (!asks.ok) return asks;
-    if (parts.councilSignsIn) return no(refusals.invitedByCouncil);
+    if (parts.council !== null) return no(refusals.invitedByCouncil);
     const shown = cleanName(name);
     if (shown === '') return no(refusals.emptyName);
     return ok(linkOf(await staffList.invite(shown, administrator)));
@@ -36,7 +36,7 @@ export function serveStaffList(app: FastifyInstance, parts: HttpParts): void {
   onPost(app, '/api/staff/:account/link', nothing, async (_body, request) => {
     const asks = await findProvedAdministrator(parts, request);
     if (!asks.ok) return asks;
-    if (parts.councilSignsIn) return no(refusals.invitedByCouncil);
+    if (parts.council !== null) return no(refusals.invitedByCouncil);
     const token = await staffList.inviteAgain(accountIn(request));
     return token === null ? no(refusals.noSuchThing) : ok(linkOf(token));
   });

@@ -27,7 +27,7 @@ export function serveSecondFactor(app: FastifyInstance, parts: HttpParts): void 
     const factors = staff === null ? null : await secondFactors.factorsOf(staff.account.id);
     if (staff === null || factors === null) return no(refusals.signIn);
     const { name, administrator, sealed } = staff.account;
-    return ok({ ...factors, name, administrator, council: parts.councilSignsIn && !sealed });
+    return ok({ ...factors, name, administrator, council: parts.council !== null && !sealed });
   });
 
   onPost(app, '/api/second-factor/app', nothing, async (_body, request, reply) => {
@@ -111,7 +111,7 @@ async function findOwner(
   }
   const staff = await findProved(parts, request);
   if (!staff.ok) return staff;
-  return parts.councilSignsIn && !staff.value.account.sealed
+  return parts.council !== null && !staff.value.account.sealed
     ? no(refusals.noSuchThing)
     : ok({ account: staff.value.account, isFirst: false });
 }

@@ -23,7 +23,7 @@ export function readCookie(header: string | undefined, name: CookieName): string
 }
 
 export const writeCookie = (name: CookieName, value: string): string =>
-  `${name}=${value}; ${attributesOf(name)}`;
+  `${name}=${value}; ${attributesOf(name)}${name === signInCookie ? '; Max-Age=600' : ''}`;
 
 export const clearCookie = (name: CookieName): string =>
   `${name}=; ${attributesOf(name)}; Max-Age=0`;

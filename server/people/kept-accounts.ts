@@ -29,7 +29,14 @@ const keptAccountSchema = z.object({
   stopped: z.boolean(),
   invitation: z.nullable(z.object({ hash: z.string(), until: z.number() })),
   /** Who this is to the council's issuer: never an e-mail address, which may be given to somebody else. */
-  council: z.nullable(z.object({ issuer: z.string(), subject: z.string() })),
+  council: z.nullable(
+    z.object({
+      issuer: z.string(),
+      subject: z.string(),
+      refreshToken: z.nullable(z.string()),
+      checkedAt: z.number(),
+    }),
+  ),
   /** The authenticator app. `lastStep`: no code of this step or an earlier one works again. */
   totp: z.nullable(z.object({ secret: z.string(), lastStep: z.number() })),
   passkeys: z.array(passkeySchema),

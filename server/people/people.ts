@@ -4,6 +4,8 @@ import type { Accounts } from './accounts.ts';
 import { createAccounts } from './accounts.ts';
 import type { TryLimits } from './limits.ts';
 import { createTryLimits } from './limits.ts';
+import type { CouncilAccounts } from './council/council-accounts.ts';
+import { createCouncilAccounts } from './council/council-accounts.ts';
 import { openKeptAccounts } from './kept-accounts.ts';
 import type { Passkeys } from './passkeys.ts';
 import { createPasskeys } from './passkeys.ts';
@@ -27,6 +29,7 @@ import { createWaysIn } from './ways-in.ts';
 /** Everything about who somebody is and how they come in. */
 export interface People {
   readonly accounts: Accounts;
+  readonly councilAccounts: CouncilAccounts;
   readonly secondFactors: SecondFactors;
   readonly passkeys: Passkeys;
   readonly staffList: StaffList;
@@ -49,6 +52,7 @@ export async function openPeople(
   const passphrases = createPassphrases(secrets);
   return {
     accounts: createAccounts({ store, kept, passphrases, now, councilSignsIn }),
+    councilAccounts: createCouncilAccounts(kept, now),
     secondFactors: createSecondFactors(kept, secrets, now),
     passkeys: createPasskeys(kept, now),
     staffList: createStaffList(kept, now),

@@ -22,10 +22,16 @@ export interface Sessions {
    */
   begin(pass: Pass, replaces?: string | null): Promise<string>;
   find(cookie: string): Promise<Session | null>;
+  /** By its key, without the cookie: marks nothing as seen. */
+  findByKey(key: string): Promise<Session | null>;
   /** Afterwards nothing comes through on it; its open sockets are closed. */
   end(key: string): Promise<void>;
+  /** Is there one whose pass fits, and which is not over? */
+  isAny(fits: (pass: Pass) => boolean): Promise<boolean>;
   /** Ends every session whose pass fits. */
   endEach(fits: (pass: Pass) => boolean): Promise<void>;
+  /** Of those that fit and have nothing open, ends the oldest, until `most` are left. */
+  thinOut(fits: (pass: Pass) => boolean, most: number): Promise<void>;
   /**
    * While something is held (an open socket), staff are not called idle. Answers the way to let go, or null when this
    * session holds as much as one browser ever needs.
@@ -133,11 +139,28 @@ export function createSessions(store: Store, now: () => Instant): Sessions {
 
   return {
     end,
+    isAny: async (fits) => {
+      for (const key of await keptKeys()) {
+        const kept = await read(key);
+        if (kept !== null && !isOver(key, kept) && fits(kept.pass)) return true;
+      }
+      return false;
+    },
     endEach: async (fits) => {
       for (const key of await keptKeys()) {
         const kept = await read(key);
         if (kept !== null && fits(kept.pass)) await end(key);
       }
+    },
+    thinOut: async (fits, most) => {
+      const fitting: { key: string; begun: Instant }[] = [];
+      for (const key of await keptKeys()) {
+        const kept = await read(key);
+        if (kept !== null && fits(kept.pass)) fitting.push({ key, begun: kept.begun });
+      }
+      const idle = fitting.filter(({ key }) => !held.has(key));
+      const oldest = idle.toSorted((one, other) => one.begun - other.begun);
+      for (const { key } of oldest.slice(0, Math.max(0, fitting.length - most))) await end(key);
     },
     begin: async (pass, replaces = null) => {
       const cookie = makeToken();
@@ -153,6 +176,10 @@ export function createSessions(store: Store, now: () => Instant): Sessions {
       if (older !== null) await endOlder(older, key, kept.pass);
       if (older !== null || now() - kept.seen > seenEveryMs) await markSeen(key);
       return { key, pass: kept.pass };
+    },
+    findByKey: async (key) => {
+      const kept = await read(key);
+      return kept === null || isOver(key, kept) ? null : { key, pass: kept.pass };
     },
     hold: (key, cut) => {
       const cuts = held.get(key) ?? new Set();

@@ -35,8 +35,8 @@ const signInSchema = z.discriminatedUnion('for', [
     state: z.string(),
     nonce: z.string(),
     verifier: z.string(),
-    /** Whose fresh proof it is to be, and the session it will replace; null for signing in. */
-    proves: z.nullable(z.object({ account: z.string(), session: z.string() })),
+    /** Whose fresh proof it is to be, the session it will replace and when it was asked for; null for signing in. */
+    proves: z.nullable(z.object({ account: z.string(), session: z.string(), since: z.number() })),
   }),
 ]);
 

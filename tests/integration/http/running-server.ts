@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chooseAddress } from '../../../server/addresses.ts';
 import type { Config } from '../../../server/config.ts';
+import type { CouncilSettings } from '../../../server/people/council/settings.ts';
 import { createLog } from '../../../server/observe/logger.ts';
 import { serve } from '../../../server/serve.ts';
 import type { Serving } from '../../../server/serve.ts';
@@ -26,6 +27,8 @@ export interface StartOptions {
   readonly port?: number;
   readonly straightIn?: boolean;
   readonly now?: () => number;
+  readonly council?: CouncilSettings;
+  readonly sweepEveryMs?: number;
 }
 
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'whiteboard-test-'));
@@ -54,6 +57,7 @@ export async function startServer(options: StartOptions = {}): Promise<RunningSe
     json: false,
     tls: null,
     publicOrigin: null,
+    council: null,
   };
   const serving = await serve({
     ...rest,

@@ -38,7 +38,7 @@ describe('[P16] a passphrase and a second factor, always', () => {
     expect(begun.json).toEqual({ next: 'second-factor', app: true, passkey: false });
     expect(begun.headers.getSetCookie()).toEqual([
       expect.stringMatching(
-        /^__Host-cw-tx=[\w-]{43}; Path=\/; Secure; HttpOnly; SameSite=Lax$/,
+        /^__Host-cw-tx=[\w-]{43}; Path=\/; Secure; HttpOnly; SameSite=Lax; Max-Age=600$/,
       ) as string,
     ]);
     expect((await browser.get('/api/me')).json).toMatchObject({ as: 'nobody' });
