@@ -17,13 +17,13 @@ const releaseLines: Decide<'releaseLines'> = (matter) => {
   const problem = judgeTarget(matter) ?? judgeEntries(matter) ?? judgeNewcomers(matter);
   if (problem !== null) return problem;
   const given = new Map(
-    command.lines.map(({ line }, index) => [line, `${command.opId}-${index + 1}`] as const),
+    command.lines.map(({ line }) => [line, board.freshId(`${line} by ${command.opId}`)] as const),
   );
   return ok(
     command.lines.map((entry) => {
       const line = lineOf(board.readLine(entry.line));
       const from = board.audienceOf(entry.line) ?? '';
-      return released(conference, { line, from, to: command.to, entry, given, matter });
+      return released(conference, { line, from, to: command.to, entry, given });
     }),
   );
 };
@@ -40,12 +40,12 @@ const narrowLine: Decide<'narrowLine'> = ({ conference, command, by, board }) =>
   if (narrowed === null) return enoughAudiences;
   if (narrowed.audience === from) return isNarrow;
   const { audience } = narrowed;
-  const moves = board.commentsOn(id).flatMap((comment, index) =>
+  const moves = board.commentsOn(id).flatMap((comment) =>
     moveOf(conference, comment, {
       from,
       audience,
       children,
-      to: `${opId}-${index + 1}`,
+      to: board.freshId(`${comment.id} by ${opId}`),
       about: opId,
     }),
   );
@@ -90,7 +90,7 @@ function judgeEntry({ conference, command, by, board }: Release, entry: Entry): 
   if (!areOfConference(conference, entry.children)) return noSuchChild;
   const unfit = readersOf(conference, command.to).find((one) => !hearsAbout(one, entry.children));
   if (unfit !== undefined) return mayNotHear(conference, unfit, entry.children);
-  if (line.code === 'comment' && answered(conference, command, line.about ?? '') === null) {
+  if (line.code === 'comment' && !isAnswered(conference, command, line.about ?? '')) {
     return answersNothing;
   }
   return null;
@@ -143,11 +143,10 @@ interface Passing {
   readonly to: AudienceId;
   readonly entry: Entry;
   readonly given: ReadonlyMap<LineId, LineId>;
-  readonly matter: Release;
 }
 
 function released(conference: Conference, passing: Passing): FactBody {
-  const { line, from, to, entry, given, matter } = passing;
+  const { line, from, to, entry, given } = passing;
   const { text, howWeWillKnow } = wordsOf(line);
   const words = {
     text: entry.text ?? text,
@@ -157,8 +156,10 @@ function released(conference: Conference, passing: Passing): FactBody {
     words.text !== text ||
     words.howWeWillKnow !== howWeWillKnow ||
     entry.children.length !== (line.children ?? []).length;
-  const about = answered(conference, matter.command, line.about ?? '');
-  const goal = answered(conference, matter.command, line.goal ?? '');
+  const answered = (id: LineId | null | undefined): LineId | null =>
+    given.get(id ?? '') ?? releasedTo(conference, to, id ?? '');
+  const about = answered(line.about);
+  const goal = answered(line.goal);
   const original = conference.released.get(line.id);
   return {
     kind: 'lineReleased',
@@ -179,14 +180,16 @@ function released(conference: Conference, passing: Passing): FactBody {
   };
 }
 
-/** Where the line that this one answers stands in the other audience: released with it, or before. */
-function answered(
-  { released: before }: Conference,
-  { lines, opId, to }: CommandOf<'releaseLines'>,
+/** Does the line that this one answers come along, or stand in the other audience already? */
+const isAnswered = (
+  conference: Conference,
+  { lines, to }: CommandOf<'releaseLines'>,
   line: LineId,
-): LineId | null {
-  const index = lines.findIndex((entry) => entry.line === line);
-  if (index >= 0) return `${opId}-${index + 1}`;
+): boolean =>
+  lines.some((entry) => entry.line === line) || releasedTo(conference, to, line) !== null;
+
+/** Where this line was released to that audience last. */
+function releasedTo({ released: before }: Conference, to: AudienceId, line: LineId): LineId | null {
   const root = before.get(line)?.root ?? line;
   const found = [...before].findLast(([, one]) => one.root === root && one.audience === to);
   return found?.[0] ?? null;
