@@ -1,6 +1,7 @@
 import type { ConferenceView } from '../../shared/conference/view.ts';
 import { DoorStrip } from '../chair/door-strip.tsx';
 import { ScreenStrips } from '../chair/screen-strips.tsx';
+import { TakeOverStrip } from '../chair/take-over-strip.tsx';
 import type { BoardStore } from '../provider/board-store.ts';
 
 interface KeeperStripsProps {
@@ -16,6 +17,7 @@ interface KeeperStripsProps {
 export function KeeperStrips({ view, send, isDoorOpen, onDoor, onScreen }: KeeperStripsProps) {
   return (
     <>
+      <TakeOverStrip view={view} send={send} />
       <DoorStrip
         waiting={view.waiting ?? []}
         people={view.people}

@@ -5,6 +5,8 @@ import { DatesTool } from '../chair/dates-tool.tsx';
 import { DecisionTool } from '../chair/decision-tool.tsx';
 import { DoorTool } from '../chair/door-tool.tsx';
 import { FinishTool } from '../chair/finish-tool.tsx';
+import { MoreTool } from '../chair/more-tool.tsx';
+import { PartsTool } from '../chair/parts-tool.tsx';
 import { PeopleTool } from '../chair/people-tool.tsx';
 import { ScaleTool } from '../chair/scale-tool.tsx';
 import { ScreenTool } from '../chair/screen-tool.tsx';
@@ -16,12 +18,14 @@ import { assertNever } from '../../shared/result.ts';
 export type KeeperToolId =
   | 'door'
   | 'people'
+  | 'parts'
   | 'screen'
   | 'scale'
   | 'decision'
   | 'dates'
   | 'finish'
-  | 'copies';
+  | 'copies'
+  | 'more';
 
 export interface KeeperToolProps {
   id: KeeperToolId;
@@ -40,6 +44,8 @@ export function KeeperTool({ id, view, board, snapshot, send }: KeeperToolProps)
       return <DoorTool {...common} waiting={view.waiting ?? []} />;
     case 'people':
       return <PeopleTool {...common} />;
+    case 'parts':
+      return <PartsTool {...common} written={snapshot.documents} />;
     case 'screen':
       return <ScreenTool {...common} />;
     case 'scale':
@@ -52,6 +58,8 @@ export function KeeperTool({ id, view, board, snapshot, send }: KeeperToolProps)
       return <FinishTool {...common} unfinished={unfinishedOf(view, board, snapshot)} />;
     case 'copies':
       return <CopiesTool view={view} copies={view.copies ?? []} />;
+    case 'more':
+      return <MoreTool {...common} />;
     default:
       return assertNever(id);
   }

@@ -32,12 +32,14 @@ export function toolsFor(
 const icons = {
   door: 'door',
   people: 'people',
+  parts: 'room',
   screen: 'screen',
   scale: 'scale',
   decision: 'check',
   dates: 'calendar',
   finish: 'sign',
   copies: 'download',
+  more: 'more',
 } as const satisfies Record<KeeperToolId, Tool['icon']>;
 
 function keeperTools(
@@ -50,19 +52,21 @@ function keeperTools(
   const has: Record<KeeperToolId, boolean> = {
     door: view.waiting !== undefined,
     people: true,
+    parts: view.conference.progress !== 'closed',
     screen: view.may.includes('showOnScreen'),
     scale: true,
     decision: true,
     dates: true,
     finish: ['start', 'adjourn', 'close', 'reopen'].some((kind) => view.may.includes(kind)),
     copies: (view.copies ?? []).length > 0,
+    more: view.stays !== undefined,
   };
   const ids = (Object.keys(icons) as KeeperToolId[]).filter((id) => has[id]);
   return ids.map((id) => ({
     id,
     words: t(`chair.tools.${id}`),
     icon: icons[id],
-    wide: id === 'scale' || id === 'decision',
+    wide: id === 'parts' || id === 'scale' || id === 'decision' || id === 'more',
     ...(id === 'door'
       ? { badge: waiting, badgeWords: t('chair.door.waiting', { count: waiting }) }
       : {}),

@@ -1,7 +1,6 @@
 import type { AudienceView, ConferenceView, PersonView } from '../../shared/conference/view.ts';
 import type { Say } from '../language/language.ts';
-import { listInWords } from '../language/list-in-words.ts';
-import { audienceWords } from './audience-words.ts';
+import { audienceLabel } from './who-sees.ts';
 
 type Keepers = Pick<ConferenceView, 'people' | 'parts' | 'audiences' | 'screen' | 'conference'>;
 
@@ -37,12 +36,10 @@ export function keptFromScreen(view: Keepers, { members }: AudienceView): Person
 export const boardsOnScreen = ({ audiences = [], screen }: Keepers): AudienceView[] =>
   audiences.filter(({ id }) => screen?.audiences.includes(id) === true);
 
-/** A board's name, with the children it is about where it was narrowed to those who may hear about them. */
-export function boardName(t: Say, lang: string, view: Keepers, board: AudienceView): string {
-  const name = audienceWords(t, board.name);
-  if (board.children.length === 0) return name;
-  const children = view.conference.children
-    .filter(({ id }) => board.children.includes(id))
-    .map((child) => child.name);
-  return t('screen.check.about', { name, children: listInWords(children, lang) });
-}
+/** What chair and minute taker call this board. */
+export const boardName = (
+  t: Say,
+  lang: string,
+  view: Pick<ConferenceView, 'audiences' | 'documents' | 'people'>,
+  board: Pick<AudienceView, 'id'>,
+): string => audienceLabel(t, lang, view, board.id);

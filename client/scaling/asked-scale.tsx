@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { ScaleView } from '../../shared/conference/view.ts';
 import { useTexts } from '../language/language.ts';
-import { whoWillSee } from '../reading/audience-words.ts';
 import { RadioGroup } from '../ui/radio-group.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { SavedAnswer } from './saved-answer.tsx';
@@ -13,15 +12,15 @@ interface AskedScaleProps {
   scale: ScaleView;
   /** The danger statement it is about, in words. */
   about: string | null;
-  /** The board it stands on, by its name. */
-  board: string | null;
+  /** Who will see it, in words. */
+  seenBy: string;
   /** Whose numbers are given on this device; nobody's for who is not asked. */
   whose: readonly Whose[];
   answers: Answers;
 }
 
 /** A question that people are answering now: one's own number, and how many have answered. */
-export function AskedScale({ scale, about, board, whose, answers }: AskedScaleProps) {
+export function AskedScale({ scale, about, seenBy, whose, answers }: AskedScaleProps) {
   const t = useTexts();
   const [chosen, setChosen] = useState<string | null>(null);
   const [first, ...others] = whose;
@@ -35,7 +34,7 @@ export function AskedScale({ scale, about, board, whose, answers }: AskedScalePr
           {about}
         </p>
       )}
-      {board !== null && <p className="soft">{whoWillSee(t, board)}</p>}
+      <p className="soft">{seenBy}</p>
       <p className="asked-scale-count" role="status">
         {t('scaling.counted', { answered: scale.answered, asked: scale.asked })}
       </p>

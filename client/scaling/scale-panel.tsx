@@ -1,7 +1,9 @@
-import type { ConferenceView, ScaleView } from '../../shared/conference/view.ts';
-import { useTexts } from '../language/language.ts';
+import type { ScaleView } from '../../shared/conference/view.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
 import { scaleWords } from '../language/scale-words.ts';
 import type { BoardStore } from '../provider/board-store.ts';
+import { whoSees } from '../reading/who-sees.ts';
+import type { AudienceSource } from '../reading/who-sees.ts';
 import { showAnswers } from '../ui/scale-answers.ts';
 import { ScaleResult } from '../ui/scale-result.tsx';
 import { AskedScale } from './asked-scale.tsx';
@@ -11,7 +13,7 @@ import { useAnswers } from './use-answers.ts';
 import { whoseNumbers } from './whose.ts';
 
 interface ScalePanelProps {
-  view: Pick<ConferenceView, 'you' | 'people' | 'documents'> & { readonly scales: readonly ScaleView[] };
+  view: AudienceSource & { readonly scales: readonly ScaleView[] };
   /** The words of a line, for the danger statement that a question is about. */
   lineText: (line: string) => string | null;
   send: BoardStore['send'];
@@ -48,12 +50,13 @@ type OneScaleProps = Pick<ScalePanelProps, 'view' | 'send'> & {
 /** A question from the asking to the showing; what was typed meanwhile and not saved is not taken away. */
 function OneScale({ scale, about, view, send }: OneScaleProps) {
   const t = useTexts();
+  const lang = useLanguage();
   const answers = useAnswers(scale, send);
   if (scale.standing === 'asking') {
     const whose = whoseNumbers(view, scale);
-    const board = view.documents.find(({ audience }) => audience === scale.audience)?.name ?? null;
+    const { sentence } = whoSees(t, lang, view, scale.audience);
     return (
-      <AskedScale scale={scale} about={about} board={board} whose={whose} answers={answers} />
+      <AskedScale scale={scale} about={about} seenBy={sentence} whose={whose} answers={answers} />
     );
   }
   return (
