@@ -2,6 +2,7 @@ import type { ConferenceView } from '../../shared/conference/view.ts';
 
 /** Something that is open when the chair wants to close. */
 export type Unfinished =
+  | 'part-not-held'
   | 'no-decision'
   | 'no-dates'
   | 'scale-open'
@@ -12,7 +13,7 @@ export type Unfinished =
   | 'not-saved';
 
 interface Standing {
-  readonly view: Pick<ConferenceView, 'decision' | 'dates' | 'scales' | 'waiting'>;
+  readonly view: Pick<ConferenceView, 'decision' | 'dates' | 'scales' | 'waiting' | 'parts'>;
   readonly dangers: number;
   /** Danger statements without a safety goal. */
   readonly dangersWithoutGoal: number;
@@ -27,6 +28,7 @@ export function listUnfinished(standing: Standing): Unfinished[] {
   const { view } = standing;
   const open: [Unfinished, boolean][] = [
     ['not-saved', standing.isUnsaved],
+    ['part-not-held', (view.parts ?? []).some(({ opened }) => !opened)],
     ['no-decision', view.decision === null],
     ['scale-open', view.scales.some((scale) => scale.standing === 'asking')],
     ['no-danger', standing.dangers === 0],

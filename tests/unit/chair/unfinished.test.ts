@@ -18,3 +18,11 @@ test('[C4] what is not saved comes first, and everything that is open is named',
 test('[C4] a board without a danger statement, a decision and dates is shown as such', () => {
   expect(listUnfinished(done)).toEqual(['no-decision', 'no-danger', 'no-dates']);
 });
+
+test('[C4] a part that was planned and never opened is not forgotten', () => {
+  const part = { id: 'B', name: 'With Rowan', audience: 'b', people: [], restricted: false };
+  const view = { ...done.view, parts: [{ ...part, opened: false, current: false }] };
+  expect(listUnfinished({ ...done, view })[0]).toBe('part-not-held');
+  const held = { ...done.view, parts: [{ ...part, opened: true, current: true }] };
+  expect(listUnfinished({ ...done, view: held })).not.toContain('part-not-held');
+});
