@@ -66,7 +66,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     timers: systemTimers,
     newId: () => makeToken().slice(0, 22),
     newClientId: () => randomInt(1, 2 ** 32 - 1),
-    joinOf: (conference) => joinOf({ people, address }, conference),
+    joinOf: (conference, generation) => joinOf({ people, address }, { conference, generation }),
     makeCopies,
     report: ({ conference, reason }) => log.bug(reason, { conference }),
   });

@@ -31,7 +31,14 @@ export function DoorStrip({ waiting, people, send, isShown, onOpen }: DoorStripP
       {isShown && waiting.length > 0 && (
         <ul className="door-strip">
           {waiting.slice(0, atMost).map((one) => (
-            <Knock key={one.id} waiting={one} people={people} send={send} onOpen={onOpen} />
+            <Knock
+              key={one.id}
+              waiting={one}
+              all={waiting}
+              people={people}
+              send={send}
+              onOpen={onOpen}
+            />
           ))}
           {waiting.length > atMost && (
             <li className="door-more">
@@ -48,10 +55,14 @@ export function DoorStrip({ waiting, people, send, isShown, onOpen }: DoorStripP
 
 function Knock({
   waiting,
+  all,
   people,
   send,
   onOpen,
-}: Omit<DoorStripProps, 'waiting' | 'isShown'> & { waiting: WaitingView }) {
+}: Omit<DoorStripProps, 'waiting' | 'isShown'> & {
+  waiting: WaitingView;
+  all: readonly WaitingView[];
+}) {
   const t = useTexts();
   const { run, isSending } = useSend(send);
   const match = matchOf(waiting, people);
@@ -64,7 +75,7 @@ function Knock({
       <p>
         <b>{waiting.name}</b> {arrivalWords(t, waiting)}
       </p>
-      {isExpected(waiting, people) && (
+      {isExpected(waiting, people, all) && (
         <Button size="small" busy={isSending} onPress={() => void admit()}>
           {t('chair.door.let-in')}
         </Button>

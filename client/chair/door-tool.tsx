@@ -1,5 +1,6 @@
 import type { ConferenceView, WaitingView } from '../../shared/conference/view.ts';
 import { useTexts } from '../language/language.ts';
+import { CodeAtDoor } from './code-at-door.tsx';
 import './door.css';
 import { WaitingCard } from './waiting-card.tsx';
 import type { Send } from './use-send.ts';
@@ -15,14 +16,17 @@ export function DoorTool({
   send: Send;
 }) {
   const t = useTexts();
-  if (waiting.length === 0) return <p className="soft">{t('chair.door.nobody')}</p>;
   return (
-    <ul className="waiting-list">
-      {waiting.map((one) => (
-        <li key={one.id}>
-          <WaitingCard waiting={one} people={view.people} send={send} />
-        </li>
-      ))}
-    </ul>
+    <div className="stack">
+      {waiting.length === 0 && <p className="soft">{t('chair.door.nobody')}</p>}
+      <ul className="waiting-list">
+        {waiting.map((one) => (
+          <li key={one.id}>
+            <WaitingCard waiting={one} all={waiting} people={view.people} send={send} />
+          </li>
+        ))}
+      </ul>
+      <CodeAtDoor view={view} waiting={waiting} send={send} />
+    </div>
   );
 }

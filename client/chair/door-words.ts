@@ -8,8 +8,22 @@ export const matchOf = (
 ): PersonView | null => people.find(({ id }) => id === person) ?? null;
 
 /** Somebody whose name and link fit the list, and about whom nothing is odd: one press lets them in. */
-export const isExpected = (waiting: WaitingView, people: readonly PersonView[]): boolean =>
-  waiting.flag === null && matchOf(waiting, people) !== null;
+export const isExpected = (
+  waiting: WaitingView,
+  people: readonly PersonView[],
+  all: readonly WaitingView[],
+): boolean => waiting.flag === null && matchOf(waiting, people) !== null && isAlone(waiting, all);
+
+/** Of two who wait by one link, either may be the one who should not have it. */
+const isAlone = ({ id, person }: WaitingView, all: readonly WaitingView[]): boolean =>
+  !all.some((other) => other.id !== id && other.via === 'link' && other.person === person);
+
+/** Whoever of the list is in already by a device of their own, and stands at the door with another. */
+export function movingOf(waiting: WaitingView, people: readonly PersonView[]): PersonView | null {
+  const match = matchOf(waiting, people);
+  const isIn = match?.attendance === 'present' && match.device && match.role !== 'chair';
+  return isIn ? match : null;
+}
 
 /** "by video, with their own link". */
 export function arrivalWords(t: Say, { role, where, via }: WaitingView): string {

@@ -4,22 +4,26 @@ import { useTexts } from '../language/language.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { AdmitForm } from './admit-form.tsx';
-import { admitAs, arrivalWords, isExpected, matchOf } from './door-words.ts';
+import { admitAs, arrivalWords, isExpected, matchOf, movingOf } from './door-words.ts';
 import { FailureNotice } from './failure-notice.tsx';
 import { useSend } from './use-send.ts';
 import type { Send } from './use-send.ts';
 
 interface WaitingCardProps {
   waiting: WaitingView;
+  /** Everybody who waits. */
+  all: readonly WaitingView[];
   people: readonly PersonView[];
   send: Send;
 }
 
 /** Somebody at the door: who they say they are, who they seem to be, and the chair's answer. */
-export function WaitingCard({ waiting, people, send }: WaitingCardProps) {
+export function WaitingCard({ waiting, all, people, send }: WaitingCardProps) {
   const t = useTexts();
   const match = matchOf(waiting, people);
-  const [isChoosing, setChoosing] = useState(!isExpected(waiting, people));
+  const isClear = isExpected(waiting, people, all);
+  const [isChoosing, setChoosing] = useState(!isClear);
+  const moving = movingOf(waiting, people);
   const { run, failure, isSending } = useSend(send);
   return (
     <article className="waiting-card" aria-label={waiting.name}>
@@ -31,7 +35,16 @@ export function WaitingCard({ waiting, people, send }: WaitingCardProps) {
         </Notice>
       )}
       <FailureNotice words={failure} />
-      {isChoosing ? (
+      {moving !== null && (
+        <Button
+          kind="secondary"
+          busy={isSending}
+          onPress={() => void run({ ...admitAs(waiting, moving), movesDevice: true })}
+        >
+          {t('chair.door.moves-device', { name: moving.name })}
+        </Button>
+      )}
+      {isChoosing || !isClear ? (
         <AdmitForm
           waiting={waiting}
           people={people}
@@ -49,7 +62,7 @@ export function WaitingCard({ waiting, people, send }: WaitingCardProps) {
         )
       )}
       <div className="button-row">
-        {!isChoosing && (
+        {!isChoosing && isClear && (
           <Button kind="quiet" size="small" onPress={() => setChoosing(true)}>
             {t('chair.door.somebody-else')}
           </Button>

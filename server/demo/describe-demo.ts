@@ -2,7 +2,7 @@ import type { Person } from '../../shared/conference/conference.ts';
 import type { LiveReader } from '../../shared/conference/reader.ts';
 import type { Role } from '../../shared/conference/roles.ts';
 import { viewFor } from '../../shared/conference/view-for.ts';
-import { joinOf, linksOf } from '../http/links.ts';
+import { codeHolder, joinOf, linksOf } from '../http/links.ts';
 import type { Address } from '../http/parts.ts';
 import { cookieNames } from '../people/cookies.ts';
 import type { Pass } from '../people/pass.ts';
@@ -39,7 +39,7 @@ interface Where {
 
 export async function describeDemo(where: Where, { room }: Played): Promise<DemoDescription> {
   const conference = room.state();
-  const join = await joinOf(where, conference.id);
+  const join = await joinOf(where, codeHolder(conference));
   const documentsOf = (reader: LiveReader): string[] => {
     const view = viewFor(conference, reader, { presence: new Map(), join, named: () => new Set() });
     return 'documents' in view ? view.documents.map(({ id }) => id) : [];

@@ -36,7 +36,8 @@ export function serveCommands(app: FastifyInstance, parts: HttpParts): void {
 async function judge(parts: HttpParts, request: FastifyRequest): Promise<Outcome> {
   const inside = await parts.visitors.findPerson(request, conferenceIn(request));
   if (inside === null) return no(await whyOutside(parts, request));
-  if (!(await maySendMore(parts, inside))) return no(refusals.tooFast);
+  const hurry = await judgeHurry(parts, inside);
+  if (hurry !== null) return no(hurry);
   const command = readCommand(readBody(request));
   return command.ok ? carryOut(parts, inside, command.value) : command;
 }
@@ -90,10 +91,17 @@ function kindOf(value: unknown): CommandKind | null {
 
 const isKind = (kind: string): kind is CommandKind => Object.hasOwn(commandSchemas, kind);
 
-async function maySendMore({ people }: HttpParts, { conference, person }: Inside) {
+/** Each command is kept for good: nobody fills the journal of a conference by themselves. */
+async function judgeHurry(
+  { people }: HttpParts,
+  { conference, person }: Inside,
+): Promise<HttpRefusal | null> {
   const key = `${conference.id} ${person}`;
-  const { commandsBurst, commandsSteady } = people.limits;
-  return (await commandsBurst.take(key)) && (await commandsSteady.take(key));
+  const { commandsBurst, commandsSteady, commandsMinute, commandsHour } = people.limits;
+  const isSlow = (await commandsBurst.take(key)) && (await commandsSteady.take(key));
+  if (!isSlow) return refusals.tooFast;
+  const isRare = (await commandsMinute.take(key)) && (await commandsHour.take(key));
+  return isRare ? null : refusals.tooMuch;
 }
 
 /** Nobody is told whether a conference that is not theirs exists. */

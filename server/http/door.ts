@@ -4,6 +4,7 @@ import type { Refusal } from '../../shared/conference/refusal.ts';
 import type { Join } from '../../shared/protocol/http.ts';
 import { joinSchema } from '../../shared/protocol/http.ts';
 import { no, ok } from '../../shared/result.ts';
+import { neighbourhoodOf } from '../people/neighbourhood.ts';
 import { makeToken } from '../people/tokens.ts';
 import type { Session } from '../people/sessions.ts';
 import type { Room } from '../rooms/rooms.ts';
@@ -28,7 +29,8 @@ export function serveDoor(app: FastifyInstance, parts: HttpParts): void {
   onPost(app, '/api/join', joinSchema, async (join, request, reply) => {
     // Before anything is looked up, or it would tell whether a code is right.
     if (cleanName(join.name) === '') return no(refusals.emptyName);
-    const door = await findWayIn(parts, request, () => findDoor(parts, join));
+    const by = 'code' in join ? 'code' : 'link';
+    const door = await findWayIn(parts, request, () => findDoor(parts, join), by);
     return door === null ? no(refusals.noSuchWayIn) : knock(parts, door, join, { request, reply });
   });
 }
@@ -41,11 +43,9 @@ async function knock(
 ): Promise<Outcome> {
   const conference = room.state().id;
   const shown = cleanName(name);
-  // Each link has a count of its own: whoever knows the room's code uses up nobody else's.
-  const way = knock.person ?? knock.spareLink ?? knock.via;
-  if (!(await parts.people.limits.knocks.take(`${conference} ${way}`))) return no(refusals.tooFast);
+  if (!(await mayKnock(parts, { room, knock }, request))) return no(refusals.tooFast);
   const older = await parts.visitors.find(request);
-  await takeBackOlder(room, knock, older);
+  await takeBackOlder(parts, older);
   const command: DoorCommand = { kind: 'knock', opId: opId(), name: shown, role, where, ...knock };
   const answer = await room.command({ as: 'door' }, command);
   if (!answer.ok) return no(sayCalmly(answer.problem));
@@ -54,15 +54,25 @@ async function knock(
   return ok({ conference, at: 'waiting-room' });
 }
 
-/** One browser and one personal link stand on the waiting list once, with the newest knock. */
-async function takeBackOlder(room: Room, { via, person }: Knock, older: Session | null) {
-  const mine = older?.pass.as === 'waiting' ? older.pass.waiting : null;
-  const same = [...room.state().waiting.values()].filter(
-    (entry) => entry.id === mine || (via === 'link' && entry.person === person),
-  );
-  for (const { id } of same) {
-    await room.command({ as: 'door' }, { kind: 'goAway', opId: opId(), waiting: id });
-  }
+/** Each link has a count of its own, and each code that the chair had made: one uses up nobody else's. */
+async function mayKnock(
+  { people: { limits } }: HttpParts,
+  { room, knock }: Door,
+  request: FastifyRequest,
+): Promise<boolean> {
+  const { id, codeGeneration } = room.state();
+  if (knock.via !== 'code') return limits.knocks.take(`${id} ${knock.person ?? knock.spareLink}`);
+  const code = `${id} code ${codeGeneration}`;
+  const here = `${code} ${neighbourhoodOf(request.ip)}`;
+  return (await limits.knocksFromHere.take(here)) && limits.knocks.take(code);
+}
+
+/** One browser stands on the waiting list once, with its newest knock. Others by the same link stay where they are. */
+async function takeBackOlder({ rooms }: HttpParts, older: Session | null): Promise<void> {
+  if (older?.pass.as !== 'waiting') return;
+  const { conference, waiting } = older.pass;
+  const room = await rooms.enter(conference);
+  await room?.command({ as: 'door' }, { kind: 'goAway', opId: opId(), waiting });
 }
 
 async function findDoor(parts: HttpParts, join: Join): Promise<Door | null> {
@@ -70,9 +80,11 @@ async function findDoor(parts: HttpParts, join: Join): Promise<Door | null> {
 }
 
 async function findByCode({ people, rooms }: HttpParts, code: string): Promise<Door | null> {
-  const conference = await people.roomCodes.find(code);
-  const room = conference === null ? null : await rooms.enter(conference);
-  if (room === null || room.state().progress === 'closed') return null;
+  const holder = await people.roomCodes.find(code);
+  const room = holder === null ? null : await rooms.enter(holder.conference);
+  const state = room?.state();
+  if (room === null || state?.codeGeneration !== holder?.generation) return null;
+  if (state?.progress === 'closed') return null;
   return { room, knock: { via: 'code', person: null, spareLink: null } };
 }
 

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { LeadsTo } from '../people/judge-lead.ts';
 import { judgeLead } from '../people/judge-lead.ts';
+import { neighbourhoodOf } from '../people/neighbourhood.ts';
 import type { Lead } from '../people/ways-in.ts';
 import type { Room } from '../rooms/rooms.ts';
 import { calmly } from './answering.ts';
@@ -24,18 +25,20 @@ export async function followLink(parts: HttpParts, token: string): Promise<Way |
 }
 
 /**
- * Looks for a way in. Whoever finds none waits the same time whatever the reason, and after sixty of them (an address
- * may be a whole room's) is not looked for any more for a while, with the same answer.
+ * Looks for a way in. Whoever finds none waits the same time whatever the reason, and after too many of them nothing is
+ * looked for any more for a while, with the same answer. Wrong codes of a room use up no tries of those with a link.
  */
 export async function findWayIn<Found>(
   { people }: HttpParts,
   request: FastifyRequest,
   look: () => Promise<Found | null>,
+  by: 'link' | 'code' = 'link',
 ): Promise<Found | null> {
   const since = performance.now();
-  const mayTry = await people.limits.wrongWayIn.take(request.ip);
-  const found = mayTry ? await look() : null;
+  const tries = by === 'code' ? people.limits.wrongCode : people.limits.wrongLink;
+  const here = neighbourhoodOf(request.ip);
+  const found = (await tries.take(here)) ? await look() : null;
   if (found === null) await calmly(since);
-  else await people.limits.wrongWayIn.giveBack(request.ip);
+  else await tries.giveBack(here);
   return found;
 }

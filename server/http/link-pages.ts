@@ -4,6 +4,7 @@ import type { linkAnswerSchema } from '../../shared/protocol/http.ts';
 import { linkSchema, readSchema } from '../../shared/protocol/http.ts';
 import { no, ok } from '../../shared/result.ts';
 import type { Pass } from '../people/pass.ts';
+import { hashToken } from '../people/tokens.ts';
 import { begin } from './answering.ts';
 import type { Way } from './find-way-in.ts';
 import { findWayIn, followLink } from './find-way-in.ts';
@@ -24,17 +25,38 @@ export function serveLinkPages(app: FastifyInstance, parts: HttpParts): void {
     const pass = await findWayIn(parts, request, () => passOf(parts, token, request));
     if (pass === null) return no(refusals.noSuchWayIn);
     const at = pass.as === 'screen' ? 'screen' : 'conference';
-    await begin(parts.people, reply, pass, await parts.visitors.find(asked(request, pass)));
+    const older = await parts.visitors.find(asked(request, pass));
+    if (older === null || !isSamePass(older.pass, pass)) {
+      if (!(await mayEnter(parts, token))) return no(refusals.tooFast);
+      await begin(parts.people, reply, pass, older);
+      await parts.people.sessions.thinOut((other) => isSamePass(other, pass), mostByOneLink);
+    }
     return ok({ conference: pass.conference, at });
   });
 
   onPost(app, '/api/read', readSchema, async ({ token, code }, request, reply) => {
     const pass = await findWayIn(parts, request, () => readingOf(parts, token, code));
     if (pass === null) return no(refusals.noSuchWayIn);
+    if (!(await mayEnter(parts, token))) return no(refusals.tooFast);
     await begin(parts.people, reply, pass, await parts.visitors.find(request));
     return ok({ conference: pass.conference, copy: pass.copy });
   });
 }
+
+/** Browsers in by one and the same link: a room's computer that was changed, and the demo's many visitors. */
+const mostByOneLink = 24;
+
+/** Every session is a record on disk: no link makes them without end. */
+const mayEnter = ({ people }: HttpParts, token: string): Promise<boolean> =>
+  people.limits.entries.take(hashToken(token));
+
+/** They are in by it already: nothing new is made. */
+const isSamePass = (older: Pass, pass: EnteringPass): boolean =>
+  older.as === pass.as &&
+  older.conference === pass.conference &&
+  (older.as !== 'person' ||
+    pass.as !== 'person' ||
+    (older.person === pass.person && older.generation === pass.generation));
 
 type EnteringPass = Extract<Pass, { as: 'person' | 'screen' }>;
 type ReadingPass = Extract<Pass, { as: 'reading' }>;

@@ -3,6 +3,7 @@ import type { Conference, Person } from '../../shared/conference/conference.ts';
 import type { Links } from '../../shared/protocol/http.ts';
 import { no, ok } from '../../shared/result.ts';
 import { findChair } from '../people/judge-pass.ts';
+import type { CodeHolder } from '../people/room-codes.ts';
 import type { HttpParts } from './parts.ts';
 import { refusals } from './refusals.ts';
 import { conferenceIn, onGet } from './requests.ts';
@@ -50,17 +51,22 @@ export async function linksOf(
       code: codeOf(person),
     })),
     spare: tokens.spare.map((token) => `${address.origin}/join#${token}`),
-    room: await joinOf(parts, conference.id),
+    room: await joinOf(parts, codeHolder(conference)),
     screen: { link: `${address.origin}/screen#${tokens.screen}` },
   };
 }
 
+export const codeHolder = ({ id, codeGeneration }: Conference): CodeHolder => ({
+  conference: id,
+  generation: codeGeneration,
+});
+
 /** The room's code and where to type it. The QR code carries the code, so that a phone need not type it. */
 export async function joinOf(
   { people, address }: Pick<HttpParts, 'people' | 'address'>,
-  conference: string,
+  holder: CodeHolder,
 ): Promise<Join> {
-  const code = await people.roomCodes.codeOf(conference);
+  const code = await people.roomCodes.codeOf(holder);
   const page = `${address.origin}/join`;
   return {
     code,

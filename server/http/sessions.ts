@@ -67,7 +67,7 @@ async function letIn(parts: HttpParts, session: Session, reply: FastifyReply): P
   const { pass } = session;
   if (pass.as === 'person') return ok({ conference: pass.conference, at: 'conference' });
   if (pass.as !== 'waiting') return no(refusals.noSuchThing);
-  if (!(await parts.people.limits.knocks.take(session.key))) return no(refusals.tooFast);
+  if (!(await parts.people.limits.entries.take(session.key))) return no(refusals.tooFast);
   const conference = (await parts.rooms.enter(pass.conference))?.state();
   const id = conference?.answered.get(pass.waiting)?.person;
   const person = id === undefined || id === null ? undefined : conference?.people.get(id);

@@ -62,8 +62,7 @@ function judgePersonalLink(
   if (straightIn && person.attendance === 'present' && (!isClosed(conference) || isChair(person))) {
     return { to: 'enter' };
   }
-  if (isClosed(conference)) return judgeReading(conference, person, now);
-  return isUsed(conference, person) ? null : { to: 'join' };
+  return isClosed(conference) ? judgeReading(conference, person, now) : { to: 'join' };
 }
 
 function judgeReading(conference: Conference, person: Person, now: Instant): LeadsTo | null {
@@ -72,13 +71,6 @@ function judgeReading(conference: Conference, person: Person, now: Instant): Lea
   if (issue === undefined || copy === undefined || now - issue.at > readingMs) return null;
   return { to: 'read', person, copy };
 }
-
-/**
- * Once its person is in with a device of their own, the link lets nobody else knock in their name; their browser comes
- * back by its cookie. When the conference goes on another day, it works again.
- */
-const isUsed = (conference: Conference, person: Person): boolean =>
-  person.attendance === 'present' && person.device && conference.progress !== 'adjourned';
 
 const isClosed = ({ progress }: Conference): boolean => progress === 'closed';
 

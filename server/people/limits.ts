@@ -15,14 +15,25 @@ export interface TryLimits {
   readonly signInAddress: Tries;
   /** Wrong codes and passkeys of one account, once its passphrase was right. */
   readonly secondFactor: Tries;
-  /** Wrong codes and links from one address: a whole room may share one. */
+  /** Wrong passkeys from one address. */
   readonly wrongWayIn: Tries;
-  /** Knocks at one conference's door: by its code, from everybody together; by each link. Goings in of one who waits. */
+  /** Wrong links and wrong codes of a room from one neighbourhood, counted apart: a whole council may be one. */
+  readonly wrongLink: Tries;
+  readonly wrongCode: Tries;
+  /** Knocks at one conference's door: by its code, from everybody together; by each link. */
   readonly knocks: Tries;
-  /** Commands of one person: thirty a second, sixty at once. */
+  /** Knocks by a room's code from one neighbourhood. */
+  readonly knocksFromHere: Tries;
+  /** Sessions by one link or one "let in", each of which is a record on disk. */
+  readonly entries: Tries;
+  /** Commands of one person: sixty at once, thirty a second, and what nobody comes near in an hour. */
   readonly commandsBurst: Tries;
   readonly commandsSteady: Tries;
+  readonly commandsMinute: Tries;
+  readonly commandsHour: Tries;
 }
+
+const tenMinutes = 10 * 60;
 
 export function createTryLimits(): TryLimits {
   return {
@@ -31,10 +42,18 @@ export function createTryLimits(): TryLimits {
     signInName: tries(100, 15 * 60),
     signInAddress: tries(30, 15 * 60),
     secondFactor: tries(10, 15 * 60),
-    wrongWayIn: tries(60, 10 * 60),
-    knocks: tries(120, 10 * 60),
+    wrongWayIn: tries(60, tenMinutes),
+    // Nobody guesses 192 bits: this only keeps the store from being asked all day.
+    wrongLink: tries(300, tenMinutes),
+    wrongCode: tries(60, tenMinutes),
+    knocks: tries(120, tenMinutes),
+    knocksFromHere: tries(50, tenMinutes),
+    entries: tries(30, tenMinutes),
     commandsBurst: tries(60, 1),
     commandsSteady: tries(300, 10),
+    // The fullest hour of the sample conference has two hundred from its chair; a list of sixty people is one each.
+    commandsMinute: tries(300, 60),
+    commandsHour: tries(3000, 60 * 60),
   };
 }
 

@@ -10,31 +10,44 @@ import { hashToken } from './tokens.ts';
 /** The code on the room's screen. It leads to the waiting room and nowhere else. */
 export interface RoomCodes {
   /** The same each time, as it is shown: two groups of three. It works from now on. */
-  codeOf(conference: ConferenceId): Promise<string>;
-  find(typed: string): Promise<ConferenceId | null>;
+  codeOf(holder: CodeHolder): Promise<string>;
+  /** Whose code this is or was: whether it still leads anywhere is judged by the conference as it is now. */
+  find(typed: string): Promise<CodeHolder | null>;
+}
+
+/** A conference, and how often its chair has had the code made again. */
+export interface CodeHolder {
+  readonly conference: ConferenceId;
+  readonly generation: number;
 }
 
 const letters = 6;
-const ownerSchema = z.object({ conference: idSchema });
+const ownerSchema = z.object({ conference: idSchema, generation: z._default(z.int(), 0) });
 
 export function createRoomCodes(store: Store, secrets: Secrets): RoomCodes {
-  const ownerOf = async (code: string): Promise<ConferenceId | null> => {
+  const ownerOf = async (code: string): Promise<CodeHolder | null> => {
     const owner = ownerSchema.safeParse(await store.readRecord('code', keyOf(code)));
-    return owner.success ? owner.data.conference : null;
+    return owner.success ? owner.data : null;
   };
   /** Two conferences may come to the same letters; the later one takes its next code. */
-  const settle = async (conference: ConferenceId, attempt: number): Promise<string> => {
-    const code = spell(mark(secrets.roomCode, [conference, attempt]), roomAlphabet, letters);
+  const settle = async (holder: CodeHolder, attempt: number): Promise<string> => {
+    const code = spell(mark(secrets.roomCode, wordsOf(holder, attempt)), roomAlphabet, letters);
     const owner = await ownerOf(code);
-    if (owner !== null && owner !== conference) return settle(conference, attempt + 1);
-    if (owner === null) await store.putRecord('code', keyOf(code), { conference });
+    if (owner !== null && !isSame(owner, holder)) return settle(holder, attempt + 1);
+    if (owner === null) await store.putRecord('code', keyOf(code), holder);
     return code;
   };
   return {
-    codeOf: async (conference) => inGroups(await settle(conference, 0)),
+    codeOf: async (holder) => inGroups(await settle(holder, 0)),
     find: async (typed) => ownerOf(plainRoomCode(typed)),
   };
 }
+
+const wordsOf = ({ conference, generation }: CodeHolder, attempt: number) =>
+  generation === 0 ? [conference, attempt] : [conference, attempt, generation];
+
+const isSame = (one: CodeHolder, other: CodeHolder): boolean =>
+  one.conference === other.conference && one.generation === other.generation;
 
 const keyOf = (code: string): string => hashToken(`room ${code}`);
 

@@ -35,6 +35,7 @@ export interface ConferenceParts {
 /** One conference with its documents, everything in it decided one after another. */
 export function openConferenceRoom(parts: ConferenceParts): ConferenceRoom {
   const { loaded, options } = parts;
+  let { join } = parts;
   let isOver = false;
   const all = (): DocumentRoom[] => [...documents.rooms.values()];
 
@@ -47,6 +48,11 @@ export function openConferenceRoom(parts: ConferenceParts): ConferenceRoom {
     journal.close();
     for (const document of all()) document.cutAll(reason);
     live.cutAll(reason);
+  };
+  /** Until it is there the screen shows the one that leads nowhere any more. */
+  const showNewCode = async (): Promise<void> => {
+    join = await options.joinOf(loaded.conference.id, journal.head().codeGeneration);
+    live.push();
   };
   const queue = createCommitQueue(options.store, breakUp);
   const names = createNames(options.timers, () => live.push());
@@ -85,11 +91,11 @@ export function openConferenceRoom(parts: ConferenceParts): ConferenceRoom {
       live.push();
       for (const document of all()) document.handPens();
       announce(facts, live);
+      if (facts.some(({ kind }) => kind === 'codeRenewed')) showNewCode().catch(breakUp);
     },
     onBroken: breakUp,
   });
   const live = createLiveCrowd(options.timers, (reader, presence) => {
-    const { join } = parts;
     return viewFor(journal.shown(), reader, { presence, join, named: (id) => names.in(id) });
   });
 

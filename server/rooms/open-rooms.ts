@@ -72,5 +72,6 @@ async function openRoom(
 ): Promise<ConferenceRoom | null> {
   const loaded = await loadConference(options.store, id);
   if (loaded === null) return null;
-  return openConferenceRoom({ loaded, join: await options.joinOf(id), options, onBroken });
+  const join = await options.joinOf(id, loaded.conference.codeGeneration);
+  return openConferenceRoom({ loaded, join, options, onBroken });
 }

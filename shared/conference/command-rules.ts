@@ -60,6 +60,8 @@ const commandRules: Record<CommandKind, CommandRule> = {
 
   admit: { by: chair, while: beforeClosed },
   turnAway: { by: chair, while: always },
+  turnAwayAll: { by: chair, while: always },
+  renewCode: { by: chair, while: beforeClosed },
   seat: { by: keepers, while: beforeClosed },
   leave: { by: anyone, while: always },
   remove: { by: chair, while: always },

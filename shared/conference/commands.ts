@@ -65,8 +65,14 @@ export const commandSchemas = {
     title: titleText,
     agency: titleText,
     where: whereSchema,
+    /** They are in on another device already: this one takes its place, and that one is closed. */
+    movesDevice: z.optional(z.literal(true)),
   }),
   turnAway: command('turnAway', { waiting: idSchema }),
+  /** Everyone who came by the room's code and waits. */
+  turnAwayAll: command('turnAwayAll', { via: z.literal('code') }),
+  /** The room's code stops working; the screen and the chair get another one. */
+  renewCode: command('renewCode', {}),
   /** Somebody of the list is in the room without a device. */
   seat: command('seat', { person: idSchema }),
   /** The chair notes that someone has gone, or a person leaves by the button. */

@@ -47,6 +47,8 @@ export interface Conference {
   readonly screen: Screen;
   /** Unused links for someone at the door. */
   readonly spareLinks: readonly string[];
+  /** Raised when the chair has the room's code made again: the older ones lead nowhere. */
+  readonly codeGeneration: number;
   /** Each close issues a version; the last one counts. */
   readonly issues: readonly Issue[];
 }

@@ -25,6 +25,7 @@ export function emptyConference(id: ConferenceId): Conference {
     released: new Map(),
     screen: { shows: 'join', audiences: [] },
     spareLinks: [],
+    codeGeneration: 0,
     issues: [],
   };
 }

@@ -186,6 +186,7 @@ export type FactBody =
       words?: Named;
     }
   | { kind: 'turnedAway'; waiting: WaitingId }
+  | { kind: 'codeRenewed' }
   | { kind: 'attendanceChanged'; person: PersonId; attendance: Attendance; device: boolean }
   | { kind: 'removed'; person: PersonId }
   | { kind: 'penGiven'; person: PersonId }

@@ -138,8 +138,11 @@ export const waitingViewSchema = z.object({
   via: z.enum(['link', 'code', 'spare']),
   /** The invited person whose link it was, or whose name matches. */
   person: z.nullable(idSchema),
-  /** The same name as the chair's, or somebody who is already in the room. */
-  flag: z.nullable(z.enum(['name-of-chair', 'already-in-the-room'])),
+  /**
+   * The same name as the chair's; somebody who is already in the room; or an earlier browser waits by this very link.
+   * Nothing is decided by it but the chair's second look.
+   */
+  flag: z.nullable(z.enum(['name-of-chair', 'already-in-the-room', 'already-waiting'])),
 });
 
 const aboutSchema = z.object({

@@ -17,6 +17,8 @@ export const limits = {
   linesOfOnePerson: 200,
   documentBytes: 10 * 1024 * 1024,
   people: 60,
+  /** Browsers that wait by one personal link: a phone, a laptop, and somebody who should not have it. */
+  waitingByOneLink: 3,
   children: 12,
   /** Four for a page, for each tab, and as many again for each drop of a bad link: the old ones die within 25 s. */
   socketsPerSession: 48,

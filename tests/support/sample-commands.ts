@@ -42,6 +42,8 @@ export function sampleCommand(kind: CommandKind, conference: Conference, by: Per
       where: 'room',
     },
     turnAway: { waiting: 'some-waiting' },
+    turnAwayAll: { via: 'code' },
+    renewCode: {},
     seat: about,
     leave: about,
     remove: about,

@@ -13,7 +13,7 @@ const admit: Decide<'admit'> = ({ conference, command }) => {
   const person = conference.people.get(command.person);
   if (person === undefined) return noSuchPerson;
   if (person.role === 'chair') return notTheChair;
-  if (person.attendance === 'present' && person.device) return alreadyHere(person);
+  if (isInByDevice(person) && command.movesDevice !== true) return alreadyHere(person);
   return ok([admittedAs(command, person.id, penOf(command, person))]);
 };
 
@@ -22,8 +22,20 @@ const turnAway: Decide<'turnAway'> = ({ conference, command }) =>
     ? ok([{ kind: 'turnedAway', waiting: command.waiting }])
     : notWaiting;
 
+const turnAwayAll: Decide<'turnAwayAll'> = ({ conference, command }) => {
+  const all = [...conference.waiting.values()].filter(({ via }) => via === command.via);
+  return all.length === 0
+    ? nobodyByCode
+    : ok(all.map(({ id }) => ({ kind: 'turnedAway', waiting: id }) as const));
+};
+
+const renewCode: Decide<'renewCode'> = () => ok([{ kind: 'codeRenewed' }]);
+
 /** The chair's answer to those who knock. */
-export const admitCommands = { admit, turnAway };
+export const admitCommands = { admit, turnAway, turnAwayAll, renewCode };
+
+const isInByDevice = ({ attendance, device }: Person): boolean =>
+  attendance === 'present' && device;
 
 const admitNew = (conference: Conference, command: CommandOf<'admit'>): Decided =>
   conference.people.size >= limits.people
@@ -50,9 +62,10 @@ const penOf = ({ role }: CommandOf<'admit'>, person: Person): boolean =>
 const alreadyHere = (person: Person): Decided =>
   refuse(
     'wrong-time',
-    `${nameOf(person)} is already here on another device. If they have lost it, note that they have left and let them in again.`,
+    `${nameOf(person)} is already here on another device. If it is them, say that they changed to this one.`,
   );
 
+const nobodyByCode = refuse('not-found', 'Nobody who came by the code is waiting any more.');
 const notWaiting = refuse('not-found', 'Nobody is waiting under this name any more.');
 const notTheChair = refuse('not-allowed', 'The chair comes in by signing in, not by the door.');
 const roomFull = refuse('too-many', `There can be ${limits.people} people on the list at most.`);

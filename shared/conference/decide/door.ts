@@ -18,6 +18,7 @@ function knock(conference: Conference, command: DoorCommand & { kind: 'knock' })
   const alike = [...conference.waiting.values()].filter((waiting) => waiting.via === via);
   if (alike.length >= limits.people) return doorFull;
   const person = whoseLink(conference.people.get(command.person ?? ''));
+  if (countByLink(conference, person) >= limits.waitingByOneLink) return linkBusy;
   const words = { name: command.name };
   return ok([{ kind: 'knocked', waiting: opId, role, where, via, person, spareLink, words }]);
 }
@@ -25,6 +26,10 @@ function knock(conference: Conference, command: DoorCommand & { kind: 'knock' })
 function goAway(conference: Conference, { waiting }: DoorCommand & { kind: 'goAway' }): Decided {
   return conference.waiting.has(waiting) ? ok([{ kind: 'wentAway', waiting }]) : noWayIn;
 }
+
+/** Nobody is replaced without the chair: whoever comes by a link that others wait by stands on the list beside them. */
+const countByLink = ({ waiting }: Conference, person: string | null): number =>
+  [...waiting.values()].filter((one) => person !== null && one.person === person).length;
 
 /** Somebody who was sent out comes as a stranger: only the chair says that it is them. */
 const whoseLink = (person: Person | undefined): string | null =>
@@ -34,5 +39,9 @@ const whoseLink = (person: Person | undefined): string | null =>
 const noWayIn = refuse(
   'not-found',
   'This link or code does not lead anywhere now. Please ask the chair.',
+);
+const linkBusy = refuse(
+  'too-many',
+  'Others are waiting by this link already. Please wait for the chair to answer them.',
 );
 const doorFull = refuse('too-many', 'Many people are waiting. Please try again in a few minutes.');

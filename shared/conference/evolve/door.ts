@@ -31,6 +31,11 @@ const wentAway: Fold<'wentAway'> = (conference, { waiting }) => ({
 const turnedAway: Fold<'turnedAway'> = (conference, { waiting }) =>
   answer(conference, waiting, null);
 
+const codeRenewed: Fold<'codeRenewed'> = (conference) => ({
+  ...conference,
+  codeGeneration: conference.codeGeneration + 1,
+});
+
 const admitted: Fold<'admitted'> = (conference, fact) => ({
   ...answer(conference, fact.waiting, fact.person),
   people: withEntry<string, Person>(conference.people, fact.person, {
@@ -57,7 +62,14 @@ function knownAs(person: Person | undefined, role: Role): Partial<Person> {
 }
 
 /** Who knocks and what they were told. */
-export const doorFolds = { spareLinksAdded, knocked, wentAway, turnedAway, admitted };
+export const doorFolds = {
+  spareLinksAdded,
+  knocked,
+  wentAway,
+  turnedAway,
+  codeRenewed,
+  admitted,
+};
 
 /** From the waiting list to those who have their answer. */
 function answer(conference: Conference, waiting: string, person: string | null): Conference {

@@ -1,6 +1,7 @@
 import type { Conference, Person, Waiting } from '../conference.ts';
 import type { Live } from '../live.ts';
 import type { ConferenceView, WaitingView } from '../view.ts';
+import { looksLike } from './looks-like.ts';
 
 type ChairOnly = Pick<
   ConferenceView,
@@ -70,12 +71,22 @@ function whoThisIs({ people }: Conference, waiting: Waiting): Person | undefined
   return namesakes.length === 1 ? namesakes[0] : undefined;
 }
 
-function flagOf({ people }: Conference, { name }: Waiting, person?: Person): WaitingView['flag'] {
-  const isChairs = [...people.values()].some(
-    (one) => one.role === 'chair' && sameName(one.name, name),
-  );
-  if (isChairs || person?.role === 'chair') return 'name-of-chair';
-  return person?.attendance === 'present' ? 'already-in-the-room' : null;
+function flagOf(conference: Conference, waiting: Waiting, person?: Person): WaitingView['flag'] {
+  if (seemsChair(conference, waiting) || person?.role === 'chair') return 'name-of-chair';
+  if (person?.attendance === 'present') return 'already-in-the-room';
+  return isLaterByLink(conference, waiting) ? 'already-waiting' : null;
+}
+
+/** By the role they gave, or by a name that reads like the chair's. */
+const seemsChair = ({ people }: Conference, { name, role }: Waiting): boolean =>
+  role === 'chair' ||
+  [...people.values()].some((one) => one.role === 'chair' && looksLike(name, one.name));
+
+/** Somebody else's browser came by the same personal link before, and still waits. */
+function isLaterByLink(conference: Conference, { id, person }: Waiting): boolean {
+  if (person === null) return false;
+  const first = [...conference.waiting.values()].find((one) => one.person === person);
+  return first?.id !== id;
 }
 
 /** "KEZIA  Thistlewick" knocks as Kezia Thistlewick. */

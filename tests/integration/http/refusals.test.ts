@@ -199,10 +199,24 @@ describe('ways in that lead nowhere', () => {
     expect(Math.min(...times)).toBeGreaterThan(75);
   });
 
-  test('[P5] after sixty wrong tries from one address no way in opens there for a while', async () => {
+  test('[P5] after sixty wrong codes from one address no code opens there for a while, and links do', async () => {
     const other = await setScene(await startServer());
     const stranger = createBrowser(other.server.origin);
-    const tries = Array.from({ length: 60 }, () =>
+    const knock = (code: string) =>
+      stranger.post('/api/join', { code, name: 'Anybody', role: 'parent', where: 'room' });
+    await Promise.all(Array.from({ length: 60 }, () => knock('222 222')));
+    const { code } = (await other.links()).room;
+    expect((await knock(code)).status).toBe(404);
+    const token = await other.tokenOf('Kezia Thistlewick');
+    expect((await stranger.post('/api/link', { token })).status).toBe(200);
+    await other.server.stop();
+    forgetFolder(other.server.folder);
+  });
+
+  test('[P5] after three hundred wrong links from one address no link opens there for a while', async () => {
+    const other = await setScene(await startServer());
+    const stranger = createBrowser(other.server.origin);
+    const tries = Array.from({ length: 300 }, () =>
       stranger.post('/api/link', { token: 'w'.repeat(32) }),
     );
     await Promise.all(tries);

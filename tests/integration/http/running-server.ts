@@ -7,11 +7,13 @@ import type { CouncilSettings } from '../../../server/people/council/settings.ts
 import { createLog } from '../../../server/observe/logger.ts';
 import { serve } from '../../../server/serve.ts';
 import type { Serving } from '../../../server/serve.ts';
+import type { Store } from '../../../server/store/store.ts';
 import { openSqliteStore } from '../../../server/store/sqlite/open-sqlite-store.ts';
 
 /** The whole server on SQLite in a folder of its own. */
 export interface RunningServer {
   readonly serving: Serving;
+  readonly store: Store;
   readonly origin: string;
   readonly folder: string;
   /** Every line that was logged. */
@@ -59,15 +61,17 @@ export async function startServer(options: StartOptions = {}): Promise<RunningSe
     publicOrigin: null,
     council: null,
   };
+  const store = await openSqliteStore({ dataFolder, keysFolder });
   const serving = await serve({
     ...rest,
     port,
-    store: await openSqliteStore({ dataFolder, keysFolder }),
+    store,
     listening: await chooseAddress(config),
     log: createLog({ write: (line) => void logged.push(line) }),
   });
   return {
     serving,
+    store,
     folder,
     logged,
     origin: serving.address.origin,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isExpected, matchOf } from '../../../client/chair/door-words.ts';
+import { isExpected, matchOf, movingOf } from '../../../client/chair/door-words.ts';
 import type { PersonView, WaitingView } from '../../../shared/conference/view.ts';
 
 const maud: PersonView = {
@@ -25,13 +25,28 @@ const knocks: WaitingView = {
 
 test('[C1] somebody who fits the list is let in with one press', () => {
   expect(matchOf(knocks, [maud])).toBe(maud);
-  expect(isExpected(knocks, [maud])).toBe(true);
+  expect(isExpected(knocks, [maud], [knocks])).toBe(true);
 });
 
 test.each([
   ['is not on the list', { person: null }],
   ['has the chair’s name', { flag: 'name-of-chair' as const }],
   ['seems to be here already', { flag: 'already-in-the-room' as const }],
+  ['comes by a link that somebody waits by', { flag: 'already-waiting' as const }],
 ])('[C1] for somebody who %s the chair chooses', (_, odd) => {
-  expect(isExpected({ ...knocks, ...odd }, [maud])).toBe(false);
+  expect(isExpected({ ...knocks, ...odd }, [maud], [knocks])).toBe(false);
+});
+
+test('[C1] of two who wait by one link neither is let in with one press', () => {
+  const later = { ...knocks, id: 'w2', flag: 'already-waiting' as const };
+  expect(isExpected(knocks, [maud], [knocks, later])).toBe(false);
+  expect(isExpected(later, [maud], [knocks, later])).toBe(false);
+});
+
+test('[C1] only of somebody who is in by a device can it be said that they changed to another', () => {
+  const here = { ...maud, attendance: 'present' as const };
+  expect(movingOf(knocks, [here])).toBe(here);
+  expect(movingOf(knocks, [maud])).toBeNull();
+  expect(movingOf(knocks, [{ ...here, device: false }])).toBeNull();
+  expect(movingOf({ ...knocks, person: null }, [here])).toBeNull();
 });

@@ -62,6 +62,53 @@ describe('knocking', () => {
     expect(held.now().waiting.size).toBe(limits.people);
   });
 
+  test('[C13] whoever comes by a link that somebody waits by stands beside them; after three it is for the chair', () => {
+    const held = holdConference();
+    const byLink = { via: 'link', person: held.id('Kezia'), role: 'parent' } as const;
+    const [first, second] = [
+      held.knock({ name: 'Kezia', ...byLink }),
+      held.knock({ name: 'Kez', ...byLink }),
+    ];
+    expect(waitingSeenBy(held)).toMatchObject([
+      { id: first, person: held.id('Kezia'), flag: null },
+      { id: second, person: held.id('Kezia'), flag: 'already-waiting' },
+    ]);
+    held.knock({ name: 'K', ...byLink });
+    const fourth = {
+      kind: 'knock',
+      opId: 'the-fourth-0001',
+      name: 'Kezia',
+      where: 'room',
+      spareLink: null,
+      ...byLink,
+    } as const;
+    expect(held.sendAs({ as: 'door' }, fourth)).toMatchObject({
+      ok: false,
+      problem: { kind: 'too-many' },
+    });
+    held.must('Marguerite', { kind: 'turnAway', waiting: first });
+    expect(waitingSeenBy(held)[0]).toMatchObject({ id: second, flag: null });
+  });
+
+  test('[C13] all who came by the code are turned away at once, and nobody else', () => {
+    const held = holdConference();
+    const strangers = [held.knock({ name: 'One' }), held.knock({ name: 'Two' })];
+    const invited = held.knock({ name: 'Kezia', via: 'link', person: held.id('Kezia') });
+    held.must('Marguerite', { kind: 'turnAwayAll', via: 'code' });
+    expect([...held.now().waiting.keys()]).toEqual([invited]);
+    for (const waiting of strangers) {
+      expect(held.view({ as: 'waiting', waiting })).toMatchObject({ answer: 'turned-away' });
+    }
+    expect(held.refused('Marguerite', { kind: 'turnAwayAll', via: 'code' })).toBe('not-found');
+  });
+
+  test('[C13] the code is made again as often as the chair says', () => {
+    const held = holdConference();
+    held.must('Marguerite', { kind: 'renewCode' });
+    held.must('Marguerite', { kind: 'renewCode' });
+    expect(held.now().codeGeneration).toBe(2);
+  });
+
   test('[C13] someone who goes away again is off the list', () => {
     const held = holdConference();
     const waiting = held.knock();
@@ -128,11 +175,12 @@ describe('letting in', () => {
     });
   });
 
-  test('[C14] someone who is in with a device is not let in a second time; without one they are', () => {
+  test('[C14] someone who is in with a device is let in on another only when the chair says that they changed; without one they are', () => {
     const held = startConference();
     const admit = (name: 'Kezia' | 'Bett') =>
       ({ kind: 'admit', waiting: held.knock(), person: held.id(name), ...words, name }) as const;
     expect(held.refused('Marguerite', admit('Kezia'))).toBe('wrong-time');
+    held.must('Marguerite', { ...admit('Kezia'), movesDevice: true });
     held.must('Marguerite', admit('Bett'));
     expect(held.person('Bett').device).toBe(true);
   });

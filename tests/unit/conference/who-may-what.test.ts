@@ -25,6 +25,8 @@ const promised: Record<CommandKind, readonly [who: string, when: string]> = {
   renewLink: ['chair', everywhere],
   admit: ['chair', beforeClosed],
   turnAway: ['chair', everywhere],
+  turnAwayAll: ['chair', everywhere],
+  renewCode: ['chair', beforeClosed],
   seat: ['chair minute-taker', beforeClosed],
   leave: [roles.join(' '), everywhere],
   remove: ['chair', everywhere],

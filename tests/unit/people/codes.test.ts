@@ -27,31 +27,42 @@ describe('[P8] the room’s code', () => {
     }
   });
 
+  const c1 = { conference: 'c1', generation: 0 };
+
   test('is the same each time, another for each conference, and found however it is typed', async () => {
     const store = await openMemoryStore();
     const codes = createRoomCodes(store, await openSecrets(store));
-    const code = await codes.codeOf('c1');
-    expect(await codes.codeOf('c1')).toBe(code);
-    expect(await codes.codeOf('c2')).not.toBe(code);
+    const code = await codes.codeOf(c1);
+    expect(await codes.codeOf(c1)).toBe(code);
+    expect(await codes.codeOf({ ...c1, conference: 'c2' })).not.toBe(code);
     for (const typed of [code, code.toLowerCase(), ` ${code.replace(' ', '-')} `]) {
-      expect(await codes.find(typed)).toBe('c1');
+      expect(await codes.find(typed)).toEqual(c1);
     }
     expect(await codes.find('')).toBeNull();
+  });
+
+  test('is another one each time it is made again, and the old one says that it is old', async () => {
+    const store = await openMemoryStore();
+    const codes = createRoomCodes(store, await openSecrets(store));
+    const [first, second] = [await codes.codeOf(c1), await codes.codeOf({ ...c1, generation: 1 })];
+    expect(second).not.toBe(first);
+    expect(await codes.find(first)).toEqual(c1);
+    expect(await codes.find(second)).toEqual({ ...c1, generation: 1 });
   });
 
   test('goes to the first of two conferences that come to the same letters', async () => {
     const store = await openMemoryStore();
     const secrets = await openSecrets(store);
-    const code = await createRoomCodes(store, secrets).codeOf('c1');
-    // The record of c1's code is given to another: c1 must take its next one, and keep it.
+    const code = await createRoomCodes(store, secrets).codeOf(c1);
+    // The record of c1's code is given to another, as an older release wrote it: c1 must take its next one, and keep it.
     for (const { key } of await store.listRecords('code')) {
       await store.putRecord('code', key, { conference: 'c0' });
     }
     const codes = createRoomCodes(store, secrets);
-    const next = await codes.codeOf('c1');
+    const next = await codes.codeOf(c1);
     expect(next).not.toBe(code);
-    expect(await codes.codeOf('c1')).toBe(next);
-    expect(await codes.find(code)).toBe('c0');
+    expect(await codes.codeOf(c1)).toBe(next);
+    expect(await codes.find(code)).toEqual({ conference: 'c0', generation: 0 });
   });
 });
 

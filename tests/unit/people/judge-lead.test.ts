@@ -48,7 +48,12 @@ describe('[P7] a personal link', () => {
       'join',
     ],
     ['when its person sent apologies and comes after all', {}, { attendance: 'apologies' }, 'join'],
-    ['once its person is in', { progress: 'open' }, { attendance: 'present' }, null],
+    [
+      'once its person is in: to the door, and the chair',
+      { progress: 'open' },
+      { attendance: 'present' },
+      'join',
+    ],
     ['when its person has left', { progress: 'open' }, { attendance: 'left' }, 'join'],
     ['on the other day', { progress: 'adjourned' }, { attendance: 'present' }, 'join'],
     ['after its person was sent out', { progress: 'open' }, { attendance: 'removed' }, null],
