@@ -48,23 +48,26 @@ function sharedAttendance(
     const isMissed = parts.some((part) => isInPart(part, person));
     return person.attendance === 'apologies' && isMissed ? 'apologies' : null;
   }
-  return end.last < endOfPart(conference, end.part, reader) ? 'left' : 'present';
+  return end.last === endOfPart(conference, end.part, reader) ? 'present' : 'left';
 }
 
-/** Those the reader was in; who sent apologies, those they would have been in. */
+/** Those the reader was in; who sent apologies, those that were held and they would have been in. */
 function partsOf(conference: Conference, reader: Person): Part[] {
   const parts = [...conference.parts.values()];
   const been = parts.filter((part) => staysIn(conference, part, reader).length > 0);
-  return been.length > 0 ? been : parts.filter((part) => isInPart(part, reader));
+  if (been.length > 0) return been;
+  return parts.filter(
+    (part) => isInPart(part, reader) && endOfPart(conference, part, reader) !== null,
+  );
 }
 
-/** When it was over for those the reader was in it with. */
-const endOfPart = (conference: Conference, part: Part, reader: Person): Instant =>
-  Math.max(
-    ...[...conference.people.values()].map(
-      (person) => lastTogether(conference, part, reader, person) ?? 0,
-    ),
-  );
+/** When it was over for the last of those the reader was in it with, or null. */
+function endOfPart(conference: Conference, part: Part, reader: Person): Instant | null {
+  const ends = [...conference.people.values()]
+    .map((person) => lastTogether(conference, part, reader, person))
+    .filter((end) => end !== null);
+  return ends.length === 0 ? null : Math.max(...ends);
+}
 
 /**
  * Until when somebody was in this part with the reader, or null. At the same time; or one after the other, in a part

@@ -114,7 +114,7 @@ function asKnown(
       isInPart(part, person) &&
       (own
         ? stays.some((stay) => stay.person === reader.id && stay.part === part.id)
-        : isInPart(part, reader)),
+        : isInPart(part, reader) && stays.some((stay) => stay.part === part.id)),
   );
   if (person.attendance === 'apologies' && isMissed) return [person];
   return named.has(person.id) ? [{ ...person, attendance: 'invited', hears: [], apart: [] }] : [];
