@@ -40,10 +40,12 @@ export const placeIn = (slot: Slot, line: LineId | null, at: number | undefined)
       ? { line }
       : { line, at };
 
-/** The view lists wider audiences first. A new line that is not saved may not be there for the server either. [P6] */
+/** The view says which are wider. A new line that is not saved may not be there for the server either. [P6] */
 export function standsWider(slots: readonly Slot[], document: string, line: LineId): boolean {
-  const own = slots.findIndex(({ view }) => view.id === document);
-  return slots.slice(0, own).some((slot) => hasLine(slot, line) && !isNewIn(slot, line));
+  const wider = slots.find(({ view }) => view.id === document)?.view.wider ?? [];
+  return slots.some(
+    (slot) => wider.includes(slot.view.audience) && hasLine(slot, line) && !isNewIn(slot, line),
+  );
 }
 
 const isNewIn = ({ document }: Slot, line: LineId): boolean =>

@@ -1,12 +1,19 @@
 import type { PersonId } from '../protocol/ids.ts';
 import type { Conference, Person, Scale } from './conference.ts';
-import { isHere } from './membership.ts';
+import { isHere, isMember } from './membership.ts';
 
-/** Whom a scale question still counts: who was sent out or taken off the list without an answer drops out. */
-export function stillAsked(conference: Conference, { asked, answers }: Scale): PersonId[] {
+/** Whom a scale question still counts: who was sent out, or is no longer of its people, drops out without an answer. */
+export function stillAsked(
+  conference: Conference,
+  { asked, answers, audience }: Scale,
+): PersonId[] {
   return asked.filter((id) => {
-    const attendance = conference.people.get(id)?.attendance;
-    return answers.has(id) || (attendance !== undefined && attendance !== 'removed');
+    const person = conference.people.get(id);
+    const isOfIt =
+      person !== undefined &&
+      person.attendance !== 'removed' &&
+      isMember(conference, person, audience);
+    return answers.has(id) || isOfIt;
   });
 }
 

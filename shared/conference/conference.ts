@@ -63,6 +63,14 @@ export interface Staff {
     readonly name: string;
     readonly at: Instant;
   } | null;
+  /** Who opened it after the close, and why. */
+  readonly openings: readonly Opening[];
+}
+
+export interface Opening {
+  readonly at: Instant;
+  readonly name: string;
+  readonly reason: string;
 }
 
 /** What the councils' leaflets disagree about: a default of the format, changed for one conference by its chair. */

@@ -12,9 +12,11 @@ import { decisionCommands } from './decide/decision.ts';
 import { detailsCommands } from './decide/details.ts';
 import { admitCommands } from './decide/admit.ts';
 import { decideAtDoor } from './decide/door.ts';
+import { judgeAfter } from './decide/judge-after.ts';
 import { lineCommands } from './decide/lines.ts';
 import { listCommands } from './decide/list.ts';
 import type { Decide, Decided } from './decide/matter.ts';
+import { narrowCommands } from './decide/narrow-line.ts';
 import { partCommands } from './decide/parts.ts';
 import { penCommands } from './decide/pen.ts';
 import { personRightsCommands } from './decide/person-rights.ts';
@@ -44,6 +46,7 @@ const families: { [Kind in CommandKind]: Decide<Kind> } = {
   ...partCommands,
   ...audienceCommands,
   ...releaseCommands,
+  ...narrowCommands,
   ...personRightsCommands,
   ...settingsCommands,
   ...staffCommands,
@@ -65,7 +68,9 @@ export function decide(
   const decided = allowed.ok && isTaken(conference, board, command.opId) ? sentBefore : allowed;
   if (!decided.ok) return no(inFull(decided.problem, command.kind));
   const by = actor.as === 'person' ? actor.person : actor.as;
-  return ok(decided.value.map((body): Fact => ({ ...body, at: now, by })));
+  const facts = decided.value.map((body): Fact => ({ ...body, at: now, by }));
+  const problem = judgeAfter(conference, facts, board);
+  return problem === null || problem.ok ? ok(facts) : no(inFull(problem.problem, command.kind));
 }
 
 function decideBy(

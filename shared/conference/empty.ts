@@ -6,7 +6,7 @@ export function emptyConference(id: ConferenceId): Conference {
   return {
     id,
     account: '',
-    staff: { deputy: null, assigned: [], takeOver: null },
+    staff: { deputy: null, assigned: [], takeOver: null, openings: [] },
     details: { kind: 'initial', template: '', date: '', time: '', place: '' },
     settings: { supporters: 2, supportersWrite: false, decides: 'professionals' },
     progress: 'planned',

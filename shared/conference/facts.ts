@@ -161,7 +161,7 @@ export type FactBody =
       words?: { text: string; howWeWillKnow?: string };
     }
   /** Its words are emptied and it is shown nowhere: it went to a narrower audience. */
-  | { kind: 'lineTaken'; line: LineId; audience: AudienceId }
+  | { kind: 'lineTaken'; line: LineId; audience: AudienceId; to: LineId; into: AudienceId }
   | { kind: 'spareLinksAdded'; links: readonly string[] }
   | { kind: 'linkRenewed'; person: PersonId }
   | {

@@ -32,9 +32,10 @@ export function partOf(conference: Conference, audience: AudienceId): Part | und
   );
 }
 
-/** Of the people of this part; the chair is of every one. */
+/** Of the people of this part; the chair is of every one, and family of none that is restricted. */
 export const isInPart = (part: Part | undefined, { id, role }: Person): boolean =>
   part !== undefined &&
+  (!part.restricted || roleRights[role].restricted) &&
   (role === 'chair' || part.people === 'everyone' || part.people.includes(id));
 
 /** The first two people of a list who must never be in one part, if there are two. */

@@ -53,7 +53,7 @@ export function mayCommand(conference: Conference, person: PersonId, kind: Comma
 /** While a restricted part is open, wider documents are frozen: lines go to its own audience only. */
 export function takesLines(conference: Conference, audience: AudienceId): boolean {
   const part = currentPart(conference);
-  return part !== undefined && (!part.restricted || part.audience === audience);
+  return part !== undefined && (!part.restricted || partOf(conference, audience)?.id === part.id);
 }
 
 /** What is written in a restricted part: for its own people, while it is open, and for the restricted annex. */
@@ -62,7 +62,9 @@ export const isRestricted = (conference: Conference, audience: AudienceId): bool
 
 /** The projector is on the board: not on the way to join, not blank, not on a break, not before the start. */
 export const isBoardOnScreen = (conference: Conference): boolean =>
-  conference.progress !== 'planned' && conference.screen.shows === 'board';
+  conference.progress !== 'planned' &&
+  conference.screen.shows === 'board' &&
+  currentPart(conference)?.restricted !== true;
 
 /** Never more than everyone present in this part may see, and nothing of a restricted part at all. */
 export const mayBeGivenToScreen = (conference: Conference, audience: AudienceId): boolean =>

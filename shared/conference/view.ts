@@ -61,10 +61,12 @@ export const documentViewSchema = z.object({
   /** For `/sync/CONFERENCE/ID`. */
   id: idSchema,
   audience: idSchema,
-  /** "everyone", "professionals", "chair", or the chair's words. */
+  /** "everyone", "professionals", "chair", a part's name; the chair's words for a group of readers only to its keepers. */
   name: z.string(),
   /** The reader holds the pen here now. */
   pen: z.boolean(),
+  /** For the pen: audiences of this list whose lines a line of this document may name, as all its readers read them. */
+  wider: z.array(idSchema),
 });
 
 const answerSchema = z.object({
@@ -98,6 +100,7 @@ export const scaleViewSchema = z.object({
 });
 
 export const decisionViewSchema = z.object({
+  /** Counts for the chair, who records over it; always 1 for everyone else. */
   version: z.number(),
   children: z.array(
     z.object({

@@ -95,7 +95,7 @@ export function commandOf(
   const where = () => pick(['room', 'video'] as const);
   const day = () => ({ date: pick(['2026-05-01', '2027-01-31']), time: pick(['09:00', '13:30']) });
   const names = () => ({
-    name: `Person ${number()}`,
+    name: `Person ${number() % 100}`,
     title: '',
     agency: '',
     role: pick(roles),

@@ -6,6 +6,7 @@ export const documentView = (id: string, more: Partial<DocumentView> = {}): Docu
   audience: 'everyone',
   name: 'everyone',
   pen: true,
+  wider: [],
   ...more,
 });
 

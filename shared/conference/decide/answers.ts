@@ -2,7 +2,7 @@ import { ok } from '../../result.ts';
 import { mayAnswerFor, stillAsked } from '../asked.ts';
 import type { CommandOf } from '../commands.ts';
 import type { Person, Scale } from '../conference.ts';
-import { noSuchPerson, noSuchScale, refuse } from '../refuse.ts';
+import { noSuchScale, refuse } from '../refuse.ts';
 import { maySeeNow, takesLines } from '../rights.ts';
 import { roleRights } from '../roles.ts';
 import type { Decide } from './matter.ts';
@@ -13,9 +13,9 @@ const answerScale: Decide<'answerScale'> = ({ conference, command, by }) => {
   if (scale === undefined || !maySeeNow(conference, reader, scale.audience)) return noSuchScale;
   if (!takesLines(conference, scale.audience)) return frozen;
   const person = conference.people.get(command.person);
-  if (person === undefined) return noSuchPerson;
+  // Who is asked, and who there is, is not for everyone to try out.
+  if (person === undefined || !mayAnswerFor(conference, by, person)) return notTheirs;
   if (!stillAsked(conference, scale).includes(person.id)) return notAsked;
-  if (!mayAnswerFor(conference, by, person)) return notTheirs;
   if (scale.standing !== 'asking') return tooLate;
   if (lacksReason(scale, person, command)) return sayWhy;
   const { score, reason, oneHigher } = command;

@@ -2,7 +2,7 @@ import { ok } from '../../result.ts';
 import type { AudienceId, ChildId } from '../../protocol/ids.ts';
 import type { BoardLookup } from '../board-lookup.ts';
 import type { CommandOf } from '../commands.ts';
-import type { Conference } from '../conference.ts';
+import type { Conference, Person } from '../conference.ts';
 import type { FactBody } from '../facts.ts';
 import { hearsAbout } from '../membership.ts';
 import { noSuchChild, noSuchPerson, refuse } from '../refuse.ts';
@@ -11,9 +11,14 @@ import type { Decide } from './matter.ts';
 import { readersOf } from './newcomers.ts';
 
 const makeAudience: Decide<'makeAudience'> = ({ conference, command, board }) => {
-  if (conference.audiences.size >= audiencesAtMost) return enoughAudiences;
-  const { members, name, opId } = command;
-  if (!namesOf(members).every((id) => conference.people.has(id))) return noSuchPerson;
+  const made = [...conference.audiences.values()].filter(({ of }) => of === null);
+  if (made.length >= audiencesAtMost) return enoughAudiences;
+  const { name, opId } = command;
+  const members = eachOnce(command.members);
+  const named = namesOf(members).map((id) => conference.people.get(id));
+  if (named.includes(undefined)) return noSuchPerson;
+  const isWithoutChair = members.by === 'all-but' && named.some((one) => one?.role === 'chair');
+  if (isWithoutChair) return chairSeesAll;
   return ok([
     {
       kind: 'audienceMade',
@@ -30,8 +35,8 @@ const makeAudience: Decide<'makeAudience'> = ({ conference, command, board }) =>
 const narrowAudience: Decide<'narrowAudience'> = ({ conference, command, by, board }) => {
   const { audience, children } = command;
   if (!maySeeNow(conference, { as: 'person', person: by.id }, audience)) return noSuchBoard;
-  if (!areOfConference(conference, children)) return noSuchChild;
-  const narrowed = narrow(conference, audience, children, board);
+  if (!areOfConference(conference, children) || !hearsAbout(by, children)) return noSuchChild;
+  const narrowed = narrow(conference, audience, children, by, board);
   if (narrowed === null) return enoughAudiences;
   return narrowed.made === null ? isThere : ok([narrowed.made]);
 };
@@ -59,6 +64,7 @@ export function narrow(
   conference: Conference,
   audience: AudienceId,
   children: readonly ChildId[],
+  by: Person,
   board: Pick<BoardLookup, 'freshId'>,
 ): { readonly audience: AudienceId; readonly made: FactBody | null } | null {
   const wide = conference.audiences.get(audience);
@@ -67,11 +73,13 @@ export function narrow(
   }
   const about = [...new Set([...wide.children, ...children])].toSorted();
   const of = wide.of ?? wide.id;
-  const known = [...conference.audiences.values()].find(
-    (one) => one.of === of && one.children.join(' ') === about.join(' '),
+  // Those that this person reads: how many there are besides must not be felt.
+  const narrowed = [...conference.audiences.values()].filter(
+    (one) => one.of === of && hearsAbout(by, one.children),
   );
+  const known = narrowed.find((one) => one.children.join(' ') === about.join(' '));
   if (known !== undefined) return { audience: known.id, made: null };
-  if (conference.audiences.size >= audiencesAtMost) return null;
+  if (narrowed.length >= narrowedAtMost) return null;
   const what = `${of} about ${about.join(' ')}`;
   const id = board.freshId(`audience of ${what}`);
   const made: FactBody = {
@@ -86,13 +94,22 @@ export function narrow(
   return { audience: id, made };
 }
 
-function namesOf(members: CommandOf<'makeAudience'>['members']): readonly string[] {
-  return members.by === 'roles' ? [] : members.people;
-}
+type Made = CommandOf<'makeAudience'>['members'];
+
+const namesOf = (members: Made): readonly string[] =>
+  members.by === 'roles' ? [] : members.people;
+
+const eachOnce = (members: Made): Made =>
+  members.by === 'roles'
+    ? { ...members, roles: [...new Set(members.roles)] }
+    : { ...members, people: [...new Set(members.people)] };
 
 /** A split conference has about ten; this only bounds what is kept. */
 const audiencesAtMost = 60;
+/** Of each of them, as its readers know it. */
+const narrowedAtMost = 16;
 
 export const enoughAudiences = refuse('too-many', 'No more groups of readers can be made.');
+const chairSeesAll = refuse('not-allowed', 'The chair sees every line of the board.');
 const isThere = refuse('someone-was-first', 'This group of readers is there already.');
 const noSuchBoard = refuse('not-found', 'This part of the board is not open to you.');

@@ -1,5 +1,7 @@
 import { limits } from '../../protocol/limits.ts';
 import { ok } from '../../result.ts';
+import type { AudienceId } from '../../protocol/ids.ts';
+import type { BoardLookup } from '../board-lookup.ts';
 import type { CommandOf } from '../commands.ts';
 import type { Conference, Person } from '../conference.ts';
 import type { FactBody } from '../facts.ts';
@@ -16,13 +18,14 @@ const addLine: Decide<'addLine'> = ({ conference, command, by, board }) => {
     judgePlace(conference, command, by) ??
     judgeSpeaker(conference, command, by) ??
     judgeComment(conference, command, board.audienceOf(command.about ?? '')) ??
-    (board.countLines(command.audience) < limits.linesPerDocument ? null : boardFull) ??
+    (isFull(board, command.audience) ? boardFull : null) ??
     judgeShare(conference, by);
   if (problem !== null) return problem;
   const { opId, code, saidBy, about, evidence, children, text } = command;
-  const narrowed = narrow(conference, command.audience, children ?? [], board);
+  const narrowed = narrow(conference, command.audience, children ?? [], by, board);
   if (narrowed === null) return enoughAudiences;
   const { audience, made } = narrowed;
+  if (isFull(board, audience)) return boardFull;
   return ok([
     ...(made === null ? [] : [made]),
     {
@@ -68,10 +71,11 @@ function judgePlace(conference: Conference, command: CommandOf<'addLine'>, by: P
 /** Oneself, or whom one speaks for; chair and minute taker write down what anyone says. */
 function judgeSpeaker(conference: Conference, command: CommandOf<'addLine'>, by: Person): Problem {
   const { saidBy } = command;
+  const isKeeper = writesForOthers(by);
+  // Looked at first: it must not matter whether there is such a person.
+  if (saidBy !== by.id && !isKeeper && !speaksFor(by, saidBy)) return notTheirVoice;
   const speaker = conference.people.get(saidBy);
   if (speaker === undefined) return noSuchPerson;
-  const isKeeper = writesForOthers(by);
-  if (saidBy !== by.id && !isKeeper && !speaksFor(by, saidBy)) return notTheirVoice;
   if (isKeeper && speaker.attendance === 'invited') return hasNotCome;
   // What stands as a child's own words was said by a child.
   return command.code === 'child-view' && speaker.role !== 'child' ? notAChild : null;
@@ -79,10 +83,15 @@ function judgeSpeaker(conference: Conference, command: CommandOf<'addLine'>, by:
 
 const writesForOthers = ({ role }: Person): boolean => role === 'chair' || role === 'minute-taker';
 
-/** The board is everybody's: one person alone cannot fill it. */
-function judgeShare({ contributions }: Conference, by: Person): Problem {
+const isFull = (board: BoardLookup, audience: AudienceId): boolean =>
+  board.countLines(audience) >= limits.linesPerDocument;
+
+/** The board is everybody's: one person alone cannot fill it. What was released to others is the chair's doing. */
+function judgeShare({ contributions, released }: Conference, by: Person): Problem {
   if (writesForOthers(by)) return null;
-  const own = [...contributions.values()].filter(({ recordedBy }) => recordedBy === by.id);
+  const own = [...contributions.values()].filter(
+    ({ line, recordedBy }) => recordedBy === by.id && !released.has(line),
+  );
   return own.length < limits.linesOfOnePerson ? null : enoughOfOne;
 }
 

@@ -4,7 +4,7 @@ import type { CommandOf } from '../commands.ts';
 import type { Attendance, Conference, Person } from '../conference.ts';
 import { nameOf, noSuchPerson, refuse } from '../refuse.ts';
 import { roleRights } from '../roles.ts';
-import type { Decide } from './matter.ts';
+import type { Decide, Decided } from './matter.ts';
 
 const invite: Decide<'invite'> = ({ conference, command }) => {
   if (command.role === 'chair') return oneChair;
@@ -44,6 +44,7 @@ const uninvite: Decide<'uninvite'> = ({ conference, command }) => {
   if (hasTakenPart(conference, person)) {
     return refuse('not-allowed', `${nameOf(person)} has taken part, so they stay on the list.`);
   }
+  if (isKeptFrom(conference, person)) return staysKept(person);
   return ok([{ kind: 'uninvited', person: person.id }]);
 };
 
@@ -90,6 +91,19 @@ const hasTakenPart = (
   [...scales.values()].some(({ answers }) => answers.has(id)) ||
   [...(decision?.dissent ?? []), ...(decision?.parentsViews ?? [])].some(
     (view) => view.person === id,
+  );
+
+/** Taken off and put on again they would be a stranger, whom nothing is kept from. */
+const isKeptFrom = ({ audiences }: Conference, { id, apart }: Person): boolean =>
+  apart.length > 0 ||
+  [...audiences.values()].some(
+    ({ members }) => members.by === 'all-but' && members.people.includes(id),
+  );
+
+const staysKept = (person: Person): Decided =>
+  refuse(
+    'not-allowed',
+    `${nameOf(person)} is kept apart from something or somebody, so they stay on the list.`,
   );
 
 const speaks = new Set(['advocate', 'interpreter']);

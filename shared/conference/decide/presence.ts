@@ -1,5 +1,6 @@
 import { ok } from '../../result.ts';
 import type { Person } from '../conference.ts';
+import { isHere } from '../membership.ts';
 import { nameOf, noSuchPerson, refuse } from '../refuse.ts';
 import type { Decide, Decided } from './matter.ts';
 
@@ -13,7 +14,8 @@ const seat: Decide<'seat'> = ({ conference, command, by }) => {
 };
 
 const leave: Decide<'leave'> = ({ conference, command, by }) => {
-  const isKeeper = by.role === 'chair' || by.role === 'minute-taker';
+  // A minute taker who waits outside a part notes nobody.
+  const isKeeper = by.role === 'chair' || (by.role === 'minute-taker' && isHere(conference, by));
   if (command.person !== by.id && !isKeeper) return onlyOneself;
   const person = conference.people.get(command.person);
   if (person === undefined) return noSuchPerson;

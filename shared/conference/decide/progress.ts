@@ -1,6 +1,5 @@
 import { ok } from '../../result.ts';
 import type { BoardLookup } from '../board-lookup.ts';
-import type { BoardLookup } from '../board-lookup.ts';
 import type { Attendance, Conference, Progress, Screen } from '../conference.ts';
 import type { FactBody } from '../facts.ts';
 import { currentPart } from '../membership.ts';

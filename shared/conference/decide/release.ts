@@ -2,18 +2,20 @@ import { limits } from '../../protocol/limits.ts';
 import { ok } from '../../result.ts';
 import type { Line } from '../../board/line.ts';
 import type { AudienceId, LineId } from '../../protocol/ids.ts';
+import type { BoardLookup } from '../board-lookup.ts';
 import type { CommandOf } from '../commands.ts';
 import type { Conference, Person } from '../conference.ts';
 import type { FactBody, ReleasedFields } from '../facts.ts';
 import { hearsAbout } from '../membership.ts';
 import { noSuchChild, noSuchLine, refuse } from '../refuse.ts';
 import { maySeeNow, takesLines } from '../rights.ts';
-import { areOfConference, enoughAudiences, narrow } from './audiences.ts';
+import { isWider } from '../wider.ts';
+import { areOfConference } from './audiences.ts';
 import type { Decide, Decided, Matter } from './matter.ts';
 import { mayNotHear, newcomersTo, readersOf } from './newcomers.ts';
 
 const releaseLines: Decide<'releaseLines'> = (matter) => {
-  const { conference, command, board } = matter;
+  const { command, board } = matter;
   const problem = judgeTarget(matter) ?? judgeEntries(matter) ?? judgeNewcomers(matter);
   if (problem !== null) return problem;
   const given = new Map(
@@ -23,41 +25,13 @@ const releaseLines: Decide<'releaseLines'> = (matter) => {
     command.lines.map((entry) => {
       const line = lineOf(board.readLine(entry.line));
       const from = board.audienceOf(entry.line) ?? '';
-      return released(conference, { line, from, to: command.to, entry, given });
+      return released(matter, { line, from, entry, given });
     }),
   );
-};
-
-const narrowLine: Decide<'narrowLine'> = ({ conference, command, by, board }) => {
-  const { line: id, children, opId } = command;
-  const from = board.audienceOf(id);
-  const line = board.readLine(id);
-  const reader = { as: 'person', person: by.id } as const;
-  if (line === null || from === null || !maySeeNow(conference, reader, from)) return noSuchLine;
-  if (!takesLines(conference, from)) return frozen;
-  if (!areOfConference(conference, children)) return noSuchChild;
-  const narrowed = narrow(conference, from, children, board);
-  if (narrowed === null) return enoughAudiences;
-  if (narrowed.audience === from) return isNarrow;
-  const { audience } = narrowed;
-  const moves = board.commentsOn(id).flatMap((comment) =>
-    moveOf(conference, comment, {
-      from,
-      audience,
-      children,
-      to: board.freshId(`${comment.id} by ${opId}`),
-      about: opId,
-    }),
-  );
-  return ok([
-    ...(narrowed.made === null ? [] : [narrowed.made]),
-    ...moveOf(conference, line, { from, audience, children, to: opId, about: line.about ?? null }),
-    ...moves,
-  ]);
 };
 
 /** Lines go to another audience: always as new lines, and never without a look at who comes to see them. */
-export const releaseCommands = { releaseLines, narrowLine };
+export const releaseCommands = { releaseLines };
 
 type Release = Matter<'releaseLines'>;
 type Entry = CommandOf<'releaseLines'>['lines'][number];
@@ -68,8 +42,8 @@ function judgeTarget({ conference, command, by, board }: Release): Decided | nul
   if (board.countLines(command.to) + command.lines.length > limits.linesPerDocument) {
     return boardFull;
   }
-  const ids = command.lines.map(({ line }) => line);
-  return new Set(ids).size < ids.length ? namedTwice : null;
+  const roots = command.lines.map(({ line }) => rootOf(conference, line));
+  return new Set(roots).size < roots.length ? namedTwice : null;
 }
 
 function judgeEntries(matter: Release): Decided | null {
@@ -85,15 +59,43 @@ function judgeEntry({ conference, command, by, board }: Release, entry: Entry): 
   const line = board.readLine(entry.line);
   const reader = { as: 'person', person: by.id } as const;
   if (line === null || from === null || !maySeeNow(conference, reader, from)) return noSuchLine;
-  if (from === command.to) return standsThere;
+  if (from === command.to || isThere(conference, command.to, entry.line, board)) return standsThere;
   if (line.struck) return isStruck;
   if (!areOfConference(conference, entry.children)) return noSuchChild;
+  const lost = asItStands(entry, line)
+    ? childrenOf(line).filter((id) => !entry.children.includes(id))
+    : [];
+  if (lost.length > 0) return sameWords;
   const unfit = readersOf(conference, command.to).find((one) => !hearsAbout(one, entry.children));
   if (unfit !== undefined) return mayNotHear(conference, unfit, entry.children);
-  if (line.code === 'comment' && !isAnswered(conference, command, line.about ?? '')) {
-    return answersNothing;
-  }
-  return null;
+  const given = new Set(command.lines.map((one) => one.line));
+  const isAnswered =
+    given.has(line.about ?? '') || placeOf(conference, command.to, line.about, board) !== null;
+  return line.code === 'comment' && !isAnswered ? answersNothing : null;
+}
+
+/** Its words go out unchanged, so whom they are about is unchanged too. */
+const asItStands = ({ text, howWeWillKnow }: Entry, line: Line): boolean =>
+  (text === null || text === line.text) &&
+  (howWeWillKnow === null || howWeWillKnow === line.howWeWillKnow);
+
+const childrenOf = ({ children }: Line): readonly string[] => children ?? [];
+
+/** It, or what was released of it before, can be read there. */
+function isThere(
+  { released: before }: Conference,
+  to: AudienceId,
+  line: LineId,
+  board: BoardLookup,
+): boolean {
+  const original = before.get(line);
+  if (original?.from === to) return true;
+  return [...before].some(
+    ([id, one]) =>
+      one.root === (original?.root ?? line) &&
+      one.audience === to &&
+      board.readLine(id)?.struck === false,
+  );
 }
 
 /** The chair saw who comes to see these lines; if somebody else would, they look again. */
@@ -105,48 +107,15 @@ function judgeNewcomers({ conference, command, board }: Release): Decided | null
   return same ? null : lookAgain;
 }
 
-interface Move {
-  readonly from: AudienceId;
-  readonly audience: AudienceId;
-  readonly children: readonly string[];
-  readonly to: LineId;
-  readonly about: LineId | null;
-}
-
-/** The line as a new one in the narrower audience, and its words gone from the wider. */
-function moveOf({ contributions }: Conference, line: Line, move: Move): FactBody[] {
-  const { from, audience, children, to, about } = move;
-  return [
-    {
-      kind: 'lineReleased',
-      line: to,
-      root: null,
-      from,
-      audience,
-      variant: false,
-      lockedFor: contributions.get(line.id)?.person ?? null,
-      recordedBy: line.recordedBy,
-      fields: {
-        ...fieldsOf(line, children),
-        ...(about === null ? {} : { about }),
-        ...(line.goal ? { goal: line.goal } : {}),
-      },
-      words: wordsOf(line),
-    },
-    { kind: 'lineTaken', line: line.id, audience: from },
-  ];
-}
-
 interface Passing {
   readonly line: Line;
   readonly from: AudienceId;
-  readonly to: AudienceId;
   readonly entry: Entry;
   readonly given: ReadonlyMap<LineId, LineId>;
 }
 
-function released(conference: Conference, passing: Passing): FactBody {
-  const { line, from, to, entry, given } = passing;
+function released({ conference, command: { to }, board }: Release, passing: Passing): FactBody {
+  const { line, from, entry, given } = passing;
   const { text, howWeWillKnow } = wordsOf(line);
   const words = {
     text: entry.text ?? text,
@@ -157,7 +126,7 @@ function released(conference: Conference, passing: Passing): FactBody {
     words.howWeWillKnow !== howWeWillKnow ||
     entry.children.length !== (line.children ?? []).length;
   const answered = (id: LineId | null | undefined): LineId | null =>
-    given.get(id ?? '') ?? releasedTo(conference, to, id ?? '');
+    given.get(id ?? '') ?? placeOf(conference, to, id, board);
   const about = answered(line.about);
   const goal = answered(line.goal);
   const original = conference.released.get(line.id);
@@ -180,22 +149,27 @@ function released(conference: Conference, passing: Passing): FactBody {
   };
 }
 
-/** Does the line that this one answers come along, or stand in the other audience already? */
-const isAnswered = (
+/** Where everyone of that audience can read the line this one names: there already, on a wider board, or released to it. */
+function placeOf(
   conference: Conference,
-  { lines, to }: CommandOf<'releaseLines'>,
-  line: LineId,
-): boolean =>
-  lines.some((entry) => entry.line === line) || releasedTo(conference, to, line) !== null;
-
-/** Where this line was released to that audience last. */
-function releasedTo({ released: before }: Conference, to: AudienceId, line: LineId): LineId | null {
-  const root = before.get(line)?.root ?? line;
-  const found = [...before].findLast(([, one]) => one.root === root && one.audience === to);
+  to: AudienceId,
+  line: LineId | null | undefined,
+  board: BoardLookup,
+): LineId | null {
+  if (!line) return null;
+  const audience = board.audienceOf(line);
+  if (audience !== null && (audience === to || isWider(conference, audience, to))) return line;
+  const root = rootOf(conference, line);
+  const found = [...conference.released].findLast(
+    ([, one]) => one.root === root && one.audience === to,
+  );
   return found?.[0] ?? null;
 }
 
-const fieldsOf = (line: Line, children: readonly string[]): ReleasedFields => ({
+const rootOf = ({ released: before }: Conference, line: LineId): LineId =>
+  before.get(line)?.root ?? line;
+
+export const fieldsOf = (line: Line, children: readonly string[]): ReleasedFields => ({
   code: line.code,
   saidBy: line.saidBy,
   children,
@@ -206,7 +180,7 @@ const fieldsOf = (line: Line, children: readonly string[]): ReleasedFields => ({
   ...(line.lang === undefined ? {} : { lang: line.lang }),
 });
 
-const wordsOf = ({ text, howWeWillKnow }: Line) => ({
+export const wordsOf = ({ text, howWeWillKnow }: Line) => ({
   text,
   ...(howWeWillKnow === undefined ? {} : { howWeWillKnow }),
 });
@@ -233,7 +207,7 @@ const lookAgain = refuse(
   'someone-was-first',
   'The people who would see these lines have changed. Please look again.',
 );
-const isNarrow = refuse(
-  'wrong-time',
-  'Everyone who sees this line may hear about these children, so it stays where it is.',
+const sameWords = refuse(
+  'not-complete',
+  'The same words are about the same children. Please write other words for those who may not hear about one of them.',
 );

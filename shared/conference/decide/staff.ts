@@ -1,3 +1,4 @@
+import { limits } from '../../protocol/limits.ts';
 import { ok } from '../../result.ts';
 import type { Instant } from '../../protocol/ids.ts';
 import type { StaffCommand } from '../commands.ts';
@@ -46,7 +47,7 @@ export const mayOpen = ({ account, staff }: Conference, who: string): boolean =>
   who === account || who === staff.deputy || staff.assigned.includes(who);
 
 function takeOver(
-  { staff, progress }: Conference,
+  { staff, progress, people }: Conference,
   opId: string,
   { account, name }: { readonly account: string; readonly name: string },
   now: Instant,
@@ -55,6 +56,8 @@ function takeOver(
   const asked = staff.takeOver;
   if (asked === null || asked.account !== account) return askFirst;
   if (now < asked.at + takeOverDelayMs) return tooSoon;
+  // A full list stops no deputy; going to and fro without end does.
+  if (people.size >= limits.people * 2) return listFull;
   return ok([{ kind: 'takenOver', account, person: opId, words: { name } }]);
 }
 
@@ -63,6 +66,7 @@ const notClosed = refuse('wrong-time', 'This conference is not closed.');
 const notOneself = refuse('not-allowed', 'Somebody else must be the deputy.');
 const nobodyAsked = refuse('someone-was-first', 'Nobody is taking over now.');
 const onlyTheDeputy = refuse('not-allowed', 'Only the named deputy can take over.');
+const listFull = refuse('too-many', 'This conference has changed hands too often.');
 const askFirst = refuse(
   'wrong-time',
   'The chair did not agree, or has not been asked yet. Please ask again.',

@@ -1,3 +1,5 @@
+import type { AudienceId, LineId } from '../../protocol/ids.ts';
+import type { Conference } from '../conference.ts';
 import { withEntry, withoutEntry } from './fold.ts';
 import type { Fold } from './fold.ts';
 
@@ -28,7 +30,7 @@ const lineReleased: Fold<'lineReleased'> = (conference, fact) => ({
   released:
     fact.root === null
       ? conference.released
-      : withEntry(conference.released, fact.line, {
+      : withEntry(withoutStruck(conference.released, fact.root, fact.audience), fact.line, {
           root: fact.root,
           audience: fact.audience,
           from: fact.from,
@@ -36,13 +38,28 @@ const lineReleased: Fold<'lineReleased'> = (conference, fact) => ({
         }),
 });
 
-const lineTaken: Fold<'lineTaken'> = (conference, { line }) => ({
+/** What stood for it, or it stood for, stands for the line it became. */
+const lineTaken: Fold<'lineTaken'> = (conference, { line, to, into }) => ({
   ...conference,
   contributions: withoutEntry(conference.contributions, line),
+  released: new Map(
+    [...conference.released].map(([id, one]) => {
+      if (id === line) return [to, { ...one, audience: into }];
+      return [id, one.root === line ? { ...one, root: to, from: into } : one];
+    }),
+  ),
 });
 
+/** Only what was crossed out there is released to the same people a second time, in better words. */
+const withoutStruck = (
+  released: Conference['released'],
+  root: LineId,
+  audience: AudienceId,
+): Conference['released'] =>
+  new Map([...released].filter(([, one]) => one.root !== root || one.audience !== audience));
+
 /** Words and strokes are in the document; the conference only keeps whose line it is. */
-const nothingMore = (conference: Parameters<typeof lineAdded>[0]) => conference;
+const nothingMore = (conference: Conference) => conference;
 
 /** What the server wrote on the board for somebody. */
 export const boardFolds = {

@@ -33,3 +33,9 @@ export function withChange<Key, Value>(
   const value = map.get(key);
   return value === undefined ? map : withEntry(map, key, change(value));
 }
+
+/** A map with every entry changed. */
+export const withEach = <Key, Value>(
+  map: ReadonlyMap<Key, Value>,
+  change: (value: Value) => Value,
+): ReadonlyMap<Key, Value> => new Map([...map].map(([key, value]) => [key, change(value)]));

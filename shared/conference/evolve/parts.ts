@@ -36,11 +36,16 @@ const partChanged: Fold<'partChanged'> = (conference, { part: id, people, words 
   };
 };
 
-const partRemoved: Fold<'partRemoved'> = (conference, { part }) => ({
-  ...conference,
-  parts: withoutEntry(conference.parts, part),
-  audiences: withoutEntry(conference.audiences, conference.parts.get(part)?.audience ?? ''),
-});
+const partRemoved: Fold<'partRemoved'> = (conference, { part }) => {
+  const own = conference.parts.get(part)?.audience ?? '';
+  const { screen } = conference;
+  return {
+    ...conference,
+    parts: withoutEntry(conference.parts, part),
+    audiences: withoutEntry(conference.audiences, own),
+    screen: { ...screen, audiences: screen.audiences.filter((id) => id !== own) },
+  };
+};
 
 const partOpened: Fold<'partOpened'> = (conference, { part: id, documents }) => {
   const part = conference.parts.get(id);
@@ -51,7 +56,7 @@ const partOpened: Fold<'partOpened'> = (conference, { part: id, documents }) => 
     parts: withEntry(conference.parts, id, { ...part, opened: true }),
     audiences: withAddresses(conference.audiences, documents),
     screen: {
-      shows: conference.progress === 'planned' ? 'join' : part.restricted ? 'blank' : 'break',
+      shows: screenAfter(conference, part),
       audiences: part.restricted ? [] : [part.audience, ...wideOpen(conference, part)],
     },
   };
@@ -96,6 +101,10 @@ const withAddresses = (
       withChange(all, audience, (one) => ({ ...one, document, epoch: one.epoch + 1 })),
     audiences,
   );
+
+/** The way in, as long as nothing is under way; else nothing until the chair has looked at who is here. */
+const screenAfter = ({ progress }: Conference, part: Part): Conference['screen']['shows'] =>
+  progress !== 'open' ? 'join' : part.restricted ? 'blank' : 'break';
 
 /** What was written for everyone may be read by everyone in any part. */
 const wideOpen = ({ audiences }: Conference, part: Part): AudienceId[] =>

@@ -1,7 +1,7 @@
 import type { Conference, Person } from '../conference.ts';
 import { roleRights } from '../roles.ts';
 import type { Role } from '../roles.ts';
-import { withChange, withEntry, withoutEntry } from './fold.ts';
+import { withChange, withEach, withEntry, withoutEntry } from './fold.ts';
 import type { Fold } from './fold.ts';
 
 /** A person whose name and title were destroyed. */
@@ -47,7 +47,21 @@ const uninvited: Fold<'uninvited'> = (conference, { person }) => {
     speaksFor: others(one.speaksFor),
     apart: others(one.apart),
   }));
-  return { ...conference, people: new Map(rest.map((one) => [one.id, one])) };
+  return {
+    ...conference,
+    people: new Map(rest.map((one) => [one.id, one])),
+    parts: withEach(conference.parts, (part) =>
+      part.people === 'everyone' ? part : { ...part, people: others(part.people) },
+    ),
+    audiences: withEach(conference.audiences, (audience) =>
+      audience.members.by === 'people' || audience.members.by === 'all-but'
+        ? {
+            ...audience,
+            members: { ...audience.members, people: others(audience.members.people) },
+          }
+        : audience,
+    ),
+  };
 };
 
 const attendanceChanged: Fold<'attendanceChanged'> = (conference, fact) => ({

@@ -1,4 +1,5 @@
 import type { Child, Conference, Details } from '../conference.ts';
+import { withEach } from './fold.ts';
 import type { Fold } from './fold.ts';
 
 interface DetailsFact {
@@ -61,10 +62,18 @@ const screenGiven: Fold<'screenGiven'> = (conference, { audiences }) => ({
   screen: { ...conference.screen, audiences },
 });
 
-const settingsChanged: Fold<'settingsChanged'> = (conference, { settings }) => ({
-  ...conference,
-  settings,
-});
+/** Switched on or off it holds for every supporter on the list, whatever was set for one of them before. */
+const settingsChanged: Fold<'settingsChanged'> = (conference, { settings }) => {
+  const adds = settings.supportersWrite;
+  const isSwitched = adds !== conference.settings.supportersWrite;
+  return {
+    ...conference,
+    settings,
+    people: isSwitched
+      ? withEach(conference.people, (one) => (one.role === 'supporter' ? { ...one, adds } : one))
+      : conference.people,
+  };
+};
 
 const decisionRecorded: Fold<'decisionRecorded'> = (conference, { words, ...fact }) => ({
   ...conference,

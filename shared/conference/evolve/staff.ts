@@ -1,11 +1,16 @@
-import { chairNow, nameless, startOf } from './people.ts';
+import { chairNow, nameless, rightsOf, startOf } from './people.ts';
 import { withEntry } from './fold.ts';
 import type { Fold } from './fold.ts';
 
-const staffAssigned: Fold<'staffAssigned'> = (conference, { deputy, assigned }) => ({
-  ...conference,
-  staff: { ...conference.staff, deputy, assigned },
-});
+/** Whoever asked to take over and is not the deputy any more has asked in vain. */
+const staffAssigned: Fold<'staffAssigned'> = (conference, { deputy, assigned }) => {
+  const { takeOver } = conference.staff;
+  const stillAsks = takeOver !== null && takeOver.account === deputy;
+  return {
+    ...conference,
+    staff: { ...conference.staff, deputy, assigned, takeOver: stillAsks ? takeOver : null },
+  };
+};
 
 const takeOverAsked: Fold<'takeOverAsked'> = (conference, { account, at, words }) => ({
   ...conference,
@@ -23,10 +28,10 @@ const takenOver: Fold<'takenOver'> = (conference, { account, person, words }) =>
   const people = old
     ? withEntry(conference.people, old.id, {
         ...old,
+        ...rightsOf(conference, 'professional'),
         role: 'professional',
         attendance: 'left',
         pen: false,
-        adds: true,
         linkGeneration: old.linkGeneration + 1,
       } as const)
     : conference.people;
@@ -52,8 +57,16 @@ const takenOver: Fold<'takenOver'> = (conference, { account, person, words }) =>
   };
 };
 
-/** Kept in the journal; the conference itself is as it was. */
-const openedAfterwards: Fold<'openedAfterwards'> = (conference) => conference;
+const openedAfterwards: Fold<'openedAfterwards'> = (conference, { at, words }) => ({
+  ...conference,
+  staff: {
+    ...conference.staff,
+    openings: [
+      ...conference.staff.openings,
+      { at, name: words?.name ?? '', reason: words?.reason ?? '' },
+    ],
+  },
+});
 
 /** Accounts of the council's staff and who of them chairs. */
 export const staffFolds = {

@@ -12,11 +12,11 @@ export function decisionView(
 ): DecisionView | null {
   const { decision } = conference;
   if (decision === null || !maySeeNow(conference, reader, decision.audience)) return null;
-  const { version, children, reasons, dissent, parentsViews } = decision;
+  const { children, reasons, dissent, parentsViews } = decision;
   const hears = (about: readonly string[]): boolean =>
     readers.every((one) => hearsAbout(one, about));
   return {
-    version,
+    version: countsIn(conference, reader) ? decision.version : 1,
     children: children
       .filter(({ child }) => hears([child]))
       .map(({ child, outcome, category, alsoCategories }) => ({
@@ -37,6 +37,10 @@ export function decisionView(
     parentsViews: parentsViews.map(({ person, words }) => ({ person, words })),
   };
 }
+
+/** Only the chair records over an older one; for everyone else the count would tell of those made without them. */
+const countsIn = ({ people }: Conference, reader: Reader): boolean =>
+  reader.as === 'person' && people.get(reader.person)?.role === 'chair';
 
 /** The dates this reader is told of; who else is told only where they keep the list. */
 export const dateViews = (

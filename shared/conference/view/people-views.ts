@@ -1,7 +1,7 @@
 import type { AudienceId, PersonId } from '../../protocol/ids.ts';
 import type { Conference, Person } from '../conference.ts';
 import type { Live } from '../live.ts';
-import { currentPart, isInPart } from '../membership.ts';
+import { currentPart, isHere, isInPart } from '../membership.ts';
 import type { Reader } from '../reader.ts';
 import { maySeeNow } from '../rights.ts';
 import type { PersonView } from '../view.ts';
@@ -17,8 +17,11 @@ export function peopleViews(
     return people.map((person) => keepersView(person));
   }
   const named = namesOnBoard(conference, reader, live);
+  const readers = reader === null ? people.filter((one) => isHere(conference, one)) : [reader];
+  // Who must never meet does not learn from us where the other is, or that they came.
+  const isKept = ({ id }: Person): boolean => readers.some(({ apart }) => apart.includes(id));
   return people.flatMap((person) => {
-    if (isAround(conference, person, reader)) return [personView(person)];
+    if (isAround(conference, person, reader) && !isKept(person)) return [personView(person)];
     return named.has(person.id) ? [onlyNamed(person)] : [];
   });
 }

@@ -134,7 +134,9 @@ describe('whose words', () => {
     });
     expect(held.refused('Kezia', line(held, 'Ines'))).toBe('not-allowed');
     expect(held.refused('Sunniva', line(held, 'Kezia'))).toBe('not-allowed');
-    expect(held.refused('Kezia', { ...line(held, 'Kezia'), saidBy: 'nobody' })).toBe('not-found');
+    // The same for somebody and nobody, as it must not matter whether there is such a person.
+    expect(held.refused('Kezia', { ...line(held, 'Kezia'), saidBy: 'nobody' })).toBe('not-allowed');
+    expect(held.refused('Dennis', { ...line(held, 'Kezia'), saidBy: 'nobody' })).toBe('not-found');
   });
 
   test('[C21] an interpreter and an observer add nothing, a supporter only with the pen and in their own name', () => {

@@ -94,7 +94,7 @@ describe('answering', () => {
     expect(held.refused('Tamar', answer(held, scale, 'Tamar', 4))).toBe('not-allowed');
     expect(held.refused('Kezia', answer(held, scale, 'Kezia', 4))).toBe('not-found');
     expect(held.refused('Ines', { ...answer(held, scale, 'Ines', 4), person: 'nobody' })).toBe(
-      'not-found',
+      'not-allowed',
     );
     expect(held.refused('Ines', answer(held, 'nothing', 'Ines', 4))).toBe('not-found');
   });
