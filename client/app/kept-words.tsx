@@ -8,6 +8,7 @@ export function KeptWords({ open, drafts }: { open: OpenConference; drafts: Draf
   const entries = [...snapshot.notSent, ...drafts.unsent].map(({ id, text }) => ({
     id,
     text,
+    meantFor: '',
     mayAddAgain: false,
   }));
   return (

@@ -1,42 +1,112 @@
+import { useId, useRef } from 'react';
 import { useTexts } from '../language/language.ts';
+import type { WhoSees } from '../reading/who-sees.ts';
 import { Icon } from '../ui/icon.tsx';
 import { joinClasses } from '../ui/join-classes.ts';
-import { audienceWords, whoWillSee } from '../reading/audience-words.ts';
-import { Picker } from './picker.tsx';
+import { placeMenu } from '../ui/place-menu.ts';
+import './audience-choice.css';
+import type { Choice } from './choice.ts';
 
-/** Where new lines go, and where they may go. */
+/** Where the next line goes, and where else it may go. */
 export interface WritesTo {
   readonly audience: string;
-  /** "everyone", "professionals", "chair", or the chair's words. */
-  readonly name: string;
-  /** The audiences this person may choose from. */
-  readonly audiences: readonly { readonly id: string; readonly name: string }[];
-  readonly onChoose: (audience: string) => void;
+  /** The audiences this person may choose from, that of the part first. */
+  readonly choices: readonly Choice[];
+  /** For the next line only; null: back to the part's own. */
+  readonly onChoose: (audience: string | null) => void;
 }
 
-/** Chooses who will see the next line, for those who have a choice. */
-export function AudiencePicker({ writesTo }: { writesTo: WritesTo }) {
+interface AudienceChoiceProps {
+  choices: readonly Choice[];
+  /** Null: they must choose first. */
+  chosen: string | null;
+  onChoose: (audience: string) => void;
+}
+
+/** Who will see the next line, for those who have a choice: one press, or Alt, Shift and its number. */
+export function AudienceChoice({ choices, chosen, onChoose }: AudienceChoiceProps) {
   const t = useTexts();
-  if (writesTo.audiences.length < 2) return null;
+  if (choices.length < 2 && chosen !== null) return null;
   return (
-    <Picker
-      label={t('board.audience.label')}
-      unchosen={writesTo.name}
-      choices={writesTo.audiences.map(({ id, name }) => ({ id, words: audienceWords(t, name) }))}
-      chosen={[writesTo.audience]}
-      onChoose={([id]) => id !== undefined && writesTo.onChoose(id)}
-    />
+    <div className="audience-choice" role="group" aria-label={t('board.audience.label')}>
+      {choices.map(({ id, words }, at) => (
+        <button
+          key={id}
+          type="button"
+          className="audience-choice-one"
+          aria-pressed={id === chosen}
+          title={t('board.audience.key', { number: at + 1 })}
+          onClick={() => onChoose(id)}
+        >
+          {words}
+        </button>
+      ))}
+    </div>
   );
 }
 
-/** Says before anybody types who will see it. */
-export function AudienceWords({ name }: { name: string }) {
-  const t = useTexts();
-  const isNarrow = name !== 'everyone';
+interface AudienceWordsProps {
+  sees: WhoSees;
+  /** What else is to know: somebody may not hear about a child. */
+  hint?: string | null;
+  /** Only what it is called, where there is no room for more. */
+  isBrief?: boolean;
+}
+
+const icons = { usual: 'eye', more: 'people', fewer: 'lock' } as const;
+
+/** Says before anybody types who will see it, and on a press who that is by name. */
+export function AudienceWords({ sees, hint = null, isBrief = false }: AudienceWordsProps) {
+  const { sentence, label, reach, names } = sees;
+  const words = isBrief ? label : sentence;
   return (
-    <p className={joinClasses('audience-words', isNarrow && 'audience-narrow')}>
-      <Icon name={isNarrow ? 'lock' : 'eye'} size={16} />
-      {whoWillSee(t, name)}
-    </p>
+    <div className={joinClasses('audience-words', reach !== 'usual' && 'audience-other')}>
+      <Icon name={icons[reach]} size={16} />
+      <div>
+        {names.length === 0 ? <p>{words}</p> : <Names sees={sees} words={words} />}
+        {hint !== null && <p className="audience-hint">{hint}</p>}
+      </div>
+    </div>
+  );
+}
+
+function Names({ sees: { names }, words }: { sees: WhoSees; words: string }) {
+  const t = useTexts();
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const place = () => list.current && button.current && placeMenu(list.current, button.current);
+  return (
+    <>
+      <button
+        type="button"
+        className="audience-sentence"
+        ref={button}
+        popoverTarget={id}
+        title={t('board.audience.names')}
+      >
+        {words}
+      </button>
+      <div
+        className="menu audience-names"
+        id={id}
+        ref={list}
+        popover="auto"
+        role="group"
+        aria-label={t('board.audience.names')}
+        onToggle={(event) => event.newState === 'open' && place()}
+      >
+        {names.map(({ kind, names: some }) => (
+          <section key={kind}>
+            <h3>{t(`board.audience.lists.${kind}`)}</h3>
+            <ul>
+              {some.map((name) => (
+                <li key={name}>{name}</li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </>
   );
 }

@@ -2,8 +2,7 @@ import { useTexts } from '../language/language.ts';
 import { Button } from '../ui/button.tsx';
 import type { BoardHands } from './board-hands.ts';
 import { NewLine } from './new-line.tsx';
-import type { Pen } from './new-line.tsx';
-import type { ShownLine } from '../reading/shown-line.ts';
+import type { BegunLine, Pen } from './new-line.tsx';
 
 type BandKind = 'danger-statement' | 'safety-goal' | 'child-view';
 
@@ -21,7 +20,7 @@ interface BandAddProps extends BandAdding {
   setAdding: (adding: BandAdding | null) => void;
   hands: BoardHands;
   pen: Pen | null;
-  draft: ShownLine | null;
+  draft: BegunLine | null;
   onDraft: (line: string | null) => void;
 }
 

@@ -8,7 +8,7 @@ import { BandAdd } from './band-add.tsx';
 import type { BandAdding } from './band-add.tsx';
 import './band.css';
 import { BoardLine } from './board-line.tsx';
-import type { Pen } from './new-line.tsx';
+import type { BegunLine, Pen } from './new-line.tsx';
 import type { ShownBand, ShownLine } from '../reading/shown-line.ts';
 
 interface BandProps {
@@ -16,7 +16,7 @@ interface BandProps {
   hands: BoardHands;
   /** Null for whoever may not write live. */
   pen: Pen | null;
-  draft: ShownLine | null;
+  draft: BegunLine | null;
   onDraft: (line: string | null) => void;
 }
 
@@ -28,7 +28,7 @@ export function Band({ band: whole, hands, pen, draft, onDraft }: BandProps) {
   const t = useTexts();
   const [isFull, setFull] = useState(false);
   const [adding, setAdding] = useState<BandAdding | null>(null);
-  const band = without(draft?.id, whole);
+  const band = without(draft?.line?.id, whole);
   const add = { adding, setAdding, hands, pen, draft, onDraft };
   const dangers = band.dangers.map(({ statement }) => statement);
   const isEmpty = dangers.length + band.goals.length + band.childrensWords.length === 0;

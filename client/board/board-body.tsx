@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { RefObject } from 'react';
 import type { ConferenceView } from '../../shared/conference/view.ts';
-import { useTexts } from '../language/language.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
 import type { BoardSnapshot, BoardStore } from '../provider/board-store.ts';
 import { Band } from './band.tsx';
 import type { BoardHands } from './board-hands.ts';
@@ -11,14 +11,22 @@ import { allLines } from '../reading/all-lines.ts';
 import { layoutOf } from './layout-of.ts';
 import { placeUnder } from './line-moves.ts';
 import { makeVerbs } from './make-verbs.ts';
+import type { Done } from './make-verbs.ts';
+import type { BegunLine } from './new-line.tsx';
+import { routeOf } from './routes.ts';
 import type { Shortcut } from './shortcuts.ts';
 import type { ShownBoard } from '../reading/shown-line.ts';
+import { whoSees } from '../reading/who-sees.ts';
+import { answersIn } from './answers-in.ts';
+import type { WritesTo } from './audience-choice.tsx';
 import type { Drafts } from './use-drafts.ts';
 import { useHands } from './use-hands.ts';
 import { useLineKeys } from './use-line-keys.ts';
 import { useLineDrag } from './use-line-drag.ts';
 import { usePen } from './use-pen.ts';
+import { useNarrowing } from './use-narrowing.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
+import { WordingsDialog } from './wordings-dialog.tsx';
 
 interface BoardBodyProps {
   store: BoardStore;
@@ -31,7 +39,7 @@ interface BoardBodyProps {
   onHeading: (heading: string) => void;
   onSheet: () => void;
   onProblem: (problem: string) => void;
-  onDone: (what: 'moved' | 'struck' | 'brought-back') => void;
+  onDone: (what: Done) => void;
   root: RefObject<HTMLElement | null>;
 }
 
@@ -39,7 +47,9 @@ interface BoardBodyProps {
 export function BoardBody(props: BoardBodyProps) {
   const { store, snapshot, view, board, drafts, heading, onHeading, root } = props;
   const t = useTexts();
-  const pen = usePen(view);
+  const lang = useLanguage();
+  const pen = usePen(t, view);
+  const [worded, setWorded] = useState<string | null>(null);
   const layout = useMemo(() => layoutOf(board), [board]);
   const hand = useHands(root, layout);
   const [begun, setBegun] = useState<ReadonlyMap<string, string>>(new Map());
@@ -47,8 +57,12 @@ export function BoardBody(props: BoardBodyProps) {
   const verbs = makeVerbs({
     store,
     compose: (kind, line) =>
-      drafts.show({ kind, line: line.id }, kind === 'reword' ? { text: line.text } : {}),
+      drafts.show(
+        { kind, line: line.id },
+        kind === 'reword' ? { text: line.text, from: line.text } : {},
+      ),
     edit: hand.edit,
+    answersIn: (line) => answersIn(view, line),
     saidBy: () => pen?.saidBy ?? [],
     onProblem: props.onProblem,
     onDone: props.onDone,
@@ -58,7 +72,16 @@ export function BoardBody(props: BoardBodyProps) {
     const goal = board.headings.find((one) => one.id === over);
     if (line && goal) verbs.move(id, placeUnder(line, goal, before));
   });
-  useShortcuts((shortcut) => actOn(shortcut, props, verbs));
+  useShortcuts((shortcut) => {
+    if (shortcut.kind === 'audience') choose(pen?.writesTo, shortcut.number);
+    else actOn(shortcut, props, verbs);
+  });
+  const writable = new Set(
+    snapshot.documents.filter(({ pen: isPen }) => isPen).map(({ audience }) => audience),
+  );
+  const route: BoardHands['route'] = (audience, children) =>
+    routeOf({ t, lang }, view, writable, audience, children);
+  const { changeLine, dialog } = useNarrowing(verbs, route);
   const hands: BoardHands = {
     ...hand,
     verbs,
@@ -67,9 +90,23 @@ export function BoardBody(props: BoardBodyProps) {
     writing: writersByLine(snapshot.writers),
     dragging,
     grab,
+    route,
+    changeLine,
+    sees: (audience) => whoSees(t, lang, view, audience),
+    keep: (audience, code, text) => {
+      const name = view.audiences?.find(({ id }) => id === audience)?.name ?? '';
+      store.keep({ audience, name, code, text });
+    },
+    showWordings: ({ id }) => setWorded(id),
   };
   useLineKeys(root, board, layout, hands);
-  const draftAt = (place: string) => lines.get(begun.get(place) ?? '') ?? null;
+  const draftAt = (place: string): BegunLine | null => {
+    const id = begun.get(place);
+    if (id === undefined) return null;
+    const line = lines.get(id);
+    return { line: line?.rights.write === true ? line : null };
+  };
+  const wordedLine = lines.get(worded ?? '');
   const begin = (place: string, line: string | null) =>
     setBegun((before) => withPlace(before, place, line));
   useWritingIn(store, hand.editing ?? [...begun.values()].at(-1) ?? null);
@@ -92,8 +129,17 @@ export function BoardBody(props: BoardBodyProps) {
         drafts={new Map(board.headings.flatMap(({ id }) => pairIf(id, draftAt(id))))}
         onDraft={begin}
       />
+      {dialog}
+      {wordedLine !== undefined && wordedLine.alsoAs.length > 0 && (
+        <WordingsDialog line={wordedLine} hands={hands} onClose={() => setWorded(null)} />
+      )}
     </>
   );
+}
+
+function choose(writesTo: WritesTo | undefined, number: number): void {
+  const choice = writesTo?.choices[number - 1];
+  if (choice !== undefined) writesTo?.onChoose(choice.id);
 }
 
 const pairIf = <Value,>(key: string, value: Value | null): [string, Value][] =>

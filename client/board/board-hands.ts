@@ -1,6 +1,8 @@
 import type { PointerEvent } from 'react';
 import type { LineChoices } from './line-fields.tsx';
-import type { BoardVerbs } from './board-verbs.ts';
+import type { BoardVerbs, LineFields } from './board-verbs.ts';
+import type { Route } from './routes.ts';
+import type { WhoSees } from '../reading/who-sees.ts';
 import type { ShownHeading, ShownLine } from '../reading/shown-line.ts';
 
 /** A line on its way to another place. */
@@ -28,6 +30,19 @@ export interface BoardHands {
   /** The line this person writes in. */
   readonly editing: string | null;
   readonly dragging: Dragging | null;
+  /** Who will see what is written for this audience. */
+  sees(audience: string): WhoSees;
+  /** Where a line about these children goes, when it is meant for this audience. */
+  route(audience: string, children: readonly string[]): Route;
+  /**
+   * Changes a line's fields. Where its children may not be heard about by somebody who sees it, it is asked first and
+   * the line then goes to the others; `onGoes` is told before it does.
+   */
+  changeLine(line: ShownLine, fields: LineFields, onGoes?: () => void): void;
+  /** Words of a box that goes away before they came to be a line. */
+  keep(audience: string, code: ShownLine['code'], words: string): void;
+  /** Shows the other wordings of a line, and who sees which. */
+  showWordings(line: ShownLine): void;
   /** Opens a line to write in it, or leaves the one that is open: its text stays. */
   edit(line: string | null): void;
   grab(line: ShownLine): (event: PointerEvent) => void;

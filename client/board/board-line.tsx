@@ -64,6 +64,7 @@ export function BoardLine({ line, siblings, place, isAnswer = false, ...props }:
           {line.rights.write && line.saidBy.length === 0 && (
             <SpeakerButton line={line} hands={hands} />
           )}
+          {line.alsoAs.length > 0 && <WordingsButton line={line} hands={hands} />}
           {line.rights.answer && !line.rights.move && !isAnswer && (
             <AnswerButton line={line} hands={hands} />
           )}
@@ -127,6 +128,26 @@ function SpeakerButton({ line, hands }: Pick<BoardLineProps, 'line' | 'hands'>) 
     >
       <Icon name="question" size={16} />
       {t('board.fields.said-by-nobody')}
+    </button>
+  );
+}
+
+/** The same stands before other people: chair and minute taker see it once, and whom else it reaches. */
+function WordingsButton({ line, hands }: Pick<BoardLineProps, 'line' | 'hands'>) {
+  const t = useTexts();
+  const isReworded = line.alsoAs.some(({ text }) => text !== line.text);
+  const audiences = line.alsoAs.map(({ audience }) => hands.sees(audience).label);
+  return (
+    <button
+      type="button"
+      className="board-line-answer"
+      tabIndex={hands.tabStop === line.id ? 0 : -1}
+      onClick={() => hands.showWordings(line)}
+    >
+      <Icon name="copy" size={16} />
+      {t(isReworded ? 'board.wordings.reworded' : 'board.wordings.also', {
+        names: [...new Set(audiences)].join('; '),
+      })}
     </button>
   );
 }

@@ -17,6 +17,7 @@ import type { Tool } from './tools.tsx';
 import { useAnnouncer } from './use-announcer.tsx';
 import type { Drafts } from './use-drafts.ts';
 import { useLeaveWarning } from './use-leave-warning.ts';
+import { usePartSaid } from './use-part-said.ts';
 
 interface BoardPageProps {
   store: BoardStore;
@@ -56,18 +57,14 @@ export function BoardPage({
   const [heading, setHeading] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const { announce, announcer } = useAnnouncer();
+  usePartSaid(view.part.name, announce);
   const main = useRef<HTMLElement>(null);
   const all = [...tools, keysTool(t)];
   const chosen = board.headings.find(({ id }) => id === heading) ?? board.headings[0];
   useLeaveWarning(() => store.leaving() || drafts.unsent.length > 0);
   return (
     <div className="board-page">
-      <BoardTop
-        view={view}
-        saving={snapshot.saving}
-        onRetry={store.retryNow}
-        screenNow={screenNow}
-      >
+      <BoardTop view={view} saving={snapshot.saving} onRetry={store.retryNow} screenNow={screenNow}>
         {topEnd}
       </BoardTop>
       <div className="board-body">
@@ -79,6 +76,7 @@ export function BoardPage({
             store={store}
             problem={problem === null ? null : problemWords(t, problem)}
             onProblemRead={() => setProblem(null)}
+            drafts={drafts}
           />
           {strips}
           <BoardBody

@@ -4,8 +4,10 @@ import { Button } from '../ui/button.tsx';
 import { boardAsText } from './board-as-text.ts';
 import { NotSentTray } from './not-sent-tray.tsx';
 import { saveTextFile } from './save-text-file.ts';
+import { audienceWords } from '../reading/audience-words.ts';
 import type { ShownBoard } from '../reading/shown-line.ts';
 import { Strip } from './strip.tsx';
+import type { Drafts } from './use-drafts.ts';
 
 interface BoardStripsProps {
   board: ShownBoard;
@@ -14,20 +16,26 @@ interface BoardStripsProps {
   /** Why something could not be done, until it was read. */
   problem: string | null;
   onProblemRead: () => void;
+  drafts: Pick<Drafts, 'left' | 'forget'>;
 }
 
 /** What went wrong, and what can be done about it: never over the board, always above it. */
-export function BoardStrips({ board, snapshot, store, problem, onProblemRead }: BoardStripsProps) {
+export function BoardStrips(props: BoardStripsProps) {
+  const { board, snapshot, store, problem, onProblemRead, drafts } = props;
   const t = useTexts();
   const lang = useLanguage();
   const isLost = snapshot.saving.standing === 'lost' || snapshot.saving.standing === 'not-saved';
   const save = () =>
     saveTextFile(t('board.file.name'), boardAsText(board, t('board.file.title'), t, lang));
-  const entries = snapshot.notSent.map(({ id, text, audience }) => ({
-    id,
-    text,
-    mayAddAgain: store.pen(audience) !== null,
-  }));
+  const entries = [
+    ...snapshot.notSent.map(({ id, text, audience, name }) => ({
+      id,
+      text,
+      meantFor: audienceWords(t, name),
+      mayAddAgain: store.pen(audience) !== null,
+    })),
+    ...drafts.left.map(({ id, text }) => ({ id, text, meantFor: '', mayAddAgain: false })),
+  ];
   return (
     <>
       {isLost && (
@@ -64,7 +72,10 @@ export function BoardStrips({ board, snapshot, store, problem, onProblemRead }: 
           // Whose words they are is chosen on the line itself.
           store.addAgain(id, { saidBy: [] });
         }}
-        onDismiss={store.dismiss}
+        onDismiss={(id) => {
+          store.dismiss(id);
+          if (drafts.left.some((one) => one.id === id)) drafts.forget(id);
+        }}
       />
     </>
   );

@@ -29,6 +29,7 @@ export function BoardTop({
     children.map(({ name }) => name),
     lang,
   );
+  const { part } = view;
   const about = [
     t(`board.top.${kind}`),
     dateInWords(date, lang),
@@ -40,6 +41,7 @@ export function BoardTop({
       subtitle={about.join(' · ')}
       saving={saving}
       onRetry={onRetry}
+      part={part.name === '' ? null : part}
       screenShows={view.screenShows}
       screenNow={screenNow}
     >

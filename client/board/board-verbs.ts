@@ -43,6 +43,10 @@ export interface BoardVerbs {
   /** Binds a box to the line's text, until it is closed; null when it cannot be written in any more. */
   openText(line: string): Typing | null;
   change(line: string, fields: LineFields): void;
+  /** Makes the place for lines of this audience about these children, where not all of it may hear about them. */
+  prepare(audience: string, children: readonly string[]): void;
+  /** The line goes to those of its audience who may hear about these children. Resolves once it is done, or not. */
+  narrow(line: ShownLine, children: readonly string[]): Promise<void>;
   move(line: string, to: Place): void;
   strike(line: ShownLine): void;
   bringBack(line: ShownLine): void;

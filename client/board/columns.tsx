@@ -5,8 +5,8 @@ import type { BoardHands } from './board-hands.ts';
 import './columns.css';
 import { HeadingColumn } from './heading-column.tsx';
 import { NewLine } from './new-line.tsx';
-import type { Pen } from './new-line.tsx';
-import type { ShownHeading, ShownLine } from '../reading/shown-line.ts';
+import type { BegunLine, Pen } from './new-line.tsx';
+import type { ShownHeading } from '../reading/shown-line.ts';
 
 interface ColumnsProps {
   headings: readonly ShownHeading[];
@@ -18,7 +18,7 @@ interface ColumnsProps {
   hands: BoardHands;
   pen: Pen | null;
   /** The line being written at the end of each heading, by heading. */
-  drafts: ReadonlyMap<string, ShownLine>;
+  drafts: ReadonlyMap<string, BegunLine>;
   onDraft: (heading: string, line: string | null) => void;
 }
 
@@ -51,7 +51,7 @@ export function Columns({ headings, chosen, isReady, onChoose, ...props }: Colum
           <HeadingColumn
             key={heading.id}
             heading={heading}
-            draft={drafts.get(heading.id)?.id ?? null}
+            draft={drafts.get(heading.id)?.line?.id ?? null}
             isChosen={heading.id === chosen}
             isReady={isReady}
             hands={hands}
@@ -65,7 +65,8 @@ export function Columns({ headings, chosen, isReady, onChoose, ...props }: Colum
                   ...heading.codes.filter((code) => code !== heading.startsAs),
                 ]}
                 after={
-                  heading.lines.findLast(({ id }) => id !== drafts.get(heading.id)?.id)?.id ?? null
+                  heading.lines.findLast(({ id }) => id !== drafts.get(heading.id)?.line?.id)?.id ??
+                  null
                 }
                 draft={drafts.get(heading.id) ?? null}
                 onDraft={(line) => onDraft(heading.id, line)}

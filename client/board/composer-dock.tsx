@@ -2,17 +2,17 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Code } from '../../shared/board/codes.ts';
 import type { ConferenceView } from '../../shared/conference/view.ts';
-import { useTexts } from '../language/language.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
 import type { BoardStore } from '../provider/board-store.ts';
 import { Button } from '../ui/button.tsx';
 import { Composer } from './composer.tsx';
+import { destinationOf } from './destination.ts';
 import { commandOf, kindsUnder, usualKind } from './draft-command.ts';
 import { keyOf } from './draft.ts';
 import type { Draft, Target } from './draft.ts';
 import { allLines } from '../reading/all-lines.ts';
 import type { ShownBoard } from '../reading/shown-line.ts';
 import type { Drafts } from './use-drafts.ts';
-import { useWritesTo } from './use-pen.ts';
 
 interface ComposerDockProps {
   view: ConferenceView;
@@ -34,27 +34,28 @@ export function ComposerDock({
   onAdded,
 }: ComposerDockProps): ReactNode {
   const t = useTexts();
-  const writesTo = useWritesTo(view.documents, view.writesTo);
+  const lang = useLanguage();
   const [isAdded, setAdded] = useState(false);
-  // Words that were not sent stay in their box, also when nothing can be sent any more.
-  if (writesTo === null || !(view.may.includes('addLine') || drafts.unsent.length > 0)) return null;
   const { open, draft } = drafts;
+  const isComposing = drafts.unsent.length > drafts.left.length;
+  // Words that were not sent stay in their box, also when nothing can be sent any more.
+  if (!view.may.includes('addLine') && !isComposing) return null;
   if (open === null) {
     return (
       <div className="composer-dock">
         <Button icon="plus" onPress={() => drafts.show({ kind: 'new' }, { heading })}>
-          {t(drafts.unsent.length > 0 ? 'board.composer.go-on' : 'board.composer.new')}
+          {t(isComposing ? 'board.composer.go-on' : 'board.composer.new')}
         </Button>
       </div>
     );
   }
   const spoken = spokenBy(view, board, draft, heading);
   const line = open.kind === 'new' ? null : allLines(board).find(({ id }) => id === open.line);
+  const { audience, ...who } = destinationOf({ t, lang }, view, { target: open, draft, line });
   const sendIt = async (target: Target, words: Draft) => {
-    const audience = line?.audience ?? writesTo.audience;
-    const answer = await send(
-      commandOf(target, words, { code: spoken.kind, saidBy: spoken.speaker, audience }),
-    );
+    if (audience === null) return who.hindrance;
+    const saying = { code: spoken.kind, saidBy: spoken.speaker, audience };
+    const answer = await send(commandOf(target, words, saying));
     return answer.ok ? null : answer.problem.message;
   };
   const submit = async () => {
@@ -63,6 +64,9 @@ export function ComposerDock({
     setAdded(true);
     if (open.kind !== 'new') drafts.show(null);
   };
+  // From its first letter on it is meant for those who stood beside it then.
+  const change = (part: Partial<Draft>) =>
+    drafts.change(draft.audience === null && audience !== null ? { audience, ...part } : part);
   return (
     <div className="composer-dock">
       <Composer
@@ -70,24 +74,17 @@ export function ComposerDock({
         target={open}
         draft={draft}
         isAdded={isAdded}
-        onChange={drafts.change}
+        onChange={change}
         onSend={() => void submit()}
         onClose={() => drafts.show(null)}
         lineText={line?.text ?? ''}
+        named={view.conference.children.map(({ id, name }) => ({ id, words: name }))}
+        audience={audience}
         {...spoken}
-        writesTo={open.kind === 'answer' && line ? narrowed(writesTo, line.audience) : writesTo}
+        {...who}
       />
     </div>
   );
-}
-
-/** An answer stands where its line stands, and is seen by the same people. */
-function narrowed<Writes extends { audiences: readonly { id: string; name: string }[] }>(
-  writesTo: Writes,
-  audience: string,
-): Writes & { audience: string; name: string } {
-  const name = writesTo.audiences.find(({ id }) => id === audience)?.name ?? '';
-  return { ...writesTo, audience, name };
 }
 
 /** Under which heading, as what, and whose words: as chosen, or as it is usual for this person. */

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import type { KeyboardEvent } from 'react';
 import type { Code } from '../../shared/board/codes.ts';
 import { limits } from '../../shared/protocol/limits.ts';
 import { useTexts } from '../language/language.ts';
@@ -6,12 +7,13 @@ import { Button, IconButton } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TextArea } from '../ui/text-area.tsx';
-import { AudiencePicker, AudienceWords } from './audience-choice.tsx';
-import type { WritesTo } from './audience-choice.tsx';
+import type { WhoSees } from '../reading/who-sees.ts';
+import { AudienceChoice, AudienceWords } from './audience-choice.tsx';
 import './composer.css';
 import type { Draft, Target } from './draft.ts';
 import { Picker } from './picker.tsx';
 import type { Choice } from './choice.ts';
+import { readShortcut } from './shortcuts.ts';
 
 interface ComposerProps {
   target: Target;
@@ -30,22 +32,35 @@ interface ComposerProps {
   /** Whose words these can be: one's own, or those of people one speaks for. */
   speakers: readonly Choice[];
   speaker: string;
-  writesTo: WritesTo;
+  /** Which children it can be about. */
+  named: readonly Choice[];
+  /** Who can be chosen to see it. */
+  audiences: readonly Choice[];
+  /** Who will see it; null: that must be chosen first. */
+  audience: string | null;
+  sees: WhoSees | null;
+  /** What else is to know of who will see it. */
+  hint: string | null;
+  /** Why it cannot be sent just now, in words. */
+  hindrance: string | null;
 }
 
 /** Writing without the pen: in private, then sent. Nobody sees half a sentence, and nothing typed is lost. */
 export function Composer(props: ComposerProps) {
-  const { target, draft, onChange, onSend, onClose, lineText, writesTo } = props;
+  const { target, draft, onChange, onClose, lineText, hindrance } = props;
   const t = useTexts();
   const text = useRef<HTMLTextAreaElement>(null);
   useEffect(() => text.current?.focus(), []);
+  const onSend = () => {
+    if (draft.text.trim() !== '' && hindrance === null) props.onSend();
+  };
   return (
     <form
       className="composer"
       aria-label={t(`board.composer.${target.kind}`)}
       onSubmit={(event) => {
         event.preventDefault();
-        if (draft.text.trim() !== '') onSend();
+        onSend();
       }}
     >
       <div className="composer-top">
@@ -71,6 +86,7 @@ export function Composer(props: ComposerProps) {
         onKeyDown={(event) => {
           if (event.key === 'Escape') onClose();
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSend();
+          chooseByKey(event, props);
         }}
         ref={text}
       />
@@ -81,7 +97,20 @@ export function Composer(props: ComposerProps) {
             {t('board.done.added')}
           </p>
         ) : (
-          target.kind !== 'reword' && <AudienceWords name={writesTo.name} />
+          <div className="composer-audience">
+            {hindrance !== null && <p className="audience-hint">{hindrance}</p>}
+            {props.sees && <AudienceWords sees={props.sees} hint={props.hint} />}
+            {target.kind === 'new' && (
+              <AudienceChoice
+                choices={props.audiences}
+                chosen={props.audience}
+                onChoose={(audience) => {
+                  onChange({ audience });
+                  text.current?.focus();
+                }}
+              />
+            )}
+          </div>
         )}
         <Button submits busy={draft.isSending}>
           {t(draft.isSending ? 'board.composer.sending' : `board.composer.send.${target.kind}`)}
@@ -91,8 +120,21 @@ export function Composer(props: ComposerProps) {
   );
 }
 
+/** Alt, Shift and a digit: by its place on the keyboard, as everywhere on the board. */
+function chooseByKey(
+  event: KeyboardEvent,
+  { target, audiences, onChange }: Pick<ComposerProps, 'target' | 'audiences' | 'onChange'>,
+): void {
+  const shortcut = readShortcut(event.nativeEvent, true);
+  if (shortcut?.kind !== 'audience' || target.kind !== 'new') return;
+  const choice = audiences[shortcut.number - 1];
+  if (choice === undefined) return;
+  event.preventDefault();
+  onChange({ audience: choice.id });
+}
+
 function ComposerChoices(props: ComposerProps) {
-  const { target, onChange, headings, kinds, speakers, writesTo } = props;
+  const { target, onChange, headings, kinds, speakers } = props;
   const t = useTexts();
   if (target.kind === 'reword') return null;
   return (
@@ -120,7 +162,16 @@ function ComposerChoices(props: ComposerProps) {
               }}
             />
           )}
-          <AudiencePicker writesTo={writesTo} />
+          {props.named.length > 1 && (
+            <Picker
+              label={t('board.fields.children')}
+              unchosen={t('board.fields.children-all')}
+              choices={props.named}
+              chosen={props.draft.children}
+              multiple
+              onChoose={(children) => onChange({ children })}
+            />
+          )}
         </>
       )}
       {speakers.length > 1 && (

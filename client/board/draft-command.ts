@@ -12,12 +12,18 @@ interface Spoken {
 }
 
 /** The command that a private text becomes when it is sent. */
-export function commandOf(target: Target, { text }: Draft, spoken: Spoken): NewCommand {
+export function commandOf(
+  target: Target,
+  { text, children }: Pick<Draft, 'text' | 'children'>,
+  spoken: Spoken,
+): NewCommand {
   if (target.kind === 'reword') return { kind: 'changeLine', line: target.line, text };
   const { code, saidBy, audience } = spoken;
-  return target.kind === 'answer'
-    ? { kind: 'addLine', audience, code: 'comment', text, saidBy, about: target.line }
-    : { kind: 'addLine', audience, code, text, saidBy, about: null };
+  if (target.kind === 'answer') {
+    return { kind: 'addLine', audience, code: 'comment', text, saidBy, about: target.line };
+  }
+  const line = { kind: 'addLine', audience, code, text, saidBy, about: null } as const;
+  return children.length === 0 ? line : { ...line, children: [...children] };
 }
 
 /** The kinds somebody may call their own line under a heading; an answer needs a line to answer. */

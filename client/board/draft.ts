@@ -9,10 +9,15 @@ export type Target =
 /** Text that was not sent yet. It lives in this page's memory only, one for each target, until it is accepted. */
 export interface Draft {
   readonly text: string;
+  /** The words it began with, where there were some on the board already: they are nothing unsent. */
+  readonly from: string;
   readonly code: Code | null;
   readonly heading: string | null;
   readonly saidBy: string | null;
+  /** Whom it was begun for, or chosen for since. It goes to nobody else, whatever part runs when it is sent. */
   readonly audience: string | null;
+  /** Which children it is about; none: no child in particular. */
+  readonly children: readonly string[];
   readonly isSending: boolean;
   /** Why it was refused, in plain words; the text stays. */
   readonly refusal: string | null;
@@ -20,10 +25,12 @@ export interface Draft {
 
 export const emptyDraft: Draft = {
   text: '',
+  from: '',
   code: null,
   heading: null,
   saidBy: null,
   audience: null,
+  children: [],
   isSending: false,
   refusal: null,
 };
@@ -31,3 +38,6 @@ export const emptyDraft: Draft = {
 /** One box for each thing one can write, so that going from one to the other loses nothing. */
 export const keyOf = (target: Target): string =>
   target.kind === 'new' ? 'new' : `${target.kind}-${target.line}`;
+
+/** Somebody's own words that nobody has yet. */
+export const isUnsent = ({ text, from }: Draft): boolean => text.trim() !== '' && text !== from;

@@ -1,22 +1,35 @@
+import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { useTexts } from '../language/language.ts';
 import { Icon } from '../ui/icon.tsx';
 import './holding-page.css';
 
-/** In the conference and not at the board: before it starts, or while others talk among themselves. Nothing to do. */
-export function HoldingPage({
-  why,
-  children,
-}: {
+interface HoldingPageProps {
   why: 'not-started' | 'apart';
+  /** This person's own words that nobody has yet. */
+  kept?: ReactNode;
   children?: ReactNode;
-}) {
+}
+
+/** In the conference and not at the board: before it starts, or while others talk among themselves. Nothing to do. */
+export function HoldingPage({ why, kept, children }: HoldingPageProps) {
   const t = useTexts();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // Where they were is gone from the page: whoever listens to it hears where they are now.
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, []);
   return (
-    <main className="holding">
-      <Icon name="clock" size={56} />
-      <h1>{t(`board.holding.${why}.heading`)}</h1>
-      <p>{t(`board.holding.${why}.words`)}</p>
+    <main className="holding" id="main">
+      <div className="holding-calm">
+        <Icon name="clock" size={56} />
+        <h1 tabIndex={-1} ref={heading}>
+          {t(`board.holding.${why}.heading`)}
+        </h1>
+        <p>{t(`board.holding.${why}.words`)}</p>
+        {why === 'apart' && <p className="soft">{t('board.holding.apart.unseen')}</p>}
+      </div>
+      {kept}
       {children}
     </main>
   );

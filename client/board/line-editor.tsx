@@ -2,7 +2,9 @@ import { useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useTexts } from '../language/language.ts';
 import { ActionFieldRow, AnswersPicker } from './action-fields.tsx';
+import { AudienceWords } from './audience-choice.tsx';
 import type { BoardHands } from './board-hands.ts';
+import type { LineFields } from './board-verbs.ts';
 import { LineFieldRow } from './line-fields.tsx';
 import { LiveText } from './live-text.tsx';
 import type { ShownLine } from '../reading/shown-line.ts';
@@ -12,7 +14,7 @@ export function LineEditor({ line, hands }: { line: ShownLine; hands: BoardHands
   const t = useTexts();
   const text = useRef<HTMLTextAreaElement>(null);
   const { verbs } = hands;
-  const change = (fields: Parameters<typeof verbs.change>[1]) => verbs.change(line.id, fields);
+  const change = (fields: LineFields) => hands.changeLine(line, fields, () => hands.edit(null));
   const kinds = hands.headings.find(({ codes }) => codes.includes(line.code))?.codes ?? [];
   const leaveByKey = (event: KeyboardEvent) => {
     if (!leaves(event)) return;
@@ -34,6 +36,7 @@ export function LineEditor({ line, hands }: { line: ShownLine; hands: BoardHands
       <span className="visually-hidden" id={`text-${line.id}`}>
         {line.text}
       </span>
+      <AudienceWords sees={hands.sees(line.audience)} />
       <LineFieldRow
         fields={line.fields}
         choices={hands.choices}

@@ -17,7 +17,7 @@ interface LiveTextProps extends TypingOptions {
 /** A box that writes live in a line: it grows with its text and stays the same element while others write there too. */
 export function LiveText({ label, takesFocus = false, ref, ...props }: LiveTextProps) {
   const box = useRef<HTMLTextAreaElement>(null);
-  const typing = useTyping(box, props);
+  const handlers = useTyping(box, props);
   useImperativeHandle<HTMLTextAreaElement | null, HTMLTextAreaElement | null>(
     ref,
     () => box.current,
@@ -31,7 +31,7 @@ export function LiveText({ label, takesFocus = false, ref, ...props }: LiveTextP
   return (
     <div className="live-text" data-text={`${props.value}\n`}>
       <textarea
-        {...typing}
+        {...handlers}
         ref={box}
         rows={1}
         dir="auto"

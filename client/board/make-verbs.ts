@@ -1,8 +1,12 @@
 import type { BoardStore } from '../provider/board-store.ts';
+import { whenSaved } from '../provider/when-saved.ts';
 import type { Pen } from '../provider/pen.ts';
 import type { Result } from '../../shared/result.ts';
 import type { BoardVerbs, LineFields } from './board-verbs.ts';
 import type { ShownLine } from '../reading/shown-line.ts';
+
+/** What is said once it has happened. */
+export type Done = 'moved' | 'struck' | 'brought-back' | 'narrowed';
 
 interface VerbsOptions {
   readonly store: BoardStore;
@@ -10,11 +14,13 @@ interface VerbsOptions {
   readonly compose: (kind: 'answer' | 'reword', line: ShownLine) => void;
   /** Opens a line that was just begun, to write in it. */
   readonly edit: (line: string) => void;
+  /** Who sees an answer to this line: the people of this part, where the line is everyone's. */
+  readonly answersIn: (line: ShownLine) => string;
   /** Whose words a new answer is, until somebody else is chosen. */
   readonly saidBy: () => readonly string[];
   /** Something could not be done, by the kind of reason. */
   readonly onProblem: (problem: string) => void;
-  readonly onDone: (what: 'moved' | 'struck' | 'brought-back') => void;
+  readonly onDone: (what: Done) => void;
 }
 
 /** The board's verbs over the provider: by the pen where this person holds it, else by commands. */
@@ -42,13 +48,24 @@ export function makeVerbs(options: VerbsOptions): BoardVerbs {
       if (pen) setFields(pen, line, fields, tell);
       else onProblem('no-pen');
     },
+    prepare: (audience, children) => {
+      void store.send({ kind: 'narrowAudience', audience, children: [...children] });
+    },
+    narrow: async (line, children) => {
+      // The server moves the words it has: the last ones typed must be among them.
+      await whenSaved(store, line.id);
+      const about = [...children];
+      const answer = await store.send({ kind: 'narrowLine', line: line.id, children: about });
+      if (answer.ok) onDone('narrowed');
+      else onProblem(answer.problem.message);
+    },
     move: (line, to) => {
       if (tell(store.penFor(line)?.move(line, to)) !== null) onDone('moved');
     },
     strike: (line) => void strikeOrBring(line, 'strike'),
     bringBack: (line) => void strikeOrBring(line, 'restore'),
     answer: (line) => {
-      const pen = store.pen(line.audience);
+      const pen = store.pen(options.answersIn(line));
       if (pen === null) return options.compose('answer', line);
       const saidBy = [...options.saidBy()];
       const begun = tell(pen.newLine({ code: 'comment', saidBy, fields: { about: line.id } }));

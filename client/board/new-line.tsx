@@ -1,9 +1,9 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { FocusEvent, KeyboardEvent } from 'react';
 import type { Code } from '../../shared/board/codes.ts';
 import { useTexts } from '../language/language.ts';
 import { ActionFieldRow } from './action-fields.tsx';
-import { AudiencePicker, AudienceWords } from './audience-choice.tsx';
+import { AudienceChoice, AudienceWords } from './audience-choice.tsx';
 import type { WritesTo } from './audience-choice.tsx';
 import type { BoardHands } from './board-hands.ts';
 import type { LineFields } from './board-verbs.ts';
@@ -21,6 +21,12 @@ export interface Pen {
   readonly onSaidBy: (people: readonly string[]) => void;
 }
 
+/** The line that is being written at the end of a heading or in the band. */
+export interface BegunLine {
+  /** Null once it is not on the board any more, or cannot be written in. */
+  readonly line: ShownLine | null;
+}
+
 interface NewLineProps {
   /** The heading's words, read out. */
   place: string;
@@ -30,8 +36,8 @@ interface NewLineProps {
   born?: LineFields;
   /** The last line of the heading, which the new one comes after. */
   after?: string | null;
-  /** The line being written here, once it has begun. */
-  draft: ShownLine | null;
+  /** Null until a line has begun here. */
+  draft: BegunLine | null;
   onDraft: (line: string | null) => void;
   /** Escape, or Enter in an empty box. */
   onLeave?: () => void;
@@ -42,58 +48,74 @@ interface NewLineProps {
 
 /**
  * The place at the end of a heading where the pen writes on: the first letter begins the line for everyone to see,
- * Enter ends it and begins the next.
+ * Enter ends it and begins the next. Who will see it stands beside it all the time.
  */
-export function NewLine({ place, kinds, born, draft, onDraft, hands, pen, ...more }: NewLineProps) {
+export function NewLine(props: NewLineProps) {
+  const { place, kinds, born, draft, onDraft, hands, pen, ...more } = props;
   const t = useTexts();
   const text = useRef<HTMLTextAreaElement>(null);
   const [round, setRound] = useState(0);
   const [isOpen, setOpen] = useState(false);
+  const [isOver, setOver] = useState(false);
   const [chosen, setChosen] = useState<LineFields>({});
-  const fields = {
-    code: kinds[0],
-    saidBy: [...pen.saidBy],
-    ...born,
-    ...chosen,
-    ...draft?.fields,
+  const line = draft?.line ?? null;
+  const fields = { code: kinds[0], saidBy: [...pen.saidBy], ...born, ...chosen, ...line?.fields };
+  const { writesTo } = pen;
+  const route = hands.route(writesTo.audience, fields.children ?? []);
+  /** For whom the words in the box were begun: they go to nobody else because something changed meanwhile. */
+  const meantFor = useRef<string | null>(null);
+  const isMissing = draft === null && route.hint !== null && route.audience === null;
+  usePrepared(isMissing, fields.children ?? [], (about) =>
+    hands.verbs.prepare(writesTo.audience, about),
+  );
+  const end = () => {
+    setRound(round + 1);
+    setChosen({});
+    meantFor.current = null;
+    writesTo.onChoose(null);
+    onDraft(null);
+  };
+  const over = (nowOver: boolean) => {
+    setOver(nowOver);
+    // Whoever is still typing is told, and ends it themselves: their next letters belong to no other line.
+    if (nowOver && !isOpen) end();
   };
   const change = (changed: LineFields) => {
     if (changed.saidBy) pen.onSaidBy(changed.saidBy);
-    if (draft) hands.verbs.change(draft.id, changed);
-    else setChosen({ ...chosen, ...changed });
+    if (line === null) return setChosen({ ...chosen, ...changed });
+    return hands.changeLine(line, changed, end);
   };
   const begin = () => {
-    const { audience } = pen.writesTo;
-    const line = hands.verbs.start({
+    meantFor.current ??= writesTo.audience;
+    if (meantFor.current !== writesTo.audience || route.audience === null) return null;
+    const { audience } = route;
+    const begun = hands.verbs.start({
       code: fields.code,
       audience,
       after: more.after ?? null,
       fields,
     });
-    onDraft(line);
-    return line === null ? null : hands.verbs.openText(line);
-  };
-  const end = () => {
-    setRound(round + 1);
-    setChosen({});
-    onDraft(null);
+    onDraft(begun);
+    return begun === null ? null : hands.verbs.openText(begun);
   };
   const goToLine = useFocusAfterwards();
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    const isEmpty = draft === null && event.currentTarget.value === '';
     const isEnter = event.key === 'Enter' && !event.shiftKey;
-    const isUp = event.key === 'ArrowUp' && draft === null;
+    const isUp = event.key === 'ArrowUp' && isEmpty;
     const isLeaving = event.key === 'Escape' || isUp;
     if (event.nativeEvent.isComposing || (!isLeaving && !isEnter)) return;
     event.preventDefault();
     if (isLeaving) {
-      const line = draft?.id ?? more.after ?? null;
-      if (line === null) text.current?.blur();
-      goToLine(line);
+      const goal = line?.id ?? more.after ?? null;
+      if (goal === null) text.current?.blur();
+      goToLine(goal);
       setOpen(false);
     }
-    if (draft) end();
-    else if (!isUp) more.onLeave?.();
+    if (draft || isOver) end();
+    else if (!isUp && (isEmpty || isLeaving)) more.onLeave?.();
   };
+  const sees = hands.sees(line?.audience ?? route.audience ?? writesTo.audience);
   return (
     <div
       className="new-line"
@@ -102,38 +124,82 @@ export function NewLine({ place, kinds, born, draft, onDraft, hands, pen, ...mor
         if (!isOpen) makeRoom(event.currentTarget);
         setOpen(true);
       }}
-      onBlur={(event) => goesElsewhere(event) && setOpen(false)}
+      onBlur={(event) => {
+        if (!goesElsewhere(event)) return;
+        setOpen(false);
+        // What was being written there is not on the board, and lies in the tray.
+        if (isOver) end();
+      }}
     >
       <LiveText
         label={t('board.new-line.label', { place })}
         placeholder={more.placeholder}
-        value={draft?.text ?? ''}
+        value={line?.text ?? ''}
         open={begin}
         boundTo={`${place}-${round}`}
         lazily
+        isReady={route.audience !== null}
+        isGone={draft !== null && line === null}
+        onLeft={(words) => hands.keep(meantFor.current ?? writesTo.audience, kinds[0], words)}
+        onOver={over}
         takesFocus={more.takesFocus ?? false}
         onKeyDown={press}
         ref={text}
       />
+      {isOver || isMissing ? (
+        <p className="audience-hint">
+          {t(isOver ? 'board.audience.sees.nowhere' : 'board.audience.sees.waiting')}
+        </p>
+      ) : (
+        <AudienceWords
+          sees={sees}
+          hint={line === null ? route.hint : null}
+          isBrief={!isOpen && draft === null}
+        />
+      )}
       {(isOpen || draft !== null) && (
         <div className="new-line-fields">
+          {draft === null && (
+            <AudienceChoice
+              choices={writesTo.choices}
+              chosen={writesTo.audience}
+              onChoose={(audience) => {
+                meantFor.current = null;
+                writesTo.onChoose(audience);
+                text.current?.focus();
+              }}
+            />
+          )}
           <LineFieldRow
             fields={fields}
             choices={hands.choices}
             kinds={kinds}
             onChange={change}
             onDone={() => text.current?.focus()}
-          >
-            {draft === null && <AudiencePicker writesTo={pen.writesTo} />}
-          </LineFieldRow>
+          />
           {fields.code === 'action' && (
             <ActionFieldRow fields={fields} choices={hands.choices} onChange={change} />
           )}
-          {draft === null && <AudienceWords name={pen.writesTo.name} />}
         </div>
       )}
     </div>
   );
+}
+
+/** Asks the server for the place that a line about these children needs, as soon as they are chosen. */
+function usePrepared(
+  isMissing: boolean,
+  children: readonly string[],
+  prepare: (children: readonly string[]) => void,
+): void {
+  const about = children.join(' ');
+  const latest = useRef(prepare);
+  useLayoutEffect(() => {
+    latest.current = prepare;
+  });
+  useEffect(() => {
+    if (isMissing && about !== '') latest.current(about.split(' '));
+  }, [isMissing, about]);
 }
 
 /** Puts the focus on a line once it stands on the board: the one just written is not there before. */

@@ -8,6 +8,8 @@ import './not-sent-tray.css';
 export interface NotSentWords {
   readonly id: string;
   readonly text: string;
+  /** Who was to see them, on the board of somebody who may write for several; empty elsewhere. */
+  readonly meantFor: string;
   /** They can be written on the board again at once. */
   readonly mayAddAgain: boolean;
 }
@@ -38,7 +40,7 @@ export function NotSentTray({ entries, onAddAgain, onDismiss }: NotSentTrayProps
 }
 
 function TrayEntry({
-  entry: { id, text, mayAddAgain },
+  entry: { id, text, meantFor, mayAddAgain },
   onAddAgain,
   onDismiss,
 }: Omit<NotSentTrayProps, 'entries'> & { entry: NotSentWords }) {
@@ -50,9 +52,14 @@ function TrayEntry({
   };
   return (
     <li>
-      <p className="tray-words" dir="auto">
-        {text === '' ? t('board.tray.no-words') : text}
-      </p>
+      <div>
+        <p className="tray-words" dir="auto">
+          {text === '' ? t('board.tray.no-words') : text}
+        </p>
+        {meantFor !== '' && (
+          <p className="tray-meant-for">{t('board.tray.meant-for', { audience: meantFor })}</p>
+        )}
+      </div>
       <div className="button-row">
         {mayAddAgain && text !== '' && (
           <Button size="small" icon="plus" onPress={() => onAddAgain(id)}>

@@ -4,6 +4,7 @@ import './shortcut-sheet.css';
 const keys = {
   walk: ['↑', '↓', '←', '→'],
   heading: ['Alt', '1'],
+  audience: ['Alt', 'Shift', '2'],
   write: ['Enter'],
   'new-line': ['Shift', 'Enter'],
   leave: ['Esc'],

@@ -1,6 +1,7 @@
 /** What a key does wherever one is on the board. */
 export type Shortcut =
   | { readonly kind: 'heading'; readonly number: number }
+  | { readonly kind: 'audience'; readonly number: number }
   | { readonly kind: 'undo' }
   | { readonly kind: 'redo' }
   | { readonly kind: 'sheet' };
@@ -20,7 +21,9 @@ export function readShortcut(pressed: Pressed, isTyping: boolean): Shortcut | nu
   const withCtrl = pressed.ctrlKey || pressed.metaKey;
   // By its place on the keyboard: with Alt a Mac's digit is another letter.
   const digit = /^Digit([1-9])$/.exec(code)?.[1];
-  if (altKey && !withCtrl && digit !== undefined) return { kind: 'heading', number: Number(digit) };
+  if (altKey && !withCtrl && digit !== undefined) {
+    return { kind: shiftKey ? 'audience' : 'heading', number: Number(digit) };
+  }
   if (withCtrl && !altKey && key.toLowerCase() === 'z') return { kind: shiftKey ? 'redo' : 'undo' };
   if (withCtrl && !altKey && key.toLowerCase() === 'y') return { kind: 'redo' };
   if (key === '?' && !isTyping && !withCtrl && !altKey) return { kind: 'sheet' };

@@ -12,6 +12,8 @@ interface TopBarProps {
   subtitle: string;
   saving: Saving;
   onRetry: () => void;
+  /** The part that runs now, where the conference has several. */
+  part: { readonly name: string; readonly restricted: boolean } | null;
   /** What the room's screen shows at this moment. */
   screenShows: 'join' | 'board' | 'blank' | 'break';
   /** The same in more words, for those who keep the board. */
@@ -26,16 +28,24 @@ export function TopBar({
   subtitle,
   saving,
   onRetry,
+  part,
   screenShows,
   screenNow,
   children,
 }: TopBarProps) {
+  const t = useTexts();
   return (
     <header className="top-bar">
       <div className="top-bar-title">
         <h1>{title}</h1>
         <p>{subtitle}</p>
       </div>
+      {part !== null && (
+        <p className="top-bar-part">
+          <Icon name={part.restricted ? 'lock' : 'people'} />
+          <span>{t('board.top.part', { part: part.name })}</span>
+        </p>
+      )}
       <SavedStatus saving={saving} onRetry={onRetry} />
       {screenNow ?? <ScreenWords shows={screenShows} />}
       {children}

@@ -1,5 +1,5 @@
-import { useRef, useState } from 'react';
-import { emptyDraft, keyOf } from './draft.ts';
+import { useCallback, useRef, useState } from 'react';
+import { emptyDraft, isUnsent, keyOf } from './draft.ts';
 import type { Draft, Target } from './draft.ts';
 
 /** Every unsent text of this page, and the one that is open. */
@@ -14,7 +14,13 @@ export interface Drafts {
   ) => Promise<boolean>;
   /** What is written that nobody has yet. */
   readonly unsent: readonly { readonly id: string; readonly text: string }[];
+  /** Those of them that no box of the composer holds. */
+  readonly left: readonly { readonly id: string; readonly text: string }[];
   readonly forget: (id: string) => void;
+  /** Words of some other box that goes away with them: to copy, wherever this person is now. */
+  readonly leave: (text: string) => void;
+  /** The board goes from the page: what is this person's own stays, and nothing else does. */
+  readonly putAway: () => void;
 }
 
 /** Keeps what is composed privately, each text by what it is for. */
@@ -22,12 +28,30 @@ export function useDrafts(): Drafts {
   const [drafts, setDrafts] = useState<ReadonlyMap<string, Draft>>(new Map());
   const [open, setOpen] = useState<Target | null>(null);
   const latest = useRef(drafts);
-  const putAt = (key: string, change: Partial<Draft>) => {
-    const next = new Map(latest.current);
-    next.set(key, { ...emptyDraft, ...next.get(key), ...change });
+  const left = useRef(0);
+  const keep = useCallback((next: ReadonlyMap<string, Draft>) => {
     latest.current = next;
     setDrafts(next);
-  };
+  }, []);
+  const putAt = useCallback(
+    (key: string, change: Partial<Draft>) => {
+      const before = latest.current.get(key) ?? emptyDraft;
+      keep(new Map(latest.current).set(key, { ...before, ...change }));
+    },
+    [keep],
+  );
+  const leave = useCallback(
+    (text: string) => putAt(`left-${String((left.current += 1))}`, { text }),
+    [putAt],
+  );
+  const putAway = useCallback(() => {
+    const own = [...latest.current].filter(([, draft]) => isUnsent(draft));
+    keep(new Map(own.map(([key, draft]) => [key, { ...draft, from: '', refusal: null }])));
+    setOpen((target) => (target && latest.current.has(keyOf(target)) ? target : null));
+  }, [keep]);
+  const unsent = [...drafts].flatMap(([id, one]) =>
+    isUnsent(one) ? [{ id, text: one.text }] : [],
+  );
   const put = (target: Target, change: Partial<Draft>) => putAt(keyOf(target), change);
   const draft = (open && drafts.get(keyOf(open))) ?? emptyDraft;
   return {
@@ -50,7 +74,10 @@ export function useDrafts(): Drafts {
       );
       return refusal === null;
     },
-    unsent: [...drafts].flatMap(([id, { text }]) => (text.trim() === '' ? [] : [{ id, text }])),
+    unsent,
+    left: unsent.filter(({ id }) => id.startsWith('left-')),
     forget: (id) => putAt(id, { text: '' }),
+    leave,
+    putAway,
   };
 }

@@ -1,33 +1,61 @@
 import { useState } from 'react';
 import type { ConferenceView } from '../../shared/conference/view.ts';
+import type { Say } from '../language/language.ts';
+import { shortAudienceWords, standingOf } from '../reading/audience-words.ts';
+import { usualAudience } from '../reading/who-sees.ts';
 import type { WritesTo } from './audience-choice.tsx';
+import type { Choice } from './choice.ts';
 import type { Pen } from './new-line.tsx';
 
-interface Audience {
-  readonly audience: string;
-  readonly name: string;
-}
-
 /** What this person writes with: whose words, for whom; null without the pen. */
-export function usePen(
-  view: Pick<ConferenceView, 'documents' | 'writesTo' | 'people'>,
-): Pen | null {
-  const [saidBy, setSaidBy] = useState<readonly string[]>([]);
+export function usePen(t: Say, view: ConferenceView): Pen | null {
+  const usual = usualAudience(view) ?? null;
+  const [said, setSaid] = useState<{ usual: string | null; by: readonly string[] }>();
+  const [chosen, setChosen] = useState<{ usual: string | null; audience: string | null }>();
   const children = view.people.filter(({ role }) => role === 'child').map(({ id }) => id);
   // Nothing becomes a child's own words by habit: a child is chosen for each line anew.
   const onSaidBy = (people: readonly string[]) =>
-    setSaidBy(people.filter((id) => !children.includes(id)));
-  const writable = view.documents.filter(({ pen }) => pen);
-  const writesTo = useWritesTo(writable, view.writesTo);
-  return writesTo === null ? null : { writesTo, saidBy, onSaidBy };
+    setSaid({ usual, by: people.filter((id) => !children.includes(id)) });
+  const choices = audienceChoices(
+    t,
+    view,
+    view.documents.filter(({ pen }) => pen),
+  );
+  // What was chosen in one part counts in no other: not who reads, and not whose words they are.
+  const wished = chosen?.usual === usual ? chosen.audience : null;
+  const now = choices.find(({ id }) => id === (wished ?? usual)) ?? choices[0];
+  if (now === undefined) return null;
+  const writesTo: WritesTo = {
+    audience: now.id,
+    choices,
+    onChoose: (audience) => setChosen({ usual, audience }),
+  };
+  return { writesTo, saidBy: said?.usual === usual ? said.by : [], onSaidBy };
 }
 
-/** The audience new lines go to: the one that was chosen while it is open, else the conference's own. */
-export function useWritesTo(open: readonly Audience[], usual: string | null): WritesTo | null {
-  const [chosen, onChoose] = useState<string | null>(null);
-  const find = (id: string | null) => open.find(({ audience }) => audience === id);
-  const now = find(chosen) ?? find(usual) ?? open[0];
-  if (now === undefined) return null;
-  const audiences = open.map(({ audience, name }) => ({ id: audience, name }));
-  return { audience: now.audience, name: now.name, audiences, onChoose };
+/**
+ * Who can be chosen for a new line: the people of this part first, then the three that are always there, then those the
+ * chair made, then other parts. Nobody chooses a narrowed one: the children of a line lead there by themselves.
+ */
+export function audienceChoices(
+  t: Say,
+  view: Pick<ConferenceView, 'audiences' | 'parts' | 'part' | 'writesTo'>,
+  documents: ConferenceView['documents'],
+): Choice[] {
+  const usual = usualAudience(view);
+  const known = new Map(view.audiences?.map((audience) => [audience.id, audience]));
+  const rank = ({ audience, name }: (typeof documents)[number]): number => {
+    if (audience === usual) return 0;
+    if (standingOf(name) !== null) return 1;
+    return known.get(audience)?.kind === 'part' ? 3 : 2;
+  };
+  const open = documents.filter(({ audience }) =>
+    // While a restricted part is open every wider document is frozen.
+    view.part.restricted ? audience === usual : (known.get(audience)?.of ?? null) === null,
+  );
+  const ranked = open.toSorted((one, other) => rank(one) - rank(other));
+  // Somebody who is not told of audiences has those narrowed from one under the same name.
+  return ranked
+    .filter((one, at) => ranked.findIndex(({ name }) => name === one.name) === at)
+    .map(({ audience, name }) => ({ id: audience, words: shortAudienceWords(t, name) }));
 }

@@ -11,26 +11,39 @@ export interface TypingOptions {
   readonly boundTo: string;
   /** Binds only when something is typed: a line begins with its first letter. */
   readonly lazily?: boolean;
+  /** It can be bound now; what was typed meanwhile is written as soon as it can. */
+  readonly isReady?: boolean;
+  /** The line went from the board while its box was open: nothing typed in it may reach the document any more. */
+  readonly isGone?: boolean;
+  /** The box goes away with words that came to be no line. */
+  readonly onLeft?: (words: string) => void;
+  /** What is typed now does not reach the board, or does again: the line or its document is gone. */
+  readonly onOver?: (isOver: boolean) => void;
 }
 
 /**
  * Keeps a box and a line's text the same while others write in it too. Nothing from outside lands in a word that an
  * input method is still composing.
  */
-export function useTyping(
-  box: RefObject<HTMLTextAreaElement | null>,
-  { value, open, boundTo, lazily = false }: TypingOptions,
-) {
+export function useTyping(box: RefObject<HTMLTextAreaElement | null>, options: TypingOptions) {
+  const { value, open, boundTo, lazily = false, isReady = true } = options;
+  const { isGone = false, onLeft, onOver } = options;
   const typing = useRef<Typing>(null);
   const isComposing = useRef(false);
-  const opens = useRef(open);
+  const wasOver = useRef(false);
+  const latest = useRef({ open, isGone, onLeft });
   useLayoutEffect(() => {
-    opens.current = open;
+    latest.current = { open, isGone, onLeft };
+    const isOver = isGone || typing.current?.isOver() === true;
+    if (isOver !== wasOver.current) onOver?.(isOver);
+    wasOver.current = isOver;
   });
   useEffect(() => {
     const held = box.current;
-    if (!lazily) typing.current = opens.current(boundTo);
+    if (!lazily) typing.current = latest.current.open(boundTo);
     return () => {
+      const isLoose = typing.current === null || isLost(latest.current.isGone, typing.current);
+      if (held && lazily && isLoose && held.value !== '') latest.current.onLeft?.(held.value);
       typing.current?.close();
       typing.current = null;
       if (held && lazily) held.value = '';
@@ -43,11 +56,18 @@ export function useTyping(
   }, [box, value]);
   const onType = () => {
     const held = box.current;
-    if (!held || isComposing.current) return;
-    typing.current ??= opens.current(boundTo);
+    if (!held || isComposing.current || isLost(latest.current.isGone, typing.current)) return;
+    typing.current ??= held.value === '' ? null : latest.current.open(boundTo);
     // Without a pen the words stay in the box.
     if (typing.current) show(held, typing.current.type(held.value, held.selectionEnd));
   };
+  const typeOn = useRef(onType);
+  useLayoutEffect(() => {
+    typeOn.current = onType;
+  });
+  useEffect(() => {
+    if (lazily && isReady && typing.current === null) typeOn.current();
+  }, [lazily, isReady]);
   return {
     onChange: onType,
     onCompositionStart: () => {
@@ -59,6 +79,10 @@ export function useTyping(
     },
   };
 }
+
+/** Over the end of its document a box still tells the tray what it says; a line that went while it is open hears nothing. */
+const isLost = (isGone: boolean, typing: Typing | null): boolean =>
+  isGone && typing?.isOver() !== true;
 
 /** The box shows the text as it is now, its cursor between the same words as before. */
 function show(box: HTMLTextAreaElement, { text, cursor }: Shown): void {

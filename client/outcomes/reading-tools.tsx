@@ -3,8 +3,14 @@ import { Button } from '../ui/button.tsx';
 import './reading-tools.css';
 import type { Reading } from './use-reading.ts';
 
+interface ReadingToolsProps {
+  reading: Reading;
+  /** Where there is nothing to print. */
+  sizesOnly?: boolean;
+}
+
 /** Smaller, bigger, black on white, and on paper. */
-export function ReadingTools({ reading }: { reading: Reading }) {
+export function ReadingTools({ reading, sizesOnly = false }: ReadingToolsProps) {
   const t = useTexts();
   const { isSmallest, isLargest, isStrong, grow, setStrong } = reading;
   return (
@@ -19,12 +25,16 @@ export function ReadingTools({ reading }: { reading: Reading }) {
       <SizeButton words={t('outcomes.reading.bigger')} isOver={isLargest} onPress={() => grow(1)}>
         <span className="reading-tools-large">A</span>
       </SizeButton>
-      <Button kind="quiet" size="small" pressed={isStrong} onPress={() => setStrong(!isStrong)}>
-        {t('outcomes.reading.strong')}
-      </Button>
-      <Button kind="quiet" size="small" icon="print" onPress={() => window.print()}>
-        {t('outcomes.print')}
-      </Button>
+      {!sizesOnly && (
+        <>
+          <Button kind="quiet" size="small" pressed={isStrong} onPress={() => setStrong(!isStrong)}>
+            {t('outcomes.reading.strong')}
+          </Button>
+          <Button kind="quiet" size="small" icon="print" onPress={() => window.print()}>
+            {t('outcomes.print')}
+          </Button>
+        </>
+      )}
     </div>
   );
 }

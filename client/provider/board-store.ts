@@ -12,7 +12,7 @@ import type { NewLine, PenProblem } from './line-rules.ts';
 import { createListeners } from './listeners.ts';
 import { newId } from './new-id.ts';
 import { createTray } from './not-sent.ts';
-import type { NotSent } from './not-sent.ts';
+import type { KeptWords, NotSent } from './not-sent.ts';
 import { createOpenDocuments } from './open-documents.ts';
 import type { Slot } from './open-documents.ts';
 import type { Pen } from './pen.ts';
@@ -73,6 +73,8 @@ export interface BoardStore {
   readonly redo: () => boolean;
   /** Sent again until it is answered or refused. A refusal carries the command back. */
   readonly send: (command: NewCommand) => Promise<Answer>;
+  /** Words of a box that goes away before they came to be a line: into the tray. */
+  readonly keep: (words: KeptWords) => void;
   readonly dismiss: (notSent: string) => void;
   /** Writes the words of the tray as a new line; the tray lets go of them, the board holds them now. */
   readonly addAgain: (notSent: string, line: Pick<NewLine, 'saidBy'>) => Result<LineId, PenProblem>;
@@ -192,6 +194,10 @@ export function openBoardStore(given: BoardStoreOptions): BoardStore {
     undo: history.undo,
     redo: history.redo,
     send: commands.send,
+    keep: (words) => {
+      tray.keep(words);
+      change();
+    },
     dismiss: (id) => {
       tray.dismiss(id);
       change();

@@ -32,9 +32,17 @@ export interface Tray {
   readonly put: (document: DocumentView, unsent: readonly Unsent[]) => void;
   /** What a box said after its document was closed: the whole text, so it takes the place of an older one. */
   readonly putLate: (document: DocumentView, words: Unsent) => void;
+  /** Words of a box that never came to be a line. */
+  readonly keep: (words: KeptWords) => void;
   readonly dismiss: (id: string) => void;
   /** Lets go of entries whose words the board shows, letter by letter: only their acknowledgement was lost. */
   readonly settle: (audience: AudienceId, lines: readonly Line[]) => void;
+}
+
+/** Words somebody wrote for an audience before anything could take them. */
+export interface KeptWords extends Pick<DocumentView, 'audience' | 'name'> {
+  readonly code: Code;
+  readonly text: string;
 }
 
 interface TrayOptions {
@@ -73,6 +81,12 @@ export function createTray({ now, newId }: TrayOptions): Tray {
       const entry = entryOf(document, late, old?.entry.id ?? newId(), now());
       keep([...kept.filter((one) => one !== old), { entry, given, opening: words.opening }]);
     },
+    keep: ({ code, text, ...document }) => {
+      const opening = Symbol('never opened');
+      const given = { text };
+      const words = { line: newId(), code, given, isNew: true, opening };
+      keep([...kept, { entry: entryOf(document, words, newId(), now()), given, opening }]);
+    },
     dismiss: (id) => keep(kept.filter(({ entry }) => entry.id !== id)),
     settle: (audience, lines) => {
       if (kept.length === 0) return;
@@ -87,7 +101,12 @@ export function createTray({ now, newId }: TrayOptions): Tray {
   };
 }
 
-function entryOf(document: DocumentView, unsent: Unsent, id: string, at: Instant): NotSent {
+function entryOf(
+  document: Pick<DocumentView, 'audience' | 'name'>,
+  unsent: Unsent,
+  id: string,
+  at: Instant,
+): NotSent {
   const { text, howWeWillKnow } = unsent.given;
   const words = [text, howWeWillKnow].filter((one) => typeof one === 'string' && one !== '');
   return {

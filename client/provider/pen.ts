@@ -79,7 +79,11 @@ export function openPen(options: PenOptions): Pen & { readonly close: () => void
     if (!found.ok) return found;
     const text = found.value.get('text');
     if (!(text instanceof YText)) return no('no-such-line');
-    const typing = openTyping(text, { origin: origins.typing, maxLength: limits.lineText });
+    const typing = openTyping(text, {
+      origin: origins.typing,
+      maxLength: limits.lineText,
+      isOver: () => closed,
+    });
     const type: Typing['type'] = (value, cursor) => {
       if (!closed) inLine(line);
       // The document is gone, its last text is not: what the box says is carried over what it had not shown yet.

@@ -19,16 +19,23 @@ export interface Typing {
   readonly type: (value: string, cursor: number) => Shown;
   /** Somebody else changed the text and the box shows an older one. */
   readonly isBehind: () => boolean;
+  /** Its document is gone: what the box says now goes to the tray. */
+  readonly isOver: () => boolean;
   readonly close: () => void;
 }
 
 interface TypingOptions {
+  /** The document is gone. */
+  readonly isOver?: () => boolean;
   /** The one origin that the person's own typing has. */
   readonly origin: unknown;
   readonly maxLength: number;
 }
 
-export function openTyping(text: YText, { origin, maxLength }: TypingOptions): Typing {
+export function openTyping(
+  text: YText,
+  { origin, maxLength, isOver = () => false }: TypingOptions,
+): Typing {
   let base = text.toJSON();
   let behind: Delta[] = [];
   let typing = false;
@@ -45,6 +52,7 @@ export function openTyping(text: YText, { origin, maxLength }: TypingOptions): T
 
   return {
     isBehind: () => behind.length > 0,
+    isOver,
     take: (cursor) => settle(behind.reduce(movePosition, cursor)),
     type: (value, cursor) => {
       const typed = diffText(base, value, cursor);

@@ -6,14 +6,16 @@ type Standing = (typeof standing)[number];
 
 /** What a line of this audience is marked with: "Professionals only"; the chair's own name for it otherwise. */
 export function audienceWords(t: Say, name: string): string {
-  return isStanding(name) ? t(`board.audience.only.${name}`) : name;
+  const kind = standingOf(name);
+  return kind === null ? name : t(`board.audience.only.${kind}`);
 }
 
-/** Said before somebody types: who will see it. */
-export function whoWillSee(t: Say, name: string): string {
-  return isStanding(name)
-    ? t(`board.audience.sees.${name}`)
-    : t('board.audience.sees.others', { name });
+/** The same on a button beside others. */
+export function shortAudienceWords(t: Say, name: string): string {
+  const kind = standingOf(name);
+  return kind === null ? name : t(`board.audience.short.${kind}`);
 }
 
-const isStanding = (name: string): name is Standing => standing.some((known) => known === name);
+/** Which of the three that are always there goes by this name. */
+export const standingOf = (name: string): Standing | null =>
+  standing.find((known) => known === name) ?? null;

@@ -5,6 +5,8 @@ export interface BoardReader {
   readonly person: string;
   /** Chair and minute taker: they are told who may read a line. */
   readonly seesAudiences: boolean;
+  /** The audience of the part that runs now: its lines are not marked. Without one that is everyone's. */
+  readonly usual?: string | undefined;
   readonly isChair: boolean;
   /** The commands this person may send now. */
   readonly may: readonly string[];

@@ -16,7 +16,10 @@ export interface RoomNow {
 export function roomNow({ people, parts = [] }: Pick<Keepers, 'people' | 'parts'>): RoomNow {
   const part = parts.find(({ current }) => current);
   const isOf = ({ id, role }: PersonView): boolean =>
-    part === undefined || role === 'chair' || part.people === 'everyone' || part.people.includes(id);
+    part === undefined ||
+    role === 'chair' ||
+    part.people === 'everyone' ||
+    part.people.includes(id);
   const present = people.filter(({ attendance }) => attendance === 'present');
   const here = present.filter(isOf);
   return {

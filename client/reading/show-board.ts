@@ -1,6 +1,8 @@
 import { arrange } from '../../shared/board/arrange.ts';
 import type { Entry } from '../../shared/board/arrange.ts';
 import type { Line } from '../../shared/board/line.ts';
+import { shownFor, withoutVariants } from '../../shared/board/without-variants.ts';
+import type { Variant } from '../../shared/board/without-variants.ts';
 import type { Heading, Template } from '../../shared/templates/template.ts';
 import { lineRights } from './line-rights.ts';
 import type { BoardReader } from './line-rights.ts';
@@ -18,7 +20,7 @@ export interface NamedPerson {
 /** One document as a reader has it. */
 export interface BoardDocument {
   readonly audience: string;
-  /** "everyone", "professionals", "chair", or the chair's words. */
+  /** "everyone", "professionals", "chair", or words for who reads it. */
   readonly name: string;
   /** The reader holds the pen here now. */
   readonly pen: boolean;
@@ -32,6 +34,8 @@ export interface BoardToShow {
   readonly children: readonly { readonly id: string; readonly name: string }[];
   /** Widest audience first. */
   readonly documents: readonly BoardDocument[];
+  /** Of lines that stand for one another, each with the one that is shown. */
+  readonly variants?: readonly Variant[];
   /** Null for the room's screen: it only reads, and no line there tells who may read it. */
   readonly reader: BoardReader | null;
 }
@@ -41,9 +45,16 @@ type Placed = Line & { readonly of: BoardDocument };
 /** Everything a reader has, in the order and the words it is shown in. Pure. */
 export function showBoard(board: BoardToShow): ShownBoard {
   const lines = board.documents.map((of) => of.lines.map((line): Placed => ({ ...line, of })));
-  const { band, headings } = arrange(board.template, lines);
+  const { variants = [] } = board;
+  const { band, headings } = arrange(board.template, withoutVariants(lines, variants));
   const numbers = numbersOf(band);
-  const show = (entry: Entry<Placed>): ShownLine => showLine(entry, board, numbers);
+  const hidden = board.reader?.seesAudiences ? hiddenBy(lines.flat(), variants) : null;
+  const show = (entry: Entry<Placed>): ShownLine => ({
+    ...showLine(entry, board, numbers),
+    alsoAs: (hidden?.get(entry.line.id) ?? []).map((line) =>
+      showLine({ line, comments: [] }, board, numbers),
+    ),
+  });
   return {
     band: {
       dangers: band.dangers.map((danger) => ({
@@ -55,6 +66,18 @@ export function showBoard(board: BoardToShow): ShownBoard {
     },
     headings: headings.map(({ heading, entries }) => showHeading(heading, entries.map(show))),
   };
+}
+
+/** For each line that is shown the others that stand for the same, as they lie in their documents. */
+function hiddenBy(
+  lines: readonly Placed[],
+  variants: readonly Variant[],
+): ReadonlyMap<string, readonly Placed[]> {
+  const shown = shownFor(lines, variants);
+  return Map.groupBy(
+    lines.filter(({ id, text, struck }) => shown.has(id) && !(struck && text.trim() === '')),
+    ({ id }) => shown.get(id) ?? id,
+  );
 }
 
 const showHeading = (heading: Heading, lines: readonly ShownLine[]): ShownHeading => ({
@@ -92,7 +115,7 @@ function showLine(
     evidence: line.evidence ?? null,
     children: line.code === 'child-view' ? [] : childrenOf(line, board.children),
     struck: line.struck,
-    onlyFor: board.reader?.seesAudiences === true && of.name !== 'everyone' ? of.name : null,
+    onlyFor: board.reader?.seesAudiences === true && !isUsual(of, board.reader) ? of.name : null,
     action:
       line.code === 'action'
         ? {
@@ -105,11 +128,16 @@ function showLine(
     answers: answersOf(line, numbers),
     number: numbers.get(line.id)?.number ?? null,
     comments: comments.map((comment) => showLine({ line: comment, comments: [] }, board, numbers)),
+    alsoAs: [],
     audience: of.audience,
     rights: lineRights(line.id, of, board.reader),
     fields,
   };
 }
+
+/** Read by the people of the part that runs now, as most lines are: that is not said line by line. */
+const isUsual = ({ audience, name }: BoardDocument, { usual }: BoardReader): boolean =>
+  usual === undefined ? name === 'everyone' : audience === usual;
 
 /** A safety goal stands beside what it answers, so it does not say it. */
 function answersOf(

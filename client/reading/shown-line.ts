@@ -46,7 +46,7 @@ export interface ReadableLine {
   /** First names of the children it is about; empty when it is about all of them. */
   readonly children: readonly string[];
   readonly struck: boolean;
-  /** The audience's name where not everyone may read it; only told to chair and minute taker. */
+  /** Who may read it, where that is not the people of this part; only told to chair and minute taker. */
   readonly onlyFor: string | null;
   readonly action: ShownAction | null;
   /** The danger statement or safety goal it answers, by the number it goes by on this board. */
@@ -58,6 +58,8 @@ export interface ReadableLine {
 /** A line on the board, with what this reader may do with it. */
 export interface ShownLine extends ReadableLine {
   readonly comments: readonly ShownLine[];
+  /** The same before other people, in other words perhaps; only told to chair and minute taker. */
+  readonly alsoAs: readonly ShownLine[];
   /** The document it lies in. */
   readonly audience: string;
   readonly rights: LineRights;

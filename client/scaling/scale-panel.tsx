@@ -5,6 +5,7 @@ import type { BoardStore } from '../provider/board-store.ts';
 import { whoSees } from '../reading/who-sees.ts';
 import type { AudienceSource } from '../reading/who-sees.ts';
 import { showAnswers } from '../ui/scale-answers.ts';
+import { useLeaveWords } from '../ui/left-words.ts';
 import { ScaleResult } from '../ui/scale-result.tsx';
 import { AskedScale } from './asked-scale.tsx';
 import { NotSaved } from './not-saved.tsx';
@@ -52,6 +53,7 @@ function OneScale({ scale, about, view, send }: OneScaleProps) {
   const t = useTexts();
   const lang = useLanguage();
   const answers = useAnswers(scale, send);
+  useLeaveWords(answers.unsaved.flatMap(({ reason, oneHigher }) => [reason, oneHigher]));
   if (scale.standing === 'asking') {
     const whose = whoseNumbers(view, scale);
     const { sentence } = whoSees(t, lang, view, scale.audience);

@@ -83,5 +83,6 @@ const boardOf = (view: ScreenView, documents: readonly ShownDocument[]): ShownBo
     people: view.people,
     children: view.conference.children,
     documents: documents.map((one) => ({ ...one, locked: one.official.locked })),
+    variants: view.variants,
     reader: null,
   });

@@ -33,7 +33,9 @@ export function rightsOf(
       // A line about a child that somebody of this audience may not hear about belongs in a narrower one.
       isChild: (id) =>
         head().children.some((child) => child.id === id) &&
-        membersOf(head(), audience).every((person) => hearsAbout(person, [id])),
+        membersOf(head(), audience).every(
+          (person) => person.attendance === 'removed' || hearsAbout(person, [id]),
+        ),
       isHiddenHere: (line) => standsIn(line, (other) => !isWider(head(), other, audience)),
       standsElsewhere: (line) => standsIn(line, () => true),
     },

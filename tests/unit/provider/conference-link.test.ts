@@ -110,7 +110,7 @@ test('whether somebody looks at the page is told, and told again after a reconne
 });
 
 test('[P9] turned away at the door because the right is over: it ends instead of trying for ever', async () => {
-  relay.answers.push({ status: 200, body: { as: 'nobody', setUp: false } });
+  relay.answers.push({ status: 200, body: { as: 'nobody', setUp: false, council: false } });
   relay.doorIsShut = true;
   relay.cut('/live', 1011);
   await until(link, () => link.state().standing === 'ended');

@@ -1,0 +1,62 @@
+import { useEffect } from 'react';
+import { roleRights } from '../../shared/conference/roles.ts';
+import type { HoldingView } from '../../shared/conference/view.ts';
+import { HoldingPage } from '../board/holding-page.tsx';
+import type { Drafts } from '../board/use-drafts.ts';
+import { WaysOut } from '../join/ways-out.tsx';
+import { useTexts } from '../language/language.ts';
+import { OutcomesPage } from '../outcomes/outcomes-page.tsx';
+import { ReadingTools } from '../outcomes/reading-tools.tsx';
+import { useReading } from '../outcomes/use-reading.ts';
+import { usePageTitle } from '../ui/page.tsx';
+import { Frame } from './frame.tsx';
+import { KeptWords } from './kept-words.tsx';
+import type { OpenConference } from './use-board-store.ts';
+
+interface HoldingProps {
+  view: HoldingView;
+  open: OpenConference;
+  drafts: Drafts;
+  onLeft: () => void;
+}
+
+/**
+ * While a part runs without this person: calm words, their own unsent ones, and the ways out. Once the conference is
+ * closed, their copy of the outcomes.
+ */
+export function Holding({ view, open, drafts, onLeft }: HoldingProps) {
+  const t = useTexts();
+  usePageTitle(t('app.name'));
+  const { putAway } = drafts;
+  useEffect(() => putAway(), [putAway]);
+  const ends = (
+    <WaysOut
+      withQuickExit={roleRights[view.you.role].family}
+      hasUnsent={() => open.store.leaving() || drafts.unsent.length > 0}
+      onLeft={onLeft}
+    />
+  );
+  const kept = <KeptWords open={open} drafts={drafts} />;
+  if (view.outcomes !== null) {
+    const { copy } = view.outcomes;
+    return (
+      <>
+        {kept}
+        <OutcomesPage key={copy} conference={view.conference} copy={copy}>
+          {ends}
+        </OutcomesPage>
+      </>
+    );
+  }
+  return (
+    <Frame side={ends} width="narrow">
+      <HoldingPage why="apart" kept={kept}>
+        <TextSize />
+      </HoldingPage>
+    </Frame>
+  );
+}
+
+function TextSize() {
+  return <ReadingTools reading={useReading()} sizesOnly />;
+}
