@@ -77,7 +77,9 @@ function asEveryoneKnowsIt(t: Say, view: AudienceSource, audience: string): WhoS
     : kind === 'everyone'
       ? t(isSplit ? 'board.audience.sees.also-apart' : 'board.audience.sees.conference')
       : kind === null
-        ? t('board.audience.sees.others', { name })
+        ? name === ''
+          ? t('board.audience.sees.some')
+          : t('board.audience.sees.others', { name })
         : t(`board.audience.sees.${kind}`);
   return {
     label: audienceWords(t, name),
