@@ -8,6 +8,7 @@ import { FinishTool } from '../chair/finish-tool.tsx';
 import { MoreTool } from '../chair/more-tool.tsx';
 import { PartsTool } from '../chair/parts-tool.tsx';
 import { PeopleTool } from '../chair/people-tool.tsx';
+import { ReleaseTool } from '../chair/release-tool.tsx';
 import { ScaleTool } from '../chair/scale-tool.tsx';
 import { ScreenTool } from '../chair/screen-tool.tsx';
 import { listUnfinished } from '../chair/unfinished.ts';
@@ -19,6 +20,7 @@ export type KeeperToolId =
   | 'door'
   | 'people'
   | 'parts'
+  | 'release'
   | 'screen'
   | 'scale'
   | 'decision'
@@ -46,6 +48,8 @@ export function KeeperTool({ id, view, board, snapshot, send }: KeeperToolProps)
       return <PeopleTool {...common} />;
     case 'parts':
       return <PartsTool {...common} written={snapshot.documents} />;
+    case 'release':
+      return <ReleaseTool {...common} board={board} written={snapshot.documents} />;
     case 'screen':
       return <ScreenTool {...common} />;
     case 'scale':

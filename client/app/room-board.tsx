@@ -14,6 +14,9 @@ import { useCallingTool } from './use-calling-tool.ts';
 const KeeperStrips = lazy(async () => ({
   default: (await import('./keeper-strips.tsx')).KeeperStrips,
 }));
+const PartsStrip = lazy(async () => ({
+  default: (await import('../chair/parts-strip.tsx')).PartsStrip,
+}));
 const ScreenNow = lazy(async () => ({
   default: (await import('../chair/screen-now.tsx')).ScreenNow,
 }));
@@ -38,6 +41,11 @@ export function RoomBoard({ view, open, drafts, ends, onOutcomes }: RoomBoardPro
   const isKeeper = view.you.role === 'chair' || view.you.role === 'minute-taker';
   const strips = (
     <>
+      {isKeeper && (
+        <Suspense fallback={null}>
+          <PartsStrip view={view} onOpen={tool === 'parts' ? null : () => setTool('parts')} />
+        </Suspense>
+      )}
       {view.you.role === 'chair' && (
         <Suspense fallback={null}>
           <KeeperStrips

@@ -2,10 +2,10 @@ import type { ConferenceView, PersonView } from '../../shared/conference/view.ts
 import { useLanguage, useTexts } from '../language/language.ts';
 import type { Say } from '../language/language.ts';
 import { namesInWords, peopleInWords } from '../parts/part-words.ts';
-import { shortName } from '../parts/short-name.ts';
 import { suggestParts } from '../parts/suggest-parts.ts';
 import type { Suggestion } from '../parts/suggest-parts.ts';
 import type { Answer, NewCommand } from '../provider/send-command.ts';
+import { shortNames } from '../reading/short-names.ts';
 import { Button } from '../ui/button.tsx';
 
 interface PartsOfferProps {
@@ -21,7 +21,7 @@ export function PartsOffer({ view, send, busy }: PartsOfferProps) {
   const found = suggestParts(view);
   if (found === null) return null;
   const [one, other] = found.pair;
-  const parts = partsOf(t, found);
+  const parts = partsOf(t, found, shortNames(found.pair, view.people));
   const make = async () => {
     for (const { name, people } of parts) {
       const ids = people.map(({ id }) => id);
@@ -60,8 +60,12 @@ interface Offered {
   readonly people: readonly PersonView[];
 }
 
-const partsOf = (t: Say, { pair: [one, other], ...found }: Suggestion): Offered[] => [
-  { name: t('parts.offer.part-a', { name: shortName(one.name) }), people: found.one },
-  { name: t('parts.offer.part-b', { name: shortName(other.name) }), people: found.other },
+const partsOf = (
+  t: Say,
+  found: Suggestion,
+  [one = '', other = '']: readonly string[],
+): Offered[] => [
+  { name: t('parts.offer.part-a', { name: one }), people: found.one },
+  { name: t('parts.offer.part-b', { name: other }), people: found.other },
   { name: t('parts.offer.part-c'), people: found.one },
 ];

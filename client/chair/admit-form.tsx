@@ -1,18 +1,19 @@
 import { useState } from 'react';
 import { roles } from '../../shared/conference/roles.ts';
 import type { Role } from '../../shared/conference/roles.ts';
-import type { PersonView, WaitingView } from '../../shared/conference/view.ts';
+import type { ConferenceView, PersonView, WaitingView } from '../../shared/conference/view.ts';
 import { limits } from '../../shared/protocol/limits.ts';
 import { useTexts } from '../language/language.ts';
 import type { NewCommand } from '../provider/send-command.ts';
 import { Button } from '../ui/button.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextInput } from '../ui/text-input.tsx';
+import { DoorPart } from './door-part.tsx';
 import { admitAs } from './door-words.ts';
 
 interface AdmitFormProps {
   waiting: WaitingView;
-  people: readonly PersonView[];
+  view: ConferenceView;
   busy: boolean;
   onAdmit: (command: NewCommand) => void;
 }
@@ -21,12 +22,12 @@ const somebodyNew = '';
 const guestRoles = roles.filter((role) => role !== 'chair');
 
 /** Lets somebody in as a person of the list, or as somebody new with a name and a role the chair has checked. */
-export function AdmitForm({ waiting, people, busy, onAdmit }: AdmitFormProps) {
+export function AdmitForm({ waiting, view, busy, onAdmit }: AdmitFormProps) {
   const t = useTexts();
   const [person, setPerson] = useState(
     waiting.flag === null ? (waiting.person ?? '') : somebodyNew,
   );
-  const expected = people.filter(isNotHere);
+  const expected = view.people.filter(isNotHere);
   const match = expected.find(({ id }) => id === person);
   return (
     <form
@@ -48,6 +49,7 @@ export function AdmitForm({ waiting, people, busy, onAdmit }: AdmitFormProps) {
           })),
         ]}
       />
+      <DoorPart view={view} person={match ?? null} />
       {match ? (
         <Button submits busy={busy}>
           {t('chair.door.let-in')}
@@ -62,7 +64,7 @@ export function AdmitForm({ waiting, people, busy, onAdmit }: AdmitFormProps) {
 const isNotHere = ({ attendance, device, role }: PersonView): boolean =>
   role !== 'chair' && (attendance !== 'present' || !device);
 
-function NewPerson({ waiting, busy, onAdmit }: Omit<AdmitFormProps, 'people'>) {
+function NewPerson({ waiting, busy, onAdmit }: Omit<AdmitFormProps, 'view'>) {
   const t = useTexts();
   const [name, setName] = useState(waiting.name);
   const [role, setRole] = useState<Role>(waiting.role);

@@ -22,7 +22,7 @@ export function DoorTool({
       <ul className="waiting-list">
         {waiting.map((one) => (
           <li key={one.id}>
-            <WaitingCard waiting={one} all={waiting} people={view.people} send={send} />
+            <WaitingCard waiting={one} all={waiting} view={view} send={send} />
           </li>
         ))}
       </ul>

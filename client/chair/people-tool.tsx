@@ -36,7 +36,7 @@ export function PeopleTool({ view, send }: { view: ConferenceView; send: Send })
       {view.may.includes('invite') && (
         <section className="people-group">
           {isSeating ? (
-            <SeatForm send={send} onDone={() => setSeating(false)} />
+            <SeatForm view={view} send={send} onDone={() => setSeating(false)} />
           ) : (
             <Button kind="secondary" size="small" icon="plus" onPress={() => setSeating(true)}>
               {t('chair.people.seat-new')}

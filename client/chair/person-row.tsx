@@ -7,9 +7,10 @@ import { AskDialog } from '../ui/ask-dialog.tsx';
 import { Menu } from '../ui/menu.tsx';
 import type { MenuItem } from '../ui/menu.tsx';
 import { FailureNotice } from './failure-notice.tsx';
+import { PersonRights } from './person-rights.tsx';
 import { PresenceMark } from './presence-mark.tsx';
 import { useSend } from './use-send.ts';
-import type { Send } from './use-send.ts';
+import type { Send, Sending } from './use-send.ts';
 
 interface PersonRowProps {
   person: PersonView;
@@ -28,6 +29,7 @@ export function PersonRow({ person, view, send }: PersonRowProps) {
   };
   const items = itemsFor(t, person, view, {
     run: (kind) => void run({ kind, person: id }),
+    handOver: () => void handOver(run, view, id),
     remove: () => setRemoving(true),
   });
   const presence = view.presence?.[id];
@@ -47,6 +49,7 @@ export function PersonRow({ person, view, send }: PersonRowProps) {
         />
       )}
       {!isRemoving && <FailureNotice words={failure} />}
+      <PersonRights person={person} view={view} send={send} />
       {isRemoving && (
         <AskDialog
           heading={t('chair.people.remove-ask', { name })}
@@ -69,31 +72,49 @@ type Plain = 'givePen' | 'takePen' | 'seat' | 'leave';
 
 interface Acts {
   run: (kind: Plain) => void;
+  handOver: () => void;
   remove: () => void;
 }
 
 /** What fits the person as they are now, as far as this person may do it. */
 function itemsFor(
   t: Say,
-  { attendance, role, pen, device }: PersonView,
-  { may }: ConferenceView,
-  { run, remove }: Acts,
+  { id, attendance, role, pen, device }: PersonView,
+  { may, people }: ConferenceView,
+  { run, handOver, remove }: Acts,
 ): MenuItem[] {
   if (role === 'chair') return [];
   const isHere = attendance === 'present';
-  const offers: [Plain | 'remove', MenuItem['icon'] & string, boolean][] = [
+  const others = people.some((one) => one.pen && one.role !== 'chair' && one.id !== id);
+  const offers: [Plain | 'handOver' | 'remove', MenuItem['icon'] & string, boolean][] = [
     ['givePen', 'pen', isHere && device && !pen],
+    ['handOver', 'pen', isHere && device && others],
     ['takePen', 'pen', isHere && pen],
     ['seat', 'room', !isHere],
     ['leave', 'door', isHere],
     ['remove', 'close', isHere || attendance === 'left'],
   ];
   return offers
-    .filter(([kind, , fits]) => fits && may.includes(kind))
+    .filter(([kind, , fits]) => fits && may.includes(kind === 'handOver' ? 'givePen' : kind))
     .map(([kind, icon]) => ({
       id: kind,
       icon,
       words: t(`chair.people.do.${kind}`),
-      onChoose: () => (kind === 'remove' ? remove() : run(kind)),
+      onChoose: () => {
+        if (kind === 'remove') remove();
+        else if (kind === 'handOver') handOver();
+        else run(kind);
+      },
     }));
+}
+
+/** This person writes from now on, and beside the chair nobody else does. */
+async function handOver(run: Sending['run'], { people }: ConferenceView, id: string) {
+  const others = people.filter((one) => one.pen && one.role !== 'chair' && one.id !== id);
+  if (!(await run({ kind: 'givePen', person: id }))) return;
+  // One after another, and no further after a refusal.
+  for (const other of others) {
+    // oxlint-disable-next-line no-await-in-loop
+    if (!(await run({ kind: 'takePen', person: other.id }))) return;
+  }
 }

@@ -11,8 +11,8 @@ export type Send = BoardStore['send'];
 export interface Sending {
   readonly isSending: boolean;
   readonly failure: string | null;
-  /** True once it is done and on disk. */
-  readonly run: (command: NewCommand) => Promise<boolean>;
+  /** True once it is done and on disk; `onMade` hears the id of what was made. */
+  readonly run: (command: NewCommand, onMade?: (id: string | null) => void) => Promise<boolean>;
 }
 
 export function useSend(send: Send): Sending {
@@ -22,12 +22,13 @@ export function useSend(send: Send): Sending {
   return {
     isSending,
     failure,
-    run: async (command) => {
+    run: async (command, onMade) => {
       setSending(true);
       setFailure(null);
       const answer = await send(command);
       setSending(false);
-      if (!answer.ok) setFailure(failureWords(t, answer.problem));
+      if (answer.ok) onMade?.(answer.value.id);
+      else setFailure(failureWords(t, answer.problem));
       return answer.ok;
     },
   };

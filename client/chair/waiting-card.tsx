@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import type { PersonView, WaitingView } from '../../shared/conference/view.ts';
+import type { ConferenceView, WaitingView } from '../../shared/conference/view.ts';
 import { useTexts } from '../language/language.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { AdmitForm } from './admit-form.tsx';
+import { DoorPart } from './door-part.tsx';
 import { admitAs, arrivalWords, isExpected, matchOf, movingOf } from './door-words.ts';
 import { FailureNotice } from './failure-notice.tsx';
 import { useSend } from './use-send.ts';
@@ -13,13 +14,14 @@ interface WaitingCardProps {
   waiting: WaitingView;
   /** Everybody who waits. */
   all: readonly WaitingView[];
-  people: readonly PersonView[];
+  view: ConferenceView;
   send: Send;
 }
 
 /** Somebody at the door: who they say they are, who they seem to be, and the chair's answer. */
-export function WaitingCard({ waiting, all, people, send }: WaitingCardProps) {
+export function WaitingCard({ waiting, all, view, send }: WaitingCardProps) {
   const t = useTexts();
+  const { people } = view;
   const match = matchOf(waiting, people);
   const isClear = isExpected(waiting, people, all);
   const [isChoosing, setChoosing] = useState(!isClear);
@@ -47,18 +49,21 @@ export function WaitingCard({ waiting, all, people, send }: WaitingCardProps) {
       {isChoosing || !isClear ? (
         <AdmitForm
           waiting={waiting}
-          people={people}
+          view={view}
           busy={isSending}
           onAdmit={(command) => void run(command)}
         />
       ) : (
         match && (
-          <Button busy={isSending} onPress={() => void run(admitAs(waiting, match))}>
-            {t('chair.door.let-in-as', {
-              name: match.name,
-              title: match.title || t(`roles.${match.role}`),
-            })}
-          </Button>
+          <>
+            <DoorPart view={view} person={match} />
+            <Button busy={isSending} onPress={() => void run(admitAs(waiting, match))}>
+              {t('chair.door.let-in-as', {
+                name: match.name,
+                title: match.title || t(`roles.${match.role}`),
+              })}
+            </Button>
+          </>
         )
       )}
       <div className="button-row">

@@ -1,0 +1,126 @@
+import type { ConferenceView, PersonView } from '../../shared/conference/view.ts';
+import type { ShownLine } from '../reading/shown-line.ts';
+import { namedIn } from './names-in-words.ts';
+import type { Nameable } from './names-in-words.ts';
+import { newcomersTo, readersOf } from './release-candidates.ts';
+import type { Candidate, Readers } from './release-candidates.ts';
+import type { ReleaseDraft } from './release-draft.ts';
+
+/** Why a line cannot be shown to these people as it is. */
+export type Problem =
+  /** A child they may not hear about is named in the words; `knows`: in how we will know. */
+  | { readonly kind: 'child'; readonly children: readonly Nameable[]; readonly in: Where }
+  /** It is about nobody but children they may not hear about. */
+  | { readonly kind: 'only-about'; readonly children: readonly Nameable[] }
+  /** A child they may not hear about said it or does it: that stands beside every wording. */
+  | { readonly kind: 'said-by-child'; readonly children: readonly Nameable[] }
+  /** Somebody is named who is not one of them. */
+  | { readonly kind: 'person'; readonly people: readonly PersonView[] };
+
+type Where = 'text' | 'known';
+
+/** A ticked line as it would be shown, and what stands against it. */
+export interface Judged {
+  readonly line: ShownLine;
+  readonly newcomers: readonly PersonView[];
+  readonly text: string;
+  readonly known: string;
+  /** The children that stay named beside it, by id, and the names of those who are left out. */
+  readonly children: readonly string[];
+  readonly leftOut: readonly Nameable[];
+  readonly problems: readonly Problem[];
+}
+
+export type Judging = Readers & Pick<ConferenceView, 'conference'>;
+
+export function judgeLine(view: Judging, { line }: Candidate, draft: ReleaseDraft): Judged {
+  const readers = readersOf(view, draft.to);
+  const unheard = childrenKeptFrom(view, readers);
+  const about = line.fields.children ?? [];
+  const leftOut = unheard.filter(({ id }) => about.includes(id));
+  const children = about.filter((id) => !leftOut.some((child) => child.id === id));
+  const judged = {
+    line,
+    newcomers: newcomersTo(view, draft.to, line.audience),
+    text: draft.words[line.id]?.trim() || line.text,
+    known: draft.known[line.id]?.trim() || (line.fields.howWeWillKnow ?? ''),
+    children,
+    leftOut,
+  };
+  return { ...judged, problems: problemsOf(judged, view, draft, { readers, unheard }) };
+}
+
+/** Children whom somebody of these may not hear about. */
+export const childrenKeptFrom = (
+  { conference }: Pick<Judging, 'conference'>,
+  readers: readonly PersonView[],
+): Nameable[] =>
+  conference.children.filter(({ id }) =>
+    readers.some(({ hears = 'all' }) => hears !== 'all' && !hears.includes(id)),
+  );
+
+interface Around {
+  readonly readers: readonly PersonView[];
+  readonly unheard: readonly Nameable[];
+}
+
+function problemsOf(
+  { line, text, known, children, leftOut }: Omit<Judged, 'problems'>,
+  view: Judging,
+  draft: ReleaseDraft,
+  { readers, unheard }: Around,
+): Problem[] {
+  const others = view.people.filter((person) => isStranger(person, readers));
+  const beside = [...line.fields.saidBy, line.fields.owner ?? '', ...(line.fields.with ?? [])];
+  const isBeside = ({ id }: PersonView) => beside.includes(id);
+  const isNotThem = draft.notAboutThem.includes(line.id);
+  const childIn = (words: string) => (isNotThem ? [] : namedIn(words, unheard));
+  const childBeside = unheard.filter(({ name }) =>
+    view.people.some(
+      (person) => isBeside(person) && person.role === 'child' && isNameOf(name, person),
+    ),
+  );
+  const readersNames = readers.map(({ name }) => name);
+  const named = others.filter(
+    (person) =>
+      !draft.mayBeNamed.includes(person.id) &&
+      !(person.role === 'child' && unheard.some(({ name }) => isNameOf(name, person))) &&
+      (isBeside(person) || namedIn(`${text} ${known}`, [person], readersNames).length > 0),
+  );
+  const isAsItStands = text === line.text;
+  const problems: (Problem | false)[] = [
+    leftOut.length > 0 &&
+      children.length === 0 &&
+      isAsItStands && { kind: 'only-about', children: leftOut },
+    childIn(text).length > 0 && { kind: 'child', children: childIn(text), in: 'text' },
+    childIn(known).length > 0 && { kind: 'child', children: childIn(known), in: 'known' },
+    childBeside.length > 0 && { kind: 'said-by-child', children: childBeside },
+    named.length > 0 && { kind: 'person', people: named },
+  ];
+  return problems.filter((problem) => problem !== false);
+}
+
+/** On the list, not one of the readers, and not one of those who run the conference. */
+const isStranger = (person: PersonView, readers: readonly PersonView[]): boolean =>
+  person.role !== 'chair' &&
+  person.role !== 'minute-taker' &&
+  !readers.some(({ id }) => id === person.id);
+
+/** The child of the conference and the person of the list go by the same first name. */
+const isNameOf = (child: string, { name }: PersonView): boolean =>
+  name.split(' ')[0]?.toLowerCase() === child.trim().toLowerCase();
+
+/** Everybody named in these lines who is none of the readers, whether it was said that they may be or not. */
+export function strangersNamed(
+  view: Judging,
+  candidates: readonly Candidate[],
+  draft: ReleaseDraft,
+): PersonView[] {
+  const all = { ...draft, mayBeNamed: [] };
+  const named = candidates.flatMap((candidate) =>
+    judgeLine(view, candidate, all).problems.flatMap((problem) =>
+      problem.kind === 'person' ? problem.people : [],
+    ),
+  );
+  return view.people.filter((person) => named.includes(person));
+}

@@ -1,0 +1,147 @@
+import { useState } from 'react';
+import { limits } from '../../shared/protocol/limits.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
+import type { Say } from '../language/language.ts';
+import { listInWords } from '../language/list-in-words.ts';
+import { Button } from '../ui/button.tsx';
+import { Checkbox } from '../ui/checkbox.tsx';
+import { joinClasses } from '../ui/join-classes.ts';
+import { FieldError } from '../ui/field.tsx';
+import { TextArea } from '../ui/text-area.tsx';
+import type { Candidate } from './release-candidates.ts';
+import { toggled } from './release-draft.ts';
+import type { ReleaseDraft } from './release-draft.ts';
+import { judgeLine } from './release-judge.ts';
+import type { Judged, Judging, Problem } from './release-judge.ts';
+
+interface ReleaseLineProps {
+  candidate: Candidate;
+  view: Judging;
+  draft: ReleaseDraft;
+  onTick: (is: boolean) => void;
+  onChange: (draft: ReleaseDraft) => void;
+}
+
+/** One line to tick; once ticked, what stands against it and the box for other words. */
+export function ReleaseLine({ candidate, view, draft, onTick, onChange }: ReleaseLineProps) {
+  const t = useTexts();
+  const { line, about } = candidate;
+  const isTicked = draft.ticked.includes(line.id);
+  const waits = about !== null && !draft.ticked.includes(about);
+  return (
+    <li className={joinClasses('release-line', line.code === 'comment' && 'release-answer')}>
+      <Checkbox
+        plain
+        id={`release-${line.id}`}
+        label={line.text}
+        hint={waits ? t('parts.release.with-its-line') : aboutLine(t, candidate)}
+        checked={isTicked && !waits}
+        fixed={waits}
+        onChange={onTick}
+      />
+      {isTicked && !waits && (
+        <Ticked judged={judgeLine(view, candidate, draft)} draft={draft} onChange={onChange} />
+      )}
+    </li>
+  );
+}
+
+function aboutLine(t: Say, { line }: Candidate): string {
+  const who = line.saidBy.map(({ name }) => name).join(', ');
+  return [t(`board.kinds.${line.code}`), who, line.children.join(', ')]
+    .filter((words) => words !== '')
+    .join(' · ');
+}
+
+interface TickedProps {
+  judged: Judged;
+  draft: ReleaseDraft;
+  onChange: (draft: ReleaseDraft) => void;
+}
+
+function Ticked({ judged, draft, onChange }: TickedProps) {
+  const t = useTexts();
+  const lang = useLanguage();
+  const { line, leftOut, problems } = judged;
+  const { id } = line;
+  const needsWords = problems.some(({ kind }) => kind !== 'person' && kind !== 'said-by-child');
+  const [isOpen, setOpen] = useState(needsWords || draft.words[id] !== undefined);
+  const words = draft.words[id] ?? line.text;
+  const shown = isOpen || needsWords;
+  const names = (list: readonly { name: string }[]) =>
+    listInWords(
+      list.map(({ name }) => name),
+      lang,
+    );
+  return (
+    <div className="release-ticked">
+      {leftOut.length > 0 && judged.children.length > 0 && (
+        <p className="release-left-out">{t('parts.release.left-out', { names: names(leftOut) })}</p>
+      )}
+      {problems.map((problem) => (
+        <FieldError key={problemKey(problem)} words={problemWords(t, problem, names)} />
+      ))}
+      {problems.some(({ kind }) => kind === 'child') && (
+        <Checkbox
+          plain
+          label={t('parts.release.not-about')}
+          checked={draft.notAboutThem.includes(id)}
+          onChange={(is) =>
+            onChange({ ...draft, notAboutThem: toggled(draft.notAboutThem, id, is) })
+          }
+        />
+      )}
+      {shown ? (
+        <>
+          <TextArea
+            id={`words-${id}`}
+            label={t('parts.release.words')}
+            hint={t('parts.release.words-hint')}
+            rows={2}
+            value={words}
+            maxLength={limits.lineText}
+            onChange={(text) => onChange({ ...draft, words: { ...draft.words, [id]: text } })}
+          />
+          {(line.fields.howWeWillKnow ?? '') !== '' && (
+            <TextArea
+              label={t('parts.release.known')}
+              rows={2}
+              value={draft.known[id] ?? line.fields.howWeWillKnow ?? ''}
+              maxLength={limits.reasonText}
+              onChange={(text) => onChange({ ...draft, known: { ...draft.known, [id]: text } })}
+            />
+          )}
+        </>
+      ) : (
+        <Button
+          kind="quiet"
+          size="small"
+          icon="pen"
+          spoken={t('parts.release.other-words-for', { line: line.text })}
+          onPress={() => setOpen(true)}
+        >
+          {t('parts.release.other-words')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+const problemKey = (problem: Problem): string =>
+  problem.kind === 'child' ? `${problem.kind}-${problem.in}` : problem.kind;
+
+/** What stands against a line, in a plain sentence. */
+export function problemWords(
+  t: Say,
+  problem: Problem,
+  names: (list: readonly { name: string }[]) => string,
+): string {
+  switch (problem.kind) {
+    case 'child':
+      return t(`parts.release.problem.child-${problem.in}`, { names: names(problem.children) });
+    case 'person':
+      return t('parts.release.problem.person', { names: names(problem.people) });
+    default:
+      return t(`parts.release.problem.${problem.kind}`, { names: names(problem.children) });
+  }
+}
