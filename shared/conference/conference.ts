@@ -38,7 +38,10 @@ export interface Conference {
   /** Who was in which part from when to when, in the order they came: the attendance list. */
   readonly stays: readonly Stay[];
   readonly scales: ReadonlyMap<ScaleId, Scale>;
+  /** The newest. */
   readonly decision: Decision | null;
+  /** The newest for each audience, the newest of all last: who did not hear of that one goes on seeing their own. */
+  readonly decisions: readonly Decision[];
   readonly dates: readonly NextDate[];
   /** Lines written for a person by the server: who said it owns its words (`official.locked`). */
   readonly contributions: ReadonlyMap<LineId, Contribution>;

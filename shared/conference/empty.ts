@@ -20,6 +20,7 @@ export function emptyConference(id: ConferenceId): Conference {
     stays: [],
     scales: new Map(),
     decision: null,
+    decisions: [],
     dates: [],
     contributions: new Map(),
     released: new Map(),

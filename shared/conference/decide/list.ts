@@ -83,14 +83,14 @@ const hasNotCome = ({ attendance }: Pick<Person, 'attendance'>): boolean =>
 
 /** Came in, or has words, a number or a view of the decision that bears their name. */
 const hasTakenPart = (
-  { contributions, scales, decision }: Conference,
+  { contributions, scales, decisions }: Conference,
   { id, ...person }: Person,
 ): boolean =>
   !hasNotCome(person) ||
   [...contributions.values()].some((line) => line.person === id) ||
   [...scales.values()].some(({ answers }) => answers.has(id)) ||
-  [...(decision?.dissent ?? []), ...(decision?.parentsViews ?? [])].some(
-    (view) => view.person === id,
+  decisions.some(({ dissent, parentsViews }) =>
+    [...dissent, ...parentsViews].some(({ person }) => person === id),
   );
 
 /** Taken off and put on again they would be a stranger, whom nothing is kept from. */

@@ -1,4 +1,4 @@
-import type { Child, Conference, Details } from '../conference.ts';
+import type { Child, Conference, Decision, Details } from '../conference.ts';
 import { withEach } from './fold.ts';
 import type { Fold } from './fold.ts';
 
@@ -75,9 +75,8 @@ const settingsChanged: Fold<'settingsChanged'> = (conference, { settings }) => {
   };
 };
 
-const decisionRecorded: Fold<'decisionRecorded'> = (conference, { words, ...fact }) => ({
-  ...conference,
-  decision: {
+const decisionRecorded: Fold<'decisionRecorded'> = (conference, { words, ...fact }) => {
+  const decision: Decision = {
     audience: fact.audience ?? everyone(conference),
     version: fact.version,
     children: fact.children,
@@ -87,8 +86,10 @@ const decisionRecorded: Fold<'decisionRecorded'> = (conference, { words, ...fact
       person,
       words: words?.parentsViews[index] ?? '',
     })),
-  },
-});
+  };
+  const others = conference.decisions.filter(({ audience }) => audience !== decision.audience);
+  return { ...conference, decision, decisions: [...others, decision] };
+};
 
 const datesSet: Fold<'datesSet'> = (conference, { dates, words }) => ({
   ...conference,

@@ -1,4 +1,4 @@
-import type { Conference, Person } from '../conference.ts';
+import type { Conference, Decision, Person } from '../conference.ts';
 import { hearsAbout } from '../membership.ts';
 import type { Reader } from '../reader.ts';
 import { maySeeNow } from '../rights.ts';
@@ -10,8 +10,8 @@ export function decisionView(
   reader: Reader,
   readers: readonly Person[],
 ): DecisionView | null {
-  const { decision } = conference;
-  if (decision === null || !maySeeNow(conference, reader, decision.audience)) return null;
+  const decision = decisionSeen(conference, reader);
+  if (decision === null) return null;
   const { children, reasons, dissent, parentsViews } = decision;
   const hears = (about: readonly string[]): boolean =>
     readers.every((one) => hearsAbout(one, about));
@@ -37,6 +37,10 @@ export function decisionView(
     parentsViews: parentsViews.map(({ person, words }) => ({ person, words })),
   };
 }
+
+/** The newest this reader sees: one that was recorded without them takes nothing away. */
+export const decisionSeen = (conference: Conference, reader: Reader): Decision | null =>
+  conference.decisions.findLast(({ audience }) => maySeeNow(conference, reader, audience)) ?? null;
 
 /** Only the chair records over an older one; for everyone else the count would tell of those made without them. */
 const countsIn = ({ people }: Conference, reader: Reader): boolean =>

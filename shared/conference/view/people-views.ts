@@ -5,6 +5,7 @@ import { currentPart, isHere, isInPart } from '../membership.ts';
 import type { Reader } from '../reader.ts';
 import { maySeeNow } from '../rights.ts';
 import type { PersonView } from '../view.ts';
+import { decisionSeen } from './decision-view.ts';
 
 /** The people whose names this reader may know; the screen (null) knows what everyone here does. */
 export function peopleViews(
@@ -84,8 +85,7 @@ function namesOnBoard(
   const scored = [...conference.scales.values()]
     .filter(({ audience, standing }) => standing === 'revealed' && sees(audience))
     .flatMap(({ answers }) => [...answers.values()].flatMap((one) => [one.person, one.recordedBy]));
-  const { decision } = conference;
-  const views = decision !== null && sees(decision.audience) ? decision : null;
+  const views = decisionSeen(conference, as);
   const viewed = [...(views?.dissent ?? []), ...(views?.parentsViews ?? [])];
   return new Set([...onBoard, ...scored, ...viewed.map(({ person }) => person)]);
 }

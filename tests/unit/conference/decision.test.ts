@@ -53,6 +53,20 @@ test('[C30] whoever records over an older one is told, and nothing is lost', () 
   expect(held.now().decision).toMatchObject({ version: 2, reasons: 'Put better' });
 });
 
+test('[C30] a decision recorded in another part takes nothing from those who heard of an earlier one', () => {
+  const held = startConference();
+  held.must('Marguerite', decision(held, { reasons: 'Said to all' }));
+  const people = [held.id('Tamar')];
+  held.must('Marguerite', { kind: 'addPart', name: 'Without Kezia', restricted: false, people });
+  const part = given([...held.now().parts.keys()].at(-1));
+  const whole = held.now().currentPart;
+  held.must('Marguerite', { kind: 'openPart', part });
+  held.must('Marguerite', decision(held, { reasons: 'Said to Tamar' }));
+  held.must('Marguerite', { kind: 'openPart', part: whole });
+  expect(held.view('Kezia')).toMatchObject({ decision: { version: 1, reasons: 'Said to all' } });
+  expect(held.view('Tamar')).toMatchObject({ decision: { version: 1, reasons: 'Said to Tamar' } });
+});
+
 test('[C31] every child has exactly one decision', () => {
   const held = startConference();
   const { children } = decision(held);
