@@ -101,6 +101,7 @@ export function AskScale({ view, template, dangers, send, onAsked }: AskScalePro
           options={boards.map((one) => ({ value: one.id, words: boardName(t, lang, view, one) }))}
         />
       )}
+      {board !== undefined && <ScaleSeenBy view={view} board={board} />}
       <TextArea
         id="scale-question"
         label={t('chair.scale.question')}
@@ -149,7 +150,6 @@ export function AskScale({ view, template, dangers, send, onAsked }: AskScalePro
           ))}
         </div>
       </fieldset>
-      {board !== undefined && <ScaleSeenBy view={view} board={board} />}
       <div className="button-row">
         <Button submits busy={isSending}>
           {t('chair.scale.ask')}

@@ -7,6 +7,7 @@ import '../ui/number-line.css';
 import { showAnswers } from '../ui/scale-answers.ts';
 import type { ShownAnswer } from '../ui/scale-answers.ts';
 import { spreadInWords } from '../ui/scale-result.tsx';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { sameQuestions } from './scale-groups.ts';
 import type { SameQuestion } from './scale-groups.ts';
 import './scale-side-by-side.css';
@@ -40,7 +41,9 @@ function OneQuestion({ same, view }: { same: SameQuestion; view: ConferenceView 
       <caption dir="auto">{same.question}</caption>
       <thead>
         <tr>
-          <td />
+          <th scope="col">
+            <VisuallyHidden>{t('chair.scale.whose')}</VisuallyHidden>
+          </th>
           {same.scales.map((scale) => (
             <th key={scale.id} scope="col">
               <BoardName view={view} audience={scale.audience} />

@@ -99,7 +99,9 @@ function SeenBy({ scale, view }: Pick<ScaleToolProps, 'view'> & { scale: ScaleVi
   if (board === undefined || board.kind === 'everyone') return null;
   return (
     <p>
-      <Chip icon="lock">{t('chair.scale.seen-by', { board: boardName(t, lang, view, board) })}</Chip>
+      <Chip icon="lock">
+        {t('chair.scale.seen-by', { board: boardName(t, lang, view, board) })}
+      </Chip>
     </p>
   );
 }

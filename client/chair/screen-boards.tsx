@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { AudienceView, ConferenceView } from '../../shared/conference/view.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { listInWords } from '../language/list-in-words.ts';
@@ -15,13 +16,18 @@ export function ScreenBoards({ view, send }: { view: ConferenceView; send: Send 
   const lang = useLanguage();
   const { run, failure } = useSend(send);
   const { audiences = [], screen } = view;
-  const given = screen?.audiences ?? [];
+  // What was pressed shows at once, until the server has answered.
+  const [wish, setWish] = useState<readonly string[] | null>(null);
+  const given = wish ?? screen?.audiences ?? [];
   const could = audiences.filter(({ id }) => screen?.could.includes(id) === true);
   const others = audiences.filter((board) => !could.includes(board));
   const name = (board: AudienceView) => boardName(t, lang, view, board);
-  const give = (board: string, isGiven: boolean) => {
+  const give = async (board: string, isGiven: boolean) => {
     const kept = given.filter((one) => one !== board);
-    void run({ kind: 'giveScreen', audiences: isGiven ? [...kept, board] : kept });
+    const wished = isGiven ? [...kept, board] : kept;
+    setWish(wished);
+    await run({ kind: 'giveScreen', audiences: wished });
+    setWish((now) => (now === wished ? null : now));
   };
   return (
     <fieldset className="screen-boards">
@@ -32,7 +38,7 @@ export function ScreenBoards({ view, send }: { view: ConferenceView; send: Send 
           key={board.id}
           label={name(board)}
           checked={given.includes(board.id)}
-          onChange={(isGiven) => give(board.id, isGiven)}
+          onChange={(isGiven) => void give(board.id, isGiven)}
         />
       ))}
       {others.length > 0 && (

@@ -1,7 +1,6 @@
 import type { ConferenceView } from '../../shared/conference/view.ts';
 import type { Say } from '../language/language.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
-import { listInWords } from '../language/list-in-words.ts';
 import { boardName, boardsOnScreen } from '../reading/room-now.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -63,9 +62,9 @@ export function ScreenNow({ view, send, onOpen }: ScreenNowProps) {
   );
 }
 
-/** "Everyone and Part A", or what else it shows. */
+/** "Everyone · With Kezia", or what else it shows. */
 function shownWords(t: Say, lang: string, view: ConferenceView): string {
   if (view.screenShows !== 'board') return t(`chair.screen.is.${view.screenShows}`);
   const boards = boardsOnScreen(view).map((board) => boardName(t, lang, view, board));
-  return boards.length === 0 ? t('chair.screen.is.no-board') : listInWords(boards, lang);
+  return boards.length === 0 ? t('chair.screen.is.no-board') : boards.join(' · ');
 }

@@ -8,7 +8,7 @@ export function useSecondsLeft(until: number): number {
     if (isOver) return undefined;
     const timer = setInterval(() => setNow(Date.now()), 250);
     return () => clearInterval(timer);
-  }, [isOver, until]);
+  }, [isOver]);
   return secondsLeft(until, now);
 }
 

@@ -7,11 +7,12 @@ import type { IconName } from '../ui/icon.tsx';
 import { boardName, boardsOnScreen, roomNow } from './room-now.ts';
 import './screen-check.css';
 
-/** To look at before the board goes on the big screen: who is in the room now, and what they will see there. */
+/** To look at before the board goes on the big screen: who else is in the room now, and what they will see there. */
 export function ScreenCheck({ view }: { view: ConferenceView }) {
   const t = useTexts();
   const lang = useLanguage();
-  const { room, video, others } = roomNow(view);
+  const { room: all, video, others } = roomNow(view);
+  const room = all.filter(({ id }) => id !== view.you.id);
   const boards = boardsOnScreen(view).map((board) => boardName(t, lang, view, board));
   const names = (people: readonly PersonView[]) =>
     listInWords(
@@ -34,7 +35,7 @@ export function ScreenCheck({ view }: { view: ConferenceView }) {
         </Fact>
       )}
       <Fact icon="screen" label={t('screen.check.shows')}>
-        <b>{boards.length === 0 ? t('screen.check.nothing') : listInWords(boards, lang)}</b>
+        <b>{boards.length === 0 ? t('screen.check.nothing') : boards.join(' · ')}</b>
       </Fact>
     </dl>
   );

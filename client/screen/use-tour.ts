@@ -14,6 +14,9 @@ const holdMs: Record<Subject['kind'], number> = {
   dates: 40_000,
 };
 
+/** Where every tour begins. */
+const front: Place = { section: '', page: 0 };
+
 interface Tour {
   readonly place: Place | null;
   /** What has just changed, while the screen stays with it. */
@@ -37,11 +40,16 @@ export function useTour({ sections, standing, placeOf, asking }: TourInput): Tou
   const [seen, setSeen] = useState(standing);
   // A new object for each change, so that the waiting starts over.
   const [called, setCalled] = useState<{ readonly subject: Subject } | null>(null);
-  const [stop, setStop] = useState<Place>({ section: '', page: 0 });
+  const [stop, setStop] = useState<Place>(front);
   if (seen !== standing) {
     const subject = changeBetween(seen, standing);
     setSeen(standing);
     if (subject !== null) setCalled({ subject });
+    // Another board was given to the screen: it begins at the front.
+    if (standing.size === 0) {
+      setCalled(null);
+      setStop(front);
+    }
   }
   const subject = called?.subject ?? asking;
   const wanted = (subject && placeOf(subject)) ?? stop;

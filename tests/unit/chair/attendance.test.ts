@@ -36,7 +36,9 @@ test('[C9] everybody’s times in and out stand together, with the part and the 
       { person: 'tobias', part: 'B', from: after(45), to: null },
     ],
   });
-  expect(rows.map(({ name, part: where, minutes, to }) => [name, where, minutes, to === null])).toEqual([
+  expect(
+    rows.map(({ name, part: where, minutes, to }) => [name, where, minutes, to === null]),
+  ).toEqual([
     ['kezia', 'Part A', 40, false],
     ['tobias', 'Part A', 40, false],
     ['tobias', 'Part B', null, true],
@@ -55,7 +57,12 @@ test('[C9] times are those of the clock in the room, with the day where there ar
   expect(timeOf(start, 'en-GB', false)).toBe('13:30');
   expect(timeOf(start, 'en-GB', true)).toBe('14 Apr 13:30');
   expect(isOverDays([{ from: start, to: after(60) }])).toBe(false);
-  expect(isOverDays([{ from: start, to: after(60) }, { from: after(24 * 60), to: null }])).toBe(true);
+  expect(
+    isOverDays([
+      { from: start, to: after(60) },
+      { from: after(24 * 60), to: null },
+    ]),
+  ).toBe(true);
 });
 
 test('[C10] the time the chair has to answer never grows with a clock that goes wrong', () => {

@@ -18,11 +18,13 @@ const scale = (id: string, audience: string, more: Partial<ScaleView> = {}): Sca
   mine: null,
   ...more,
 });
-const idsOf = (scales: readonly ScaleView[], variants: { line: string; of: string }[] = []) =>
+const idsOf = (scales: ScaleView[], variants: { line: string; of: string }[] = []) =>
   sameQuestions({ scales, variants }).map((same) => same.scales.map(({ id }) => id));
 
 test('[C8] the same question in two parts stands side by side, in the order it was put', () => {
-  expect(idsOf([scale('in A', 'A'), scale('other', 'A', { question: 'And at night?' })])).toEqual([]);
+  expect(idsOf([scale('in A', 'A'), scale('other', 'A', { question: 'And at night?' })])).toEqual(
+    [],
+  );
   expect(idsOf([scale('in A', 'A'), scale('in B', 'B')])).toEqual([['in A', 'in B']]);
 });
 
