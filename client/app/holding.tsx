@@ -36,7 +36,7 @@ export function Holding({ view, open, drafts, onLeft }: HoldingProps) {
       onLeft={onLeft}
     />
   );
-  const kept = <KeptWords open={open} drafts={drafts} />;
+  const kept = <KeptWords open={open} drafts={drafts} isCalm={view.outcomes === null} />;
   if (view.outcomes !== null) {
     const { copy } = view.outcomes;
     return (

@@ -2,8 +2,15 @@ import { NotSentTray } from '../board/not-sent-tray.tsx';
 import type { Drafts } from '../board/use-drafts.ts';
 import type { OpenConference } from './use-board-store.ts';
 
+interface KeptWordsProps {
+  open: OpenConference;
+  drafts: Drafts;
+  /** They will be back. */
+  isCalm?: boolean;
+}
+
 /** Somebody's own words that never reached the board are theirs to copy, wherever they are now. */
-export function KeptWords({ open, drafts }: { open: OpenConference; drafts: Drafts }) {
+export function KeptWords({ open, drafts, isCalm = false }: KeptWordsProps) {
   const { store, snapshot } = open;
   const entries = [...snapshot.notSent, ...drafts.unsent].map(({ id, text }) => ({
     id,
@@ -14,6 +21,7 @@ export function KeptWords({ open, drafts }: { open: OpenConference; drafts: Draf
   return (
     <NotSentTray
       entries={entries}
+      isCalm={isCalm}
       onAddAgain={() => undefined}
       onDismiss={(id) => {
         store.dismiss(id);

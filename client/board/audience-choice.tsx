@@ -6,6 +6,7 @@ import { joinClasses } from '../ui/join-classes.ts';
 import { placeMenu } from '../ui/place-menu.ts';
 import './audience-choice.css';
 import type { Choice } from './choice.ts';
+import { Picker } from './picker.tsx';
 
 /** Where the next line goes, and where else it may go. */
 export interface WritesTo {
@@ -27,9 +28,10 @@ interface AudienceChoiceProps {
 export function AudienceChoice({ choices, chosen, onChoose }: AudienceChoiceProps) {
   const t = useTexts();
   if (choices.length < 2 && chosen !== null) return null;
+  const more = choices.slice(mostButtons);
   return (
     <div className="audience-choice" role="group" aria-label={t('board.audience.label')}>
-      {choices.map(({ id, words }, at) => (
+      {choices.slice(0, mostButtons).map(({ id, words }, at) => (
         <button
           key={id}
           type="button"
@@ -41,9 +43,21 @@ export function AudienceChoice({ choices, chosen, onChoose }: AudienceChoiceProp
           {words}
         </button>
       ))}
+      {more.length > 0 && (
+        <Picker
+          label={t('board.audience.more')}
+          unchosen={t('board.audience.more-none')}
+          choices={more}
+          chosen={chosen === null ? [] : [chosen]}
+          onChoose={([id]) => id !== undefined && onChoose(id)}
+        />
+      )}
     </div>
   );
 }
+
+/** The part's own and the three that are always there; what the chair made beside them is in a list. */
+const mostButtons = 4;
 
 interface AudienceWordsProps {
   sees: WhoSees;

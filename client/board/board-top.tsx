@@ -41,7 +41,8 @@ export function BoardTop({
       subtitle={about.join(' · ')}
       saving={saving}
       onRetry={onRetry}
-      part={part.name === '' ? null : part}
+      // Chair and minute taker have more about it right beneath.
+      part={part.name === '' || view.parts !== undefined ? null : part}
       screenShows={view.screenShows}
       screenNow={screenNow}
     >

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTexts } from '../language/language.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { joinClasses } from '../ui/join-classes.ts';
 import './not-sent-tray.css';
 
 /** Words that never reached the board, as plain text. */
@@ -18,17 +19,19 @@ interface NotSentTrayProps {
   entries: readonly NotSentWords[];
   onAddAgain: (id: string) => void;
   onDismiss: (id: string) => void;
+  /** Nothing went wrong: they wait for their writer to come back. */
+  isCalm?: boolean;
 }
 
 /** What was typed and could not be kept on the board: to copy, or to add again. Nothing leaves it by itself. */
-export function NotSentTray({ entries, onAddAgain, onDismiss }: NotSentTrayProps) {
+export function NotSentTray({ entries, onAddAgain, onDismiss, isCalm }: NotSentTrayProps) {
   const t = useTexts();
   if (entries.length === 0) return null;
   return (
-    <section className="tray" aria-labelledby="tray-heading">
+    <section className={joinClasses('tray', isCalm && 'tray-calm')} aria-labelledby="tray-heading">
       <h2 id="tray-heading">
-        <Icon name="warning" />
-        {t('board.tray.heading', { count: entries.length })}
+        <Icon name={isCalm ? 'pen' : 'warning'} />
+        {t(isCalm ? 'board.tray.kept' : 'board.tray.heading', { count: entries.length })}
       </h2>
       <ul>
         {entries.map((entry) => (

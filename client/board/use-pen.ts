@@ -49,13 +49,22 @@ export function audienceChoices(
     if (standingOf(name) !== null) return 1;
     return known.get(audience)?.kind === 'part' ? 3 : 2;
   };
-  const open = documents.filter(({ audience }) =>
+  const isOffered = ({ audience, name }: (typeof documents)[number]): boolean => {
+    if (audience === usual) return true;
     // While a restricted part is open every wider document is frozen.
-    view.part.restricted ? audience === usual : (known.get(audience)?.of ?? null) === null,
-  );
-  const ranked = open.toSorted((one, other) => rank(one) - rank(other));
-  // Somebody who is not told of audiences has those narrowed from one under the same name.
-  return ranked
-    .filter((one, at) => ranked.findIndex(({ name }) => name === one.name) === at)
-    .map(({ audience, name }) => ({ id: audience, words: shortAudienceWords(t, name) }));
+    if (view.part.restricted) return false;
+    // Who is not told of audiences writes for the people of this part, or for fewer: never for others by mistake.
+    if (view.audiences === undefined) return name === 'professionals';
+    return known.get(audience)?.of === null;
+  };
+  return documents
+    .filter(isOffered)
+    .toSorted((one, other) => rank(one) - rank(other))
+    .map(({ audience, name }) => ({
+      id: audience,
+      words:
+        audience === usual && view.part.name !== ''
+          ? t('board.audience.this-part')
+          : shortAudienceWords(t, name),
+    }));
 }

@@ -19,7 +19,7 @@ export function LineMeta({
   return (
     <p className="line-meta">
       {line.struck && <Mark icon="strike" words={t('board.line.struck')} />}
-      {line.onlyFor !== null && <Mark icon="lock" words={audienceWords(t, line.onlyFor)} />}
+      {line.onlyFor !== null && <AudienceMark name={line.onlyFor} />}
       {saysKind && <span className="line-kind">{kindOf(t, line)}</span>}
       {line.saidBy.length > 0 && <Speakers speakers={line.saidBy} id={`who-${line.id}`} />}
       {line.evidence && <span>{t(`board.evidence.${line.evidence}`)}</span>}
@@ -44,6 +44,18 @@ export function LineMeta({
 function kindOf(t: Say, { code, number }: ReadableLine): string {
   if (number === null) return t(`board.kinds.${code}`);
   return t(`board.numbered.${code === 'safety-goal' ? 'goal' : 'danger'}`, { number });
+}
+
+/** Quietly: who reads it, where that is not the people of this part. */
+function AudienceMark({ name }: { name: string }) {
+  const t = useTexts();
+  const words = audienceWords(t, name);
+  return (
+    <span className="line-audience">
+      <Icon name={words === audienceWords(t, 'everyone') ? 'people' : 'lock'} size={15} />
+      {words}
+    </span>
+  );
 }
 
 function Mark({ icon, words }: { icon: 'strike' | 'lock'; words: string }) {
