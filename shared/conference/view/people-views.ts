@@ -56,10 +56,15 @@ const onlyNamed = ({ id, name, role, title, agency }: Person): PersonView => ({
   pen: false,
 });
 
-/** Oneself, and who came to the part that runs now, sent apologies to it or is spoken for in it. */
+/**
+ * Oneself and those one speaks for, and who came to the part that runs now, sent apologies to it or is spoken for in it
+ * and of it: that an advocate is here tells nobody of another part for whom.
+ */
 function isAround(conference: Conference, person: Person, reader: Person | null): boolean {
   if (person.id === reader?.id) return true;
-  if (!isInPart(currentPart(conference), person)) return isSpokenFor(conference, person.id);
+  if (!isInPart(currentPart(conference), person)) {
+    return reader?.speaksFor.includes(person.id) === true;
+  }
   return person.attendance !== 'invited' || isSpokenFor(conference, person.id);
 }
 
