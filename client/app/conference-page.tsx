@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { Redirect } from 'wouter';
 import { assertNever } from '../../shared/result.ts';
 import { useDrafts } from '../board/use-drafts.ts';
@@ -11,30 +11,36 @@ import { GuestFrame } from './guest-frame.tsx';
 import { KeptWords } from './kept-words.tsx';
 import { Loading } from './loading.tsx';
 import { useBoardStore } from './use-board-store.ts';
+import { useOneVisit } from './use-one-visit.ts';
+import type { EndOfVisit } from './use-one-visit.ts';
 import type { OpenConference } from './use-board-store.ts';
 import { WaitingPage } from './waiting-page.tsx';
 
 /** `/c/ID`: the waiting room, the board or a page outside, as the pushed view says, without a reload between them. */
 export function ConferencePage({ conference }: { conference: string }) {
-  const [hasLeft, setLeft] = useState(false);
-  if (hasLeft) return <Outside why="left" />;
-  return <Connected conference={conference} onLeft={() => setLeft(true)} />;
+  const [gone, setGone] = useState<'left' | 'ended' | null>(null);
+  const [turn, setTurn] = useState(0);
+  const onLeft = useCallback(() => setGone('left'), []);
+  const onOver = useCallback(() => setGone('ended'), []);
+  const onSomebodyElse = useCallback(() => setTurn((last) => last + 1), []);
+  if (gone !== null) return <Outside why={gone} />;
+  return <Connected key={turn} conference={conference} {...{ onLeft, onOver, onSomebodyElse }} />;
 }
 
-interface ConnectedProps {
+interface ConnectedProps extends EndOfVisit {
   conference: string;
-  onLeft: () => void;
 }
 
-function Connected({ conference, onLeft }: ConnectedProps) {
+function Connected({ conference, ...ends }: ConnectedProps) {
   const open = useBoardStore(conference);
+  const isSame = useOneVisit(conference, open?.snapshot ?? null, ends);
   // Kept here, above every page that comes and goes: what somebody is composing is theirs wherever they are sent.
   const drafts = useDrafts();
-  if (open === null) return <Loading />;
-  return <Shown conference={conference} onLeft={onLeft} open={open} drafts={drafts} />;
+  if (open === null || !isSame) return <Loading />;
+  return <Shown conference={conference} onLeft={ends.onLeft} open={open} drafts={drafts} />;
 }
 
-interface ShownProps extends ConnectedProps {
+interface ShownProps extends Pick<ConnectedProps, 'conference' | 'onLeft'> {
   open: OpenConference;
   drafts: Drafts;
 }

@@ -63,7 +63,8 @@ function CodeBox() {
     code.trim() === '' && { field: 'code', words: t('app.start.code-missing') },
   ]);
   const go = () => {
-    if (check.isRight()) goTo('/join', { state: { code: code.trim() } });
+    // In the place of this page: whoever leaves quickly later has no page of ours behind them.
+    if (check.isRight()) goTo('/join', { replace: true, state: { code: code.trim() } });
   };
   return (
     <section className="panel">

@@ -14,7 +14,9 @@ export function LinkOverPage() {
     >
       <p>{t('join.over.what')}</p>
       <p>
-        <LinkButton href="/join">{t('join.over.code')}</LinkButton>
+        <LinkButton href="/join" inPlace>
+          {t('join.over.code')}
+        </LinkButton>
       </p>
     </Page>
   );

@@ -17,7 +17,7 @@ export function OutsidePage({ why }: { why: WhyOutside }) {
       <p>{t(`join.${why}.what`)}</p>
       {why !== 'removed' && (
         <p className="button-row">
-          <LinkButton kind="secondary" href="/join">
+          <LinkButton kind="secondary" href="/join" inPlace>
             {t(`join.${why}.again`)}
           </LinkButton>
           {why === 'ended' && (

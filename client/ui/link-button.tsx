@@ -10,10 +10,18 @@ interface LinkButtonProps extends ButtonLooks {
   href: string;
   /** A page of its own: another tab. */
   newTab?: boolean;
+  /** Takes the place of this page, so that Back does not lead here. */
+  inPlace?: boolean;
 }
 
 /** A link that looks like a button: it goes somewhere. */
-export function LinkButton({ children, href, newTab = false, ...looks }: LinkButtonProps) {
+export function LinkButton({
+  children,
+  href,
+  newTab = false,
+  inPlace = false,
+  ...looks
+}: LinkButtonProps) {
   const inside = (
     <>
       {looks.icon && <Icon name={looks.icon} />}
@@ -22,7 +30,7 @@ export function LinkButton({ children, href, newTab = false, ...looks }: LinkBut
   );
   if (!newTab)
     return (
-      <Link href={href} className={buttonClasses(looks)}>
+      <Link href={href} replace={inPlace} className={buttonClasses(looks)}>
         {inside}
       </Link>
     );

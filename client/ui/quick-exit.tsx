@@ -11,7 +11,8 @@ const pressesWithinMs = 3000;
 
 /**
  * Takes somebody away from this page at once: it goes blank and another page takes its place, so that Back does not
- * lead here. Shift three times does the same.
+ * lead here. This browser is nobody's from then on: whoever takes the device out of their hands finds nothing. Shift
+ * three times does the same.
  */
 export function QuickExit({ words, hint }: { words: string; hint: string }) {
   useEffect(() => onShiftThreeTimes(leaveQuickly), []);
@@ -26,8 +27,22 @@ export function QuickExit({ words, hint }: { words: string; hint: string }) {
 function leaveQuickly(): void {
   document.documentElement.classList.add('has-left');
   document.title = '';
+  forgetMe().catch(() => undefined);
   window.location.replace(harmlessPage);
 }
+
+/** Then nobody is asked whether they would rather stay, whatever they have not sent. */
+export const isLeavingQuickly = (): boolean =>
+  document.documentElement.classList.contains('has-left');
+
+/** Goes on while the page is left. */
+const forgetMe = (): Promise<Response> =>
+  fetch('/api/leave', {
+    method: 'POST',
+    keepalive: true,
+    headers: { 'content-type': 'application/json' },
+    body: '{}',
+  });
 
 function onShiftThreeTimes(act: () => void): () => void {
   let presses: number[] = [];

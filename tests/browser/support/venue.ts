@@ -15,7 +15,8 @@ export interface Venue {
   close(): Promise<void>;
 }
 
-const quietly = [
+/** No sandbox, no network of its own, no first-run pages. */
+export const quietly = [
   '--headless',
   '--no-sandbox',
   '--disable-gpu',
