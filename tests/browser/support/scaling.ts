@@ -43,7 +43,7 @@ export function createAsking(board: Board): AskingForNumbers {
       await scale.getByLabel('Question').fill(question);
       for (const name of except) await scale.getByRole('checkbox', { name }).uncheck();
       await scale.getByRole('button', { name: 'Ask now' }).click();
-      await scale.getByRole('heading', { name: question }).waitFor();
+      await scale.getByRole('heading', { name: question }).first().waitFor();
     },
     writeNumberDownFor: async (name, score) => {
       const scale = await board.openTool('Scale');
