@@ -7,7 +7,8 @@ import type { Reader } from './reader.ts';
 
 /**
  * The lasting right: may this reader have this audience's lines about these children in a copy? Whoever came, left or
- * sent apologies keeps it; who has not come yet or was sent out has none. (A restricted part's lines go into no copy
+ * sent apologies keeps it; who has not come yet or was sent out has none. What is prepared for a part that was never
+ * open belongs to those who hold the pen. (A restricted part's lines go into no copy
  * but the restricted annex: `isRestricted`.)
  */
 export function mayRead(
@@ -22,7 +23,8 @@ export function mayRead(
     person !== undefined &&
     lasting.has(person.attendance) &&
     isMember(conference, person, audience) &&
-    hearsAbout(person, children)
+    hearsAbout(person, children) &&
+    (person.pen || !isInPreparation(conference, audience))
   );
 }
 
@@ -71,6 +73,7 @@ export const mayBeGivenToScreen = (conference: Conference, audience: AudienceId)
   conference.audiences.has(audience) &&
   currentPart(conference)?.restricted !== true &&
   !isRestricted(conference, audience) &&
+  !isInPreparation(conference, audience) &&
   keptFromScreenBy(conference, audience).length === 0;
 
 /** Those here who may not see this audience's lines, so that the screen may not show them. */
@@ -88,6 +91,10 @@ const isAtTheBoard = (conference: Conference, person: Person): boolean =>
 /** A restricted part's document is open only while that part is. */
 const isShut = (conference: Conference, audience: AudienceId): boolean =>
   isRestricted(conference, audience) && partOf(conference, audience)?.id !== conference.currentPart;
+
+/** Of a part that has not been open yet. */
+const isInPreparation = (conference: Conference, audience: AudienceId): boolean =>
+  partOf(conference, audience)?.opened === false;
 
 const mayStandOnScreen = (conference: Conference, audience: AudienceId): boolean =>
   conference.screen.audiences.includes(audience) && mayBeGivenToScreen(conference, audience);
