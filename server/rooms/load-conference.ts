@@ -3,7 +3,9 @@ import { linesOf, officialOf } from '../../shared/board/roots.ts';
 import type { Audience, Conference } from '../../shared/conference/conference.ts';
 import { emptyConference } from '../../shared/conference/empty.ts';
 import { evolve } from '../../shared/conference/evolve.ts';
+import type { Fact } from '../../shared/conference/facts.ts';
 import type { AudienceId, ConferenceId, DocumentId } from '../../shared/protocol/ids.ts';
+import { templateOf } from '../../shared/templates/templates.ts';
 import { createWriters, type Writers } from '../gate/writers.ts';
 import type { Store } from '../store/store.ts';
 import type { DocumentAddress } from './document-address.ts';
@@ -33,7 +35,7 @@ export async function loadConference(
   const everDocuments = new Map<DocumentId, AudienceId>();
   let conference = emptyConference(id);
   for (const fact of facts) {
-    conference = evolve(conference, fact);
+    conference = evolve(conference, withSettings(fact));
     noteDocuments(conference, everDocuments);
   }
   const documents: LoadedDocument[] = [];
@@ -42,6 +44,12 @@ export async function loadConference(
   }
   return { conference, documents, everDocuments };
 }
+
+/** Conferences of the first release were made without settings: they have their format's. */
+const withSettings = (fact: Fact): Fact =>
+  fact.kind === 'made' && fact.settings === undefined
+    ? { ...fact, settings: templateOf(fact.details.template).settings }
+    : fact;
 
 function noteDocuments(conference: Conference, ever: Map<DocumentId, AudienceId>): void {
   for (const { id, document } of conference.audiences.values()) ever.set(document, id);

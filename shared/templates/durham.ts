@@ -1,12 +1,12 @@
 import { harmCategories } from './categories.ts';
+import { leaflets } from './leaflets.ts';
 import type { Template } from './template.ts';
 
 /** Durham's leaflet (D25 to D36): the order people speak in; reasons required from professionals. */
 export const durham: Template = {
   id: 'durham-agenda',
   council: 'Durham',
-  settings: { supporters: 4, supportersWrite: false, decides: 'professionals' },
-  source: 'Durham, leaflet for parents and carers',
+  ...leaflets.durham,
   headings: [
     {
       id: 'views',

@@ -1,12 +1,12 @@
 import { abuseCategories } from './categories.ts';
+import { leaflets } from './leaflets.ts';
 import type { Template } from './template.ts';
 
 /** North Yorkshire's leaflet (N17 to N23): three columns on a large whiteboard or a screen. */
 export const northYorkshire: Template = {
   id: 'north-yorkshire-3col',
   council: 'North Yorkshire',
-  settings: { supporters: 1, supportersWrite: false, decides: 'agencies' },
-  source: 'North Yorkshire, leaflet for parents and carers',
+  ...leaflets.northYorkshire,
   headings: [
     {
       id: 'worried',

@@ -1,12 +1,12 @@
 import { abuseCategories } from './categories.ts';
+import { leaflets } from './leaflets.ts';
 import type { Template } from './template.ts';
 
 /** Somerset's leaflet (M15 to M18): five headings, the chair writes, everyone scales before the plan. */
 export const somerset: Template = {
   id: 'somerset-5col',
   council: 'Somerset',
-  settings: { supporters: 1, supportersWrite: false, decides: 'professionals' },
-  source: 'Somerset, leaflet for families',
+  ...leaflets.somerset,
   headings: [
     {
       id: 'worried',

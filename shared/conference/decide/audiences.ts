@@ -50,7 +50,7 @@ export const areOfConference = (
 ): boolean => children.every((child) => all.some(({ id }) => id === child));
 
 /** Is there anybody of this audience who may not hear about these children? */
-export const needsNarrowing = (
+const needsNarrowing = (
   conference: Conference,
   audience: AudienceId,
   children: readonly ChildId[],

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { codes } from '../../../shared/board/codes.ts';
 import { bandCodes } from '../../../shared/templates/template.ts';
+import { leaflets } from '../../../shared/templates/leaflets.ts';
 import { templateOf, templates } from '../../../shared/templates/templates.ts';
 
 test.each(templates)(
@@ -21,4 +22,24 @@ test.each(templates)(
 test('[T3] an unknown format shows the board under the first one, so no old conference is lost', () => {
   expect(templateOf('a-format-of-2036').id).toBe(templates[0].id);
   expect(templateOf('somerset-5col').headings).toHaveLength(5);
+});
+
+test('[T4] a new conference begins with what the council’s own leaflet says', () => {
+  const said = Object.entries(leaflets).map(([council, { settings }]) => [
+    council,
+    settings.supporters,
+    settings.supportersWrite,
+    settings.decides,
+  ]);
+  expect(said).toEqual([
+    ['durham', 4, false, 'professionals'],
+    ['eastSussex', 1, false, 'chair'],
+    ['derby', 1, false, 'members'],
+    ['northYorkshire', 1, false, 'agencies'],
+    ['somerset', 1, false, 'professionals'],
+  ]);
+  for (const { council, source, settings } of templates) {
+    expect(Object.values(leaflets)).toContainEqual({ source, settings });
+    expect(source).toContain(council);
+  }
 });
