@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { chooseAddress } from './addresses.ts';
 import type { Config } from './config.ts';
 import { readConfig } from './config.ts';
+import { createDemoClock } from './demo/demo-clock.ts';
 import { describeDemo } from './demo/describe-demo.ts';
 import type { DemoDescription } from './demo/describe-demo.ts';
 import { playConference } from './demo/play-conference.ts';
@@ -21,9 +22,17 @@ async function demo(config: Config): Promise<void> {
   const keysFolder = join(folder, 'keys');
   const listening = await chooseAddress({ ...config, keysFolder });
   const store = await openSqliteStore({ dataFolder, keysFolder });
-  const serving = await serve({ store, listening, port: config.port, log, straightIn: true });
+  const clock = createDemoClock();
+  const serving = await serve({
+    store,
+    listening,
+    port: config.port,
+    log,
+    straightIn: true,
+    now: clock.now,
+  });
   stopWhenAsked(serving, log);
-  const played = await playConference(serving.rooms, 'demo');
+  const played = await playConference(serving.rooms, 'demo', clock);
   const description = await describeDemo(serving, played);
   if (config.json) console.log(JSON.stringify(description));
   else tell(description);

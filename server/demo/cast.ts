@@ -1,14 +1,17 @@
 import type { Command, DoorCommand } from '../../shared/conference/commands.ts';
-import type { ConferenceId, PersonId } from '../../shared/protocol/ids.ts';
+import type { ConferenceId, PartId, PersonId } from '../../shared/protocol/ids.ts';
 import { makeToken } from '../people/tokens.ts';
 import type { Room } from '../rooms/rooms.ts';
 import type { PersonKey } from './family.ts';
+import type { PartKey } from './parts.ts';
 
 /** The sample family's conference, in the middle of it. */
 export interface Played {
   readonly conference: ConferenceId;
   readonly room: Room;
   readonly ids: ReadonlyMap<PersonKey, PersonId>;
+  /** Filled as the chair adds them. */
+  readonly parts: Map<PartKey, PartId>;
 }
 
 export const freshId = (): string => makeToken().slice(0, 22);

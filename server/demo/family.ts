@@ -1,15 +1,17 @@
 import type { Role } from '../../shared/conference/roles.ts';
 
 /**
- * FICTIONAL. The sample family's conference as it stands in part A, with the people who are in it. Every person,
- * place and event is invented; the whole of it is tests/fixtures/sample-conference.json.
+ * FICTIONAL. The sample family with both its sides: mother and grandmother in one part of the conference, father and his
+ * mother in another. Every person, place and event is invented; the whole of it is tests/fixtures/sample-conference.json.
  */
 
 export type PersonKey =
   | 'marguerite'
   | 'dennis'
   | 'kezia'
+  | 'rowan'
   | 'bettina'
+  | 'halina'
   | 'juno'
   | 'sunniva'
   | 'ines'
@@ -18,7 +20,9 @@ export type PersonKey =
   | 'tobias'
   | 'lanternhill'
   | 'gethin'
-  | 'hargrave';
+  | 'zofia'
+  | 'hargrave'
+  | 'silas';
 
 export type ChildKey = 'Juno' | 'Otis' | 'Wren';
 
@@ -48,9 +52,11 @@ export const people: readonly DemoPerson[] = [
   person('marguerite', 'Marguerite Oldacre', 'chair', 'Independent Reviewing Officer', council),
   person('dennis', 'Dennis Quill', 'minute-taker', 'Business support officer', council),
   person('kezia', 'Kezia Thistlewick', 'parent', 'Mother', ''),
+  byVideo(person('rowan', 'Rowan Pikestaff', 'parent', 'Father of Otis and Wren', '')),
   person('bettina', 'Bettina Thistlewick', 'network', 'Grandmother (Nana Bett)', ''),
+  byVideo(person('halina', 'Halina Pikestaff', 'network', 'Grandmother (Babcia)', '')),
   { ...person('juno', 'Juno Thistlewick', 'child', 'Child, 11', ''), is: 'apologies' },
-  person('sunniva', 'Sunniva Bright', 'advocate', 'Advocate for Juno', 'Brightside Advocacy'),
+  person('sunniva', 'Sunniva Bright', 'advocate', 'Independent advocate', 'Brightside Advocacy'),
   person('ines', 'Ines Falconbridge', 'professional', 'Social worker', socialCare),
   person('caspian', 'Caspian Rudd', 'professional', 'Team manager', socialCare),
   person('maud', 'Maud Pettigrew', 'professional', 'Health visitor', 'Fennshire Community Health'),
@@ -75,14 +81,35 @@ export const people: readonly DemoPerson[] = [
   byVideo(
     person('gethin', 'Gethin Moorcroft', 'professional', 'Recovery worker', 'Clearwater Recovery'),
   ),
+  byVideo(
+    person('zofia', 'Zofia Lumen', 'interpreter', 'Polish interpreter', 'Lumen Language Services'),
+  ),
   {
     ...person('hargrave', 'Dr Leontyne Hargrave', 'professional', 'GP', 'Mill Pond Surgery'),
     is: 'apologies',
   },
+  { ...person('silas', 'Silas Orrery', 'parent', 'Father of Juno', ''), is: 'apologies' },
 ];
 
 /** Who speaks for whom. */
-export const speaksFor: Partial<Record<PersonKey, PersonKey>> = { sunniva: 'juno' };
+export const speaksFor: Partial<Record<PersonKey, PersonKey>> = {
+  sunniva: 'juno',
+  zofia: 'halina',
+};
+
+/** Who hears about their own children only; an interpreter hears no more than whom they speak for. */
+export const hears: Partial<Record<PersonKey, readonly ChildKey[]>> = {
+  rowan: ['Otis', 'Wren'],
+  halina: ['Otis', 'Wren'],
+  zofia: ['Otis', 'Wren'],
+  juno: ['Juno'],
+  silas: ['Juno'],
+};
+
+/** Who must never be in one part: his bail says so. */
+export const apart: Partial<Record<PersonKey, readonly PersonKey[]>> = {
+  rowan: ['kezia', 'bettina'],
+};
 
 function person(
   key: PersonKey,

@@ -4,20 +4,39 @@ import type { PersonId } from '../../shared/protocol/ids.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import type { Played } from './cast.ts';
 import { carryOut, freshId, idOf } from './cast.ts';
+import type { DemoClock } from './demo-clock.ts';
 import type { DemoPerson, PersonKey } from './family.ts';
-import { details, people, speaksFor } from './family.ts';
-import { sendLines, writeLines } from './write-board.ts';
+import { apart, details, hears, people, speaksFor } from './family.ts';
+import type { PartKey } from './parts.ts';
+import { parts } from './parts.ts';
+import { releaseToFather } from './release.ts';
+import { childId, sendLines, writeLines } from './write-board.ts';
 
-/** Holds the conference up to the middle, by the very commands and the very pen that people use. */
-export async function playConference(rooms: Rooms, account: string): Promise<Played> {
+/** Holds the conference up to the middle of part A, by the very commands and the very pen that people use. */
+export async function playConference(
+  rooms: Rooms,
+  account: string,
+  clock: DemoClock,
+): Promise<Played> {
   const chair = people.find(({ role }) => role === 'chair')?.name ?? '';
+  clock.putBack(60);
   const id = await rooms.make({ account, name: chair }, invitation());
   const room = await rooms.enter(id);
   if (room === null) throw new Error('the demo conference was not there after it was made');
-  const played = { conference: id, room, ids: idsByKey(room.state()) };
-  await fillTheRoom(played);
-  await writeLines(played);
+  const ids = idsByKey(room.state());
+  const played: Played = { conference: id, room, ids, parts: new Map() };
+  await prepare(played);
+  clock.putBack(45);
+  await openPart(played, 'R');
+  await asChair(played, { kind: 'start' });
+  await writeLines(played, ['R']);
+  clock.putBack(37);
+  await openPart(played, 'A');
+  await asChair(played, { kind: 'showOnScreen', shows: 'board' });
+  clock.putBack(0);
+  await writeLines(played, ['everyone', 'A', 'professionals', 'chair']);
   await sendLines(played);
+  await releaseToFather(played);
   return played;
 }
 
@@ -43,17 +62,46 @@ function idsByKey(conference: Conference): Map<PersonKey, PersonId> {
   );
 }
 
-async function fillTheRoom(played: Played): Promise<void> {
-  const { room } = played;
+/** Before the start: who hears about whom, who is kept apart, the parts, and everybody let in. */
+async function prepare(played: Played): Promise<void> {
   const chair = idOf(played, 'marguerite');
+  for (const { key } of people) await protect(played, key);
+  for (const { key, name, restricted, people: keys } of parts) {
+    const opId = freshId();
+    const named = keys.map((one) => idOf(played, one));
+    const add = { kind: 'addPart', opId, name, restricted, people: named } as const;
+    await carryOut(played.room, chair, add);
+    played.parts.set(key, opId);
+  }
   for (const person of people) {
     if (person.is === 'apologies' || speaksFor[person.key] !== undefined) {
-      await carryOut(room, chair, changed(played, person));
+      await carryOut(played.room, chair, changed(played, person));
     }
     if (person.is === 'present' && person.role !== 'chair') await letIn(played, person, chair);
   }
-  await carryOut(room, chair, { kind: 'start', opId: freshId() });
-  await carryOut(room, chair, { kind: 'showOnScreen', opId: freshId(), shows: 'board' });
+}
+
+async function protect(played: Played, key: PersonKey): Promise<void> {
+  const person = idOf(played, key);
+  const [about, from] = [hears[key], apart[key]];
+  const conference = played.room.state();
+  if (about !== undefined) {
+    const children = about.map((child) => childId(conference, child));
+    await asChair(played, { kind: 'setHearing', person, hears: children });
+  }
+  if (from !== undefined) {
+    const others = from.map((one) => idOf(played, one));
+    await asChair(played, { kind: 'keepApart', person, from: others });
+  }
+}
+
+const openPart = async (played: Played, key: PartKey): Promise<void> =>
+  asChair(played, { kind: 'openPart', part: played.parts.get(key) ?? '' });
+
+type Draft<Sent> = Sent extends Command ? Omit<Sent, 'opId'> : never;
+
+async function asChair(played: Played, draft: Draft<Command>): Promise<void> {
+  await carryOut(played.room, idOf(played, 'marguerite'), { ...draft, opId: freshId() });
 }
 
 function changed(played: Played, person: DemoPerson): Command {

@@ -5,22 +5,25 @@ import { linesOf } from '../../shared/board/roots.ts';
 import type { Conference } from '../../shared/conference/conference.ts';
 import type { AudienceId, ChildId, LineId } from '../../shared/protocol/ids.ts';
 import { penLines } from './board.ts';
-import type { PenLine } from './board/line.ts';
+import type { DemoAudience, PenLine } from './board/line.ts';
 import { sentLines } from './board/sent.ts';
 import type { Played } from './cast.ts';
 import { carryOut, freshId, idOf } from './cast.ts';
 import type { ChildKey } from './family.ts';
 import { holdPen } from './hold-pen.ts';
+import type { PartKey } from './parts.ts';
 
 /** Line ids of this run, by the key a line has in `board.ts`. */
 const lineIds = new Map<string, LineId>(penLines.map(({ key }) => [key, freshId()]));
 
 /** The minute taker writes what was said, as it was said; the chair's own note the chair writes. */
-export async function writeLines(played: Played): Promise<void> {
-  const conference = played.room.state();
-  for (const name of ['everyone', 'professionals', 'chair'] as const) {
+export async function writeLines(
+  played: Played,
+  audiences: readonly DemoAudience[],
+): Promise<void> {
+  for (const name of audiences) {
     const writer = idOf(played, name === 'chair' ? 'marguerite' : 'dennis');
-    const pen = holdPen(played.room, writer, audienceOf(conference, name));
+    const pen = holdPen(played.room, writer, audienceOf(played, name));
     let order: string | null = null;
     for (const line of penLines.filter(({ audience }) => audience === name)) {
       order = keyBetween(order, null);
@@ -33,7 +36,7 @@ export async function writeLines(played: Played): Promise<void> {
 
 /** What people sent themselves: comments beneath a line, goals, and a child's own words. */
 export async function sendLines(played: Played): Promise<void> {
-  const audience = audienceOf(played.room.state(), 'everyone');
+  const audience = audienceOf(played, 'A');
   for (const { by, saidBy, code, text, about } of sentLines) {
     await carryOut(played.room, idOf(played, by), {
       kind: 'addLine',
@@ -80,19 +83,26 @@ function putLine(doc: Doc, { fields, text }: Entry): void {
   linesOf(doc).set(fields.id, entry);
 }
 
-function lineId(key: string): LineId {
+/** By the key a line has in `board.ts`. */
+export function lineId(key: string): LineId {
   const id = lineIds.get(key);
   if (id === undefined) throw new Error(`the demo has no line called ${key}`);
   return id;
 }
 
-function audienceOf({ audiences }: Conference, name: string): AudienceId {
-  const found = [...audiences.values()].find((audience) => audience.name === name);
+/** One of the standing audiences by its name, or a part's own by its key. */
+export function audienceOf({ room, parts }: Played, name: DemoAudience | PartKey): AudienceId {
+  const { audiences, parts: all } = room.state();
+  const own = [...parts].find(([key]) => key === name)?.[1];
+  const found =
+    all.get(own ?? '')?.audience ??
+    [...audiences.values()].find((audience) => audience.name === name)?.id;
   if (found === undefined) throw new Error(`the demo has no audience called ${name}`);
-  return found.id;
+  return found;
 }
 
-function childId({ children }: Conference, name: ChildKey): ChildId {
+/** By the first name. */
+export function childId({ children }: Conference, name: ChildKey): ChildId {
   const found = children.find((child) => child.name === name);
   if (found === undefined) throw new Error(`the demo has no child called ${name}`);
   return found.id;

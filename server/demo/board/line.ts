@@ -5,7 +5,7 @@ import type { ChildKey, PersonKey } from '../family.ts';
 /** A line as it was said: the minute taker writes it with the pen. FICTIONAL, as everything here. */
 export interface PenLine {
   readonly key: string;
-  readonly audience: 'everyone' | 'professionals' | 'chair';
+  readonly audience: DemoAudience;
   readonly code: Code;
   readonly text: string;
   readonly saidBy: readonly PersonKey[];
@@ -17,7 +17,18 @@ export interface PenLine {
   readonly with?: readonly PersonKey[];
   readonly by?: string;
   readonly howWeWillKnow?: string;
+  /** What the father's side will find on its board: the same words, or others. None of it where this is not there. */
+  readonly forFather?: 'as it stands' | FathersWords;
 }
+
+/** What is said of Otis and Wren, without Juno and without where the family is. */
+export interface FathersWords {
+  readonly text: string;
+  readonly howWeWillKnow?: string;
+}
+
+/** The standing audiences, and those of the parts in which somebody wrote. */
+export type DemoAudience = 'everyone' | 'professionals' | 'chair' | 'R' | 'A';
 
 /** What somebody sent themselves, with "Add to the board". */
 export interface SentLine {
@@ -31,15 +42,15 @@ export interface SentLine {
 
 export const allChildren: readonly ChildKey[] = ['Juno', 'Otis', 'Wren'];
 
-/** A line for everyone, on the shared board. */
-export const shared = (
+/** A line of part A, with mother and grandmother. */
+export const said = (
   key: string,
   code: Code,
   saidBy: readonly PersonKey[],
   text: string,
 ): PenLine => ({
   key,
-  audience: 'everyone',
+  audience: 'A',
   code,
   text,
   saidBy,

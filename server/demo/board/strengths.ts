@@ -1,9 +1,9 @@
 import type { PenLine } from './line.ts';
-import { allChildren, shared } from './line.ts';
+import { allChildren, said } from './line.ts';
 
 export const strengths: readonly PenLine[] = [
   {
-    ...shared(
+    ...said(
       'S1',
       'existing-safety',
       ['kezia', 'bettina'],
@@ -11,9 +11,12 @@ export const strengths: readonly PenLine[] = [
     ),
     evidence: 'fact',
     children: allChildren,
+    forFather: {
+      text: 'Twice Kezia asked for help and family looked after Otis and Wren for the night.',
+    },
   },
   {
-    ...shared(
+    ...said(
       'S3',
       'strength',
       ['gethin'],
@@ -22,7 +25,7 @@ export const strengths: readonly PenLine[] = [
     evidence: 'fact',
   },
   {
-    ...shared(
+    ...said(
       'S4',
       'strength',
       ['maud'],
@@ -30,9 +33,10 @@ export const strengths: readonly PenLine[] = [
     ),
     evidence: 'opinion',
     children: ['Wren'],
+    forFather: 'as it stands',
   },
   {
-    ...shared(
+    ...said(
       'S5',
       'existing-safety',
       ['bettina'],
@@ -42,7 +46,7 @@ export const strengths: readonly PenLine[] = [
     children: allChildren,
   },
   {
-    ...shared(
+    ...said(
       'S6',
       'strength',
       ['tobias'],
@@ -52,7 +56,7 @@ export const strengths: readonly PenLine[] = [
     children: ['Juno'],
   },
   {
-    ...shared(
+    ...said(
       'S7',
       'strength',
       ['tobias'],
@@ -60,14 +64,16 @@ export const strengths: readonly PenLine[] = [
     ),
     evidence: 'fact',
     children: ['Otis'],
+    forFather: 'as it stands',
   },
   {
-    ...shared(
+    ...said(
       'S9',
       'strength',
       ['ines'],
       'Kezia has been honest today, told us when our report was wrong and has asked for help with money.',
     ),
     evidence: 'opinion',
+    forFather: 'as it stands',
   },
 ];

@@ -1,9 +1,9 @@
 import type { PenLine } from './line.ts';
-import { allChildren, shared } from './line.ts';
+import { allChildren, said } from './line.ts';
 
 export const worries: readonly PenLine[] = [
   {
-    ...shared(
+    ...said(
       'W1',
       'harm-now',
       ['lanternhill'],
@@ -11,9 +11,12 @@ export const worries: readonly PenLine[] = [
     ),
     evidence: 'fact',
     children: allChildren,
+    forFather: {
+      text: 'On Friday 20 March police found Kezia asleep after drinking and hard to wake. Otis and Wren were in the home and Wren had been left crying.',
+    },
   },
   {
-    ...shared(
+    ...said(
       'W2',
       'harm-past',
       ['lanternhill'],
@@ -21,9 +24,12 @@ export const worries: readonly PenLine[] = [
     ),
     evidence: 'fact',
     children: allChildren,
+    forFather: {
+      text: "There were three police visits in the last 12 months because of shouting and things being broken. On 7 February Rowan punched a door and Kezia's phone was broken. Otis and Wren were in the house.",
+    },
   },
   {
-    ...shared(
+    ...said(
       'W3',
       'impact',
       ['tobias'],
@@ -33,7 +39,7 @@ export const worries: readonly PenLine[] = [
     children: ['Juno'],
   },
   {
-    ...shared(
+    ...said(
       'W4',
       'harm-now',
       ['tobias'],
@@ -41,9 +47,10 @@ export const worries: readonly PenLine[] = [
     ),
     evidence: 'fact',
     children: ['Otis'],
+    forFather: 'as it stands',
   },
   {
-    ...shared(
+    ...said(
       'W5',
       'harm-now',
       ['maud'],
@@ -51,9 +58,10 @@ export const worries: readonly PenLine[] = [
     ),
     evidence: 'fact',
     children: ['Wren'],
+    forFather: 'as it stands',
   },
   {
-    ...shared(
+    ...said(
       'W7',
       'impact',
       ['tobias'],
@@ -61,19 +69,31 @@ export const worries: readonly PenLine[] = [
     ),
     evidence: 'opinion',
     children: ['Otis'],
+    forFather: 'as it stands',
   },
   {
-    ...shared(
+    ...said(
       'W8',
       'harm-now',
       ['ines'],
       "On 24 March the children's bedroom had no sheets, there was mould by the window and the cot had a broken slat.",
     ),
     evidence: 'fact',
-    children: allChildren,
+    forFather: 'as it stands',
   },
   {
-    ...shared(
+    ...said(
+      'W11',
+      'complicating-factor',
+      ['ines'],
+      'Rowan says the arguments were not serious and has not yet started the behaviour change course he was offered.',
+    ),
+    evidence: 'opinion',
+    children: ['Otis', 'Wren'],
+    forFather: 'as it stands',
+  },
+  {
+    ...said(
       'W13',
       'family-worry',
       ['kezia'],
@@ -82,7 +102,7 @@ export const worries: readonly PenLine[] = [
     evidence: 'family-view',
   },
   {
-    ...shared(
+    ...said(
       'G3',
       'grey-area',
       ['tobias'],
@@ -90,5 +110,6 @@ export const worries: readonly PenLine[] = [
     ),
     evidence: 'not-known',
     children: ['Otis'],
+    forFather: 'as it stands',
   },
 ];

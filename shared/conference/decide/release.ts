@@ -142,6 +142,7 @@ function released({ conference, command: { to }, board }: Release, passing: Pass
     recordedBy: line.recordedBy,
     fields: {
       ...fieldsOf(line, entry.children),
+      ...(words.text === text ? {} : namedThere(conference, to, line)),
       ...(about === null ? {} : { about }),
       ...(goal === null ? {} : { goal }),
     },
@@ -179,6 +180,17 @@ export const fieldsOf = (line: Line, children: readonly string[]): ReleasedField
   ...(line.by ? { by: line.by } : {}),
   ...(line.lang === undefined ? {} : { lang: line.lang }),
 });
+
+/** In other words nobody is named who is not of that audience: what they said stands in the line they said it in. */
+function namedThere(
+  conference: Conference,
+  to: AudienceId,
+  { saidBy, with: helpers }: Line,
+): Partial<ReleasedFields> {
+  const readers = new Set(readersOf(conference, to).map(({ id }) => id));
+  const there = (people: readonly string[]) => people.filter((id) => readers.has(id));
+  return { saidBy: there(saidBy), ...(helpers === undefined ? {} : { with: there(helpers) }) };
+}
 
 export const wordsOf = ({ text, howWeWillKnow }: Line) => ({
   text,
