@@ -33,7 +33,7 @@ export function ConferenceTop({ view, children }: { view: ConferenceView; childr
         <Actions view={view} ask={setAsked} />
       </div>
       {children}
-      {asked === 'start' && <StartDialog conference={conference.id} onClose={close} />}
+      {asked === 'start' && <StartDialog view={view} onClose={close} />}
       {asked === 'change' && <ChangeDetailsDialog about={conference} onClose={close} />}
       {asked === 'postpone' && <PostponeDialog about={conference} onClose={close} />}
     </Page>

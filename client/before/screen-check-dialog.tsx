@@ -40,6 +40,8 @@ export function ScreenCheckDialog({ link, onClose }: { link: string; onClose: ()
       </ul>
       <Notice>
         <p>{t('before.screen-check.safe')}</p>
+        <p>{t('before.screen-check.parts')}</p>
+        <p>{t('before.screen-check.key')}</p>
       </Notice>
       <Checkbox
         id="screen-check-done"

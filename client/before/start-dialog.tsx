@@ -1,17 +1,19 @@
 import { useLocation } from 'wouter';
+import type { ConferenceView } from '../../shared/conference/view.ts';
 import { failureWords } from '../language/failure-words.ts';
 import { useTexts } from '../language/language.ts';
 import { useCommand } from '../provider/use-command.ts';
+import { ScreenCheck } from '../reading/screen-check.tsx';
 import { AskDialog } from '../ui/ask-dialog.tsx';
 
-/** Starts the conference, or goes on with it, and leads to the board. */
-export function StartDialog({ conference, onClose }: { conference: string; onClose: () => void }) {
+/** Starts the conference, or goes on with it, after a look at who will see what on the big screen; then the board. */
+export function StartDialog({ view, onClose }: { view: ConferenceView; onClose: () => void }) {
   const t = useTexts();
   const [, goTo] = useLocation();
-  const { send, isSending, refusal } = useCommand(conference);
+  const { send, isSending, refusal } = useCommand(view.conference.id);
   const start = async () => {
     const answer = await send({ kind: 'start' });
-    if (answer.ok) goTo(`/c/${conference}`);
+    if (answer.ok) goTo(`/c/${view.conference.id}`);
   };
   return (
     <AskDialog
@@ -23,7 +25,8 @@ export function StartDialog({ conference, onClose }: { conference: string; onClo
       onYes={() => void start()}
       onNo={onClose}
     >
-      <p>{t('before.start.words')}</p>
+      <p>{t(view.part.restricted ? 'before.start.restricted' : 'before.start.words')}</p>
+      {!view.part.restricted && <ScreenCheck view={view} />}
     </AskDialog>
   );
 }

@@ -1,5 +1,5 @@
 import type { ConferenceView } from '../../shared/conference/view.ts';
-import { roleRights } from '../../shared/conference/roles.ts';
+import type { Role } from '../../shared/conference/roles.ts';
 
 type Times = Pick<ConferenceView, 'stays' | 'people' | 'parts'>;
 
@@ -10,7 +10,7 @@ export interface AttendanceRow {
   readonly name: string;
   /** What they are here as. */
   readonly title: string;
-  readonly isFamily: boolean;
+  readonly role: Role;
   /** The part's name; empty for a conference that is not split. */
   readonly part: string;
   readonly from: number;
@@ -29,7 +29,7 @@ export function attendanceRows({ stays = [], people, parts = [] }: Times): Atten
         key: `${id} ${part} ${String(from)}`,
         name,
         title,
-        isFamily: roleRights[role].family,
+        role,
         part: parts.find((one) => one.id === part)?.name ?? '',
         from,
         to,

@@ -52,9 +52,9 @@ const headings = (t: Say): string[] => [
 
 function cellsOf(t: Say, lang: string, rows: readonly AttendanceRow[]): string[][] {
   const withDay = isOverDays(rows);
-  return rows.map(({ name, title, part, from, to, minutes }) => [
+  return rows.map(({ name, title, role, part, from, to, minutes }) => [
     name,
-    title,
+    title === '' ? t(`roles.${role}`) : title,
     part === '' ? t('chair.times.whole') : part,
     timeOf(from, lang, withDay),
     to === null ? t('chair.times.still') : timeOf(to, lang, withDay),

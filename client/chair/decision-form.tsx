@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { roleRights } from '../../shared/conference/roles.ts';
 import type { ConferenceView } from '../../shared/conference/view.ts';
 import { limits } from '../../shared/protocol/limits.ts';
+import { englishOutcomes } from '../../shared/outcomes/words.ts';
 import type { Template } from '../../shared/templates/template.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { newId } from '../provider/new-id.ts';
@@ -61,7 +62,7 @@ export function DecisionForm({ view, template, send, onRecorded }: DecisionFormP
             </Button>
           </Notice>
         )}
-        <p className="soft">{template.decision.by}</p>
+        <p className="soft">{decidedBy(view, template)}</p>
         {isSplit(view) && <SeenBy view={view} />}
         {draft.children.map((child) => (
           <ChildFields
@@ -203,3 +204,9 @@ function ParentsView({
     </div>
   );
 }
+
+/** The format's own sentence, unless the chair says that it is different this time. */
+const decidedBy = ({ settings }: Pick<ConferenceView, 'settings'>, template: Template): string =>
+  settings === undefined || settings.decides === template.settings.decides
+    ? template.decision.by
+    : englishOutcomes.decidedBy[settings.decides];

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ConferenceView } from '../../shared/conference/view.ts';
 import { useTexts } from '../language/language.ts';
+import { ScreenCheck } from '../reading/screen-check.tsx';
 import { Button } from '../ui/button.tsx';
 import { AdjournForm } from './adjourn-form.tsx';
 import { CloseForm } from './close-form.tsx';
@@ -57,7 +58,10 @@ function Start({ view, send }: { view: ConferenceView; send: Send }) {
   return (
     <section className="finish-choice">
       <h3>{t(isAgain ? 'chair.finish.start.again' : 'chair.finish.start.heading')}</h3>
-      <p>{t('chair.finish.start.words')}</p>
+      <p>
+        {t(view.part.restricted ? 'chair.finish.start.restricted' : 'chair.finish.start.words')}
+      </p>
+      {!view.part.restricted && <ScreenCheck view={view} />}
       <FailureNotice words={failure} />
       <Button busy={isSending} onPress={() => void run({ kind: 'start' })}>
         {t('chair.finish.start.go')}
