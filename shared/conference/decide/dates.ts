@@ -13,8 +13,10 @@ const setDates: Decide<'setDates'> = ({ conference, command: { dates, opId }, by
   const given = dates.map((date) => ({ ...date, audience: date.audience ?? here }));
   if (!given.every(({ audience }) => isSeen(audience))) return noSuchBoard;
   const taken = new Set<string>();
-  const set = given.map((date): NextDate => {
-    const id = sameAs(conference, date, taken) ?? board.freshId(`${whatOf(date)} of ${opId}`);
+  const set = given.map((date, index): NextDate => {
+    const nth = given.slice(0, index).filter((one) => whatOf(one) === whatOf(date)).length;
+    const what = `${whatOf(date)} (${nth}) of ${opId}`;
+    const id = sameAs(conference, date, taken) ?? board.freshId(what);
     taken.add(id);
     return { ...date, id };
   });

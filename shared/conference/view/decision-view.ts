@@ -12,19 +12,19 @@ export function decisionView(
 ): DecisionView | null {
   const decision = decisionSeen(conference, reader);
   if (decision === null) return null;
-  const { children, reasons, dissent, parentsViews } = decision;
+  const { reasons, dissent, parentsViews } = decision;
   const hears = (about: readonly string[]): boolean =>
     readers.every((one) => hearsAbout(one, about));
+  const children = decision.children.filter(({ child }) => hears([child]));
+  if (children.length === 0) return null;
   return {
     version: countsIn(conference, reader) ? decision.version : 1,
-    children: children
-      .filter(({ child }) => hears([child]))
-      .map(({ child, outcome, category, alsoCategories }) => ({
-        child,
-        outcome,
-        category,
-        alsoCategories: [...alsoCategories],
-      })),
+    children: children.map(({ child, outcome, category, alsoCategories }) => ({
+      child,
+      outcome,
+      category,
+      alsoCategories: [...alsoCategories],
+    })),
     reasons,
     dissent: dissent
       .filter(({ children: about }) => hears(about))

@@ -173,7 +173,8 @@ describe('moving a line to fewer people', () => {
   test('[C47] it is a new line for those who may hear about the children, with all that answers it, and its words are gone from the rest', () => {
     const held = half();
     const id = held.penLine('everyone', { text: 'Juno is afraid', saidBy: [held.id('Ines')] });
-    const answers = { code: 'comment', text: 'She told me', saidBy: [held.id('Kezia')] } as const;
+    const saidBy = [held.id('Kezia')];
+    const answers = { code: 'comment' as const, text: 'She told me', saidBy };
     const comment = held.penLine('everyone', { ...answers, about: id });
     held.penLine('everyone', { ...answers, about: comment });
     const moved = narrow(held, id, 0);

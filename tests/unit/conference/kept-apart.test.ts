@@ -130,7 +130,7 @@ describe('two who are kept apart', () => {
       'not-allowed',
     );
     keepApart(held, 'Kezia');
-    const members = { by: 'all-but', people: [held.id('Bett')] } as const;
+    const members = { by: 'all-but' as const, people: [held.id('Bett')] };
     held.must('Marguerite', { kind: 'makeAudience', name: 'Without Nana', members });
     expect(held.refused('Marguerite', { kind: 'uninvite', person: held.id('Bett') })).toBe(
       'not-allowed',

@@ -220,7 +220,7 @@ describe('releasing lines', () => {
       text: 'Otis is tired',
       children: childrenOf(held, 1),
     });
-    expect(held.board.readLine(line)?.audience).toBe(a);
+    expect(held.board.audienceOf(line)).toBe(a);
   });
 
   test('[C48] not a line that is crossed out, not one twice, not onto a full board, not what is not there', () => {
