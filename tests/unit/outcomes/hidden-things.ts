@@ -43,7 +43,11 @@ const drawnPerson = fc.record({
   where: one(['room', 'video'] as const),
 });
 
-const drawnPart = fc.record({ people: some(people), restricted: mostly(false, fc.constant(true)) });
+const drawnPart = fc.record({
+  people: some(people),
+  restricted: mostly(false, fc.constant(true)),
+  opened: mostly(true, fc.constant(false)),
+});
 
 const drawnMembers: fc.Arbitrary<Members> = fc.oneof(
   fc.record({ by: fc.constant('people' as const), people: some(people) }),
@@ -228,7 +232,6 @@ const partsOf = (drawn: Drawing): Part[] => [
     id: `part${at + 1}`,
     name: `name of part${at + 1}`,
     audience: `a${at}`,
-    opened: true,
   })),
 ];
 

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { outcomesPage } from '../../../server/render/html/page.ts';
 import { buildOutcomes } from '../../../shared/outcomes/build-outcomes.ts';
+import { holdSampleFamily } from '../outcomes/sample-family.ts';
 import {
   audienceNamed,
   line,
@@ -68,4 +69,19 @@ test('[H4] headings stand in order, no level is skipped, and the page names its 
 
 test('who came without a word for what they are stands there with their role', () => {
   expect(pageSaying('')).toMatch(/<b>[^<]+<\/b>, Chair/);
+});
+
+test('[H4] a copy without reasons, as of somebody who was told only what was decided, has no empty heading', () => {
+  const family = holdSampleFamily();
+  const [mothers, fathers] = ['p03', 'p04'].map((key) => outcomesPage(family.copyFor(key)));
+  expect(mothers).toContain('Why this was decided');
+  expect(fathers).toContain('A child protection plan');
+  expect(fathers).not.toMatch(/Why this was decided|Who did not agree|What parents said/u);
+});
+
+test('the chair’s page says from when to when somebody was there, and in which part; nobody else’s does', () => {
+  const family = holdSampleFamily();
+  const times = /\d\d:\d\d to \d\d:\d\d, With Rowan, Halina and interpreter/u;
+  expect(outcomesPage(family.copyFor('p01'))).toMatch(times);
+  expect(outcomesPage(family.copyFor('p09'))).not.toMatch(times);
 });
