@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { ConferenceView } from '../../shared/conference/view.ts';
 import { dateInWords } from '../language/dates.ts';
@@ -56,11 +56,13 @@ function Paper({
 }) {
   const t = useTexts();
   const lang = useLanguage();
+  const done = useEffectEvent(onDone);
   useEffect(() => {
-    window.addEventListener('afterprint', onDone);
+    const end = () => done();
+    window.addEventListener('afterprint', end);
     window.print();
-    return () => window.removeEventListener('afterprint', onDone);
-  }, [onDone]);
+    return () => window.removeEventListener('afterprint', end);
+  }, []);
   return createPortal(
     <div className="attendance-paper">
       <h1>{t('chair.times.heading')}</h1>
