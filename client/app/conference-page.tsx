@@ -1,10 +1,12 @@
 import { useCallback, useState } from 'react';
 import { Redirect } from 'wouter';
+import { meSchema } from '../../shared/protocol/http.ts';
 import { assertNever } from '../../shared/result.ts';
 import { useDrafts } from '../board/use-drafts.ts';
 import type { Drafts } from '../board/use-drafts.ts';
 import { HoldingPage } from '../board/holding-page.tsx';
 import { OutsidePage } from '../join/outside-page.tsx';
+import { useFetched } from '../provider/use-fetched.ts';
 import { ConferenceRoom } from './conference-room.tsx';
 import { Frame } from './frame.tsx';
 import { GuestFrame } from './guest-frame.tsx';
@@ -50,7 +52,7 @@ function Shown({ conference, onLeft, open, drafts }: ShownProps) {
   const isOver = link.standing === 'ended' && link.why !== 'tooFast' && link.why !== 'malformed';
   if (view === null || (isOver && view.at !== 'outside')) {
     return isOver ? (
-      <Outside why="ended" kept={{ open, drafts }} />
+      <Ended conference={conference} kept={{ open, drafts }} />
     ) : (
       <Connecting isLost={link.standing === 'lost'} />
     );
@@ -91,6 +93,20 @@ function Outside({ why, kept }: OutsideProps) {
       <OutsidePage why={why} />
       {kept && <KeptWords {...kept} />}
     </GuestFrame>
+  );
+}
+
+type EndedProps = Pick<ConnectedProps, 'conference'> & Required<Pick<OutsideProps, 'kept'>>;
+
+/** The socket was refused. To staff, whose conference may only be closed, there is a way to open it. */
+function Ended({ conference, kept }: EndedProps) {
+  const { value: me, failure } = useFetched('/api/me', meSchema);
+  if (me === null && failure === null) return <Loading />;
+  const hasUnsent = kept.drafts.unsent.length > 0 || kept.open.snapshot.notSent.length > 0;
+  return me?.as === 'staff' && !hasUnsent ? (
+    <Redirect to={`/conferences/${conference}/record`} replace />
+  ) : (
+    <Outside why="ended" kept={kept} />
   );
 }
 

@@ -11,6 +11,7 @@ import { StaffListPage } from '../before/staff-list-page.tsx';
 import { Frame } from './frame.tsx';
 import { useLinkToken } from './link-token.ts';
 import { NotFoundPage } from './not-found-page.tsx';
+import { RecordPage } from './record-page.tsx';
 import { StaffFrame } from './staff-frame.tsx';
 import { StaffOnly } from './staff-only.tsx';
 
@@ -77,6 +78,13 @@ function Conferences() {
         <StaffOnly>
           <NewConferencePage />
         </StaffOnly>
+      </Route>
+      <Route path="/conferences/:conference/record">
+        {({ conference }) => (
+          <StaffOnly>
+            <RecordPage conference={conference} />
+          </StaffOnly>
+        )}
       </Route>
       <Route path="/conferences/:conference/slips">
         {({ conference }) => (

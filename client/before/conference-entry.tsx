@@ -2,9 +2,11 @@ import type { ConferenceList } from '../../shared/protocol/http.ts';
 import { dateInWords, timeInWords } from '../language/dates.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { listInWords } from '../language/list-in-words.ts';
+import { Chip } from '../ui/chip.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { ProgressChip } from './progress-chip.tsx';
+import { TakeOver } from './take-over.tsx';
 
 export type Listed = ConferenceList['conferences'][number];
 
@@ -23,6 +25,7 @@ export function ConferenceEntry({ entry }: { entry: Listed }) {
         <p className="facts">
           <ProgressChip progress={entry.progress} />
           <span>{t(`before.kind.${entry.kind}`)}</span>
+          {entry.you !== 'chair' && <Chip>{t(`staff.named.${entry.you}`)}</Chip>}
           <span className="fact">
             <Icon name="child" />
             {listInWords(entry.children, lang)}
@@ -40,18 +43,23 @@ export function ConferenceEntry({ entry }: { entry: Listed }) {
   );
 }
 
-function WayOn({ entry: { conference, progress } }: { entry: Listed }) {
+function WayOn({ entry }: { entry: Listed }) {
   const t = useTexts();
-  if (progress === 'planned' || progress === 'adjourned') {
+  const { conference, progress, you } = entry;
+  if (progress === 'closed') {
     return (
-      <LinkButton kind="secondary" href={`/conferences/${conference}`}>
-        {t('before.list.prepare')}
+      <LinkButton kind="secondary" href={`/conferences/${conference}/record`}>
+        {t('before.list.outcomes')}
       </LinkButton>
     );
   }
-  return (
-    <LinkButton kind={progress === 'open' ? 'primary' : 'secondary'} href={`/c/${conference}`}>
-      {t(progress === 'open' ? 'before.list.open-board' : 'before.list.outcomes')}
+  if (you === 'deputy') return <TakeOver conference={conference} />;
+  if (you === 'assigned') return <p className="soft">{t('staff.named.not-yet')}</p>;
+  return progress === 'open' ? (
+    <LinkButton href={`/c/${conference}`}>{t('before.list.open-board')}</LinkButton>
+  ) : (
+    <LinkButton kind="secondary" href={`/conferences/${conference}`}>
+      {t('before.list.prepare')}
     </LinkButton>
   );
 }

@@ -9,7 +9,7 @@ import './before.css';
 import { ConferenceEntry } from './conference-entry.tsx';
 import type { Listed } from './conference-entry.tsx';
 
-/** `/conferences`: what this account made, the next one first. */
+/** `/conferences`: what this account chairs or is named for, the next one first. */
 export function ConferenceListPage() {
   const t = useTexts();
   const { value, failure } = useFetched('/api/conferences', conferenceListSchema);

@@ -3,6 +3,7 @@ import { useTexts } from '../language/language.ts';
 import { joinClasses } from '../ui/join-classes.ts';
 import { LinkButton } from '../ui/link-button.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { ColleaguesPanel } from './colleagues-panel.tsx';
 import { ConferenceTop } from './conference-top.tsx';
 import { PartsPanel } from './parts-panel.tsx';
 import { PeoplePanel } from './people-panel.tsx';
@@ -44,6 +45,7 @@ export function Preparing({ view, isLost }: { view: ConferenceView; isLost: bool
           <div className="preparing-side">
             <RoomPanel conference={conference} links={ways.value} />
             <SparePanel view={view} links={ways.value} copying={copying} />
+            {view.staff !== undefined && <ColleaguesPanel view={view} staff={view.staff} />}
           </div>
         )}
       </div>

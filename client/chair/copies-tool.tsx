@@ -1,9 +1,12 @@
 import { useState } from 'react';
+import type { MouseEvent } from 'react';
 import { linksSchema } from '../../shared/protocol/http.ts';
 import type { Links } from '../../shared/protocol/http.ts';
+import { provedSchema } from '../../shared/protocol/staff.ts';
 import type { ConferenceView } from '../../shared/conference/view.ts';
 import { failureWords } from '../language/failure-words.ts';
 import { useTexts } from '../language/language.ts';
+import { get } from '../provider/request.ts';
 import { useFetched } from '../provider/use-fetched.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -54,13 +57,21 @@ export function CopiesTool({ view, copies }: CopiesToolProps) {
 const pathOf = (conference: string, copy: string, kind: 'html' | 'json'): string =>
   `/api/conferences/${conference}/outcomes/${copy}.${kind}`;
 
+/** Opens in a tab of its own; before that, where the server wants it, the chair shows once more who they are. */
 function Download({ words, path }: { words: string; path: string }) {
+  const open = async (event: MouseEvent) => {
+    event.preventDefault();
+    const proved = await get('/api/prove', provedSchema);
+    // Somebody who chairs without an account of the staff is not asked.
+    if (proved.ok || proved.problem.kind === 'sign-in') window.open(path, '_blank', 'noopener');
+  };
   return (
     <a
       className="button button-secondary button-small"
       href={path}
       target="_blank"
       rel="noopener noreferrer"
+      onClick={(event) => void open(event)}
     >
       <Icon name="download" />
       {words}

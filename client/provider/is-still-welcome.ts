@@ -1,4 +1,5 @@
 import { meSchema } from '../../shared/protocol/http.ts';
+import { recordSchema } from '../../shared/protocol/staff.ts';
 
 interface Asking {
   readonly origin: string;
@@ -21,9 +22,20 @@ export async function isStillWelcome({ origin, conference, as, fetch }: Asking):
       signal: AbortSignal.timeout(patienceMs),
     });
     const me = meSchema.safeParse(await answer.json());
-    if (!answer.ok || !me.success || me.data.as === 'staff') return true;
+    if (!answer.ok || !me.success) return true;
+    if (me.data.as === 'staff') return await hasOpen({ origin, conference, fetch });
     return 'conference' in me.data && me.data.as !== 'reading' && me.data.conference === conference;
   } catch {
     return true;
   }
+}
+
+/** Staff have open what they chair; once it is closed, only with a reason. */
+async function hasOpen({ origin, conference, fetch }: Asking): Promise<boolean> {
+  const answer = await fetch(`${origin}/api/conferences/${conference}/record`, {
+    signal: AbortSignal.timeout(patienceMs),
+  });
+  if (answer.status >= 500) return true;
+  const record = recordSchema.safeParse(await answer.json());
+  return record.success && record.data.you === 'chair' && record.data.at !== 'needs-reason';
 }

@@ -14,6 +14,7 @@ import { createPages } from './pages.ts';
 import type { HttpParts } from './parts.ts';
 import { readJsonOnly } from './read-json.ts';
 import { refusals, refuse } from './refusals.ts';
+import { serveRecords } from './records.ts';
 import { serveSchemas } from './schemas.ts';
 import { securityHeaders } from './security-headers.ts';
 import { serveSessions } from './sessions.ts';
@@ -22,6 +23,7 @@ import { serveStaffPasskeys } from './staff-passkeys.ts';
 import { serveStaffProof } from './staff-prove.ts';
 import { serveSecondFactor } from './staff-second-factor.ts';
 import { serveStaffSignIn } from './staff-sign-in.ts';
+import { serveTakeOver } from './take-over.ts';
 
 /** Every request of shared/protocol/http.ts. Answers through `app.routing`; it owns no socket. */
 export function createApp(parts: HttpParts): FastifyInstance {
@@ -55,6 +57,8 @@ function serveEverything(app: FastifyInstance, parts: HttpParts): void {
   serveProofQuestion(app, parts);
   if (parts.council !== null) serveCouncil(app, parts, parts.council);
   serveConferences(app, parts);
+  serveRecords(app, parts);
+  serveTakeOver(app, parts);
   serveLinks(app, parts);
   serveCommands(app, parts);
   serveOutcomes(app, parts);

@@ -43,6 +43,7 @@ async function judge(parts: HttpParts, request: FastifyRequest): Promise<Outcome
 }
 
 async function carryOut(parts: HttpParts, inside: Inside, command: Command): Promise<Outcome> {
+  if (command.kind === 'close') await keepOpen(parts, inside);
   const answer = await inside.room.command({ as: 'person', person: inside.person }, command);
   if (
     answer.ok &&
@@ -53,6 +54,13 @@ async function carryOut(parts: HttpParts, inside: Inside, command: Command): Pro
     await endSessionsOf(parts, inside, command, command.person);
   }
   return answer;
+}
+
+/** Who closes a conference goes on in it without giving a reason; whoever opens it later gives one. */
+async function keepOpen({ people }: HttpParts, { session, conference }: Inside): Promise<void> {
+  await people.sessions.change(session.key, (pass) =>
+    pass.as === 'staff' ? { ...pass, opened: [...pass.opened, conference.id] } : pass,
+  );
 }
 
 /** Their rights ended with the command; this closes what is still open and forgets it. */

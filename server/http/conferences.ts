@@ -4,6 +4,7 @@ import type { conferenceListSchema } from '../../shared/protocol/http.ts';
 import { newConferenceSchema } from '../../shared/protocol/http.ts';
 import { no, ok } from '../../shared/result.ts';
 import type { Account } from '../people/accounts.ts';
+import { standingOf } from '../people/judge-pass.ts';
 import type { HttpParts } from './parts.ts';
 import { refusals } from './refusals.ts';
 import { onGet, onPost } from './requests.ts';
@@ -11,7 +12,7 @@ import { findStaff } from './staff-visitor.ts';
 
 type List = z.output<typeof conferenceListSchema>;
 
-/** GET and POST /api/conferences: what a member of staff has made, and making one. */
+/** GET and POST /api/conferences: what a member of staff chairs or is named for, and making one. */
 export function serveConferences(app: FastifyInstance, parts: HttpParts): void {
   onGet(app, '/api/conferences', async (request) => {
     const staff = await findStaff(parts, request);
@@ -28,17 +29,20 @@ export function serveConferences(app: FastifyInstance, parts: HttpParts): void {
 
 async function listOf({ store }: HttpParts, account: Account): Promise<List> {
   const all = await store.listConferences();
+  const mine = all.flatMap((each) => {
+    const you = standingOf(each, account.id);
+    return you === null ? [] : [{ ...each, you }];
+  });
   return {
-    conferences: all
-      .filter((each) => each.account === account.id)
-      .map(({ conference, kind, progress, date, time, place, children }) => ({
-        conference,
-        kind,
-        progress,
-        date,
-        time,
-        place,
-        children: [...children],
-      })),
+    conferences: mine.map(({ conference, kind, progress, date, time, place, children, you }) => ({
+      conference,
+      kind,
+      progress,
+      date,
+      time,
+      place,
+      children: [...children],
+      you,
+    })),
   };
 }

@@ -7,6 +7,7 @@ import type { CodeHolder } from '../people/room-codes.ts';
 import type { HttpParts } from './parts.ts';
 import { refusals } from './refusals.ts';
 import { conferenceIn, onGet } from './requests.ts';
+import { isFresh } from './staff-visitor.ts';
 
 /** How to come to a conference's waiting room, as the screen and the chair show it. */
 export interface Join {
@@ -23,6 +24,12 @@ export function serveLinks(app: FastifyInstance, parts: HttpParts): void {
     const inside = await parts.visitors.findPerson(request, conferenceIn(request));
     if (inside === null || inside.person !== findChair(inside.conference)) {
       return no(refusals.noSuchThing);
+    }
+    // After the close they are the ways to everybody's copy.
+    const { pass } = inside.session;
+    const isClosed = inside.conference.progress === 'closed';
+    if (isClosed && pass.as === 'staff' && !isFresh(pass, parts.now())) {
+      return no(refusals.proveAgain);
     }
     return ok(await linksOf(parts, inside.conference));
   });

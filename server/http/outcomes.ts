@@ -1,12 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { outcomesSchema } from '../../shared/outcomes/outcomes.ts';
 import type { StoredCopy } from '../store/store.ts';
-import { findChair } from '../people/judge-pass.ts';
+import { mayOpen } from '../../shared/conference/decide/staff.ts';
+import { findChair, hasOpen } from '../people/judge-pass.ts';
+import type { StaffPass } from '../people/pass.ts';
 import { outcomesPage, styleHash } from '../render/html/page.ts';
 import type { HttpParts } from './parts.ts';
 import { refusals, refuse } from './refusals.ts';
 import { conferenceIn } from './requests.ts';
 import { policyFor } from './security-headers.ts';
+import { isFresh } from './staff-visitor.ts';
 
 /** GET /api/conferences/ID/outcomes/COPY.html and .json: one's own copy; the chair reads any. */
 export function serveOutcomes(app: FastifyInstance, parts: HttpParts): void {
@@ -15,6 +18,7 @@ export function serveOutcomes(app: FastifyInstance, parts: HttpParts): void {
     const [, id, ending] = /^([A-Za-z0-9_-]{1,64})\.(html|json)$/.exec(file) ?? [];
     const copy = id === undefined ? null : await findCopy(parts, request, id);
     if (copy === null) return refuse(reply, refusals.noSuchThing);
+    if (await mustProve(parts, request, copy)) return refuse(reply, refusals.proveAgain);
     return ending === 'json' ? sendJson(reply, copy) : sendPage(reply, copy);
   });
 }
@@ -39,11 +43,23 @@ async function findCopy(
   return copy !== null && mayRead?.(copy) === true ? copy : null;
 }
 
+/** Somebody else's copy leaves only for staff who showed a moment ago that it is them. */
+async function mustProve(
+  parts: HttpParts,
+  request: FastifyRequest,
+  { person }: StoredCopy,
+): Promise<boolean> {
+  const pass = (await parts.visitors.find(request))?.pass;
+  if (pass?.as !== 'staff' || isFresh(pass, parts.now())) return false;
+  const conference = (await parts.rooms.enter(conferenceIn(request)))?.state();
+  return conference === undefined || person !== findChair(conference);
+}
+
 type MayRead = (copy: StoredCopy) => boolean;
 
 /** Which copies this browser may read; null for none. */
 async function findCopyReader(
-  { visitors }: HttpParts,
+  { visitors, rooms }: HttpParts,
   request: FastifyRequest,
   conference: string,
 ): Promise<MayRead | null> {
@@ -54,8 +70,22 @@ async function findCopyReader(
     return (copy) => isChair || copy.person === person;
   }
   const pass = (await visitors.find(request))?.pass;
+  if (pass?.as === 'staff') return findRecordReader(rooms, pass, conference);
   if (pass?.as !== 'reading' || pass.conference !== conference) return null;
   return ({ copy, person }) => copy === pass.copy && person === pass.person;
+}
+
+/** The deputy and those assigned, once they said why: the official record. */
+async function findRecordReader(
+  rooms: HttpParts['rooms'],
+  pass: StaffPass,
+  id: string,
+): Promise<MayRead | null> {
+  const conference = (await rooms.enter(id))?.state();
+  if (conference === undefined || conference.progress !== 'closed') return null;
+  if (!mayOpen(conference, pass.account) || !hasOpen(conference, pass)) return null;
+  const chair = findChair(conference);
+  return ({ person }) => person === chair;
 }
 
 /** A name to save it under that says nothing about anybody. */

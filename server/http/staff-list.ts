@@ -7,7 +7,7 @@ import type { HttpParts } from './parts.ts';
 import { refusals } from './refusals.ts';
 import { onGet, onPost } from './requests.ts';
 import { endSessionsOf } from './staff-sign-in.ts';
-import { findAdministrator, isFresh } from './staff-visitor.ts';
+import { findAdministrator, findStaff, isFresh } from './staff-visitor.ts';
 
 const nothing = z.strictObject({});
 
@@ -22,6 +22,15 @@ export function serveStaffList(app: FastifyInstance, parts: HttpParts): void {
     const self = asks.value.account.id;
     const staff = (await staffList.list()).map((each) => ({ ...each, self: each.id === self }));
     return ok({ staff, council: parts.council !== null });
+  });
+
+  onGet(app, '/api/colleagues', async (request) => {
+    const asks = await findStaff(parts, request);
+    if (asks === null) return no(refusals.signIn);
+    const others = (await staffList.list()).filter(
+      ({ id, standing }) => standing === 'in-use' && id !== asks.account.id,
+    );
+    return ok({ colleagues: others.map(({ id, name }) => ({ id, name })) });
   });
 
   onPost(app, '/api/staff', inviteSchema, async ({ name, administrator }, request) => {

@@ -2,7 +2,7 @@ import type { Conference } from '../../shared/conference/conference.ts';
 import type { LiveReader } from '../../shared/conference/reader.ts';
 import type { ConferenceId, Instant, PersonId } from '../../shared/protocol/ids.ts';
 import { cookieNames, readCookie } from '../people/cookies.ts';
-import { findChair, isGood } from '../people/judge-pass.ts';
+import { findChair, isChairing, isGood } from '../people/judge-pass.ts';
 import type { Pass } from '../people/pass.ts';
 import type { People } from '../people/people.ts';
 import type { Session } from '../people/sessions.ts';
@@ -82,7 +82,7 @@ const mayBeIn = (pass: Pass, conference: ConferenceId): boolean =>
 
 function personOf({ pass }: Session, conference: Conference): PersonId | null {
   if (pass.as === 'staff') {
-    return conference.account === pass.account ? findChair(conference) : null;
+    return isChairing(conference, pass) ? findChair(conference) : null;
   }
   return pass.as === 'person' && pass.conference === conference.id ? pass.person : null;
 }

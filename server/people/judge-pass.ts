@@ -2,7 +2,7 @@ import type { Conference } from '../../shared/conference/conference.ts';
 import type { Instant, PersonId } from '../../shared/protocol/ids.ts';
 import { assertNever } from '../../shared/result.ts';
 import { isOverFor } from './judge-lead.ts';
-import type { Pass } from './pass.ts';
+import type { Pass, StaffPass } from './pass.ts';
 
 /**
  * Does a session's right in this conference still stand? Pure. Removing somebody or making their links again raises
@@ -11,7 +11,7 @@ import type { Pass } from './pass.ts';
 export function isGood(conference: Conference, pass: Pass, now: Instant): boolean {
   switch (pass.as) {
     case 'staff':
-      return conference.account === pass.account;
+      return isChairing(conference, pass);
     case 'waiting':
       return conference.waiting.has(pass.waiting) || conference.answered.has(pass.waiting);
     case 'person':
@@ -25,7 +25,30 @@ export function isGood(conference: Conference, pass: Pass, now: Instant): boolea
   }
 }
 
-/** A staff account is, in the conferences it made, the chair among the people. */
+/** What a staff account is to a conference; null for everything that is not theirs, which is as if it were not there. */
+export type Standing = 'chair' | 'deputy' | 'assigned';
+
+interface Named {
+  readonly account: string;
+  readonly deputy?: string | null;
+  readonly assigned?: readonly string[];
+}
+
+export function standingOf({ account, deputy, assigned }: Named, who: string): Standing | null {
+  if (who === account) return 'chair';
+  if (who === deputy) return 'deputy';
+  return assigned?.includes(who) === true ? 'assigned' : null;
+}
+
+/** Once it is closed, nobody of the staff has it open who did not close it just now or give a reason. */
+export const hasOpen = ({ id, progress }: Conference, { opened }: StaffPass): boolean =>
+  progress !== 'closed' || opened.includes(id);
+
+/** A staff account is, in the conferences it chairs, the chair among the people. */
+export const isChairing = (conference: Conference, pass: StaffPass): boolean =>
+  conference.account === pass.account && hasOpen(conference, pass);
+
+/** Who of the people that is. */
 export function findChair(conference: Conference): PersonId | null {
   const chair = [...conference.people.values()].find(({ role }) => role === 'chair');
   return chair?.id ?? null;

@@ -105,6 +105,8 @@ const optionsToMake = (account: KeptAccount, host: string) =>
     userDisplayName: account.name,
     userID: new TextEncoder().encode(account.id),
     attestationType: 'none',
+    // Ed25519, P-256 and RSA: what devices have.
+    supportedAlgorithmIDs: [-8, -7, -257],
     excludeCredentials: account.passkeys.map(credentialOf),
     authenticatorSelection: { residentKey: 'preferred', userVerification: 'preferred' },
   });

@@ -26,6 +26,8 @@ export interface Sessions {
   findByKey(key: string): Promise<Session | null>;
   /** Afterwards nothing comes through on it; its open sockets are closed. */
   end(key: string): Promise<void>;
+  /** Lets a session be more, or less, under the id it has. */
+  change(key: string, how: (pass: Pass) => Pass): Promise<void>;
   /** Is there one whose pass fits, and which is not over? */
   isAny(fits: (pass: Pass) => boolean): Promise<boolean>;
   /** Ends every session whose pass fits. */
@@ -139,6 +141,12 @@ export function createSessions(store: Store, now: () => Instant): Sessions {
 
   return {
     end,
+    change: (key, how) =>
+      oneAtATime(key, async () => {
+        const kept = await read(key);
+        if (kept === null) return;
+        await store.putRecord('session', key, { ...kept, pass: how(kept.pass) });
+      }),
     isAny: async (fits) => {
       for (const key of await keptKeys()) {
         const kept = await read(key);

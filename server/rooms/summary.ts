@@ -5,12 +5,15 @@ import type { ConferenceSummary } from '../store/store.ts';
 export const summaryOf = ({
   id,
   account,
+  staff,
   details,
   progress,
   children,
 }: Conference): ConferenceSummary => ({
   conference: id,
   account,
+  deputy: staff.deputy,
+  assigned: [...staff.assigned],
   kind: details.kind,
   progress,
   date: details.date,

@@ -80,6 +80,9 @@ export interface StoredCopy {
 export interface ConferenceSummary {
   readonly conference: ConferenceId;
   readonly account: string;
+  /** Accounts that may open it too. An older release left them out. */
+  readonly deputy?: string | null;
+  readonly assigned?: readonly string[];
   readonly kind: 'initial' | 'review';
   readonly progress: 'planned' | 'open' | 'adjourned' | 'closed';
   readonly date: string;

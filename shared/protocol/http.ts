@@ -85,7 +85,7 @@ export type Me = z.infer<typeof meSchema>;
 export const leaveSchema = z.strictObject({});
 export const leftSchema = z.object({ left: z.literal(true) });
 
-/** GET /api/conferences (staff): the conferences of this account. */
+/** GET /api/conferences (staff): those this account chairs, is the deputy for, or is assigned to. */
 export const conferenceListSchema = z.object({
   conferences: z.array(
     z.object({
@@ -96,6 +96,7 @@ export const conferenceListSchema = z.object({
       time: z.string(),
       place: z.string(),
       children: z.array(z.string()),
+      you: z.enum(['chair', 'deputy', 'assigned']),
     }),
   ),
 });

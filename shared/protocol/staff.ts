@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { idSchema } from './ids.ts';
-import { nameText } from './texts.ts';
+import { idSchema, opIdSchema } from './ids.ts';
+import { limits } from './limits.ts';
+import { nameText, words } from './texts.ts';
 
 /**
  * Staff: signing in, proving it again, and who else may. A sign-in takes two steps; between them the browser holds a
@@ -137,3 +138,39 @@ export const stopSchema = z.strictObject({ stopped: z.boolean() });
 /** POST /api/council {for} → where the council's sign-in is. It sends the browser back to /council/callback. */
 export const councilSchema = z.strictObject({ for: z.enum(['sign-in', 'prove']) });
 export const councilAddressSchema = z.object({ address: z.string() });
+
+/** GET /api/colleagues (staff): who can be named as deputy or assigned. */
+export const colleaguesSchema = z.object({
+  colleagues: z.array(z.object({ id: idSchema, name: z.string() })),
+});
+
+const you = z.enum(['chair', 'deputy', 'assigned']);
+
+/**
+ * GET /api/conferences/ID/record (its chair, deputy and those assigned): the outcomes of a closed conference. They are
+ * there once POST {opId, reason} said why, which stands in the journal; that needs a fresh proof.
+ */
+export const openRecordSchema = z.strictObject({
+  opId: opIdSchema,
+  reason: words(limits.reasonText),
+});
+export const recordSchema = z.discriminatedUnion('at', [
+  z.object({ at: z.literal('not-closed'), you }),
+  z.object({ at: z.literal('needs-reason'), you }),
+  z.object({
+    at: z.literal('open'),
+    you,
+    /** The official record: the chair's copy of the last version. */
+    copy: idSchema,
+    /** For the chair: who opened it since, and why. */
+    openings: z.array(z.object({ at: z.number(), name: z.string(), reason: z.string() })),
+  }),
+]);
+export type RecordFacts = z.infer<typeof recordSchema>;
+
+/** POST /api/conferences/ID/take-over (its deputy): ask, then, a minute later at the earliest, take → `takeOver` */
+export const takeOverSchema = z.strictObject({ opId: opIdSchema, do: z.enum(['ask', 'take']) });
+export const takeOverAnswerSchema = z.object({
+  /** From when it can be taken; the chair may say no until then. */
+  from: z.number(),
+});

@@ -32,7 +32,14 @@ export const phone: Viewport = { width: 390, height: 844 };
 /** Two slow cores may take a while over a step; whoever waits longer waits in vain. */
 const patienceMs = 15_000;
 
-export async function openPerson(venue: Venue, who: string, viewport: Viewport): Promise<Person> {
+/** Where somebody sits down. */
+interface Place {
+  readonly browser: Venue['browser'];
+  readonly server: Pick<Venue['server'], 'origin'>;
+  readonly nextPicture: Venue['nextPicture'];
+}
+
+export async function openPerson(venue: Place, who: string, viewport: Viewport): Promise<Person> {
   const context = await venue.browser.newContext({
     viewport,
     hasTouch: viewport === phone,

@@ -29,9 +29,9 @@ export async function keepRecoveryCodes(page: Page): Promise<void> {
 }
 
 /** A code that works now: of the app, or of the sheet where the app's next one is still to come. */
-export function nextCode(username: string): string {
+export function nextCode(username: string, now = Date.now()): string {
   const { app, sheet } = carried.get(username) ?? {};
-  const code = app?.code() ?? null;
+  const code = app?.code(now) ?? null;
   return code ?? sheet?.pop() ?? '';
 }
 

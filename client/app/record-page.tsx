@@ -1,0 +1,74 @@
+import { lazy } from 'react';
+import { Redirect } from 'wouter';
+import { recordSchema } from '../../shared/protocol/staff.ts';
+import type { RecordFacts } from '../../shared/protocol/staff.ts';
+import { ReasonForm } from '../before/reason-form.tsx';
+import { RecordOpenings } from '../before/record-openings.tsx';
+import { failureWords } from '../language/failure-words.ts';
+import { useTexts } from '../language/language.ts';
+import { useFetched } from '../provider/use-fetched.ts';
+import { LinkButton } from '../ui/link-button.tsx';
+import { Page, usePageTitle } from '../ui/page.tsx';
+import { Loading } from './loading.tsx';
+
+const OutcomesPage = lazy(async () => ({
+  default: (await import('../outcomes/outcomes-page.tsx')).OutcomesPage,
+}));
+
+/** `/conferences/ID/record`: a closed conference, for those of the staff it is theirs to open, for a reason. */
+export function RecordPage({ conference }: { conference: string }) {
+  const t = useTexts();
+  const path = `/api/conferences/${conference}/record`;
+  const { value: record, failure, load } = useFetched(path, recordSchema);
+  if (record === null && failure === null) return <Loading />;
+  if (record?.at === 'open') return <OpenRecord conference={conference} record={record} />;
+  if (record?.at === 'not-closed' && record.you === 'chair') {
+    return <Redirect to={`/c/${conference}`} replace />;
+  }
+  if (record?.at === 'needs-reason') {
+    return (
+      <Page
+        width="narrow"
+        title={t('staff.record.title')}
+        heading={t('staff.record.heading')}
+        lead={t('staff.record.lead')}
+      >
+        <ReasonForm conference={conference} onOpen={() => void load()} />
+      </Page>
+    );
+  }
+  return (
+    <Page
+      width="narrow"
+      title={t('staff.record.title')}
+      heading={t('staff.record.nothing-heading')}
+      lead={failure === null ? t('staff.named.not-yet') : failureWords(t, failure)}
+    >
+      <div>
+        <LinkButton href="/conferences">{t('staff.record.back')}</LinkButton>
+      </div>
+    </Page>
+  );
+}
+
+interface OpenRecordProps {
+  conference: string;
+  record: Extract<RecordFacts, { at: 'open' }>;
+}
+
+function OpenRecord({ conference, record }: OpenRecordProps) {
+  const t = useTexts();
+  usePageTitle(t('staff.record.title'));
+  return (
+    <>
+      {record.you === 'chair' && <RecordOpenings openings={record.openings} />}
+      <OutcomesPage conference={conference} copy={record.copy}>
+        {record.you === 'chair' && (
+          <LinkButton kind="quiet" size="small" href={`/c/${conference}`}>
+            {t('staff.record.board')}
+          </LinkButton>
+        )}
+      </OutcomesPage>
+    </>
+  );
+}
