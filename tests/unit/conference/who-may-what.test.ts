@@ -3,6 +3,9 @@ import { commandSchemas } from '../../../shared/conference/commands.ts';
 import type { CommandKind } from '../../../shared/conference/commands.ts';
 import type { Conference, Person, Progress } from '../../../shared/conference/conference.ts';
 import { decide } from '../../../shared/conference/decide.ts';
+import { evolve } from '../../../shared/conference/evolve.ts';
+import type { Fact, FactBody } from '../../../shared/conference/facts.ts';
+import type { Refusal } from '../../../shared/conference/refusal.ts';
 import { mayCommand } from '../../../shared/conference/rights.ts';
 import { roleRights, roles } from '../../../shared/conference/roles.ts';
 import type { Role } from '../../../shared/conference/roles.ts';
@@ -65,38 +68,93 @@ const promised: Record<CommandKind, readonly [who: string, when: string]> = {
   setDates: ['chair minute-taker', 'open'],
 };
 
+/** What would change the view of those outside, or be kept for everyone, waits until the restricted part is over. */
+const waiting =
+  'changeDetails releaseLines narrowLine adjourn close giveScreen recordDecision setDates'.split(
+    ' ',
+  );
+
+/** Where somebody can stand: the conference is whole; a part with or without them; a restricted one likewise. */
+const standings = ['whole', 'in', 'apart', 'restricted', 'not restricted'] as const;
+type Standing = (typeof standings)[number];
+
+/** Who can be named for a restricted part; the chair is of every one. */
+const restrictable = 'chair minute-taker professional advocate'.split(' ');
+
+const reads: Record<Role, string> = {
+  chair: 'everyone professionals chair',
+  'minute-taker': 'everyone professionals chair',
+  professional: 'everyone professionals',
+  parent: 'everyone',
+  child: 'everyone',
+  network: 'everyone',
+  supporter: 'everyone',
+  advocate: 'everyone',
+  interpreter: 'everyone',
+  observer: 'everyone',
+};
+
 const kinds = Object.keys(commandSchemas) as CommandKind[];
 const progresses: Progress[] = ['planned', 'open', 'adjourned', 'closed'];
 const started = startConference();
 
+const stages = roles.flatMap((role) =>
+  progresses.flatMap((progress) =>
+    standings.map((standing) => [role, progress, standing] as const),
+  ),
+);
+
+/** They are of the part that runs now. */
+const isIn = (role: Role, standing: Standing): boolean =>
+  role === 'chair' ||
+  standing === 'whole' ||
+  standing === 'in' ||
+  (standing === 'restricted' && restrictable.includes(role));
+
+function promisedKinds(role: Role, progress: Progress, standing: Standing): CommandKind[] {
+  if (!isIn(role, standing)) return ['leave'];
+  const isRestricted = standing.includes('restricted');
+  return kinds.filter(
+    (kind) => isPromised(kind, role, progress) && !(isRestricted && waiting.includes(kind)),
+  );
+}
+
+describe.each(stages)('a %s, %s, %s', (role, progress, standing) => {
+  const conference = { ...stageOf(role, standing), progress };
+  const person = ofRole(conference, role);
+  const view = viewFor(conference, { as: 'person', person: person.id }, live);
+  const promisedHere = promisedKinds(role, progress, standing);
+
+  test('[C6] may send what was promised and nothing else, and the view says so', () => {
+    expect(kinds.filter((kind) => mayCommand(conference, person.id, kind))).toEqual(promisedHere);
+    expect('may' in view && view.may).toEqual(promisedHere);
+  });
+
+  test('[C6] is told the same by the decision', () => {
+    for (const kind of kinds) {
+      const result = send(conference, person, kind);
+      const told = result.ok ? null : result.problem;
+      const isTurnedDown = told !== null && isAboutTheDoer(told);
+      expect([kind, isTurnedDown]).toEqual([kind, !promisedHere.includes(kind)]);
+    }
+  });
+
+  test('[C34] sees the boards of the role and the part, and nothing where they are not', () => {
+    const isPreparing = 'chair minute-taker'.includes(role);
+    const seen = isIn(role, standing) && (progress !== 'planned' || isPreparing);
+    const own = standing === 'whole' ? [] : ['The part'];
+    const documents = view.at === 'conference' ? view.documents : [];
+    expect(documents.map(({ name }) => name)).toEqual(
+      seen ? [...reads[role].split(' '), ...own] : [],
+    );
+    const pens = documents.filter(({ pen }) => pen).map(({ name }) => name);
+    const written = standing.includes('restricted') ? own : documents.map(({ name }) => name);
+    expect(pens).toEqual(seen && isPreparing && progress !== 'closed' ? written : []);
+    expect(view.at).toBe(isIn(role, standing) ? 'conference' : 'holding');
+  });
+});
+
 describe.each(roles)('a %s', (role) => {
-  test.each(progresses)(
-    '[C6] may send what was promised and nothing else while it is %s',
-    (progress) => {
-      const conference = { ...withoutPens(started.now()), progress };
-      const person = ofRole(conference, role);
-      const may = kinds.filter((kind) => mayCommand(conference, person.id, kind));
-      expect(may).toEqual(kinds.filter((kind) => isPromised(kind, role, progress)));
-    },
-  );
-
-  test.each(progresses)(
-    '[C6] is told the same by their view and by the decision while it is %s',
-    (progress) => {
-      const conference = { ...withoutPens(started.now()), progress };
-      const person = ofRole(conference, role);
-      const view = viewFor(conference, { as: 'person', person: person.id }, live);
-      const may = view.at === 'conference' ? view.may : [];
-      for (const kind of kinds) {
-        const result = send(conference, person, kind);
-        const isTurnedDown =
-          !result.ok && ['not-allowed', 'wrong-time'].includes(result.problem.kind);
-        expect([kind, may.includes(kind) || isTurnedDown]).toEqual([kind, true]);
-        if (!may.includes(kind)) expect(result.ok).toBe(false);
-      }
-    },
-  );
-
   test('[C5] sends nothing while they are not in the room, unless they chair', () => {
     for (const attendance of ['invited', 'left', 'removed', 'apologies'] as const) {
       const conference = withAttendance(started.now(), role, attendance);
@@ -135,6 +193,38 @@ test('[C5] a stranger and the door send no command of the room', () => {
 function isPromised(kind: CommandKind, role: Role, progress: Progress): boolean {
   const [who, when] = promised[kind];
   return who.split(' ').includes(role) && when.split(' ').includes(progress);
+}
+
+/** What judges the person and the moment alone says, whatever the command is about. */
+const sentences = [
+  'Only the chair can do this.',
+  'Only the chair or the minute taker can do this.',
+  'You can follow the board here.',
+  'You are not asked for a number here.',
+  'You are not in the conference now.',
+  'The chair has not started yet.',
+  'The conference has already started.',
+  'The conference has stopped for now and will go on another day.',
+  'The conference is closed.',
+  'A restricted part is open. Please open another part first.',
+];
+
+const isAboutTheDoer = ({ kind, message }: Refusal): boolean =>
+  (kind === 'not-allowed' || kind === 'wrong-time') &&
+  sentences.some((sentence) => message.startsWith(sentence));
+
+/** Everyone is here; and a part runs, with them or without them. */
+function stageOf(role: Role, standing: Standing): Conference {
+  const conference = withoutPens(started.now());
+  if (standing === 'whole') return conference;
+  const people = isIn(role, standing) ? [ofRole(conference, role).id] : [];
+  const restricted = standing.includes('restricted');
+  const own = { part: 'the-part', audience: 'the-audience' };
+  const facts: FactBody[] = [
+    { kind: 'partAdded', ...own, restricted, people, document: 'doc', words: { name: 'The part' } },
+    { kind: 'partOpened', part: 'the-part', documents: [] },
+  ];
+  return facts.map((body): Fact => ({ ...body, at: 1, by: 'server' })).reduce(evolve, conference);
 }
 
 const ofRole = (conference: Conference, role: Role): Person =>
