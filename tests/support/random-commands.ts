@@ -27,6 +27,10 @@ const often: Partial<Record<Intent['kind'], number>> = {
   addLine: 12,
   addPart: 4,
   openPart: 6,
+  changePart: 6,
+  removePart: 2,
+  giveScreen: 3,
+  makeAudience: 2,
   releaseLines: 6,
   narrowLine: 3,
   setHearing: 3,
@@ -55,7 +59,7 @@ const kinds = [
   'openAfterwards' as const,
 ];
 
-export const intents = (most: number): fc.Arbitrary<Intent[]> =>
+export const intents = (most: number, least = 0): fc.Arbitrary<Intent[]> =>
   fc.array(
     fc.record({
       kind: fc.oneof(
@@ -65,7 +69,7 @@ export const intents = (most: number): fc.Arbitrary<Intent[]> =>
       actor: fc.oneof(fc.constant(0), fc.nat(20)),
       picks: fc.array(fc.nat(1000), { minLength: 12, maxLength: 12 }),
     }),
-    { maxLength: most, size: 'max' },
+    { minLength: least, maxLength: most, size: 'max' },
   );
 
 /** The well-formed command this intent comes to in this conference; some of its ids lead nowhere. */
@@ -146,7 +150,14 @@ export function commandOf(
     }),
     assignStaff: () => ({ deputy: flag() ? 'deputy' : null, assigned: ['staff-3'] }),
     refuseTakeOver: () => ({}),
-    addPart: () => ({ name: 'Part', restricted: number() % 4 === 0, people: several() }),
+    addPart: () => {
+      const restricted = number() % 3 === 0;
+      const may = (id: string) => {
+        const role = conference.people.get(id)?.role;
+        return role !== undefined && (!restricted || rarely() || roleRights[role].restricted);
+      };
+      return { name: 'Part', restricted, people: several().filter(may) };
+    },
     changePart: () => ({ part: part(), name: 'Part', people: several() }),
     removePart: () => ({ part: part() }),
     openPart: () => ({ part: part() }),

@@ -1,0 +1,234 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Conference, Person } from '../../../shared/conference/conference.ts';
+import { fold } from '../../../shared/conference/evolve.ts';
+import { roleRights } from '../../../shared/conference/roles.ts';
+import { isWider } from '../../../shared/conference/wider.ts';
+import {
+  given,
+  holdConference,
+  startConference,
+  withoutWords,
+} from '../../support/held-conference.ts';
+import type { Held } from '../../support/held-conference.ts';
+import { addPart, hear, keepApart, openPart } from '../../support/held-parts.ts';
+import { commandOf, intents } from '../../support/random-commands.ts';
+
+/**
+ * Whatever is decided in whatever order, some things must never be. Each is said here once more, from the state alone
+ * and without the code that decides.
+ */
+const never: Record<string, (held: Held) => unknown[]> = {
+  '[C44] two who are kept apart are here together': ({ now }) =>
+    here(now()).filter(({ apart }) => here(now()).some(({ id }) => apart.includes(id))),
+
+  '[C43] family is on the list of a restricted part': ({ now }) =>
+    [...now().parts.values()].flatMap(({ restricted, people }) =>
+      restricted && people !== 'everyone'
+        ? people.filter((id) => !roleRights[given(now().people.get(id)).role].restricted)
+        : [],
+    ),
+
+  '[C45] a line is read by somebody who may not hear about its children': ({ now, board }) =>
+    board
+      .lines()
+      .filter(({ audience, children }) =>
+        readers(now(), audience).some(
+          ({ hears }) =>
+            hears !== 'all' && (children ?? []).some((child) => !hears.includes(child)),
+        ),
+      ),
+
+  '[C53] a line names one that not all of its readers read': ({ now, board }) =>
+    board
+      .lines()
+      .flatMap(({ audience, about, goal }) =>
+        [about, goal].flatMap((named) => (named ? [[audience, board.audienceOf(named)]] : [])),
+      )
+      .filter(([narrow, wide]) => strangersIn(now(), given(narrow), wide ?? '').length > 0),
+
+  '[C53] a board is called wider that somebody of the narrower does not read': ({ now }) => {
+    const ids = [...now().audiences.keys()];
+    return ids.flatMap((wide) =>
+      ids.filter(
+        (narrow) => isWider(now(), wide, narrow) && strangersIn(now(), narrow, wide).length > 0,
+      ),
+    );
+  },
+
+  '[C36] the screen has a board that somebody here may not see, or one of a restricted part': (
+    held,
+  ) => {
+    const view = held.view({ as: 'screen' });
+    const conference = held.now();
+    return (view.at === 'screen' ? view.documents : []).filter(
+      ({ audience }) =>
+        isOfRestricted(conference, audience) ||
+        part(conference).restricted ||
+        here(conference).some((one) => !readers(conference, audience).includes(one)),
+    );
+  },
+
+  '[C42] somebody outside the part is told anything of it': (held) =>
+    [...held.now().people.values()]
+      .filter((one) => one.attendance === 'present' && !here(held.now()).includes(one))
+      .map(
+        ({ id, name, role }) =>
+          [held.view({ as: 'person', person: id }), { id, name, role }] as const,
+      )
+      .filter(([view, you]) => {
+        const { outcomes: _outcomes, ...rest } = { outcomes: null, ...view };
+        const calm = { at: 'holding', conference: 'conference', you, may: ['leave'] };
+        return JSON.stringify(rest) !== JSON.stringify(calm);
+      }),
+
+  '[C43] a restricted board is open while its part is not': (held) =>
+    viewsOf(held).flatMap(({ documents }) =>
+      documents.filter(
+        ({ audience }) =>
+          isOfRestricted(held.now(), audience) &&
+          partOfBoard(held.now(), audience) !== part(held.now()).id,
+      ),
+    ),
+
+  '[C49] a view names a line for another that its reader does not see': (held) =>
+    viewsOf(held).flatMap(({ documents, variants }) => {
+      const seen = documents.map(({ audience }) => audience);
+      return variants.filter(({ line, of }) =>
+        [line, of].some((id) => !seen.includes(given(held.board.audienceOf(id)))),
+      );
+    }),
+};
+
+const numRuns = Number(process.env['RUNS'] ?? 40);
+
+/** Nothing yet; under way for everyone; or in two parts, with half-siblings and two who are kept apart. */
+const beginnings = {
+  planned: () => holdConference(),
+  started: () => startConference(),
+  split: () => {
+    const held = startConference();
+    const a = addPart(held, 'A', ['Kezia', 'Ines', 'Tamar', 'Dennis']);
+    openPart(held, addPart(held, 'B', ['Bett', 'Ines', 'Dennis']));
+    openPart(held, a);
+    addPart(held, 'R', ['Ines', 'Dennis'], true);
+    keepApart(held, 'Kezia', 'Bett');
+    hear(held, 'Bett', [1]);
+    hear(held, 'Tamar', [0, 1]);
+    for (const audience of ['A', 'B', 'everyone', 'professionals']) {
+      const line = held.penLine(audience, { saidBy: [held.id('Ines')] });
+      held.penLine(audience, { code: 'comment', about: line });
+    }
+    return held;
+  },
+};
+const beginning = fc.constantFrom(...(Object.keys(beginnings) as (keyof typeof beginnings)[]));
+
+test.each(Object.keys(never))('never: %s', (what) => {
+  fc.assert(
+    fc.property(beginning, intents(120, 60), (from, history) => {
+      const held = beginnings[from]();
+      history.forEach((intent, index) => {
+        const opId = `split-${String(index).padStart(12, '0')}`;
+        const { actor, command } = commandOf(intent, held.now(), held.board, opId);
+        if (held.sendAs(actor, command).ok) {
+          expect([command.kind, given(never[what])(held)]).toEqual([command.kind, []]);
+        }
+      });
+    }),
+    { numRuns },
+  );
+});
+
+test('[C2] split conferences fold without their words as well, to the same parts, people and boards', () => {
+  const met = new Map<string, number>();
+  fc.assert(
+    fc.property(beginning, intents(120, 60), (from, history) => {
+      const held = beginnings[from]();
+      history.forEach((intent, index) => {
+        const opId = `split-${String(index).padStart(12, '0')}`;
+        const { actor, command } = commandOf(intent, held.now(), held.board, opId);
+        const result = held.sendAs(actor, command);
+        if (result.ok) met.set(command.kind, (met.get(command.kind) ?? 0) + 1);
+      });
+      const bare = given(fold('conference', withoutWords(held.facts())));
+      expect(bones(bare)).toEqual(bones(held.now()));
+    }),
+    { numRuns },
+  );
+  // A history in which nothing is ever split, narrowed or released would prove nothing.
+  for (const kind of split) expect([kind, met.get(kind) ?? 0]).not.toEqual([kind, 0]);
+});
+
+const split = [
+  'addPart',
+  'changePart',
+  'removePart',
+  'openPart',
+  'makeAudience',
+  'releaseLines',
+  'narrowLine',
+  'setHearing',
+  'keepApart',
+  'changeSettings',
+  'giveScreen',
+];
+
+/** Present, and of the part that runs: the chair of every one. */
+const here = (conference: Conference): Person[] =>
+  [...conference.people.values()].filter(({ id, role, attendance }) => {
+    const { people } = part(conference);
+    const isNamed = role === 'chair' || people === 'everyone' || people.includes(id);
+    return attendance === 'present' && isNamed;
+  });
+
+const part = (conference: Conference) => given(conference.parts.get(conference.currentPart));
+
+/** Who reads this board or would if they came; the chair reads every one. */
+const readers = (conference: Conference, id: string): Person[] => {
+  const { members, children } = given(conference.audiences.get(id));
+  return [...conference.people.values()].filter((person) => {
+    if (person.attendance === 'removed') return false;
+    if (person.role === 'chair') return true;
+    const { hears } = person;
+    if (hears !== 'all' && children.some((child) => !hears.includes(child))) return false;
+    switch (members.by) {
+      case 'standing':
+        return roleRights[person.role].reads.includes(members.standing);
+      case 'roles':
+        return members.roles.includes(person.role);
+      case 'people':
+        return members.people.includes(person.id);
+      default:
+        return !members.people.includes(person.id);
+    }
+  });
+};
+
+const strangersIn = (conference: Conference, narrow: string, wide: string): Person[] =>
+  readers(conference, narrow).filter((one) => !readers(conference, wide).includes(one));
+
+const partOfBoard = ({ parts, audiences }: Conference, id: string) =>
+  [...parts.values()].find(({ audience }) => [id, audiences.get(id)?.of].includes(audience))?.id;
+
+const isOfRestricted = (conference: Conference, id: string): boolean =>
+  conference.parts.get(partOfBoard(conference, id) ?? '')?.restricted === true;
+
+const viewsOf = (held: Held) =>
+  [...held.now().people.keys()].flatMap((person) => {
+    const view = held.view({ as: 'person', person });
+    return view.at === 'conference' ? [view] : [];
+  });
+
+/** A conference without a word of it. */
+const bones = ({ parts, audiences, people, stays, released, screen, currentPart }: Conference) => ({
+  parts: [...parts.values()].map(({ name: _name, ...one }) => one),
+  audiences: [...audiences.values()].map(({ name: _name, ...one }) => one),
+  people: [...people.values()].map(
+    ({ name: _name, title: _title, agency: _agency, ...one }) => one,
+  ),
+  stays,
+  released,
+  screen,
+  currentPart,
+});
