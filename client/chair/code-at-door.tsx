@@ -13,22 +13,14 @@ interface CodeAtDoorProps {
   send: Send;
 }
 
-/** When strangers come by the room's code: all of them turned away in one press, and another code. */
-export function CodeAtDoor({ view, waiting, send }: CodeAtDoorProps) {
-  const byCode = waiting.filter(({ via }) => via === 'code').length;
-  return (
-    <div className="door-code">
-      {byCode > 1 && view.may.includes('turnAwayAll') && <AllByCode count={byCode} send={send} />}
-      {view.may.includes('renewCode') && <NewCode send={send} />}
-    </div>
-  );
-}
-
-function AllByCode({ count, send }: { count: number; send: Send }) {
+/** When many come by the room's code: all of them turned away in one press. */
+export function AllByCode({ view, waiting, send }: CodeAtDoorProps) {
   const t = useTexts();
   const { run, failure, isSending } = useSend(send);
+  const count = waiting.filter(({ via }) => via === 'code').length;
+  if (count < 2 || !view.may.includes('turnAwayAll')) return null;
   return (
-    <div className="stack">
+    <div className="door-all">
       <p>
         <b>{t('chair.door.by-code', { count })}</b>{' '}
         <span className="soft">{t('chair.door.turn-away-all-words')}</span>
@@ -45,15 +37,17 @@ function AllByCode({ count, send }: { count: number; send: Send }) {
   );
 }
 
-function NewCode({ send }: { send: Send }) {
+/** The room's code fell into the wrong hands: another one. */
+export function NewCode({ view, send }: Pick<CodeAtDoorProps, 'view' | 'send'>) {
   const t = useTexts();
   const [isAsked, setAsked] = useState(false);
   const { run, failure, isSending } = useSend(send);
   const renew = async () => {
     if (await run({ kind: 'renewCode' })) setAsked(false);
   };
+  if (!view.may.includes('renewCode')) return null;
   return (
-    <>
+    <div className="door-code">
       <Button kind="quiet" size="small" onPress={() => setAsked(true)}>
         {t('chair.door.new-code')}
       </Button>
@@ -70,6 +64,6 @@ function NewCode({ send }: { send: Send }) {
           <p>{t('chair.door.new-code-words')}</p>
         </AskDialog>
       )}
-    </>
+    </div>
   );
 }

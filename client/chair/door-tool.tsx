@@ -1,6 +1,6 @@
 import type { ConferenceView, WaitingView } from '../../shared/conference/view.ts';
 import { useTexts } from '../language/language.ts';
-import { CodeAtDoor } from './code-at-door.tsx';
+import { AllByCode, NewCode } from './code-at-door.tsx';
 import './door.css';
 import { WaitingCard } from './waiting-card.tsx';
 import type { Send } from './use-send.ts';
@@ -19,6 +19,7 @@ export function DoorTool({
   return (
     <div className="stack">
       {waiting.length === 0 && <p className="soft">{t('chair.door.nobody')}</p>}
+      <AllByCode view={view} waiting={waiting} send={send} />
       <ul className="waiting-list">
         {waiting.map((one) => (
           <li key={one.id}>
@@ -26,7 +27,7 @@ export function DoorTool({
           </li>
         ))}
       </ul>
-      <CodeAtDoor view={view} waiting={waiting} send={send} />
+      <NewCode view={view} send={send} />
     </div>
   );
 }

@@ -24,8 +24,9 @@ export function WaitingCard({ waiting, all, view, send }: WaitingCardProps) {
   const { people } = view;
   const match = matchOf(waiting, people);
   const isClear = isExpected(waiting, people, all);
-  const [isChoosing, setChoosing] = useState(!isClear);
   const moving = movingOf(waiting, people);
+  const [isSomebodyElse, setSomebodyElse] = useState(false);
+  const isChoosing = isSomebodyElse || (!isClear && moving === null);
   const { run, failure, isSending } = useSend(send);
   return (
     <article className="waiting-card" aria-label={waiting.name}>
@@ -37,7 +38,7 @@ export function WaitingCard({ waiting, all, view, send }: WaitingCardProps) {
         </Notice>
       )}
       <FailureNotice words={failure} />
-      {moving !== null && (
+      {moving !== null && !isChoosing && (
         <Button
           kind="secondary"
           busy={isSending}
@@ -46,7 +47,7 @@ export function WaitingCard({ waiting, all, view, send }: WaitingCardProps) {
           {t('chair.door.moves-device', { name: moving.name })}
         </Button>
       )}
-      {isChoosing || !isClear ? (
+      {isChoosing ? (
         <AdmitForm
           waiting={waiting}
           view={view}
@@ -54,6 +55,7 @@ export function WaitingCard({ waiting, all, view, send }: WaitingCardProps) {
           onAdmit={(command) => void run(command)}
         />
       ) : (
+        isClear &&
         match && (
           <>
             <DoorPart view={view} person={match} />
@@ -67,8 +69,8 @@ export function WaitingCard({ waiting, all, view, send }: WaitingCardProps) {
         )
       )}
       <div className="button-row">
-        {!isChoosing && isClear && (
-          <Button kind="quiet" size="small" onPress={() => setChoosing(true)}>
+        {!isChoosing && (
+          <Button kind="quiet" size="small" onPress={() => setSomebodyElse(true)}>
             {t('chair.door.somebody-else')}
           </Button>
         )}

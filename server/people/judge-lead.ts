@@ -58,7 +58,6 @@ function judgePersonalLink(
   person: Person,
   { now, straightIn }: Circumstances,
 ): LeadsTo | null {
-  if (person.attendance === 'removed') return null;
   if (straightIn && person.attendance === 'present' && (!isClosed(conference) || isChair(person))) {
     return { to: 'enter' };
   }
@@ -66,6 +65,7 @@ function judgePersonalLink(
 }
 
 function judgeReading(conference: Conference, person: Person, now: Instant): LeadsTo | null {
+  if (person.attendance === 'removed') return null;
   const issue = conference.issues.at(-1);
   const copy = issue?.copies.get(person.id);
   if (issue === undefined || copy === undefined || now - issue.at > readingMs) return null;

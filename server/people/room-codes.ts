@@ -22,12 +22,13 @@ export interface CodeHolder {
 }
 
 const letters = 6;
-const ownerSchema = z.object({ conference: idSchema, generation: z._default(z.int(), 0) });
+/** A code that was never made again has no generation of its own. */
+const ownerSchema = z.object({ conference: idSchema, generation: z.optional(z.int()) });
 
 export function createRoomCodes(store: Store, secrets: Secrets): RoomCodes {
   const ownerOf = async (code: string): Promise<CodeHolder | null> => {
     const owner = ownerSchema.safeParse(await store.readRecord('code', keyOf(code)));
-    return owner.success ? owner.data : null;
+    return owner.success ? { generation: 0, ...owner.data } : null;
   };
   /** Two conferences may come to the same letters; the later one takes its next code. */
   const settle = async (holder: CodeHolder, attempt: number): Promise<string> => {

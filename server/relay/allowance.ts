@@ -11,6 +11,8 @@ export interface Allowance {
 export const allowances = {
   sync: { burst: 3000, perSecond: 400 },
   live: { burst: 60, perSecond: 5 },
+  /** Pings of theirs, and pongs that answer nothing: a program that keeps its connection alive sends one in seconds. */
+  control: { burst: 100, perSecond: 5 },
 } as const;
 
 /** What a message costs: step 1 is answered with the whole document. */

@@ -12,8 +12,9 @@ export function judgeMessage(lane: Lane, message: Message): MessageVerdict {
     case 'queryAwareness':
       return 'answer';
     case 'syncStep2':
-      // A provider answers step 1 with what it holds, readers too: not a reason to hang up.
-      return lane === 'pen' ? 'gate' : 'drop';
+      // A reader is never asked what they hold: with nothing in it it says nothing, with something it is an update.
+      if (lane === 'pen') return 'gate';
+      return isEmpty(message.update) ? 'drop' : 'notAllowed';
     case 'update':
       return lane === 'pen' ? 'gate' : 'notAllowed';
     case 'awareness':
@@ -23,3 +24,7 @@ export function judgeMessage(lane: Lane, message: Message): MessageVerdict {
       return assertNever(message); // a new kind of message will not compile until it is judged
   }
 }
+
+/** No structs and no deletions, as Yjs writes it. */
+const isEmpty = (update: Uint8Array): boolean =>
+  update.byteLength === 2 && update[0] === 0 && update[1] === 0;

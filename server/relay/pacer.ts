@@ -12,8 +12,8 @@ export interface Way {
  */
 export interface Pacer {
   add(message: Uint8Array | string): void;
-  /** The other end has read up to this mark. */
-  passed(name: Uint8Array): void;
+  /** The other end has read up to this mark; false when it was not asked for. */
+  passed(name: Uint8Array): boolean;
   /** Bytes that are not known to be read, here or on their way. */
   unread(): number;
   /** Sends nothing more; answers whether something was still waiting. */
@@ -90,13 +90,14 @@ export function createPacer(way: Way): Pacer {
     },
     passed: (name) => {
       const number = numberIn(name);
-      // A mark that was never set, or was passed before, tells nothing.
-      if (number === null || number > lastMark) return;
+      const isMeant = marks.some((mark) => mark.number === number);
+      if (number === null || !isMeant) return false;
       for (let first = marks[0]; first !== undefined && first.number <= number; first = marks[0]) {
         inFlight -= first.bytes;
         marks.shift();
       }
       sendOn();
+      return true;
     },
     unread: () => waiting + inFlight,
     drop: () => {

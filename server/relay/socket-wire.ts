@@ -3,6 +3,7 @@ import { Socket } from 'node:net';
 import { WebSocket } from 'ws';
 import { closeReasons, type CloseKind } from '../../shared/protocol/close-reasons.ts';
 import { limits } from '../../shared/protocol/limits.ts';
+import { allowances, createAllowance } from './allowance.ts';
 import { createPacer } from './pacer.ts';
 import type { Wire } from './wire.ts';
 
@@ -23,7 +24,12 @@ export function createSocketWire(ws: WebSocket, socket: Duplex): Wire {
     send: (piece, { isText, isLast }) => ws.send(piece, { binary: !isText, fin: isLast }),
     mark: (name) => ws.ping(name),
   });
-  ws.on('pong', (name: Buffer) => pacer.passed(name));
+  const uncalledFor = createAllowance(allowances.control, performance.now());
+  const charge = (): void => {
+    if (!uncalledFor.take(1, performance.now())) cut('tooFast');
+  };
+  ws.on('ping', charge);
+  ws.on('pong', (name: Buffer) => pacer.passed(name) || charge());
   const isOpen = (): boolean => !over && ws.readyState === WebSocket.OPEN;
   return {
     send: (message) => {
@@ -37,14 +43,16 @@ export function createSocketWire(ws: WebSocket, socket: Duplex): Wire {
     offer: (message) => {
       if (isOpen() && pacer.unread() <= slowBytes) pacer.add(message);
     },
-    cut: (reason) => {
-      if (over) return;
-      over = true;
-      const isBehind = pacer.drop();
-      if (isBehind && endsRight.has(reason)) return reset(ws, socket);
-      closeSoon(ws, socket, reason);
-    },
+    cut,
   };
+
+  function cut(reason: CloseKind): void {
+    if (over) return;
+    over = true;
+    const isBehind = pacer.drop();
+    if (isBehind && endsRight.has(reason)) return reset(ws, socket);
+    closeSoon(ws, socket, reason);
+  }
 }
 
 function closeSoon(ws: WebSocket, socket: Duplex, reason: CloseKind): void {

@@ -142,10 +142,12 @@ export const waitingViewSchema = z.object({
   /** The invited person whose link it was, or whose name matches. */
   person: z.nullable(idSchema),
   /**
-   * The same name as the chair's; somebody who is already in the room; or an earlier browser waits by this very link.
-   * Nothing is decided by it but the chair's second look.
+   * The same name as the chair's; somebody who is already in the room, or whom the chair sent out; or an earlier browser
+   * waits by this very link. Nothing is decided by it but the chair's second look.
    */
-  flag: z.nullable(z.enum(['name-of-chair', 'already-in-the-room', 'already-waiting'])),
+  flag: z.nullable(
+    z.enum(['name-of-chair', 'already-in-the-room', 'already-waiting', 'was-sent-out']),
+  ),
 });
 
 const aboutSchema = z.object({

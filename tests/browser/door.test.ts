@@ -72,10 +72,12 @@ test('[J1] the token is out of the address and the history before anything is se
   expect(await page.evaluate(() => window.history.length)).toBe(2);
 });
 
-test('[J2] a link that is wrong and one that was used get the very same page', async () => {
+test('[J2] a link that is wrong and one that is over get the very same page', async () => {
   await knock();
-  await admit();
+  const person = await admit();
   await letIn(mother.page);
+  await command({ kind: 'renewLink', person });
+  await heading(mother.page, 'This page is over');
   const pages: string[] = [];
   for (const address of [link, `${venue.server.origin}/join#${'x'.repeat(32)}`, `${link}x`]) {
     const { page, context } = await openPerson(venue, 'stranger', phone);

@@ -74,8 +74,12 @@ function whoThisIs({ people }: Conference, waiting: Waiting): Person | undefined
 function flagOf(conference: Conference, waiting: Waiting, person?: Person): WaitingView['flag'] {
   if (seemsChair(conference, waiting) || person?.role === 'chair') return 'name-of-chair';
   if (person?.attendance === 'present') return 'already-in-the-room';
-  return isLaterByLink(conference, waiting) ? 'already-waiting' : null;
+  if (isLaterByLink(conference, waiting)) return 'already-waiting';
+  return wasSentOut(conference, waiting) ? 'was-sent-out' : null;
 }
+
+const wasSentOut = ({ people }: Conference, { name }: Waiting): boolean =>
+  [...people.values()].some((one) => one.attendance === 'removed' && sameName(one.name, name));
 
 /** By the role they gave, or by a name that reads like the chair's. */
 const seemsChair = ({ people }: Conference, { name, role }: Waiting): boolean =>

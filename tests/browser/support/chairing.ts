@@ -10,8 +10,16 @@ export interface Chairing {
   /** Somebody who is on no list. */
   admitNew(name: string, as: { title: string; agency: string }): Promise<void>;
   turnAway(name: string): Promise<void>;
+  /** Everybody who came by the room's code, in one go. */
+  turnAwayAll(): Promise<void>;
+  /** The old one leads nowhere from then on. */
+  makeNewCode(): Promise<void>;
+  /** Somebody is in already and stands at the door with another device. */
+  movesDevice(name: string): Promise<void>;
   /** Somebody of the list is in the room without a device. */
   seat(name: string): Promise<void>;
+  /** Notes that somebody has gone without a word. */
+  notesLeft(name: string): Promise<void>;
   sendOut(name: string): Promise<void>;
   takePenFrom(name: string): Promise<void>;
   givePenTo(name: string): Promise<void>;
@@ -58,6 +66,23 @@ export function createChairing(board: Board): Chairing {
       await card.getByRole('button', { name: 'Turn away' }).click();
       await card.waitFor({ state: 'detached' });
     },
+    turnAwayAll: async () => {
+      const door = await board.openTool('Door');
+      await door.getByRole('button', { name: 'Turn them all away' }).click();
+      await door.getByText('came by the room’s code').waitFor({ state: 'detached' });
+    },
+    makeNewCode: async () => {
+      const door = await board.openTool('Door');
+      await door.getByRole('button', { name: 'Make a new code' }).click();
+      const asked = door.page().getByRole('dialog', { name: 'Make a new code for the room?' });
+      await asked.getByRole('button', { name: 'Make a new code' }).click();
+      await asked.waitFor({ state: 'detached' });
+    },
+    movesDevice: async (name) => {
+      const card = await waiting(name);
+      await card.getByRole('button', { name: `It is ${name}: use this device` }).click();
+      await card.waitFor({ state: 'detached' });
+    },
     seat: async (name) => {
       await doFor(name, 'Is in the room, without a device');
       await (await rowOf(name)).getByText('without a device').waitFor();
@@ -70,6 +95,7 @@ export function createChairing(board: Board): Chairing {
       await doFor(name, 'Give the pen');
       await (await penMark(name)).waitFor();
     },
+    notesLeft: (name) => doFor(name, 'Has left'),
     sendOut: async (name) => {
       await doFor(name, 'Send out now');
       const page = (await board.openTool('People')).page();

@@ -13,6 +13,8 @@ export interface Started {
   readonly code: string;
   /** For the room's screen. */
   readonly screen: string;
+  /** The mother's own. */
+  readonly motherLink: string;
 }
 
 const account = {
@@ -37,7 +39,8 @@ export async function openStarted(venue: Venue): Promise<Started> {
   await chair.admit(nameOf('p03'));
   await chair.start();
   await Promise.all([minutes, mother].map((one) => one.appears()));
-  return { chair, minutes, mother, code: ways.code, screen: ways.screen };
+  const { code, screen, mother: motherLink } = ways;
+  return { chair, minutes, mother, code, screen, motherLink };
 }
 
 async function prepare(venue: Venue) {

@@ -125,9 +125,8 @@ describe('a reader', () => {
     for (const one of [client, reader]) one.socket.close();
   });
 
-  test('[L2] is never asked what it holds, and what it says it holds is dropped', async () => {
-    const { client, doc } = await openPen('mother');
-    client.send(say.step2(newLine(doc, 'mother', 'mine')));
+  test('[L2] is never asked what it holds, and nothing it says of it is heard', async () => {
+    const { client } = await openPen('mother');
     client.send(say.step2(emptyUpdate));
     client.send(say.awareness({ client: 5, clock: 1, state: { user: 'Chair' } }));
     client.send(say.queryAwareness());
@@ -135,6 +134,12 @@ describe('a reader', () => {
     expect(client.heard.map(({ kind }) => kind)).toEqual(['step2', 'awareness']);
     expect(client.heard.at(-1)).toEqual({ kind: 'awareness', entries: [] });
     client.socket.close();
+  });
+
+  test('[L2] who passes off what they write as an answer is closed with 4403', async () => {
+    const { client, doc } = await openPen('mother');
+    client.send(say.step2(newLine(doc, 'mother', 'mine')));
+    expect(await client.closed()).toBe(4403);
     const { doc: read } = await openPen('chair');
     expect(wordsIn(read, `line-${lines}`)).toBeUndefined();
   });

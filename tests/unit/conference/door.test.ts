@@ -210,7 +210,7 @@ describe('letting in', () => {
     held.must('Marguerite', { kind: 'remove', person: kezia });
     const waiting = held.knock({ name: 'Kezia', via: 'link', person: kezia });
     expect(held.now().waiting.get(waiting)?.person).toBeNull();
-    expect(waitingSeenBy(held)).toMatchObject([{ person: null }]);
+    expect(waitingSeenBy(held)).toMatchObject([{ person: null, flag: 'was-sent-out' }]);
     held.must('Marguerite', {
       kind: 'admit',
       waiting,

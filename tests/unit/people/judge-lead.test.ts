@@ -56,9 +56,21 @@ describe('[P7] a personal link', () => {
     ],
     ['when its person has left', { progress: 'open' }, { attendance: 'left' }, 'join'],
     ['on the other day', { progress: 'adjourned' }, { attendance: 'present' }, 'join'],
-    ['after its person was sent out', { progress: 'open' }, { attendance: 'removed' }, null],
+    [
+      'when it was made after its person was sent out: to the door, as a stranger',
+      { progress: 'open' },
+      { attendance: 'removed' },
+      'join',
+    ],
+    [
+      'after its person was sent out',
+      { progress: 'open' },
+      { attendance: 'removed', linkGeneration: 3 },
+      null,
+    ],
     ['after it was made again', {}, { linkGeneration: 3 }, null],
     ['after the close', closed, { attendance: 'present' }, 'read'],
+    ['after the close, for somebody who was sent out', closed, { attendance: 'removed' }, null],
     ['after the close, for somebody who has no copy', { ...closed, issues: [] }, {}, null],
   ] as const)('%s', (_when, changes, of, expected) => {
     expect(leadsTo(conferenceWith(changes, of))).toBe(expected);
