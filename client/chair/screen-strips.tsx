@@ -53,7 +53,6 @@ function BackStrip({ view, send, onOpen }: ScreenStripsProps) {
         <b>{t(`chair.screen.back.${view.screenShows === 'board' ? 'break' : view.screenShows}`)}</b>{' '}
         {t('chair.screen.back.look')}
       </p>
-      <ScreenCheck view={view} />
       <div className="screen-strip-actions">
         {!isEmpty && (
           <Button
@@ -69,6 +68,7 @@ function BackStrip({ view, send, onOpen }: ScreenStripsProps) {
           {t('chair.screen.choose')}
         </Button>
       </div>
+      <ScreenCheck view={view} />
       <FailureNotice words={failure} />
     </section>
   );
