@@ -69,7 +69,10 @@ const findLine = (documents: Documents, line: LineId) =>
 const readIn = (document: DocumentRoom | undefined, line: LineId) =>
   document === undefined ? null : readLine(linesOf(document.shadow).get(line));
 
-/** Which audience's document a socket asks for. An unknown one and one that is not theirs get the same answer. */
+/**
+ * Which audience's document a socket asks for. An unknown one and one that is not theirs get the same answer, and whoever
+ * may not be there now is not told whether its address has changed meanwhile.
+ */
 export function findAudience(
   conference: Conference,
   everDocuments: ReadonlyMap<DocumentId, AudienceId>,
@@ -78,8 +81,8 @@ export function findAudience(
 ): Result<AudienceId, CloseKind> {
   const audience = everDocuments.get(document);
   if (audience === undefined || !mayRead(conference, reader, audience)) return no('notFound');
-  if (conference.audiences.get(audience)?.document !== document) return no('replaced');
-  return maySeeNow(conference, reader, audience) ? ok(audience) : no('notAllowed');
+  if (!maySeeNow(conference, reader, audience)) return no('notAllowed');
+  return conference.audiences.get(audience)?.document === document ? ok(audience) : no('replaced');
 }
 
 const hasLine = ({ shadow }: DocumentRoom, line: LineId): boolean => linesOf(shadow).has(line);

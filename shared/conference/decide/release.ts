@@ -19,7 +19,9 @@ const releaseLines: Decide<'releaseLines'> = (matter) => {
   const problem = judgeTarget(matter) ?? judgeEntries(matter) ?? judgeNewcomers(matter);
   if (problem !== null) return problem;
   const given = new Map(
-    command.lines.map(({ line }) => [line, board.freshId(`${line} by ${command.opId}`)] as const),
+    command.lines.map(
+      ({ line }, index) => [line, board.freshId(`line ${index} of ${command.opId}`)] as const,
+    ),
   );
   return ok(
     command.lines.map((entry) => {
