@@ -64,29 +64,30 @@ export const usualAudience = ({
   audiences?.find(({ kind }) => kind === 'everyone')?.id;
 
 function asEveryoneKnowsIt(t: Say, view: AudienceSource, audience: string): WhoSees {
-  const { part, people, writesTo, documents } = view;
+  const { people, writesTo, documents } = view;
   const name = documents.find((one) => one.audience === audience)?.name ?? '';
   const here = people.filter(({ attendance }) => attendance === 'present');
-  const isSplit = part.name !== '';
   const isUsual = audience === writesTo;
   const kind = standingOf(name);
   const seeing = here.filter(({ role }) => kind === null || roleRights[role].reads.includes(kind));
-  const isKnown = isUsual || kind !== null;
-  const sentence = isUsual
-    ? t(isSplit ? 'board.audience.sees.part' : 'board.audience.sees.conference')
-    : kind === 'everyone'
-      ? t(isSplit ? 'board.audience.sees.also-apart' : 'board.audience.sees.conference')
-      : kind === null
-        ? name === ''
-          ? t('board.audience.sees.some')
-          : t('board.audience.sees.others', { name })
-        : t(`board.audience.sees.${kind}`);
+  const all = view.part.name === '' ? 'conference' : 'part';
+  const isWide = !isUsual && kind === 'everyone' && view.part.name !== '';
+  const isFewer = !isUsual && kind !== 'everyone';
   return {
     label: audienceWords(t, name),
-    sentence,
-    reach: isUsual ? 'usual' : kind === 'everyone' ? (isSplit ? 'more' : 'usual') : 'fewer',
-    names: isKnown ? [{ kind: 'sees', names: seeing.map((person) => person.name) }] : [],
+    sentence: isFewer
+      ? fewerInWords(t, name)
+      : t(`board.audience.sees.${isWide ? 'also-apart' : all}`),
+    reach: isWide ? 'more' : isFewer ? 'fewer' : 'usual',
+    names: isUsual || kind !== null ? [{ kind: 'sees', names: seeing.map((one) => one.name) }] : [],
   };
+}
+
+/** Whom a line reaches that not everyone here sees, for somebody who is not told of its members. */
+function fewerInWords(t: Say, name: string): string {
+  const kind = standingOf(name);
+  if (kind === 'professionals' || kind === 'chair') return t(`board.audience.sees.${kind}`);
+  return name === '' ? t('board.audience.sees.some') : t('board.audience.sees.others', { name });
 }
 
 function asKeepersKnowIt(

@@ -1,10 +1,14 @@
 import { describe, expect, test, vi } from 'vitest';
+import { applyUpdate, encodeStateAsUpdate } from 'yjs';
+import type { Doc } from 'yjs';
 import { openBoardStore } from '../../client/provider/board-store.ts';
 import type * as notSent from '../../client/provider/not-sent.ts';
+import type * as openDocuments from '../../client/provider/open-documents.ts';
 import type * as origins from '../../client/provider/origins.ts';
 import type * as savedCount from '../../client/provider/saved-count.ts';
 import type * as stockProvider from '../../client/provider/stock-provider.ts';
 import type * as unsent from '../../client/provider/unsent.ts';
+import { sleepThroughRestricted } from './pen-life/asleep.ts';
 import { live } from './pen-life/live.ts';
 import { takeAndGiveBack } from './pen-life/quick-hands.ts';
 import type { Planted } from './pen-life/world.ts';
@@ -104,5 +108,33 @@ describe('the model notices', { timeout: 120_000 }, () => {
       },
     }));
     await expect(takeAndGiveBack({ openBoardStore: planted })).rejects.toThrow('lost');
+  });
+
+  test('[P1] a browser that takes what it wrote to a document’s new address', async () => {
+    const states = new Map<string, Doc[]>();
+    const planted = await plant<typeof stockProvider>('stock-provider.ts', (real) => ({
+      createProvider: (options, doc, count) => {
+        const before = states.get(options.origin) ?? [];
+        states.set(options.origin, [...before, doc]);
+        const isBack = before.length > 0 && before.every(({ isDestroyed }) => isDestroyed);
+        // The first of each round is everyone's.
+        if (isBack && before[0]) applyUpdate(doc, encodeStateAsUpdate(before[0]));
+        return real.createProvider(options, doc, count);
+      },
+    }));
+    await expect(sleepThroughRestricted({ openBoardStore: planted })).rejects.toThrow(
+      'words of an old address came back',
+    );
+  });
+
+  test('[P1] a browser that keeps a board while its person is apart', async () => {
+    const planted = await plant<typeof openDocuments>('open-documents.ts', (real) => ({
+      createOpenDocuments: (options) => {
+        const documents = real.createOpenDocuments(options);
+        return { ...documents, follow: (wanted) => wanted.length > 0 && documents.follow(wanted) };
+      },
+    }));
+    const often = ['openPart'] as const;
+    expect(await notices({ openBoardStore: planted, often })).toContain('while apart');
   });
 });

@@ -1,5 +1,6 @@
 import { test } from 'vitest';
 import { openBoardStore } from '../../client/provider/board-store.ts';
+import { sleepThroughRestricted } from './pen-life/asleep.ts';
 import { live } from './pen-life/live.ts';
 import { takeAndGiveBack } from './pen-life/quick-hands.ts';
 import type { StepName } from './pen-life/steps.ts';
@@ -26,4 +27,8 @@ test.for(seeds)(
 
 test('[P1] the pen is taken and given back while words are on their way, and what is written next is kept too', async () => {
   await takeAndGiveBack({ openBoardStore });
+});
+
+test('[P1] [P2] a laptop sleeps through a restricted part: what was typed on it is in the tray and on no board', async () => {
+  await sleepThroughRestricted({ openBoardStore });
 });

@@ -50,6 +50,7 @@ export const aDocument = (
 export const shownBoard = (
   documents: readonly BoardDocument[],
   reader: BoardToShow['reader'] = chairReads,
+  variants: NonNullable<BoardToShow['variants']> = [],
 ) =>
   showBoard({
     template: templateOf('north-yorkshire-3col'),
@@ -59,5 +60,6 @@ export const shownBoard = (
       { id: 'c2', name: 'Otis' },
     ],
     documents,
+    variants,
     reader,
   });

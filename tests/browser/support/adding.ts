@@ -28,8 +28,8 @@ export function createAdding(page: Page, board: Board): Adding {
         .getByRole('option', { name: under })
         .click();
       if (audience !== undefined) {
-        await composer.getByRole('button', { name: /^Who will see it: / }).click();
-        await page.getByRole('option', { name: audience }).click();
+        const choice = composer.getByRole('group', { name: 'Who will see it' });
+        await choice.getByRole('button', { name: audience }).click();
       }
       await box().fill(words);
       await composer.getByRole('button', { name: 'Add to the board' }).click();

@@ -6,7 +6,8 @@ import type { Browser, World } from './world.ts';
 /** What must be so when everything has settled. Throws a sentence otherwise. */
 export async function checkEnd({ world, claims }: Life): Promise<void> {
   const written = new Set<string>();
-  for (const document of Object.values(world.relay.documents)) {
+  demand(world.disk.wroteToOld() === null, 'something was written to an address that was left');
+  for (const document of world.disk.addresses().values()) {
     const stored = await readStored(world, document);
     const watched = listLines(world.onDisk(document));
     demand(

@@ -28,13 +28,13 @@ export function watchClaims(world: World): Claims {
   const deleted = new Set<string>();
   const everOnDisk = new Set<string>();
   const lateLines = new Set<LineId>();
+  const typedFor = new Map<string, AudienceId>();
   let broken: string | null = null;
   const claim = (holds: boolean, what: () => string) => {
     if (!holds) broken ??= what();
   };
 
-  for (const document of Object.values(world.relay.documents)) {
-    const doc = world.onDisk(document);
+  world.disk.watch((doc) => {
     const note = () => {
       for (const map of linesOf(doc).values()) {
         for (const letter of readLine(map)?.text ?? '') everOnDisk.add(letter);
@@ -42,7 +42,7 @@ export function watchClaims(world: World): Claims {
     };
     note();
     linesOf(doc).observeDeep(note);
-  }
+  });
   for (const browser of world.browsers) watchBrowser(browser);
 
   function watchBrowser(browser: Browser): void {
@@ -68,6 +68,7 @@ export function watchClaims(world: World): Claims {
         }
       }
       checkTray(browser, before, now);
+      checkApart(browser, now);
       tellOf(browser, before, now);
       before = now;
       pensBefore = pens;
@@ -88,11 +89,30 @@ export function watchClaims(world: World): Claims {
     if (standing(before) !== standing(now)) world.tell(`${who}: ${standing(now)}`);
   }
 
+  /** Whoever is not of the part that runs has no document at all, and sees nobody write. */
+  function checkApart({ name: who }: Browser, { view, documents, writers }: BoardSnapshot): void {
+    if (view?.at !== 'holding') return;
+    claim(documents.length + writers.length === 0, () => `${who} still has a board while apart`);
+  }
+
+  /** What was typed for one audience is never shown to who is not of it. */
+  function checkReader({ who, name }: Browser, letter: string): void {
+    const audience = typedFor.get(letter);
+    const { view } = world.browserOf('chair').board.snapshot();
+    const known = view?.at === 'conference' ? (view.audiences ?? []) : [];
+    const members = known.find(({ id }) => id === audience)?.members;
+    claim(
+      who !== 'mother' || members?.includes(world.relay.people.mother) !== false,
+      () => `${name} was shown ${letter}, which was typed for others`,
+    );
+  }
+
   /** Never show what is not on disk. */
   function checkShown(browser: Browser, line: Line, checked: WeakSet<Line>): void {
     if (checked.has(line)) return;
     checked.add(line);
     for (const letter of line.text) {
+      checkReader(browser, letter);
       const isOwn = typedBy.get(letter) === browser;
       claim(
         isOwn || !typedBy.has(letter) || everOnDisk.has(letter),
@@ -132,6 +152,7 @@ export function watchClaims(world: World): Claims {
       world.tell(`${browser.name} typed ${letters} into ${line.slice(0, 4)}`);
       for (const letter of letters) {
         typedBy.set(letter, browser);
+        if (audience !== undefined) typedFor.set(letter, audience);
         if (audience !== undefined && shown.has(letter))
           awaiting = [...awaiting, { browser, audience, line, letter }];
       }

@@ -48,6 +48,7 @@ async function heal(life: Life): Promise<void> {
   await Promise.all(life.underWay);
   const { chair, police, minuteTaker } = relay.people;
   await relay.command(chair, { kind: 'reopen', reason: 'It goes on.' });
+  await relay.command(chair, { kind: 'openPart', part: world.parts.whole });
   if ((await relay.room()).state().people.get(police)?.attendance !== 'present')
     await admit(life, 'police');
   await relay.command(chair, { kind: 'givePen', person: police });
@@ -107,12 +108,12 @@ async function until(world: World, holds: () => boolean, what: string): Promise<
 function describe({ browsers, onDisk }: World): string {
   return browsers
     .map(({ name, board }) => {
-      const { link, documents, saving, sending } = board.snapshot();
+      const { link, view, documents, saving, sending } = board.snapshot();
       const each = documents.map(
         ({ name, pen, ready, unsaved, lines, id }) =>
           `${name} pen ${pen} ready ${ready} unsaved ${unsaved.size} lines ${lines.length}/${listLines(onDisk(id)).length}`,
       );
-      return `${name}: ${link.standing} (${link.why}), ${saving.standing}, sending ${sending}; ${each.join('; ')}`;
+      return `${name}: ${view?.at}, ${link.standing} (${link.why}), ${saving.standing}, sending ${sending}; ${each.join('; ')}`;
     })
     .join('\n');
 }

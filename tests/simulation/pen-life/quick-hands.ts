@@ -1,5 +1,6 @@
 import { listLines } from '../../../shared/board/read-lines.ts';
 import { until } from '../../support/until.ts';
+import { inTime } from './in-time.ts';
 import { openWorld } from './world.ts';
 import type { Planted } from './world.ts';
 
@@ -45,13 +46,4 @@ export async function takeAndGiveBack(planted: Planted): Promise<void> {
   } finally {
     await world.close();
   }
-}
-
-/** Far longer than it ever takes. */
-const mostMs = 3000;
-
-async function inTime(waited: Promise<void>, what: () => string): Promise<void> {
-  const late = Promise.withResolvers<void>();
-  const timer = setTimeout(() => late.reject(new Error(what())), mostMs);
-  await Promise.race([waited, late.promise]).finally(() => clearTimeout(timer));
 }

@@ -219,6 +219,50 @@ const letIn: Step = async (life) => {
   await admit(life, 'police').catch(() => undefined);
 };
 
+/** Somebody's part of the conference, a restricted one, or all together again. */
+const openPart: Step = (life) => {
+  const { chance, parts } = life.world;
+  const part = chance.pick(Object.values(parts));
+  if (part !== undefined) send(life, { kind: 'openPart', part });
+};
+
+/** The police are brought into the mother's part, or sent out of it. */
+const changePart: Step = (life) => {
+  const { chance, parts, relay } = life.world;
+  const { minuteTaker, police, mother } = relay.people;
+  const people = chance.happens(0.5) ? [minuteTaker, mother, police] : [minuteTaker, mother];
+  send(life, { kind: 'changePart', part: parts.mothers, name: 'With Kezia', people });
+};
+
+const narrow: Step = (life) => {
+  const { relay, hiddenChild } = life.world;
+  const { everyone } = relay.audiences;
+  send(life, { kind: 'narrowAudience', audience: everyone, children: [hiddenChild] });
+};
+
+/** As the board does it: once nothing of the line waits any more. */
+const narrowLine: Step = (life) => {
+  const found = pickLine(life);
+  if (found === undefined || found.browser.who === 'police') return;
+  const { board } = found.browser;
+  const { id: line } = found.line;
+  if (board.snapshot().documents.some(({ unsaved }) => unsaved.has(line))) return;
+  const children = [life.world.hiddenChild];
+  life.underWay.push(board.send({ kind: 'narrowLine', line, children }));
+};
+
+/** Somebody's laptop falls asleep, a restricted part comes and goes, and they type meanwhile. */
+const sleepThrough: Step = (life) => {
+  const { chance, browsers, parts, tell } = life.world;
+  const browser = chance.pick(browsers);
+  tell(`asleep: ${browser?.name}`);
+  browser?.proxy.blackhole();
+  send(life, { kind: 'openPart', part: parts.restricted });
+  typeRun(life);
+  writeLine(life);
+  send(life, { kind: 'openPart', part: chance.happens(0.5) ? parts.whole : parts.mothers });
+};
+
 const restart: Step = async ({ world }) => {
   await world.restart(world.chance.happens(0.5) ? 'killed' : 'in order');
 };
@@ -278,6 +322,11 @@ const steps = {
   unfreeze: [5, unfreeze],
   sendOut: [1, sendOut],
   letIn: [4, letIn],
+  openPart: [4, openPart],
+  changePart: [2, changePart],
+  narrow: [2, narrow],
+  narrowLine: [3, narrowLine],
+  sleepThrough: [2, sleepThrough],
   restart: [2, restart],
 } as const satisfies Record<string, readonly [number, Step]>;
 

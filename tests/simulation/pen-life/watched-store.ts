@@ -1,5 +1,5 @@
 import { applyUpdate, Doc } from 'yjs';
-import type { Store } from '../../../server/store/store.ts';
+import type { DocumentUpdate, Store } from '../../../server/store/store.ts';
 
 /** The real store, with a copy in memory of what it has on disk at each moment, and a way to die without a word. */
 export interface WatchedStore extends Store {
@@ -16,8 +16,8 @@ export interface Held {
 }
 
 export interface WatchOptions {
-  /** What is on disk, by document; filled here, before anybody is told. Outlives the store. */
-  readonly onDisk: (document: string) => Doc;
+  /** Filled here, before anybody is told. Outlives the store. */
+  readonly disk: Disk;
   /** How long the disk takes over a batch, in milliseconds. */
   readonly slowness: () => number;
   /** A planted bug: says "on disk" before it is. */
@@ -26,7 +26,7 @@ export interface WatchOptions {
 
 type Commit = Store['commit'];
 
-export function watchStore(store: Store, { onDisk, slowness, lies }: WatchOptions): WatchedStore {
+export function watchStore(store: Store, { disk, slowness, lies }: WatchOptions): WatchedStore {
   const { promise: never } = Promise.withResolvers<never>();
   let dead = false;
   let last: Promise<unknown> = Promise.resolve();
@@ -43,7 +43,7 @@ export function watchStore(store: Store, { onDisk, slowness, lies }: WatchOption
     if (dead) return never;
     const committed = await store.commit(batch);
     if (committed.repeated === null) {
-      for (const { document, bytes } of batch.updates ?? []) applyUpdate(onDisk(document), bytes);
+      for (const update of batch.updates ?? []) disk.take(update);
     }
     return dead ? never : committed;
   };
@@ -72,12 +72,46 @@ export function watchStore(store: Store, { onDisk, slowness, lies }: WatchOption
   };
 }
 
-export function createDisk(): (document: string) => Doc {
+/** What lies on the disk at this moment, document by document. */
+export interface Disk {
+  readonly doc: (document: string) => Doc;
+  readonly take: (update: DocumentUpdate) => void;
+  /** Told each document there is and each that comes. */
+  readonly watch: (listener: (doc: Doc) => void) => void;
+  /** The address each audience has now. */
+  readonly addresses: () => ReadonlyMap<string, string>;
+  /** A write to an address that was left, if there was one. */
+  readonly wroteToOld: () => string | null;
+}
+
+export function createDisk(): Disk {
   const docs = new Map<string, Doc>();
-  return (document) => {
-    const doc = docs.get(document) ?? new Doc();
+  const newest = new Map<string, { epoch: number; document: string }>();
+  const listeners: ((doc: Doc) => void)[] = [];
+  let old: string | null = null;
+  const find = (document: string): Doc => {
+    const known = docs.get(document);
+    if (known !== undefined) return known;
+    const doc = new Doc();
     docs.set(document, doc);
+    for (const listener of listeners) listener(doc);
     return doc;
+  };
+  return {
+    doc: find,
+    take: ({ document, audience, epoch, bytes }) => {
+      const known = newest.get(audience);
+      if (known !== undefined && epoch < known.epoch) old ??= document;
+      else newest.set(audience, { epoch, document });
+      applyUpdate(find(document), bytes);
+    },
+    watch: (listener) => {
+      listeners.push(listener);
+      for (const doc of docs.values()) listener(doc);
+    },
+    addresses: () =>
+      new Map([...newest].map(([audience, { document }]) => [audience, document] as const)),
+    wroteToOld: () => old,
   };
 }
 

@@ -8,12 +8,12 @@ import { openChaosProxy } from '../../support/chaos-proxy.ts';
 import type { ChaosProxy } from '../../support/chaos-proxy.ts';
 import { socketOf } from '../../support/stock-client.ts';
 import { startTestRelay } from '../../support/test-relay.ts';
-import type { GuestName, TestRelay } from '../../support/test-relay.ts';
+import type { CommandInput, GuestName, TestRelay } from '../../support/test-relay.ts';
 import { createChance, createLetters } from './chance.ts';
 import type { Chance } from './chance.ts';
 import type { StepName } from './steps.ts';
 import { createDisk, watchStore } from './watched-store.ts';
-import type { Held, WatchedStore } from './watched-store.ts';
+import type { Disk, Held, WatchedStore } from './watched-store.ts';
 
 /** What is different in this life: a planted bug (a lying store, a provider with a changed part), or the odds. */
 export interface Planted {
@@ -42,8 +42,12 @@ export interface World {
   readonly relay: TestRelay;
   readonly browsers: readonly Browser[];
   readonly browserOf: (who: GuestName) => Browser;
+  readonly disk: Disk;
   /** What is on disk, by document id. */
   readonly onDisk: (document: string) => Doc;
+  readonly parts: Parts;
+  /** The child that the grandmother may not hear about. */
+  readonly hiddenChild: string;
   /** What happened so far, for whoever must understand a run that failed. */
   readonly tale: readonly string[];
   readonly tell: (what: string) => void;
@@ -67,17 +71,25 @@ export async function openWorld(seed: number, planted: Planted): Promise<World> 
   const disk = createChance(seed + 1);
   const slow = planted.slowDisk === true ? { share: 0.6, ms: 60 } : { share: 0.1, ms: 20 };
   const folder = mkdtempSync(join(tmpdir(), 'pen-life-'));
-  const onDisk = createDisk();
+  const written = createDisk();
   let store: WatchedStore | null = null;
   const relay = await startTestRelay({
     openStore: async () => {
       const folders = { dataFolder: join(folder, 'data'), keysFolder: join(folder, 'keys') };
       const slowness = () => (store !== null && disk.happens(slow.share) ? disk.below(slow.ms) : 0);
       const lies = store !== null && planted.storeLies === true;
-      return watchStore(await openSqliteStore(folders), { onDisk, slowness, lies });
+      return watchStore(await openSqliteStore(folders), { disk: written, slowness, lies });
     },
   });
   store = relay.store() as WatchedStore;
+  const parts = await splitUp(relay);
+  const hiddenChild = (await relay.room()).state().children[1]?.id ?? '';
+  const { chair, nana } = relay.people;
+  const hears = (await relay.room())
+    .state()
+    .children.slice(0, 1)
+    .map(({ id }) => id);
+  await mustDo(relay, chair, { kind: 'setHearing', person: nana, hears });
   const browsers = await Promise.all(
     seats.map((seat, index) => openBrowser(seat, relay, planted, createChance(seed + 2 + index))),
   );
@@ -93,12 +105,15 @@ export async function openWorld(seed: number, planted: Planted): Promise<World> 
     letters: createLetters(),
     relay,
     browsers,
+    parts,
+    hiddenChild,
+    disk: written,
     browserOf: (who) => {
       const found = browsers.find((browser) => browser.who === who);
       if (found === undefined) throw new Error(`nobody sits there: ${who}`);
       return found;
     },
-    onDisk,
+    onDisk: written.doc,
     holdDisk: () => (relay.store() as WatchedStore).hold(),
     restart: async (how) => {
       if (how === 'killed') (relay.store() as WatchedStore).die();
@@ -111,6 +126,38 @@ export async function openWorld(seed: number, planted: Planted): Promise<World> 
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The parts of a split conference. */
+export type Parts = Readonly<Record<PartName, string>>;
+type PartName = 'whole' | 'mothers' | 'nanas' | 'withoutPolice' | 'restricted';
+
+/** Each leaves somebody out: those who read, those who hold the pen, and in the restricted one all but the police. */
+async function splitUp(relay: TestRelay): Promise<Parts> {
+  const { chair, minuteTaker, police, mother, nana } = relay.people;
+  const add = async (name: string, restricted: boolean, people: readonly string[]) => {
+    const answer = await mustDo(relay, chair, {
+      kind: 'addPart',
+      name,
+      restricted,
+      people: [...people],
+    });
+    return answer.id ?? '';
+  };
+  const [whole] = [...(await relay.room()).state().parts.keys()];
+  return {
+    whole: whole ?? '',
+    mothers: await add('With Kezia', false, [minuteTaker, police, mother]),
+    nanas: await add('With Bett', false, [minuteTaker, police, nana]),
+    withoutPolice: await add('Without the police', false, [minuteTaker, mother, nana]),
+    restricted: await add('The police', true, [police]),
+  };
+}
+
+async function mustDo(relay: TestRelay, person: string, command: CommandInput) {
+  const answer = await relay.command(person, command);
+  if (!answer.ok) throw new Error(answer.problem.message);
+  return answer.value;
 }
 
 async function openBrowser(

@@ -98,3 +98,12 @@ describe('[P2] the tray', () => {
     expect(tray.list()).toEqual([]);
   });
 });
+
+test('[P2] words of a box that came to be no line are kept too, and stay until their writer lets them go', () => {
+  const tray = openTray();
+  tray.keep({ audience: 'a', name: 'With Kezia', code: 'strength', text: 'Not begun yet' });
+  tray.settle('a', [line('Not begun yet')]);
+  expect(tray.list()).toMatchObject([{ audience: 'a', name: 'With Kezia', text: 'Not begun yet' }]);
+  tray.dismiss(tray.list()[0]?.id ?? '');
+  expect(tray.list()).toEqual([]);
+});

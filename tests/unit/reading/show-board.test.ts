@@ -105,3 +105,36 @@ test('a line about every child does not name them, and somebody unknown to the r
   expect(oneLine({ id: 'a', children: ['c2'] }).children).toEqual(['Otis']);
   expect(oneLine({ id: 'a', saidBy: ['somebody-else'] }).saidBy).toEqual([]);
 });
+
+test('[V9] a line that stands for another which this reader sees too is shown once, with the answers to both', () => {
+  const documents = [
+    aDocument('everyone', [
+      boardLine({ id: 'copy', text: 'In other words' }),
+      boardLine({ id: 'answer', code: 'comment', about: 'copy' }),
+    ]),
+    aDocument('part', [
+      boardLine({ id: 'root', text: 'As it was said' }),
+      boardLine({ id: 'other', code: 'comment', about: 'root' }),
+    ]),
+  ];
+  const variants = [{ line: 'copy', of: 'root' }];
+  const [line, ...others] = shownBoard(documents, chairReads, variants).headings[0]?.lines ?? [];
+  expect(others).toEqual([]);
+  expect(line?.text).toBe('As it was said');
+  expect(line?.comments.map(({ id }) => id)).toEqual(['answer', 'other']);
+  expect(line?.alsoAs.map(({ id, text }) => [id, text])).toEqual([['copy', 'In other words']]);
+  const read = shownBoard(documents, parentReads, variants).headings[0]?.lines[0];
+  expect(read?.alsoAs).toEqual([]);
+});
+
+test('[V6] [V9] lines of the part that runs are not marked, lines of any other audience are', () => {
+  const documents = [
+    aDocument('everyone', [boardLine({ id: 'a' })]),
+    aDocument('part', [boardLine({ id: 'b' })]),
+  ];
+  const lines = allLines(shownBoard(documents, { ...chairReads, usual: 'part' }));
+  expect(lines.map(({ id, onlyFor }) => [id, onlyFor])).toEqual([
+    ['a', 'everyone'],
+    ['b', null],
+  ]);
+});
