@@ -1,15 +1,16 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { Redirect } from 'wouter';
 import { meSchema } from '../../shared/protocol/http.ts';
 import { assertNever } from '../../shared/result.ts';
 import { useDrafts } from '../board/use-drafts.ts';
 import type { Drafts } from '../board/use-drafts.ts';
-import { HoldingPage } from '../board/holding-page.tsx';
 import { OutsidePage } from '../join/outside-page.tsx';
 import { useFetched } from '../provider/use-fetched.ts';
+import { LeftWords } from '../ui/left-words.ts';
 import { ConferenceRoom } from './conference-room.tsx';
 import { Frame } from './frame.tsx';
 import { GuestFrame } from './guest-frame.tsx';
+import { Holding } from './holding.tsx';
 import { KeptWords } from './kept-words.tsx';
 import { Loading } from './loading.tsx';
 import { useBoardStore } from './use-board-store.ts';
@@ -39,7 +40,11 @@ function Connected({ conference, ...ends }: ConnectedProps) {
   // Kept here, above every page that comes and goes: what somebody is composing is theirs wherever they are sent.
   const drafts = useDrafts();
   if (open === null || !isSame) return <Loading />;
-  return <Shown conference={conference} onLeft={ends.onLeft} open={open} drafts={drafts} />;
+  return (
+    <LeftWords value={drafts.leave}>
+      <Shown conference={conference} onLeft={ends.onLeft} open={open} drafts={drafts} />
+    </LeftWords>
+  );
 }
 
 interface ShownProps extends Pick<ConnectedProps, 'conference' | 'onLeft'> {
@@ -63,7 +68,7 @@ function Shown({ conference, onLeft, open, drafts }: ShownProps) {
     case 'conference':
       return <ConferenceRoom view={view} open={open} drafts={drafts} onLeft={onLeft} />;
     case 'holding':
-      return <Holding kept={{ open, drafts }} />;
+      return <Holding view={view} open={open} drafts={drafts} onLeft={onLeft} />;
     case 'outside':
       return <Outside why={view.why === 'over' ? 'ended' : view.why} kept={{ open, drafts }} />;
     case 'screen':
@@ -73,21 +78,14 @@ function Shown({ conference, onLeft, open, drafts }: ShownProps) {
   }
 }
 
-function Holding({ kept }: Required<Pick<OutsideProps, 'kept'>>) {
-  return (
-    <GuestFrame>
-      <HoldingPage why="apart" />
-      <KeptWords {...kept} />
-    </GuestFrame>
-  );
-}
-
 interface OutsideProps {
   why: 'removed' | 'left' | 'ended';
   kept?: { open: OpenConference; drafts: Drafts };
 }
 
 function Outside({ why, kept }: OutsideProps) {
+  const putAway = kept?.drafts.putAway;
+  useEffect(() => putAway?.(), [putAway]);
   return (
     <GuestFrame>
       <OutsidePage why={why} />
