@@ -28,7 +28,9 @@ const ownerSchema = z.object({ conference: idSchema, generation: z.optional(z.in
 export function createRoomCodes(store: Store, secrets: Secrets): RoomCodes {
   const ownerOf = async (code: string): Promise<CodeHolder | null> => {
     const owner = ownerSchema.safeParse(await store.readRecord('code', keyOf(code)));
-    return owner.success ? { generation: 0, ...owner.data } : null;
+    if (!owner.success) return null;
+    const { conference, generation = 0 } = owner.data;
+    return { conference, generation };
   };
   /** Two conferences may come to the same letters; the later one takes its next code. */
   const settle = async (holder: CodeHolder, attempt: number): Promise<string> => {
