@@ -69,10 +69,41 @@ describe('folding facts', () => {
 
   test('[C2] a fact of a newer release changes nothing, whatever it is called', () => {
     const { now } = startConference();
-    for (const kind of ['partOpened', 'constructor', '__proto__', 'toString']) {
+    for (const kind of ['partPaused', 'constructor', '__proto__', 'toString']) {
       const strange = { kind, at: 1, by: 'server' } as unknown as Fact;
       expect(evolve(now(), strange)).toBe(now());
     }
+  });
+
+  test('[C2] facts of the first release, without audiences and settings, mean what they meant then', () => {
+    const held = startConference();
+    const day = { what: 'review', date: '2026-05-01', time: '10:00' } as const;
+    held.must('Marguerite', { kind: 'setDates', dates: [{ ...day, label: '', place: '' }] });
+    held.must('Marguerite', {
+      kind: 'recordDecision',
+      over: 0,
+      children: held.now().children.map(({ id }) => ({
+        child: id,
+        outcome: 'neither',
+        category: null,
+        alsoCategories: [],
+      })),
+      reasons: 'All is well',
+      dissent: [],
+      parentsViews: [],
+    });
+    const old = held.facts().map((fact): Fact => {
+      if (fact.kind === 'made') return without(fact, 'settings');
+      if (fact.kind === 'decisionRecorded') return without(fact, 'audience');
+      return fact.kind === 'datesSet'
+        ? { ...fact, dates: fact.dates.map((date) => without(date, 'audience')) }
+        : fact;
+    });
+    const conference = given(fold('conference', old));
+    const { settings: _settings, ...rest } = held.now();
+    expect(conference).toMatchObject(rest);
+    expect(conference.settings.supportersWrite).toBe(false);
+    expect(conference.dates.map(({ audience }) => audience)).toEqual([held.audience('everyone')]);
   });
 
   test('[C2] a fact about somebody who is not there changes nobody', () => {
@@ -98,6 +129,12 @@ describe('folding facts', () => {
     expect(held.now()).not.toEqual(copy);
   });
 });
+
+function without<Value extends object, Key extends keyof Value>(value: Value, key: Key): Value {
+  const rest = { ...value };
+  delete rest[key];
+  return rest;
+}
 
 const line = (audience: string, saidBy: string) =>
   ({
