@@ -28,7 +28,6 @@ interface AudienceChoiceProps {
 export function AudienceChoice({ choices, chosen, onChoose }: AudienceChoiceProps) {
   const t = useTexts();
   if (choices.length < 2 && chosen !== null) return null;
-  const more = choices.slice(mostButtons);
   return (
     <div className="audience-choice" role="group" aria-label={t('board.audience.label')}>
       {choices.slice(0, mostButtons).map(({ id, words }, at) => (
@@ -43,16 +42,23 @@ export function AudienceChoice({ choices, chosen, onChoose }: AudienceChoiceProp
           {words}
         </button>
       ))}
-      {more.length > 0 && (
-        <Picker
-          label={t('board.audience.more')}
-          unchosen={t('board.audience.more-none')}
-          choices={more}
-          chosen={chosen === null ? [] : [chosen]}
-          onChoose={([id]) => id !== undefined && onChoose(id)}
-        />
-      )}
     </div>
+  );
+}
+
+/** What the chair made beside those, and other parts. */
+export function MoreAudiences({ choices, chosen, onChoose }: AudienceChoiceProps) {
+  const t = useTexts();
+  const more = choices.slice(mostButtons);
+  if (more.length === 0) return null;
+  return (
+    <Picker
+      label={t('board.audience.more')}
+      unchosen={t('board.audience.more-none')}
+      choices={more}
+      chosen={chosen === null ? [] : [chosen]}
+      onChoose={([id]) => id !== undefined && onChoose(id)}
+    />
   );
 }
 

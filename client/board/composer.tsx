@@ -8,7 +8,7 @@ import { Icon } from '../ui/icon.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import type { WhoSees } from '../reading/who-sees.ts';
-import { AudienceChoice, AudienceWords } from './audience-choice.tsx';
+import { AudienceChoice, AudienceWords, MoreAudiences } from './audience-choice.tsx';
 import './composer.css';
 import type { Draft, Target } from './draft.ts';
 import { Picker } from './picker.tsx';
@@ -51,6 +51,14 @@ export function Composer(props: ComposerProps) {
   const t = useTexts();
   const text = useRef<HTMLTextAreaElement>(null);
   useEffect(() => text.current?.focus(), []);
+  const choice = {
+    choices: props.audiences,
+    chosen: props.audience,
+    onChoose: (audience: string) => {
+      onChange({ audience });
+      text.current?.focus();
+    },
+  };
   const onSend = () => {
     if (draft.text.trim() !== '' && hindrance === null) props.onSend();
   };
@@ -100,16 +108,8 @@ export function Composer(props: ComposerProps) {
           <div className="composer-audience">
             {hindrance !== null && <p className="audience-hint">{hindrance}</p>}
             {props.sees && <AudienceWords sees={props.sees} hint={props.hint} />}
-            {target.kind === 'new' && (
-              <AudienceChoice
-                choices={props.audiences}
-                chosen={props.audience}
-                onChoose={(audience) => {
-                  onChange({ audience });
-                  text.current?.focus();
-                }}
-              />
-            )}
+            {target.kind === 'new' && <AudienceChoice {...choice} />}
+            {target.kind === 'new' && <MoreAudiences {...choice} />}
           </div>
         )}
         <Button submits busy={draft.isSending}>

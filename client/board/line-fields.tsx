@@ -24,7 +24,7 @@ interface LineFieldsProps {
   onChange: (fields: LineFields) => void;
   /** Chosen by keyboard: the writing goes on. */
   onDone: () => void;
-  /** One more choice in the same row. */
+  /** One more choice in the first row. */
   children?: ReactNode;
 }
 
@@ -51,6 +51,7 @@ export function LineFieldRow({
         onChoose={(ids) => onChange({ saidBy: [...ids] })}
         onDone={onDone}
       />
+      {children}
       {kinds.length > 1 && (
         <Picker
           label={t('board.fields.kind')}
@@ -88,7 +89,6 @@ export function LineFieldRow({
           onDone={onDone}
         />
       )}
-      {children}
     </div>
   );
 }

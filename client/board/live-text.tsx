@@ -14,6 +14,11 @@ interface LiveTextProps extends TypingOptions {
   ref?: Ref<HTMLTextAreaElement | null>;
 }
 
+/** The box is as high as what it holds, whether that is on the board or not: see live-text.css. */
+function fit(box: HTMLTextAreaElement | null): void {
+  if (box?.parentElement) box.parentElement.dataset['text'] = `${box.value}\n`;
+}
+
 /** A box that writes live in a line: it grows with its text and stays the same element while others write there too. */
 export function LiveText({ label, takesFocus = false, ref, ...props }: LiveTextProps) {
   const box = useRef<HTMLTextAreaElement>(null);
@@ -22,6 +27,7 @@ export function LiveText({ label, takesFocus = false, ref, ...props }: LiveTextP
     ref,
     () => box.current,
   );
+  useLayoutEffect(() => fit(box.current));
   useLayoutEffect(() => {
     if (!takesFocus || !box.current || document.activeElement === box.current) return;
     box.current.focus();
@@ -29,9 +35,13 @@ export function LiveText({ label, takesFocus = false, ref, ...props }: LiveTextP
     box.current.closest('[data-line]')?.scrollIntoView({ block: 'nearest' });
   }, [takesFocus]);
   return (
-    <div className="live-text" data-text={`${props.value}\n`}>
+    <div className="live-text">
       <textarea
         {...handlers}
+        onChange={() => {
+          handlers.onChange();
+          fit(box.current);
+        }}
         ref={box}
         rows={1}
         dir="auto"

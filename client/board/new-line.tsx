@@ -3,7 +3,7 @@ import type { FocusEvent, KeyboardEvent } from 'react';
 import type { Code } from '../../shared/board/codes.ts';
 import { useTexts } from '../language/language.ts';
 import { ActionFieldRow } from './action-fields.tsx';
-import { AudienceChoice, AudienceWords } from './audience-choice.tsx';
+import { AudienceChoice, AudienceWords, MoreAudiences } from './audience-choice.tsx';
 import type { WritesTo } from './audience-choice.tsx';
 import type { BoardHands } from './board-hands.ts';
 import type { LineFields } from './board-verbs.ts';
@@ -115,6 +115,15 @@ export function NewLine(props: NewLineProps) {
     if (draft || isOver) end();
     else if (!isUp && (isEmpty || isLeaving)) more.onLeave?.();
   };
+  const choice = {
+    choices: writesTo.choices,
+    chosen: writesTo.audience,
+    onChoose: (audience: string) => {
+      meantFor.current = null;
+      writesTo.onChoose(audience);
+      text.current?.focus();
+    },
+  };
   const sees = hands.sees(line?.audience ?? route.audience ?? writesTo.audience);
   return (
     <div
@@ -159,24 +168,16 @@ export function NewLine(props: NewLineProps) {
       )}
       {(isOpen || draft !== null) && (
         <div className="new-line-fields">
-          {draft === null && (
-            <AudienceChoice
-              choices={writesTo.choices}
-              chosen={writesTo.audience}
-              onChoose={(audience) => {
-                meantFor.current = null;
-                writesTo.onChoose(audience);
-                text.current?.focus();
-              }}
-            />
-          )}
+          {draft === null && <AudienceChoice {...choice} />}
           <LineFieldRow
             fields={fields}
             choices={hands.choices}
             kinds={kinds}
             onChange={change}
             onDone={() => text.current?.focus()}
-          />
+          >
+            {draft === null && <MoreAudiences {...choice} />}
+          </LineFieldRow>
           {fields.code === 'action' && (
             <ActionFieldRow fields={fields} choices={hands.choices} onChange={change} />
           )}

@@ -153,12 +153,12 @@ const isWorthSaying =
 
 function reachOf(
   view: AudienceSource,
-  { id, kind }: AudienceView,
+  { id, kind, of }: AudienceView,
   later: readonly PersonView[],
 ): WhoSees['reach'] {
   if (id === usualAudience(view)) return 'usual';
   const isMore = later.some(({ attendance }) => attendance === 'present');
-  return isMore ? 'more' : kind === 'everyone' ? 'usual' : 'fewer';
+  return isMore ? 'more' : kind === 'everyone' && of === null ? 'usual' : 'fewer';
 }
 
 /** "Kezia, Bettina and 7 professionals": family and whoever comes with them by name. */
