@@ -68,7 +68,7 @@ function keeperTools(
     id,
     words: t(`chair.tools.${id}`),
     icon: icons[id],
-    wide: id === 'parts' || id === 'scale' || id === 'decision' || id === 'more',
+    wide: id === 'scale' || id === 'decision' || id === 'more',
     ...(id === 'door'
       ? { badge: waiting, badgeWords: t('chair.door.waiting', { count: waiting }) }
       : {}),

@@ -34,9 +34,10 @@ function wordsOf(text: string): string[] {
 }
 
 function soundsLike(word: string, name: string): boolean {
-  if (once(word) === once(name) || word === `${name}s`) return true;
+  if (word === name || word === `${name}s`) return true;
   // A short name is too close to too many words.
-  return name.length > 3 && !ordinary.has(word) && isSlip(word, name);
+  if (name.length < 4 || ordinary.has(word)) return false;
+  return once(word) === once(name) || isSlip(word, name);
 }
 
 /** Two neighbours swapped, or one vowel put for another, left out or added. */

@@ -27,7 +27,7 @@ export function PartsList({ view, send, onOpened }: PartsListProps) {
     <section className="parts-section">
       <h3>{t('parts.tool.others')}</h3>
       <ol className="parts-list">
-        {(view.parts ?? []).map((part) => (
+        {inOrder(view.parts ?? []).map((part) => (
           <li key={part.id}>
             {part.current ? (
               <p className="parts-name">
@@ -42,6 +42,12 @@ export function PartsList({ view, send, onOpened }: PartsListProps) {
     </section>
   );
 }
+
+/** As they were planned; the one for everyone, which a split conference seldom needs, comes last. */
+const inOrder = (parts: readonly PartView[]): PartView[] => [
+  ...parts.filter(({ people }) => people !== 'everyone'),
+  ...parts.filter(({ people }) => people === 'everyone'),
+];
 
 function PartToOpen({ part, view, send, onOpened }: PartsListProps & { part: PartView }) {
   const t = useTexts();

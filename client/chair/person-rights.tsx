@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { roleRights } from '../../shared/conference/roles.ts';
 import type { ConferenceView, PersonView } from '../../shared/conference/view.ts';
@@ -23,20 +24,23 @@ interface PersonRightsProps {
 export function PersonRights({ person, view, send }: PersonRightsProps) {
   const t = useTexts();
   const { run, failure } = useSend(send);
+  const [isOpen, setOpen] = useState(false);
   if (person.role === 'chair' || !view.may.includes('setRights')) return null;
   const ask = (command: NewCommand) => void run(command);
   return (
-    <details className="person-rights">
+    <details className="person-rights" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         {t('parts.rights.heading')}
         <span className="person-about">{useSummary(person, view)}</span>
       </summary>
-      <div className="person-rights-inside">
-        <FailureNotice words={failure} />
-        <Doing person={person} view={view} ask={ask} />
-        <Hearing person={person} view={view} ask={ask} />
-        <Apart person={person} view={view} ask={ask} />
-      </div>
+      {isOpen && (
+        <div className="person-rights-inside">
+          <FailureNotice words={failure} />
+          <Doing person={person} view={view} ask={ask} />
+          <Hearing person={person} view={view} ask={ask} />
+          <Apart person={person} view={view} ask={ask} />
+        </div>
+      )}
     </details>
   );
 }

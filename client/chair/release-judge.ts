@@ -25,6 +25,10 @@ export interface Judged {
   readonly newcomers: readonly PersonView[];
   readonly text: string;
   readonly known: string;
+  /** Whose words it says they are. */
+  readonly saidBy: ShownLine['saidBy'];
+  /** Who helps with it, by name. */
+  readonly helpers: readonly string[];
   /** The children that stay named beside it, by id, and the names of those who are left out. */
   readonly children: readonly string[];
   readonly leftOut: readonly Nameable[];
@@ -39,10 +43,17 @@ export function judgeLine(view: Judging, { line }: Candidate, draft: ReleaseDraf
   const about = line.fields.children ?? [];
   const leftOut = unheard.filter(({ id }) => about.includes(id));
   const children = about.filter((id) => !leftOut.some((child) => child.id === id));
+  const text = draft.words[line.id]?.trim() || line.text;
+  const isThere = ({ id }: { id: string }) => readers.some((reader) => reader.id === id);
   const judged = {
     line,
     newcomers: newcomersTo(view, draft.to, line.audience),
-    text: draft.words[line.id]?.trim() || line.text,
+    text,
+    saidBy: text === line.text ? line.saidBy : line.saidBy.filter(isThere),
+    helpers: (line.fields.with ?? []).flatMap((id) => {
+      const helper = view.people.find((person) => person.id === id);
+      return helper !== undefined && (text === line.text || isThere(helper)) ? helper.name : [];
+    }),
     known: draft.known[line.id]?.trim() || (line.fields.howWeWillKnow ?? ''),
     children,
     leftOut,
@@ -71,7 +82,9 @@ function problemsOf(
   { readers, unheard }: Around,
 ): Problem[] {
   const others = view.people.filter((person) => isStranger(person, readers));
-  const beside = [...line.fields.saidBy, line.fields.owner ?? '', ...(line.fields.with ?? [])];
+  // In other words nobody is named beside it who is not one of them, but for whoever is to do it.
+  const said = text === line.text ? [...line.fields.saidBy, ...(line.fields.with ?? [])] : [];
+  const beside = [...said, line.fields.owner ?? ''];
   const isBeside = ({ id }: PersonView) => beside.includes(id);
   const isNotThem = draft.notAboutThem.includes(line.id);
   const childIn = (words: string) => (isNotThem ? [] : namedIn(words, unheard));
@@ -87,12 +100,11 @@ function problemsOf(
       !(person.role === 'child' && unheard.some(({ name }) => isNameOf(name, person))) &&
       (isBeside(person) || namedIn(`${text} ${known}`, [person], readersNames).length > 0),
   );
-  const isAsItStands = text === line.text;
+  const isOnlyAbout = leftOut.length > 0 && children.length === 0 && text === line.text;
   const problems: (Problem | false)[] = [
-    leftOut.length > 0 &&
-      children.length === 0 &&
-      isAsItStands && { kind: 'only-about', children: leftOut },
-    childIn(text).length > 0 && { kind: 'child', children: childIn(text), in: 'text' },
+    isOnlyAbout && { kind: 'only-about', children: leftOut },
+    !isOnlyAbout &&
+      childIn(text).length > 0 && { kind: 'child', children: childIn(text), in: 'text' },
     childIn(known).length > 0 && { kind: 'child', children: childIn(known), in: 'known' },
     childBeside.length > 0 && { kind: 'said-by-child', children: childBeside },
     named.length > 0 && { kind: 'person', people: named },

@@ -64,7 +64,7 @@ function Ticked({ judged, draft, onChange }: TickedProps) {
   const lang = useLanguage();
   const { line, leftOut, problems } = judged;
   const { id } = line;
-  const needsWords = problems.some(({ kind }) => kind !== 'person' && kind !== 'said-by-child');
+  const needsWords = problems.some(({ kind }) => kind !== 'person');
   const [isOpen, setOpen] = useState(needsWords || draft.words[id] !== undefined);
   const words = draft.words[id] ?? line.text;
   const shown = isOpen || needsWords;
@@ -81,6 +81,7 @@ function Ticked({ judged, draft, onChange }: TickedProps) {
       {problems.map((problem) => (
         <FieldError key={problemKey(problem)} words={problemWords(t, problem, names)} />
       ))}
+      <MayBeNamed judged={judged} draft={draft} onChange={onChange} />
       {problems.some(({ kind }) => kind === 'child') && (
         <Checkbox
           plain
@@ -123,6 +124,27 @@ function Ticked({ judged, draft, onChange }: TickedProps) {
           {t('parts.release.other-words')}
         </Button>
       )}
+    </div>
+  );
+}
+
+/** One press, and the name may stand in every line. */
+function MayBeNamed({ judged: { line, problems }, draft, onChange }: TickedProps) {
+  const t = useTexts();
+  const people = problems.flatMap((problem) => (problem.kind === 'person' ? problem.people : []));
+  if (people.length === 0) return null;
+  const allow = (id: string) => {
+    onChange({ ...draft, mayBeNamed: toggled(draft.mayBeNamed, id, true) });
+    // The button goes with the flag; the line it belonged to is the place to go on from.
+    document.getElementById(`release-${line.id}`)?.focus();
+  };
+  return (
+    <div className="button-row">
+      {people.map(({ id, name }) => (
+        <Button key={id} kind="secondary" size="small" icon="check" onPress={() => allow(id)}>
+          {t('parts.release.name-may-stand', { name })}
+        </Button>
+      ))}
     </div>
   );
 }

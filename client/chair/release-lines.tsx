@@ -27,10 +27,9 @@ export function ReleaseLines({ view, groups, draft, onChange }: ReleaseLinesProp
     <section className="release-lines" aria-label={t('parts.release.which')} onKeyDown={goByArrow}>
       <h3>{t('parts.release.which')}</h3>
       {all.length === 0 && <p className="soft">{t('parts.release.nothing')}</p>}
-      {strangers.length > 0 && (
+      {strangers.some(({ id }) => draft.mayBeNamed.includes(id)) && (
         <fieldset className="release-named">
           <legend>{t('parts.release.named')}</legend>
-          <p className="field-hint">{t('parts.release.named-hint')}</p>
           <div className="release-named-list">
             {strangers.map(({ id, name }) => (
               <Checkbox

@@ -52,19 +52,20 @@ export function ReleasePreview({
   );
 
   function asTheySeeIt({ conference }: ConferenceView, one: Judged): ReadableLine {
-    const { line, text, known, children } = one;
+    const { line, text, known, saidBy, children } = one;
     const named = conference.children.filter(({ id }) => children.includes(id));
     const names = named.length === conference.children.length ? [] : named.map(({ name }) => name);
     return {
       ...line,
       text,
+      saidBy,
       children: line.code === 'child-view' ? [] : names,
       childsWords: line.childsWords === null ? null : listInWords(names.slice(0, 1), lang),
       onlyFor: null,
       // Its number is another one on their board.
       number: null,
       answers: null,
-      action: line.action && { ...line.action, howWeWillKnow: known },
+      action: line.action && { ...line.action, with: one.helpers, howWeWillKnow: known },
     };
   }
 }

@@ -27,6 +27,7 @@ const roles: Readonly<Record<string, string>> = {
   network: 'Family or friend',
   child: 'Child or young person',
   advocate: 'Advocate',
+  interpreter: 'Interpreter',
 };
 
 /** A person of the sample, by the key of the fixture. */
@@ -43,6 +44,11 @@ export function invitedOf(key: string, { device }: { device: boolean }): Invited
 }
 
 export const lineOf = (key: string): string => find(conference.items, key).text;
+
+/** The same line in the words for those who may not read it as it stands. */
+export const variantOf = (key: string): string =>
+  words(find(conference.items, key).variants?.[0]?.text);
+
 export const dangerOf = (key: string): string => find(conference.dangerStatements, key).text;
 export const goalOf = (key: string): string => find(conference.safetyGoals, key).text;
 export const bottomLineOf = (key: string): string => find(conference.bottomLines, key).text;
