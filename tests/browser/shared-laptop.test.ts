@@ -1,4 +1,6 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -145,6 +147,76 @@ test('[J7] two people one after the other in two tabs of one browser never see e
   await first.context.close();
 });
 
+test('[J7] what somebody sees and types goes to no other tab of the same browser, not even by its own channels', async () => {
+  const guest = await comesIn('Heledd');
+  const spy = await guest.context.newPage();
+  await spy.goto(`${venue.server.origin}/join`);
+  const sockets: string[] = [];
+  guest.page.on('websocket', (socket) => sockets.push(socket.url()));
+  await guest.page.reload();
+  await guest.sees(seen);
+  // The stock provider would tell other tabs by a channel named after the document's address.
+  await spy.evaluate((urls) => {
+    const heard: string[] = [];
+    for (const url of urls) {
+      const channel = new BroadcastChannel(url.replace(/\?.*/, ''));
+      channel.addEventListener('message', ({ data }) => heard.push(String(data)));
+    }
+    window.addEventListener('storage', ({ key }) => heard.push(`storage ${key ?? ''}`));
+    Object.assign(window, { heard });
+  }, sockets);
+  expect(sockets.length).toBeGreaterThan(1);
+  await guest.add(headings.well, 'Said while another tab listens');
+  await chair.sees('Said while another tab listens');
+  await guest.sees('Said while another tab listens');
+  expect(await spy.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([]);
+  expect(await spy.evaluate(() => document.title)).toBe('Whiteboard');
+  await guest.context.close();
+});
+
+test('[W2] a page beside ours, to which the browser gives the cookie along, opens no socket and changes nothing', async () => {
+  const guest = await comesIn('Idris');
+  const sibling = await openSibling();
+  const page = await guest.context.newPage();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(sibling.origin);
+  const { origin } = venue.server;
+  const conference = guest.page.url().split('/').at(-1) ?? '';
+  const opened = await page.evaluate(
+    async ([target, id]) => {
+      const socket = new WebSocket(`${target.replace('http', 'ws')}/live/${id}`);
+      const isOpen = await new Promise((resolve) => {
+        socket.addEventListener('open', () => resolve(true));
+        socket.addEventListener('error', () => resolve(false));
+      });
+      const send = async (type: string) => {
+        try {
+          const init = { method: 'POST', mode: 'no-cors', credentials: 'include' } as const;
+          await fetch(`${target}/api/leave`, {
+            ...init,
+            body: '{}',
+            headers: { 'content-type': type },
+          });
+        } catch {
+          // A refused preflight looks like no connection.
+        }
+      };
+      await send('text/plain');
+      await send('application/json');
+      return isOpen;
+    },
+    [origin, conference] as const,
+  );
+  expect(opened).toBe(false);
+  expect(asked.filter((url) => url.startsWith(origin)).length).toBeGreaterThan(0);
+  // Nothing was done in their name.
+  await guest.page.reload();
+  await guest.sees(seen);
+  await sibling.close();
+  await guest.context.close();
+});
+
 test.each(['leaves', 'is cut off by a power cut'] as const)(
   '[J7] when somebody %s, the files of the browser hold nothing of what they saw or typed',
   async (how) => {
@@ -174,6 +246,26 @@ test.each(['leaves', 'is cut off by a power cut'] as const)(
     expect(traces).toEqual([]);
   },
 );
+
+/** Another service of the same host, on a port of its own: to a browser the same site. */
+async function openSibling() {
+  const server = createServer((_request, response) => {
+    response.setHeader('content-type', 'text/html');
+    response.end('<!doctype html><title>Beside</title><h1>Beside</h1>');
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(resolve);
+        server.closeAllConnections();
+      }),
+  };
+}
 
 /** Where in the files of a browser these words stand, as UTF-8 or UTF-16. */
 function tracesIn(folder: string, words: readonly string[]): string[] {
