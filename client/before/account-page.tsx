@@ -51,11 +51,11 @@ function OwnFactors({ account, onChange }: OwnFactorsProps) {
       <OwnRecovery account={account} onDone={finish} />
       {codes !== null && (
         <Dialog
-          heading={t('staff.account.recovery-heading')}
+          heading={t('staff.recovery.heading')}
           closeWords={t('staff.account.close')}
           onClose={() => setCodes(null)}
         >
-          <RecoveryCodes codes={codes} onDone={() => setCodes(null)} />
+          <RecoveryCodes inDialog codes={codes} onDone={() => setCodes(null)} />
         </Dialog>
       )}
     </>

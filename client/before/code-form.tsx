@@ -13,12 +13,15 @@ interface CodeFormProps<Value> {
   label: string;
   hint: string;
   submit: string;
+  /** Longer than the six numbers of an app. */
+  isLong?: boolean;
   send: (code: string) => Promise<Result<Value, Failure>>;
   onDone: (value: Value) => void;
 }
 
 /** One code and its button. It has the focus when it appears: it is what the person came for. */
-export function CodeForm<Value>({ label, hint, submit, send, onDone }: CodeFormProps<Value>) {
+export function CodeForm<Value>(props: CodeFormProps<Value>) {
+  const { label, hint, submit, isLong = false, send, onDone } = props;
   const t = useTexts();
   const [code, setCode] = useState('');
   const box = useRef<HTMLInputElement>(null);
@@ -42,13 +45,13 @@ export function CodeForm<Value>({ label, hint, submit, send, onDone }: CodeFormP
     >
       <TextInput
         id="code"
-        width="code"
+        {...(isLong ? {} : { width: 'code' })}
         label={label}
         hint={hint}
         value={code}
         onChange={setCode}
         error={check.wordsFor('code')}
-        autoComplete="one-time-code"
+        autoComplete={isLong ? 'off' : 'one-time-code'}
         spellCheck={false}
         maxLength={40}
         ref={box}

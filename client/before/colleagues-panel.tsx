@@ -21,6 +21,7 @@ interface ColleaguesPanelProps {
 export function ColleaguesPanel({ view, staff }: ColleaguesPanelProps) {
   const t = useTexts();
   const { value } = useFetched('/api/colleagues', colleaguesSchema);
+  const [isSaved, setSaved] = useState(false);
   if (value === null || !view.may.includes('assignStaff')) return null;
   const now = `${staff.deputy ?? ''} ${staff.assigned.join(' ')}`;
   return (
@@ -35,8 +36,10 @@ export function ColleaguesPanel({ view, staff }: ColleaguesPanelProps) {
           conference={view.conference.id}
           staff={staff}
           colleagues={value.colleagues}
+          onSaved={setSaved}
         />
       )}
+      <p role="status">{isSaved && t('staff.colleagues.saved')}</p>
     </section>
   );
 }
@@ -45,15 +48,19 @@ interface ChooseColleaguesProps {
   conference: string;
   staff: Staff;
   colleagues: readonly { id: string; name: string }[];
+  onSaved: (isSaved: boolean) => void;
 }
 
-function ChooseColleagues({ conference, staff, colleagues }: ChooseColleaguesProps) {
+function ChooseColleagues({ conference, staff, colleagues, onSaved }: ChooseColleaguesProps) {
   const t = useTexts();
   const [deputy, setDeputy] = useState(staff.deputy ?? '');
   const [assigned, setAssigned] = useState<readonly string[]>(staff.assigned);
   const { send, isSending, refusal } = useCommand(conference);
-  const save = () =>
-    send({ kind: 'assignStaff', deputy: deputy === '' ? null : deputy, assigned: [...assigned] });
+  const save = async () => {
+    onSaved(false);
+    const named = { deputy: deputy === '' ? null : deputy, assigned: [...assigned] };
+    onSaved((await send({ kind: 'assignStaff', ...named })).ok);
+  };
   const tick = (id: string, isTicked: boolean) =>
     setAssigned(isTicked ? [...assigned, id] : assigned.filter((each) => each !== id));
   return (

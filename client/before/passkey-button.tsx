@@ -28,7 +28,7 @@ export function PasskeyButton({
       <div>
         <Button
           kind={primary ? 'primary' : 'secondary'}
-          icon="keys"
+          icon="lock"
           busy={way.isBusy}
           onPress={() => void way.go()}
         >

@@ -49,7 +49,7 @@ export function PasskeySetUp({ onDone }: { onDone: (recovery: readonly string[] 
         autoComplete="off"
       />
       <div className="form-actions">
-        <Button submits icon="keys" busy={isSending}>
+        <Button submits icon="lock" busy={isSending}>
           {t('staff.factor.make-passkey')}
         </Button>
       </div>

@@ -8,8 +8,15 @@ import { CopyResult } from './copy-result.tsx';
 import './factors.css';
 import { useCopy } from './use-copy.ts';
 
+interface RecoveryCodesProps {
+  codes: readonly string[];
+  onDone: () => void;
+  /** Whose heading says it already. */
+  inDialog?: boolean;
+}
+
 /** Ten codes for the day the phone is lost, shown once; on from here only when they were kept. */
-export function RecoveryCodes({ codes, onDone }: { codes: readonly string[]; onDone: () => void }) {
+export function RecoveryCodes({ codes, onDone, inDialog = false }: RecoveryCodesProps) {
   const t = useTexts();
   const [isKept, setKept] = useState(false);
   const copying = useCopy();
@@ -17,10 +24,12 @@ export function RecoveryCodes({ codes, onDone }: { codes: readonly string[]; onD
   useEffect(() => heading.current?.focus(), []);
   const check = useCheck([!isKept && { field: 'kept', words: t('staff.recovery.kept-missing') }]);
   return (
-    <section className="stack" aria-labelledby="recovery-heading">
-      <h2 id="recovery-heading" tabIndex={-1} ref={heading}>
-        {t('staff.recovery.heading')}
-      </h2>
+    <section className="stack">
+      {!inDialog && (
+        <h2 tabIndex={-1} ref={heading}>
+          {t('staff.recovery.heading')}
+        </h2>
+      )}
       <p>{t('staff.recovery.words')}</p>
       <ul className="recovery-codes" aria-label={t('staff.recovery.list')}>
         {codes.map((code) => (

@@ -48,6 +48,7 @@ export function SecondStepForm({ step, onSignedIn, onStartAgain }: SecondStepFor
         <CodeForm
           {...code}
           key="recovery"
+          isLong
           label={t('staff.second.recovery')}
           hint={t('staff.second.recovery-hint')}
         />

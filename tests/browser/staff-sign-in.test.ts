@@ -15,7 +15,7 @@ import {
   setUpSecondStep,
   takeSecondStep,
 } from './support/second-step.ts';
-import { quietly } from './support/venue.ts';
+import { countPictures, quietly } from './support/venue.ts';
 import type { Venue } from './support/venue.ts';
 
 const marguerite = {
@@ -40,7 +40,7 @@ beforeAll(async () => {
   });
   // Passkeys need a host with a name.
   const origin = server.origin.replace('127.0.0.1', 'localhost');
-  venue = { browser, server: { origin }, nextPicture: pictures() };
+  venue = { browser, server: { origin }, nextPicture: countPictures(process.env['SHOTS'] ?? '') };
   const person = await openPerson(venue, 'chair', laptop);
   chair = { ...person, ...createPreparing(person.page) };
 });
@@ -58,7 +58,7 @@ const heading = (page: Page, name: string | RegExp) =>
   page.getByRole('heading', { name }).waitFor();
 const home = (page: Page) => heading(page, 'Your conferences');
 
-test('[P16] the first chair chooses a passphrase, adds an app, and goes on only with the recovery codes kept', async () => {
+test('[P24] the first chair chooses a passphrase, adds an app, and goes on only with the recovery codes kept', async () => {
   const { page } = chair;
   const token = await server.serving.people.accounts.offerSetUp();
   await page.goto(`${venue.server.origin}/set-up#${token ?? ''}`);
@@ -87,7 +87,7 @@ test('[P16] the first chair chooses a passphrase, adds an app, and goes on only 
   await home(page);
 });
 
-test('[P16] signing in takes both steps, and a wrong code costs nothing that was typed', async () => {
+test('[P24] signing in takes both steps, and a wrong code costs nothing that was typed', async () => {
   const { page } = chair;
   await press(page, 'Sign out');
   await page.goto(`${venue.server.origin}/sign-in`);
@@ -162,7 +162,7 @@ test('[P17] a colleague follows the link, adds a passkey, and signs in with it a
   expect(colleague.witness.errors).toEqual([]);
 });
 
-test('[P16] the passkey works as the second step too, and as a fresh proof', async () => {
+test('[P24] the passkey works as the second step too, and as a fresh proof', async () => {
   const { page } = colleague;
   await press(page, 'Sign out');
   await page.goto(`${venue.server.origin}/sign-in`);
@@ -175,7 +175,7 @@ test('[P16] the passkey works as the second step too, and as a fresh proof', asy
   await page.goto(`${venue.server.origin}/account`);
   await press(page, 'Make new codes');
   await press(page, 'Use your passkey instead');
-  await page.getByRole('dialog', { name: 'Recovery codes' }).waitFor();
+  await page.getByRole('dialog', { name: 'Keep these recovery codes' }).waitFor();
   await colleague.looks('new-recovery-codes');
 });
 
@@ -187,6 +187,7 @@ test('[P21] [P23] a colleague who is named opens the closed conference for a rea
   const panel = page.getByRole('region', { name: 'Colleagues' });
   await panel.getByLabel(rue.name).check();
   await panel.getByRole('button', { name: 'Save' }).click();
+  await panel.getByRole('status').getByText('Saved').waitFor();
   await chair.looks('colleagues');
   await colleague.page.goto(`${venue.server.origin}/conferences`);
   await colleague.page.getByText('Its outcomes are here for you once it is closed.').waitFor();
@@ -258,13 +259,4 @@ async function closeConference(context: BrowserContext, conference: string): Pro
     const done = await send(context, `/api/conferences/${conference}/commands`, { kind, opId });
     expect(done.status).toBe(200);
   }
-}
-
-function pictures(): Venue['nextPicture'] {
-  const folder = process.env['SHOTS'] ?? '';
-  let count = 0;
-  return (name) => {
-    count += 1;
-    return folder === '' ? null : `${folder}/staff-${String(count).padStart(2, '0')}-${name}.png`;
-  };
 }

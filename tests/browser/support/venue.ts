@@ -48,7 +48,7 @@ export async function openVenue(): Promise<Venue> {
 }
 
 /** Pictures are numbered in the order of the story. */
-function countPictures(folder: string): Venue['nextPicture'] {
+export function countPictures(folder: string): Venue['nextPicture'] {
   if (folder === '') return () => null;
   mkdirSync(folder, { recursive: true });
   let count = 0;

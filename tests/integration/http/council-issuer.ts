@@ -57,7 +57,8 @@ export async function openIssuer(
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
-  const origin = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+  // Another site than the whiteboard's, as in life: its cookies and ours never meet.
+  const origin = `http://localhost:${String((server.address() as AddressInfo).port)}`;
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (provider === null || who === null) return void response.writeHead(500).end();

@@ -31,7 +31,7 @@ afterAll(async () => {
 
 const isStaff = async (browser: Browser) => (await browser.get('/api/conferences')).status === 200;
 
-describe('[P16] a passphrase and a second factor, always', () => {
+describe('[P24] a passphrase and a second factor, always', () => {
   test('the passphrase alone lets a browser be nobody', async () => {
     const browser = newBrowser();
     const begun = await browser.post('/api/sign-in', marguerite);

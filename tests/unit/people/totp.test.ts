@@ -4,7 +4,7 @@ import { codeAt, findStep, makeTotpSecret, stepAt, totpLink } from '../../../ser
 /** The secret of RFC 6238's appendix B ("12345678901234567890") as apps are told it. */
 const secret = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
 
-describe('[P16] codes of an authenticator app', () => {
+describe('[P24] codes of an authenticator app', () => {
   test.each([
     [59, '287082'],
     [1_111_111_109, '081804'],
