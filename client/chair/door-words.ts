@@ -12,11 +12,13 @@ export const isExpected = (
   waiting: WaitingView,
   people: readonly PersonView[],
   all: readonly WaitingView[],
-): boolean => waiting.flag === null && matchOf(waiting, people) !== null && isAlone(waiting, all);
+): boolean =>
+  waiting.flag === null && matchOf(waiting, people) !== null && !isOneOfTwo(waiting, all);
 
 /** Of two who wait by one link, either may be the one who should not have it. */
-const isAlone = ({ id, person }: WaitingView, all: readonly WaitingView[]): boolean =>
-  !all.some((other) => other.id !== id && other.via === 'link' && other.person === person);
+export const isOneOfTwo = ({ id, person }: WaitingView, all: readonly WaitingView[]): boolean =>
+  person !== null &&
+  all.some((other) => other.id !== id && other.via === 'link' && other.person === person);
 
 /** Whoever of the list is in already by a device of their own, and stands at the door with another. */
 export function movingOf(waiting: WaitingView, people: readonly PersonView[]): PersonView | null {

@@ -5,7 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { AdmitForm } from './admit-form.tsx';
 import { DoorPart } from './door-part.tsx';
-import { admitAs, arrivalWords, isExpected, matchOf, movingOf } from './door-words.ts';
+import { admitAs, arrivalWords, isExpected, isOneOfTwo, matchOf, movingOf } from './door-words.ts';
 import { FailureNotice } from './failure-notice.tsx';
 import { useSend } from './use-send.ts';
 import type { Send } from './use-send.ts';
@@ -32,6 +32,11 @@ export function WaitingCard({ waiting, all, view, send }: WaitingCardProps) {
     <article className="waiting-card" aria-label={waiting.name}>
       <p className="waiting-name">{waiting.name}</p>
       <p className="waiting-about">{arrivalWords(t, waiting)}</p>
+      {waiting.flag === null && isOneOfTwo(waiting, all) && (
+        <Notice tone="care">
+          <p>{t('chair.door.one-of-two')}</p>
+        </Notice>
+      )}
       {waiting.flag !== null && (
         <Notice tone="care">
           <p>{t(`chair.door.flag.${waiting.flag}`)}</p>

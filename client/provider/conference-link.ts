@@ -112,6 +112,7 @@ export function openConferenceLink(options: LinkOptions): ConferenceLink {
   }
 
   function end(code: number, wasOpen: boolean): void {
+    if (reasonOf(code) === 'tooFast') return slowDown();
     if (isFinal(code)) return finish(reasonOf(code) ?? 'notAllowed');
     lose(reasonOf(code) ?? 'dropped');
     if (!wasOpen) void ask();
@@ -136,6 +137,13 @@ export function openConferenceLink(options: LinkOptions): ConferenceLink {
     change({ standing: 'lost', why });
   }
 
+  /** Two pages on a link that breaks all the time, perhaps: it comes back by itself, and leaves the server in peace. */
+  function slowDown(): void {
+    leave();
+    retry.set(calmWaitMs + random() * calmWaitMs, connect);
+    change({ standing: 'lost', why: 'tooFast' });
+  }
+
   function tell(frame: FromBrowser): void {
     if (socket?.readyState === options.WebSocket.OPEN) socket.send(JSON.stringify(frame));
   }
@@ -157,6 +165,9 @@ export function openConferenceLink(options: LinkOptions): ConferenceLink {
   };
 }
 
+/** How long a browser that was too fast stays away at least, in milliseconds. */
+const calmWaitMs = 15_000;
+
 /** Which reason of the table a close code is; null for a connection that simply broke. */
 export function reasonOf(code: number): CloseKind | null {
   const found = Object.entries(closeReasons).find(([, reason]) => reason.code === code);
@@ -164,7 +175,7 @@ export function reasonOf(code: number): CloseKind | null {
 }
 
 /** Whoever may not be here any more keeps nothing of what they saw. */
-const endsRights = (why: CloseKind): boolean => why !== 'tooFast' && why !== 'malformed';
+const endsRights = (why: CloseKind): boolean => why !== 'malformed';
 
 /** A deliberate no (as y-websocket 3.1 reads it): trying again changes nothing. */
 const isFinal = (code: number): boolean => code >= 4400 && code < 4500;

@@ -69,6 +69,18 @@ test.for([
   },
 );
 
+test('[P9] who was too fast keeps what they see, stays away for a while, and comes back by itself', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  relay.cut('/live', 4429);
+  await until(link, isLost);
+  expect(link.state().why).toBe('tooFast');
+  expect(link.state().view).not.toBeNull();
+  vi.advanceTimersByTime(14_000);
+  expect(dials()).toBe(1);
+  vi.advanceTimersByTime(17_000);
+  await until(link, isOpen);
+});
+
 test('[P9] eight seconds without a frame are a lost connection, though the socket looks open', async () => {
   const proxy = await openChaosProxy(Number(new URL(relay.origin).port));
   link.close();
