@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { Redirect } from 'wouter';
+import type { View } from '../../shared/conference/view.ts';
 import { meSchema } from '../../shared/protocol/http.ts';
 import { assertNever } from '../../shared/result.ts';
 import { useDrafts } from '../board/use-drafts.ts';
@@ -54,6 +55,7 @@ interface ShownProps extends Pick<ConnectedProps, 'conference' | 'onLeft'> {
 
 function Shown({ conference, onLeft, open, drafts }: ShownProps) {
   const { view, link } = open.snapshot;
+  const wasChair = useWasChair(view);
   const isOver = link.standing === 'ended' && link.why !== 'tooFast' && link.why !== 'malformed';
   if (view === null || (isOver && view.at !== 'outside')) {
     return isOver ? (
@@ -70,7 +72,7 @@ function Shown({ conference, onLeft, open, drafts }: ShownProps) {
     case 'holding':
       return <Holding view={view} open={open} drafts={drafts} onLeft={onLeft} />;
     case 'outside':
-      return <Outside why={view.why === 'over' ? 'ended' : view.why} kept={{ open, drafts }} />;
+      return <Outside why={whyOutside(view.why, wasChair)} kept={{ open, drafts }} />;
     case 'screen':
       return <Redirect to={`/screen/${conference}`} replace />;
     default:
@@ -78,8 +80,22 @@ function Shown({ conference, onLeft, open, drafts }: ShownProps) {
   }
 }
 
+/** Nobody sends a chair out, and a chair does not leave: their deputy has taken over. */
+function whyOutside(why: 'removed' | 'left' | 'over', wasChair: boolean): OutsideProps['why'] {
+  if (wasChair && why === 'left') return 'taken-over';
+  return why === 'over' ? 'ended' : why;
+}
+
+/** Did this page chair a moment ago? */
+function useWasChair(view: View | null): boolean {
+  const [wasChair, setWasChair] = useState(false);
+  const isChair = view?.at === 'conference' && view.you.role === 'chair';
+  if (isChair && !wasChair) setWasChair(true);
+  return wasChair;
+}
+
 interface OutsideProps {
-  why: 'removed' | 'left' | 'ended';
+  why: 'removed' | 'left' | 'ended' | 'taken-over';
   kept?: { open: OpenConference; drafts: Drafts };
 }
 

@@ -2,7 +2,7 @@ import { useTexts } from '../language/language.ts';
 import { LinkButton } from '../ui/link-button.tsx';
 import { Page } from '../ui/page.tsx';
 
-export type WhyOutside = 'turned-away' | 'removed' | 'left' | 'ended';
+export type WhyOutside = 'turned-away' | 'removed' | 'left' | 'ended' | 'taken-over';
 
 /** Somebody who is not in: why, what happened to their words, and what they can do. */
 export function OutsidePage({ why }: { why: WhyOutside }) {
@@ -17,7 +17,11 @@ export function OutsidePage({ why }: { why: WhyOutside }) {
       <p>{t(`join.${why}.what`)}</p>
       {why !== 'removed' && (
         <p className="button-row">
-          <LinkButton kind="secondary" href="/join" inPlace>
+          <LinkButton
+            kind="secondary"
+            href={why === 'taken-over' ? '/conferences' : '/join'}
+            inPlace={why !== 'taken-over'}
+          >
             {t(`join.${why}.again`)}
           </LinkButton>
           {why === 'ended' && (

@@ -98,7 +98,7 @@ test('[C10] after a minute without an answer the deputy chairs, and the page of 
   await deputy.appears();
   await deputy.openTool('Big screen');
   await deputy.shows('chairs');
-  await chair.page.getByRole('heading', { name: 'You have left the meeting' }).waitFor();
+  await chair.page.getByRole('heading', { name: 'Your deputy is the chair now' }).waitFor();
   await chair.looks('taken-over');
   expect(deputy.witness.errors).toEqual([]);
 });
