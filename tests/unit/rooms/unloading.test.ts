@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { openRooms } from '../../../server/rooms/open-rooms.ts';
 import { openMemoryStore } from '../../../server/store/memory/open-memory-store.ts';
-import { newConference } from '../../simulation/two-runs-people.ts';
-import { createIds } from '../../simulation/two-runs-ids.ts';
+import { newConference } from '../../simulation/two-runs/cast.ts';
+import { createIds } from '../../simulation/two-runs/ids.ts';
 import { createVirtualTime } from '../../simulation/virtual-time.ts';
 
 async function setUp() {

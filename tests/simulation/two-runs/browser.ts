@@ -1,11 +1,11 @@
 import { createDecoder, readVarUint, readVarUint8Array } from 'lib0/decoding';
 import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector } from 'yjs';
-import type { LiveConnection } from '../../server/relay/live-connection.ts';
-import type { SyncConnection } from '../../server/relay/sync-connection.ts';
-import { frameSync } from '../../server/rooms/frames.ts';
-import type { CloseKind } from '../../shared/protocol/close-reasons.ts';
-import { messageTypes, syncTypes } from '../../shared/protocol/sync-messages.ts';
-import { say } from '../support/raw-client.ts';
+import type { LiveConnection } from '../../../server/relay/live-connection.ts';
+import type { SyncConnection } from '../../../server/relay/sync-connection.ts';
+import { frameSync } from '../../../server/rooms/frames.ts';
+import type { CloseKind } from '../../../shared/protocol/close-reasons.ts';
+import { messageTypes, syncTypes } from '../../../shared/protocol/sync-messages.ts';
+import { say } from '../../support/raw-client.ts';
 
 /** A way out to a browser that keeps every byte it is sent. */
 export interface RecordingWire {

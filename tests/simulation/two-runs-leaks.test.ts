@@ -1,0 +1,42 @@
+import * as fc from 'fast-check';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { compare } from './two-runs/compare.ts';
+import { historyArb } from './two-runs/intents.ts';
+import { leaks } from './two-runs/leaks.ts';
+import { loadTiers } from './two-runs/tiers.ts';
+
+/** LEAKS=1000 SEED=1234 npx vitest run tests/simulation/two-runs-leaks.test.ts: so many histories at most for each leak. */
+const most = Number(process.env['LEAKS'] ?? 400);
+const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
+
+/** Bytes that differ; whatever else goes wrong proves nothing. */
+class Caught extends Error {}
+
+describe('a leak that was planted', () => {
+  afterEach(() => {
+    vi.resetModules();
+    for (const { file } of Object.values(leaks)) vi.doUnmock(file);
+  });
+
+  test.each(Object.keys(leaks))(
+    `[R7] %s is caught (seed ${seed})`,
+    async (name) => {
+      const leak = leaks[name];
+      if (leak === undefined) throw new Error('no such leak');
+      vi.resetModules();
+      vi.doMock(leak.file, async (importOriginal) => leak.mock(await importOriginal()));
+      const tiers = await loadTiers();
+      const holdTwice = fc.asyncProperty(historyArb(40), async (history) => {
+        const { undecided, whole, rest } = await compare(tiers, history, leak.to);
+        if (!undecided && rest.join('\n') !== whole.join('\n')) throw new Caught();
+      });
+      const { errorInstance } = await fc.check(holdTwice, {
+        numRuns: most,
+        seed,
+        endOnFailure: true,
+      });
+      expect(errorInstance).toBeInstanceOf(Caught);
+    },
+    120_000,
+  );
+});

@@ -1,0 +1,174 @@
+import type { AnyCommand } from '../../../shared/conference/decide.ts';
+import { placeOf, sees, type Model, type OnePart, type OnePerson, type Place } from './model.ts';
+import type { Done } from './ops.ts';
+
+/** The lists after one more thing was done. */
+export function follow(model: Model, { op, done, made, lines, part, by }: Done): Model {
+  const before: Model = { ...model, copies: false };
+  if (!done) return before;
+  if (op.kind === 'newLine') {
+    return { ...before, places: withEntry(model.places, op.line, placeOf(model, op.audience)) };
+  }
+  if (op.kind !== 'command') return before;
+  const after = afterCommand(before, op.command, made ?? '', lines, by);
+  return part === after.current ? after : opened(after, part);
+}
+
+function afterCommand(
+  model: Model,
+  command: AnyCommand,
+  made: string,
+  lines: readonly string[],
+  by: string,
+): Model {
+  switch (command.kind) {
+    case 'admit': {
+      const id = command.person ?? command.opId;
+      const old = model.people.get(id);
+      const pen = old?.role === command.role && old.attendance !== 'removed' ? old.pen : false;
+      const starts = command.role === 'minute-taker' ? old?.attendance === 'removed' || pen : pen;
+      const { role } = command;
+      const one: OnePerson = {
+        role,
+        attendance: 'present',
+        pen: starts,
+        hears: old?.hears ?? 'all',
+      };
+      return { ...model, people: withEntry(model.people, id, one) };
+    }
+    case 'invite': {
+      const one = { role: command.role, attendance: 'invited', pen: false, hears: 'all' } as const;
+      return { ...model, people: withEntry<OnePerson>(model.people, command.opId, one) };
+    }
+    case 'seat':
+      return changed(model, command.person, { attendance: 'present' });
+    case 'leave':
+      return changed(model, command.person, { attendance: 'left' });
+    case 'remove':
+      return changed(model, command.person, { attendance: 'removed', pen: false });
+    case 'givePen':
+      return changed(model, command.person, { pen: true });
+    case 'takePen':
+      return changed(model, command.person, { pen: false });
+    case 'setHearing':
+      return changed(model, command.person, { hears: command.hears });
+    case 'addPart': {
+      const { people, restricted, opId } = command;
+      const part: OnePart = { people, restricted, audience: made };
+      return {
+        ...model,
+        parts: withEntry(model.parts, opId, part),
+        audiences: withEntry(model.audiences, made, {
+          members: { by: 'people', people },
+          part: opId,
+        }),
+      };
+    }
+    case 'changePart': {
+      const part = model.parts.get(command.part);
+      if (part === undefined) return model;
+      const { people } = command;
+      const members = { by: 'people', people } as const;
+      return {
+        ...model,
+        parts: withEntry<OnePart>(model.parts, command.part, { ...part, people }),
+        audiences: withEntry(model.audiences, part.audience, { members, part: command.part }),
+      };
+    }
+    case 'openPart':
+      return opened(model, command.part);
+    case 'makeAudience': {
+      const { members, opId } = command;
+      return { ...model, audiences: withEntry(model.audiences, opId, { members, part: null }) };
+    }
+    case 'narrowAudience':
+      return narrowed(model, made, command.audience, command.children);
+    case 'giveScreen':
+      return { ...model, screen: { ...model.screen, audiences: command.audiences } };
+    case 'showOnScreen':
+      return { ...model, screen: { ...model.screen, shows: command.shows } };
+    case 'start': {
+      const dark = model.parts.get(model.current)?.restricted === true;
+      const screen = { ...model.screen, shows: dark ? 'blank' : 'board' };
+      return { ...model, underWay: true, closed: false, screen };
+    }
+    case 'adjourn':
+      return { ...model, screen: { ...model.screen, shows: 'join' } };
+    case 'close':
+      return { ...model, closed: true, copies: true };
+    case 'reopen':
+      return { ...model, closed: false };
+    case 'addLine':
+      return narrowed(
+        { ...model, places: withEntry(model.places, command.opId, lineOf(model, command)) },
+        made,
+        command.audience,
+        command.children ?? [],
+      );
+    case 'narrowLine': {
+      const from = model.places.get(command.line) ?? { audience: '', children: [] };
+      const children = [...new Set([...from.children, ...command.children])];
+      // Its comments go with it.
+      const places = withPlaces(model, [command.opId, ...lines], { ...from, children });
+      return narrowed({ ...model, places }, made, from.audience, children);
+    }
+    case 'releaseLines':
+      return { ...model, places: withPlaces(model, lines, placeOf(model, command.to)) };
+    case 'setDates': {
+      const given = command.dates.map(({ audience, ...said }) => ({
+        place: placeOf(model, audience ?? model.parts.get(model.current)?.audience ?? ''),
+        said: JSON.stringify(said),
+      }));
+      // Whoever sets them leaves alone what they do not see.
+      const others = model.dates.filter(({ place }) => !sees(model, by, place));
+      return { ...model, dates: [...given, ...others] };
+    }
+    case 'askScale': {
+      const places = withEntry(model.places, command.opId, placeOf(model, command.audience));
+      return { ...model, places, asked: withEntry(model.asked, command.opId, command.asked) };
+    }
+    default:
+      return model;
+  }
+}
+
+function lineOf(
+  model: Model,
+  { audience, children = [] }: { audience: string; children?: string[] | undefined },
+): Place {
+  const wide = placeOf(model, audience);
+  return { audience: wide.audience, children: [...new Set([...wide.children, ...children])] };
+}
+
+const withPlaces = ({ places }: Model, ids: readonly string[], place: Place): Model['places'] =>
+  ids.reduce((all, id) => withEntry(all, id, place), places);
+
+function narrowed(model: Model, made: string, of: string, children: readonly string[]): Model {
+  if (made === '') return model;
+  const wide = placeOf(model, of);
+  const all = [...new Set([...wide.children, ...children])];
+  const place: Place = { audience: wide.audience, children: all };
+  return { ...model, places: withEntry(model.places, `audience ${made}`, place) };
+}
+
+function opened(model: Model, id: string): Model {
+  const part = model.parts.get(id);
+  if (part === undefined) return model;
+  const everyone = [...model.audiences.keys()][0] ?? '';
+  const shows = !model.underWay ? 'join' : part.restricted ? 'blank' : 'break';
+  const audiences = part.restricted ? [] : [part.audience, everyone];
+  return { ...model, current: id, screen: { shows, audiences } };
+}
+
+function changed(model: Model, id: string, change: Partial<OnePerson>): Model {
+  const one = model.people.get(id);
+  return one === undefined
+    ? model
+    : { ...model, people: withEntry(model.people, id, { ...one, ...change }) };
+}
+
+const withEntry = <Value>(
+  map: ReadonlyMap<string, Value>,
+  key: string,
+  value: Value,
+): ReadonlyMap<string, Value> => new Map(map).set(key, value);

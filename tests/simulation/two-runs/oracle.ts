@@ -1,0 +1,232 @@
+import type { AnyCommand } from '../../../shared/conference/decide.ts';
+import { idOf, inPart, isHere, isKeeper, placeOf, sees, type Model, type Place } from './model.ts';
+import { follow } from './follow.ts';
+import type { Observer, Who } from './cast.ts';
+import type { Done, Op } from './ops.ts';
+import { knockOfObserver } from './world.ts';
+
+type People = Readonly<Record<Who, string>>;
+
+/** What was done, and how things stood before it and after each thing from then on. */
+interface Moment {
+  readonly done: Done;
+  readonly before: Model;
+  readonly after: Model;
+  /** Every state from this one to the end. */
+  readonly later: readonly Model[];
+}
+
+export interface Oracle {
+  /** What the observer may learn of: they did it, or some of it reaches them at some time. */
+  readonly visible: readonly boolean[];
+  readonly moments: readonly Moment[];
+}
+
+export function judge(
+  ops: readonly Done[],
+  start: Model,
+  people: People,
+  observer: Observer,
+): Oracle {
+  const states: Model[] = [start];
+  for (const done of ops) states.push(follow(states.at(-1) ?? start, done));
+  const moments = ops.map((done, index): Moment => ({
+    done,
+    before: states[index] ?? start,
+    after: states[index + 1] ?? start,
+    later: states.slice(index + 1),
+  }));
+  const who = idOf(people, observer);
+  const visible = moments.map((moment) => isVisible(moment, { who, observer }));
+  return { visible, moments };
+}
+
+interface Eyes {
+  readonly who: string;
+  readonly observer: Observer;
+}
+
+function isVisible(
+  { done: { op, done }, ...moment }: Omit<Moment, 'done'> & { done: Done },
+  eyes: Eyes,
+) {
+  if (op.kind === 'command') {
+    if (op.sender === eyes.observer) return true;
+    return done && isCommandVisible(op.command, moment, eyes);
+  }
+  if (op.who === eyes.observer) return true;
+  return done && isDeedVisible(op, moment, eyes);
+}
+
+type Around = Omit<Moment, 'done'>;
+
+const reaches = ({ later }: Around, who: string, place: Place): boolean =>
+  later.some((model) => sees(model, who, place));
+
+const hasPen = (model: Model, { who }: Eyes): boolean => model.people.get(who)?.pen === true;
+
+const keeps = ({ later }: Around, { who }: Eyes): boolean =>
+  later.some((model) => isKeeper(model, who) && isHere(model, who));
+
+function isDeedVisible(op: Exclude<Op, { kind: 'command' }>, around: Around, eyes: Eyes): boolean {
+  switch (op.kind) {
+    case 'probe':
+      return false;
+    case 'attend':
+      return keeps(around, eyes);
+    case 'plug':
+    case 'unplug': {
+      if (op.where === 'live') return keeps(around, eyes);
+      const place = placeOf(around.after, op.where);
+      // Whose caret goes is seen by the other pens.
+      return around.later.some((model) => hasPen(model, eyes) && sees(model, eyes.who, place));
+    }
+    case 'caret': {
+      const place = placeOf(around.after, op.audience);
+      return around.later.some((model) => hasPen(model, eyes) && sees(model, eyes.who, place));
+    }
+    default: {
+      const line = around.after.places.get(op.line) ?? placeOf(around.after, op.audience);
+      return reaches(around, eyes.who, line);
+    }
+  }
+}
+
+function isCommandVisible(command: AnyCommand, around: Around, eyes: Eyes): boolean {
+  const { who, observer } = eyes;
+  const { before, after, later } = around;
+  if (observer === 'chair') return true;
+  switch (command.kind) {
+    case 'knock':
+      return observer === 'waiting' && command.opId === knockOfObserver;
+    case 'goAway':
+    case 'turnAway':
+      return false;
+    case 'admit':
+    case 'seat':
+    case 'leave':
+    case 'remove':
+    case 'givePen':
+    case 'takePen':
+    case 'invite':
+      return isPersonVisible(personOf(command), around, eyes);
+    case 'uninvite':
+    case 'changePerson':
+      return observer !== 'waiting';
+    // That lines about a child go to a document of their own is seen by those who have it.
+    case 'setHearing':
+      return observer !== 'waiting';
+    case 'setRights':
+      return command.person === who || keeps(around, eyes);
+    case 'keepApart':
+      // They are told nothing of one another.
+      return (
+        observer === 'screen' ||
+        [command.person, ...command.from].includes(who) ||
+        keeps(around, eyes)
+      );
+    case 'changeSettings':
+      return after.people.get(who)?.role === 'supporter' || keeps(around, eyes);
+    case 'addPart':
+    case 'changePart':
+    case 'removePart': {
+      const part = command.kind === 'addPart' ? command.opId : command.part;
+      const isOne = [before, after].some(
+        (model) => model.parts.has(part) && inPart(model, part, who),
+      );
+      if (observer === 'screen') return [before, ...later].some(({ current }) => current === part);
+      const opens = before.current !== after.current && isOpeningVisible(around, eyes);
+      return isOne || opens;
+    }
+    case 'openPart':
+      return isOpeningVisible(around, eyes);
+    case 'makeAudience':
+      return reaches(around, who, { audience: command.opId, children: [] });
+    case 'narrowAudience': {
+      const wide = placeOf(after, command.audience);
+      const children = [...new Set([...wide.children, ...command.children])];
+      return reaches(around, who, { audience: wide.audience, children });
+    }
+    case 'giveScreen':
+      return observer === 'screen' || keeps(around, eyes);
+    case 'showOnScreen':
+      return observer === 'screen' || later.some((model) => isHere(model, who));
+    case 'addLine':
+    case 'askScale':
+      return reaches(around, who, after.places.get(command.opId) ?? nowhere);
+    case 'changeLine':
+    case 'strikeLine':
+    case 'restoreLine':
+      return reaches(around, who, after.places.get(command.line) ?? nowhere);
+    case 'narrowLine':
+      return [command.line, command.opId].some((line) =>
+        reaches(around, who, after.places.get(line) ?? nowhere),
+      );
+    case 'releaseLines':
+      return reaches(around, who, placeOf(after, command.to));
+    case 'answerScale':
+    case 'revealScale':
+    case 'withdrawScale':
+      return reaches(around, who, after.places.get(command.scale) ?? nowhere);
+    case 'recordDecision':
+      return reaches(around, who, {
+        audience: after.parts.get(after.current)?.audience ?? '',
+        children: [],
+      });
+    case 'setDates':
+      return (
+        JSON.stringify(datesFor(before, around, who)) !==
+        JSON.stringify(datesFor(after, around, who))
+      );
+    case 'assignStaff':
+    case 'askTakeOver':
+    case 'refuseTakeOver':
+    case 'addSpareLinks':
+      return false;
+    default:
+      return true;
+  }
+}
+
+const nowhere: Place = { audience: 'nowhere', children: [] };
+
+/** Those of a list that this reader is told of at some time. */
+const datesFor = ({ dates }: Model, around: Around, who: string): string[] =>
+  dates.filter(({ place }) => reaches(around, who, place)).map(({ said }) => said);
+
+export const placeOfDate = (model: Model, { audience }: { audience?: string | undefined }): Place =>
+  placeOf(model, audience ?? model.parts.get(model.current)?.audience ?? '');
+
+const personOf = (command: { opId: string; person?: string | null }): string =>
+  command.person ?? command.opId;
+
+/** Keepers know the list; everyone else knows who is of the part that runs, and who is asked for a number with them. */
+function isPersonVisible(person: string, around: Around, eyes: Eyes): boolean {
+  const { who, observer } = eyes;
+  if (observer === 'waiting') return false;
+  if (person === who || keeps(around, eyes)) return true;
+  const { before, after, later } = around;
+  const limited = [before, after].some((model) => {
+    const one = model.people.get(person);
+    return one !== undefined && one.hears !== 'all';
+  });
+  if (limited) return true;
+  return [before, ...later].some((model) => {
+    const sits = observer === 'screen' || isHere(model, who);
+    if (sits && inPart(model, model.current, person)) return true;
+    return [...model.asked].some(
+      ([scale, asked]) =>
+        asked.includes(person) && sees(model, who, model.places.get(scale) ?? nowhere),
+    );
+  });
+}
+
+/** Whoever is put out or comes back; what happens between other parts is nothing to them. */
+function isOpeningVisible({ before, after, later }: Around, { who, observer }: Eyes): boolean {
+  if (observer === 'waiting') return false;
+  if (observer === 'screen') return true;
+  if (isHere(before, who) || isHere(after, who)) return true;
+  // Documents have new addresses after a restricted part.
+  const restricted = after.parts.get(after.current)?.restricted === true;
+  return restricted && later.some((model) => isHere(model, who));
+}

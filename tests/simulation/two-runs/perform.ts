@@ -1,0 +1,112 @@
+import type { Doc } from 'yjs';
+import type { AnyCommand } from '../../../shared/conference/decide.ts';
+import { newcomersTo } from '../../../shared/conference/decide/newcomers.ts';
+import { refusalStatus } from '../../../shared/conference/refusal.ts';
+import { holdsPen } from '../../../shared/conference/rights.ts';
+import { linesOf } from '../../../shared/board/roots.ts';
+import { lineIn, putLine, textIn } from '../../support/pen-writing.ts';
+import type { LineAct, Op } from './ops.ts';
+import type { World } from './world.ts';
+
+/** Does it, as a browser or the door would; answers whether it was taken. */
+export async function perform(world: World, op: Op): Promise<boolean> {
+  switch (op.kind) {
+    case 'command':
+      return send(world, op);
+    case 'plug':
+      world.plug(op.who, op.where);
+      return true;
+    case 'unplug':
+      world.unplug(op.who, op.where);
+      return true;
+    case 'attend':
+      world.liveOf(op.who)?.attend(op.here);
+      return true;
+    case 'probe':
+      world.probe(op.who, op.document);
+      return true;
+    case 'caret': {
+      const browser = world.browserOf(op.who, op.audience);
+      if (browser?.isOpen() !== true) return false;
+      browser.caret(op.line, op.at);
+      return true;
+    }
+    default:
+      return write(world, op);
+  }
+}
+
+type Send = Extract<Op, { kind: 'command' }>;
+type Write = Extract<Op, { kind: 'newLine' | LineAct }>;
+
+async function send(world: World, { sender, command }: Send): Promise<boolean> {
+  const [answer] = await Promise.all([
+    world.room.command(world.actorOf(sender), asLookedUp(world, command)),
+    world.settle(),
+  ]);
+  if (sender === world.observer) {
+    const status = answer.ok ? 200 : refusalStatus[answer.problem.kind];
+    world.hear('answer', `${status} ${JSON.stringify(answer)}`);
+  }
+  return answer.ok;
+}
+
+/** What a browser fills in from what it sees at the moment. */
+function asLookedUp({ room }: World, command: AnyCommand): AnyCommand {
+  const state = room.state();
+  if (command.kind === 'recordDecision') {
+    return { ...command, over: state.decision?.version ?? 0 };
+  }
+  if (command.kind !== 'releaseLines') return command;
+  const chair = [...state.people.values()].find(({ role }) => role === 'chair');
+  const reader = { as: 'person', person: chair?.id ?? '' } as const;
+  const from = [...state.audiences.keys()].filter((audience) =>
+    command.lines.some(({ line }) =>
+      room.readLines(reader, audience)?.some(({ id }) => id === line),
+    ),
+  );
+  const newcomers = newcomersTo(state, command.to, from).map(({ id }) => id);
+  return { ...command, newcomers };
+}
+
+/** As far as their browser would let them. */
+function write(world: World, op: Write): boolean {
+  const browser = world.browserOf(op.who, op.audience);
+  const mayWrite = holdsPen(world.room.state(), world.people[op.who], op.audience);
+  if (browser?.isOpen() !== true || !mayWrite) return false;
+  return op.kind === 'newLine'
+    ? writeNewLine(world, browser.doc, op)
+    : writeInLine(world, browser.doc, op);
+}
+
+function writeNewLine(
+  world: World,
+  doc: Doc,
+  { who, line, after, at, audience }: Extract<Op, { kind: 'newLine' }>,
+): boolean {
+  const children = world.room.state().audiences.get(audience)?.children ?? [];
+  putLine(doc, line, world.people[who], {
+    order: `a${at}`,
+    saidBy: [world.people[who]],
+    ...(after === null ? {} : { after }),
+    ...(children.length === 0 ? {} : { children: [...children] }),
+  });
+  return true;
+}
+
+function writeInLine(
+  { room }: World,
+  doc: Doc,
+  { kind, line, at }: Extract<Op, { kind: LineAct }>,
+): boolean {
+  const text = textIn(doc, line);
+  if (text === undefined || !linesOf(doc).has(line) || room.state().contributions.has(line)) {
+    return false;
+  }
+  const caret = at % (text.length + 1);
+  if (kind === 'type') text.insert(caret, `w${at} `);
+  if (kind === 'erase') text.delete(caret, Math.min(2, text.length - caret));
+  if (kind === 'strike') lineIn(doc, line)?.set('struck', at % 2 === 0);
+  if (kind === 'move') lineIn(doc, line)?.set('order', `a${at}`);
+  return true;
+}
