@@ -6,7 +6,6 @@ import type { PartDraft } from '../parts/part-draft.ts';
 import { PartForm } from '../parts/part-form.tsx';
 import { ofSide, tickable } from '../parts/sides.ts';
 import { useCommand } from '../provider/use-command.ts';
-import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 
 interface PartDialogProps {
@@ -44,16 +43,10 @@ export function PartDialog({ view, part, onClose }: PartDialogProps) {
         isKnown={part !== null}
         failure={refusal && failureWords(t, refusal)}
         onSave={(draft) => void save(draft)}
-        actions={() => (
-          <>
-            <Button submits busy={isSending}>
-              {t(part === null ? 'parts.plan.add-it' : 'before.person.submit-change')}
-            </Button>
-            <Button kind="quiet" onPress={onClose}>
-              {t('before.person.cancel')}
-            </Button>
-          </>
-        )}
+        busy={isSending}
+        save={t(part === null ? 'parts.plan.add-it' : 'before.person.submit-change')}
+        cancel={t('before.person.cancel')}
+        onCancel={onClose}
       />
     </Dialog>
   );

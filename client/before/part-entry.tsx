@@ -4,6 +4,7 @@ import { failureWords } from '../language/failure-words.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { namesInWords } from '../parts/part-words.ts';
 import { ofSide, tickable } from '../parts/sides.ts';
+import { TellingTitlesNotice } from '../parts/telling-titles-notice.tsx';
 import { isInPart, pairIn } from '../parts/who-moves.ts';
 import { useCommand } from '../provider/use-command.ts';
 import { AskDialog } from '../ui/ask-dialog.tsx';
@@ -32,6 +33,7 @@ export function PartEntry({ part, view, onChange }: PartEntryProps) {
           {part.restricted && <Chip icon="lock">{t('parts.restricted')}</Chip>}
         </p>
         <PartPeople part={part} view={view} />
+        <TellingTitlesNotice view={view} part={part} />
         {pair !== null && (
           <FieldError words={t('parts.apart.pair', { one: pair[0].name, other: pair[1].name })} />
         )}

@@ -26,7 +26,6 @@ export function PartsOffer({ view, send, busy }: PartsOfferProps) {
     for (const { name, people } of parts) {
       const ids = people.map(({ id }) => id);
       // One after another: what follows stands on what was accepted.
-      // oxlint-disable-next-line no-await-in-loop
       if (!(await send({ kind: 'addPart', name, restricted: false, people: ids })).ok) return;
     }
   };

@@ -51,7 +51,6 @@ export async function sendInTurn(
     const words = JSON.stringify(command);
     if (done.get(command.kind) === words) continue;
     // One after another: what follows stands on what was accepted.
-    // oxlint-disable-next-line no-await-in-loop
     if (!(await send(command)).ok) return false;
     done.set(command.kind, words);
   }

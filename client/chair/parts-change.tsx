@@ -6,7 +6,6 @@ import { PartForm } from '../parts/part-form.tsx';
 import { namesInWords, partName } from '../parts/part-words.ts';
 import { tickable } from '../parts/sides.ts';
 import { isInPart } from '../parts/who-moves.ts';
-import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useSend } from './use-send.ts';
@@ -39,16 +38,10 @@ export function PartsChange({ view, part, send, onClose }: PartsChangeProps) {
         isKnown
         failure={failure}
         onSave={(draft) => void save(draft)}
-        actions={() => (
-          <>
-            <Button submits busy={isSending}>
-              {t('parts.tool.save')}
-            </Button>
-            <Button kind="quiet" onPress={onClose}>
-              {t('chair.cancel')}
-            </Button>
-          </>
-        )}
+        busy={isSending}
+        save={t('parts.tool.save')}
+        cancel={t('chair.cancel')}
+        onCancel={onClose}
       >
         {(draft) => <WhatChanges view={view} part={part} draft={draft} />}
       </PartForm>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ConferenceView, PartView } from '../../shared/conference/view.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { namesInWords, partName } from '../parts/part-words.ts';
+import { TellingTitlesNotice } from '../parts/telling-titles-notice.tsx';
 import { isSplit, pairIn, whoMoves } from '../parts/who-moves.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
@@ -76,6 +77,7 @@ function PartToOpen({ part, view, send, onOpened }: PartsListProps & { part: Par
       {pair === null ? (
         <>
           <WhoMoves part={part} view={view} />
+          <TellingTitlesNotice view={view} part={part} />
           {part.restricted && <p className="parts-care">{t('parts.tool.restricted-does')}</p>}
           <FailureNotice words={failure} />
           <Button kind="secondary" busy={isSending} onPress={() => void open()}>

@@ -6,7 +6,6 @@ import type { PartDraft } from '../parts/part-draft.ts';
 import { PartForm } from '../parts/part-form.tsx';
 import { tickable } from '../parts/sides.ts';
 import { currentPart, isInPart } from '../parts/who-moves.ts';
-import { Button } from '../ui/button.tsx';
 import { useSend } from './use-send.ts';
 import type { Send } from './use-send.ts';
 
@@ -55,23 +54,11 @@ export function PartsNew({ view, send, onDone }: PartsNewProps) {
         isKnown={made !== null}
         failure={failure}
         onSave={(draft) => void open(draft)}
-        actions={(checked) => (
-          <>
-            <Button submits busy={isSending}>
-              {t('parts.tool.open-new')}
-            </Button>
-            <Button
-              kind="secondary"
-              busy={isSending}
-              onPress={checked((draft) => void keep(draft))}
-            >
-              {t('parts.tool.keep-new')}
-            </Button>
-            <Button kind="quiet" onPress={() => onDone(false)}>
-              {t('chair.cancel')}
-            </Button>
-          </>
-        )}
+        busy={isSending}
+        save={t('parts.tool.open-new')}
+        instead={{ words: t('parts.tool.keep-new'), onPress: (draft) => void keep(draft) }}
+        cancel={t('chair.cancel')}
+        onCancel={() => onDone(false)}
       />
     </section>
   );

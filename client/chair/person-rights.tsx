@@ -25,13 +25,14 @@ export function PersonRights({ person, view, send }: PersonRightsProps) {
   const t = useTexts();
   const { run, failure } = useSend(send);
   const [isOpen, setOpen] = useState(false);
+  const summary = useSummary(person, view);
   if (person.role === 'chair' || !view.may.includes('setRights')) return null;
   const ask = (command: NewCommand) => void run(command);
   return (
     <details className="person-rights" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         {t('parts.rights.heading')}
-        <span className="person-about">{useSummary(person, view)}</span>
+        <span className="person-about">{summary}</span>
       </summary>
       {isOpen && (
         <div className="person-rights-inside">

@@ -114,7 +114,6 @@ async function handOver(run: Sending['run'], { people }: ConferenceView, id: str
   if (!(await run({ kind: 'givePen', person: id }))) return;
   // One after another, and no further after a refusal.
   for (const other of others) {
-    // oxlint-disable-next-line no-await-in-loop
     if (!(await run({ kind: 'takePen', person: other.id }))) return;
   }
 }

@@ -6,6 +6,8 @@ import type { Written } from './parts-come-to-see.ts';
 export interface Candidate {
   readonly line: ShownLine;
   readonly about: string | null;
+  /** The words of a line they see already, which this one answers. */
+  readonly answers: string | null;
 }
 
 export interface CandidateGroup {
@@ -47,10 +49,14 @@ export function candidatesFor(
     newcomersTo(view, to, audience).length > 0;
   return groupsOf(board).flatMap(({ lines, ...group }) => {
     const candidates = lines.flatMap((line) => [
-      ...(isNew(line) ? [{ line, about: null }] : []),
+      ...(isNew(line) ? [{ line, about: null, answers: null }] : []),
       ...line.comments
         .filter((comment) => isNew(comment) && (isNew(line) || isThere(line, to, there)))
-        .map((comment) => ({ line: comment, about: isNew(line) ? line.id : null })),
+        .map((comment) =>
+          isNew(line)
+            ? { line: comment, about: line.id, answers: null }
+            : { line: comment, about: null, answers: line.text },
+        ),
     ]);
     return candidates.length === 0 ? [] : [{ ...group, candidates }];
   });

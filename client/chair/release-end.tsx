@@ -30,9 +30,11 @@ export function ReleaseEnd({ judged, busy, failure, onRelease }: ReleaseEndProps
             : t('parts.release.ready', { count: judged.length, names })}
       </p>
       {first === undefined ? (
-        <Button busy={busy || judged.length === 0} icon="eye" onPress={onRelease}>
-          {t('parts.release.go', { count: judged.length })}
-        </Button>
+        judged.length > 0 && (
+          <Button busy={busy} icon="eye" onPress={onRelease}>
+            {t('parts.release.go', { count: judged.length })}
+          </Button>
+        )
       ) : (
         <Button kind="secondary" icon="warning" onPress={() => goTo(first.line.id)}>
           {t('parts.release.go-to')}

@@ -1,7 +1,7 @@
 import type { ConferenceView, PersonView } from '../../shared/conference/view.ts';
 import type { ShownLine } from '../reading/shown-line.ts';
-import { namedIn } from './names-in-words.ts';
-import type { Nameable } from './names-in-words.ts';
+import { namedIn } from '../parts/names-in-words.ts';
+import type { Nameable } from '../parts/names-in-words.ts';
 import { newcomersTo, readersOf } from './release-candidates.ts';
 import type { Candidate, Readers } from './release-candidates.ts';
 import type { ReleaseDraft } from './release-draft.ts';

@@ -46,11 +46,13 @@ export function ReleaseLine({ candidate, view, draft, onTick, onChange }: Releas
   );
 }
 
-function aboutLine(t: Say, { line }: Candidate): string {
+function aboutLine(t: Say, { line, answers }: Candidate): string {
   const who = line.saidBy.map(({ name }) => name).join(', ');
-  return [t(`board.kinds.${line.code}`), who, line.children.join(', ')]
-    .filter((words) => words !== '')
-    .join(' · ');
+  const kind =
+    answers === null
+      ? t(`board.kinds.${line.code}`)
+      : t('parts.release.answers', { line: answers.slice(0, 50) });
+  return [kind, who, line.children.join(', ')].filter((words) => words !== '').join(' · ');
 }
 
 interface TickedProps {

@@ -1,4 +1,5 @@
-import type { KeyboardEvent } from 'react';
+import { useEffect, useRef } from 'react';
+import type { RefObject } from 'react';
 import type { ConferenceView } from '../../shared/conference/view.ts';
 import { useTexts } from '../language/language.ts';
 import type { Say } from '../language/language.ts';
@@ -20,11 +21,13 @@ interface ReleaseLinesProps {
 /** Everything they do not see yet, as ticks: Space ticks, arrows go from line to line. */
 export function ReleaseLines({ view, groups, draft, onChange }: ReleaseLinesProps) {
   const t = useTexts();
+  const list = useRef<HTMLElement>(null);
+  useArrows(list);
   const all = groups.flatMap(({ candidates }) => candidates);
   const ticked = all.filter(({ line }) => draft.ticked.includes(line.id));
   const strangers = strangersNamed(view, ticked, draft);
   return (
-    <section className="release-lines" aria-label={t('parts.release.which')} onKeyDown={goByArrow}>
+    <section className="release-lines" aria-label={t('parts.release.which')} ref={list}>
       <h3>{t('parts.release.which')}</h3>
       {all.length === 0 && <p className="soft">{t('parts.release.nothing')}</p>}
       {strangers.some(({ id }) => draft.mayBeNamed.includes(id)) && (
@@ -112,14 +115,25 @@ const headingWords = (t: Say, id: string, heading: string): string =>
   id === 'dangers' || id === 'children' ? t(`parts.release.${id}`) : heading;
 
 /** Up and down between the ticks, as in a list. */
-function goByArrow(event: KeyboardEvent<HTMLElement>): void {
-  const { target, currentTarget, key } = event;
-  if (!(target instanceof HTMLInputElement) || target.type !== 'checkbox') return;
-  if (key !== 'ArrowDown' && key !== 'ArrowUp') return;
-  const ticks = [
-    ...currentTarget.querySelectorAll<HTMLInputElement>('li > .choices input:enabled'),
-  ];
-  const at = ticks.indexOf(target);
-  event.preventDefault();
-  ticks.at(Math.min(Math.max(at + (key === 'ArrowDown' ? 1 : -1), 0), ticks.length - 1))?.focus();
+function useArrows(list: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const held = list.current;
+    const press = (event: KeyboardEvent) => {
+      const step = steps.get(event.key);
+      const ticks = [...(held?.querySelectorAll<HTMLInputElement>(tickOfLine) ?? [])];
+      const at = ticks.findIndex((tick) => tick === event.target);
+      if (step === undefined || at < 0) return;
+      event.preventDefault();
+      ticks[Math.min(Math.max(at + step, 0), ticks.length - 1)]?.focus();
+    };
+    held?.addEventListener('keydown', press);
+    return () => held?.removeEventListener('keydown', press);
+  }, [list]);
 }
+
+const steps = new Map([
+  ['ArrowDown', 1],
+  ['ArrowUp', -1],
+]);
+
+const tickOfLine = 'li > .choices input:enabled';

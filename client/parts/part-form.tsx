@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { PersonView } from '../../shared/conference/view.ts';
 import { useTexts } from '../language/language.ts';
 import type { Say } from '../language/language.ts';
+import { Button } from '../ui/button.tsx';
 import type { FieldMistake } from '../ui/error-summary.tsx';
 import { Form } from '../ui/form.tsx';
 import { useCheck } from '../ui/use-check.ts';
@@ -17,17 +18,31 @@ interface PartFormProps {
   people: readonly PersonView[];
   isKnown?: boolean;
   failure: string | null;
-  /** With the people the part can have. */
+  busy: boolean;
+  /** The words on its buttons. */
+  save: string;
+  cancel: string;
+  /** With the people the part can have, once nothing is missing. */
   onSave: (draft: PartDraft) => void;
-  /** The buttons: `checked` runs only when nothing is missing. */
-  actions: (checked: (go: (draft: PartDraft) => void) => () => void) => ReactNode;
+  onCancel: () => void;
+  /** Another way to end it. */
+  instead?: { readonly words: string; readonly onPress: (draft: PartDraft) => void };
   /** What else is to be known about this choice of people. */
   children?: (draft: PartDraft) => ReactNode;
 }
 
 /** A part as a form: new, or there already. What is typed stays until the server has said yes. */
-export function PartForm({ start, people, isKnown, failure, onSave, ...more }: PartFormProps) {
+export function PartForm({
+  start,
+  people,
+  isKnown,
+  failure,
+  busy,
+  onSave,
+  ...more
+}: PartFormProps) {
   const t = useTexts();
+  const { instead } = more;
   const [draft, setDraft] = useState(start);
   const check = useCheck(mistakesIn(t, draft, people));
   const whole = { ...draft, name: draft.name.trim(), people: peopleOf(draft, people) };
@@ -49,7 +64,19 @@ export function PartForm({ start, people, isKnown, failure, onSave, ...more }: P
         isKnown={isKnown ?? false}
       />
       {more.children?.(whole)}
-      <div className="button-row">{more.actions(checked)}</div>
+      <div className="button-row">
+        <Button submits busy={busy}>
+          {more.save}
+        </Button>
+        {instead && (
+          <Button kind="secondary" busy={busy} onPress={checked(instead.onPress)}>
+            {instead.words}
+          </Button>
+        )}
+        <Button kind="quiet" onPress={more.onCancel}>
+          {more.cancel}
+        </Button>
+      </div>
     </Form>
   );
 }

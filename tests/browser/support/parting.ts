@@ -8,6 +8,8 @@ export interface Parting {
   /** Before the day: a part with its people; those who are ticked beforehand stay. */
   planPart(name: string, part: Planned): Promise<void>;
   beginWith(part: string): Promise<void>;
+  /** What somebody is here as. */
+  renameTitle(name: string, title: string): Promise<void>;
   /** One press. */
   openPart(name: string): Promise<void>;
   /** What the list says before that press. */
@@ -48,6 +50,14 @@ export function createParting(page: Page, board: Board): Parting {
       if (apart.length > 0) await entry.getByText('Who must never be in a part with them?').click();
       const kept = entry.getByRole('group', { name: 'Kept apart from' });
       for (const other of apart) await kept.getByLabel(other).check();
+      await entry.getByRole('button', { name: 'Save the changes' }).click();
+      await entry.waitFor({ state: 'detached' });
+    },
+    renameTitle: async (name, title) => {
+      await page.getByRole('button', { name: `More for ${name}`, exact: true }).click();
+      await page.getByRole('menuitem', { name: 'Change' }).click();
+      const entry = page.getByRole('dialog', { name: `Change ${name}` });
+      await entry.getByLabel('Here as').fill(title);
       await entry.getByRole('button', { name: 'Save the changes' }).click();
       await entry.waitFor({ state: 'detached' });
     },

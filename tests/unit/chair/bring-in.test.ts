@@ -17,10 +17,7 @@ test('[PA1] before somebody is brought in it is said how many lines they come to
 
 test('[PA1] who is kept apart from somebody in the part is not brought in', () => {
   const found = bringIn(splitView(), somebody('rowan'), written);
-  expect(found.can === false && found.why === 'apart' && idsOf(found.from)).toEqual([
-    'kezia',
-    'bettina',
-  ]);
+  expect(!found.can && found.why === 'apart' && idsOf(found.from)).toEqual(['kezia', 'bettina']);
 });
 
 test('[PA1] who may not hear about a child of these lines is not brought in', () => {

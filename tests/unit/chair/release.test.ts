@@ -65,6 +65,14 @@ test('[RE2] an answer goes only with its line', () => {
   const [line, comment] = candidates([hungry, answer]);
   expect(line?.about).toBeNull();
   expect(comment?.about).toBe('hungry');
+  const seen = { ...answer, about: 'seen' };
+  const board = shownBoard([
+    aDocument('audience-b', [boardLine({ id: 'seen', text: 'Seen already.' })]),
+    aDocument('audience-a', [seen]),
+  ]);
+  expect(candidatesFor(view, board, [], 'audience-b')).toMatchObject([
+    { candidates: [{ about: null, answers: 'Seen already.' }] },
+  ]);
 });
 
 test('[RE3] a child whom one of the readers may not hear about is left out, and that is said', () => {

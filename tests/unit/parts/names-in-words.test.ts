@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { namedIn } from '../../../client/chair/names-in-words.ts';
+import { namedIn } from '../../../client/parts/names-in-words.ts';
 import { family, idsOf, somebody } from '../../support/parted-family.ts';
 
 const juno = [{ id: 'juno', name: 'Juno' }];

@@ -27,9 +27,11 @@ const partsOfName = (name: string): string[] =>
   wordsOf(name).filter((word) => word.length > 2 && !titles.has(word));
 
 function wordsOf(text: string): string[] {
-  const plain = [...text.normalize('NFKD').replaceAll(unseen, '').toLowerCase()]
-    .map((letter) => lookalikes.get(letter) ?? letter)
-    .join('');
+  const plain = text
+    .normalize('NFKD')
+    .replaceAll(unseen, '')
+    .toLowerCase()
+    .replaceAll(/./gu, (letter) => lookalikes.get(letter) ?? letter);
   return plain.match(/\p{L}+(?:['’]\p{L}+)*/gu)?.map((word) => word.replace(/['’].*$/u, '')) ?? [];
 }
 
@@ -44,7 +46,8 @@ function soundsLike(word: string, name: string): boolean {
 function isSlip(word: string, name: string): boolean {
   const [longer, shorter] = word.length > name.length ? [word, name] : [name, word];
   if (longer.length - shorter.length > 1) return false;
-  const at = [...longer].findIndex((letter, index) => letter !== shorter[index]);
+  let at = 0;
+  while (at < shorter.length && longer[at] === shorter[at]) at += 1;
   const rest = longer.slice(at + 1);
   if (longer.length > shorter.length) return isSoft(longer[at]) && rest === shorter.slice(at);
   const isVowel = isSoft(longer[at]) && isSoft(shorter[at]) && rest === shorter.slice(at + 1);
