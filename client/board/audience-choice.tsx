@@ -30,12 +30,13 @@ export function AudienceChoice({ choices, chosen, onChoose }: AudienceChoiceProp
   if (choices.length < 2 && chosen !== null) return null;
   return (
     <div className="audience-choice" role="group" aria-label={t('board.audience.label')}>
-      {choices.slice(0, mostButtons).map(({ id, words }, at) => (
+      {choices.slice(0, mostButtons).map(({ id, words, detail = '' }, at) => (
         <button
           key={id}
           type="button"
           className="audience-choice-one"
           aria-pressed={id === chosen}
+          {...(detail !== words && { 'aria-label': `${words}: ${detail}` })}
           title={t('board.audience.key', { number: at + 1 })}
           onClick={() => onChoose(id)}
         >
@@ -49,7 +50,8 @@ export function AudienceChoice({ choices, chosen, onChoose }: AudienceChoiceProp
 /** What the chair made beside those, and other parts. */
 export function MoreAudiences({ choices, chosen, onChoose }: AudienceChoiceProps) {
   const t = useTexts();
-  const more = choices.slice(mostButtons);
+  // There the words are long enough by themselves.
+  const more = choices.slice(mostButtons).map(({ id, words }) => ({ id, words }));
   if (more.length === 0) return null;
   return (
     <Picker

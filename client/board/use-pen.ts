@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ConferenceView } from '../../shared/conference/view.ts';
 import type { Say } from '../language/language.ts';
-import { shortAudienceWords, standingOf } from '../reading/audience-words.ts';
+import { audienceWords, shortAudienceWords, standingOf } from '../reading/audience-words.ts';
 import { usualAudience } from '../reading/who-sees.ts';
 import type { WritesTo } from './audience-choice.tsx';
 import type { Choice } from './choice.ts';
@@ -66,5 +66,6 @@ export function audienceChoices(
         audience === usual && view.part.name !== ''
           ? t('board.audience.this-part')
           : shortAudienceWords(t, name),
+      detail: audienceWords(t, name),
     }));
 }

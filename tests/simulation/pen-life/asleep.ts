@@ -34,6 +34,7 @@ export async function sleepThroughRestricted(planted: Planted): Promise<void> {
     await until(board, () => isSaved() && texts().includes('Before.'));
     const before = shown().find(({ text }) => text === 'Before.')?.id ?? '';
 
+    const old = board.pen(everyone);
     proxy.blackhole();
     write('Asleep.');
     board.penFor(before)?.typeInto(before, 'Before and asleep.');
@@ -50,7 +51,7 @@ export async function sleepThroughRestricted(planted: Planted): Promise<void> {
     proxy.drop();
     proxy.resume();
     board.retryNow();
-    const isBack = () => board.pen(everyone) !== null;
+    const isBack = () => ![null, old].includes(board.pen(everyone));
     await inTime(until(board, isBack), () => 'not back');
     write('After.');
     await inTime(

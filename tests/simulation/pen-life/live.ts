@@ -49,16 +49,16 @@ async function heal(life: Life): Promise<void> {
   const { chair, police, minuteTaker } = relay.people;
   await relay.command(chair, { kind: 'reopen', reason: 'It goes on.' });
   await relay.command(chair, { kind: 'openPart', part: world.parts.whole });
-  if ((await relay.room()).state().people.get(police)?.attendance !== 'present')
-    await admit(life, 'police');
+  await admit(life, 'police');
   await relay.command(chair, { kind: 'givePen', person: police });
   await relay.command(chair, { kind: 'givePen', person: minuteTaker });
   for (const { board } of browsers) board.retryNow();
+  const trying = browsers.map(tryAgain);
   await until(
     world,
     () => browsers.every(isReady) && isAgreed(world),
     'everyone has the same, and it is saved',
-  );
+  ).finally(() => trying.forEach(clearInterval));
 }
 
 function isReady({ who, board }: Browser): boolean {
@@ -70,6 +70,14 @@ function isReady({ who, board }: Browser): boolean {
     documents.length > 0 &&
     documents.every(({ ready, pen, unsaved }) => ready && pen === writes && unsaved.size === 0)
   );
+}
+
+/** Whoever came back too often is told so, and tries again after a while. */
+function tryAgain({ board }: Browser): NodeJS.Timeout {
+  return setInterval(() => {
+    const { standing, why } = board.snapshot().link;
+    if (standing === 'ended' && why === 'tooFast') board.retryNow();
+  }, 1000);
 }
 
 /** Every browser shows what is on disk, line by line. */

@@ -275,8 +275,9 @@ function send(life: Life, command: Parameters<Browser['board']['send']>[0]): voi
 /** Somebody who was sent out knocks again and is let in. */
 export async function admit({ world: { relay, browsers } }: Life, who: GuestName): Promise<void> {
   const person = relay.people[who];
-  const { name = '', role = 'professional' } =
-    (await relay.room()).state().people.get(person) ?? {};
+  const found = (await relay.room()).state().people.get(person);
+  if (found === undefined || found.attendance === 'present') return;
+  const { name, role } = found;
   const knocked = await relay.door({
     kind: 'knock',
     name,
@@ -288,12 +289,11 @@ export async function admit({ world: { relay, browsers } }: Life, who: GuestName
   });
   if (!knocked.ok || knocked.value.id === undefined) return;
   const words = { name, role, title: '', agency: '', where: 'room' } as const;
-  await relay.command(relay.people.chair, {
-    kind: 'admit',
-    waiting: knocked.value.id,
-    person,
-    ...words,
-  });
+  const waiting = knocked.value.id;
+  const { chair } = relay.people;
+  const admitted = await relay.command(chair, { kind: 'admit', waiting, person, ...words });
+  // Let in meanwhile on the other one of their devices.
+  if (!admitted.ok) await relay.command(chair, { kind: 'turnAway', waiting });
   for (const browser of browsers) if (browser.who === who) browser.board.retryNow();
 }
 
