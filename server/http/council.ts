@@ -3,6 +3,7 @@ import { councilSchema } from '../../shared/protocol/staff.ts';
 import { no, ok } from '../../shared/result.ts';
 import { clearCookie, signInCookie } from '../people/cookies.ts';
 import type { Council } from '../people/council/council.ts';
+import { neighbourhoodOf } from '../people/neighbourhood.ts';
 import type { SignIn } from '../people/sign-ins.ts';
 import { begin } from './answering.ts';
 import { goOnPage } from './go-on-page.ts';
@@ -19,6 +20,8 @@ export function serveCouncil(app: FastifyInstance, parts: HttpParts, council: Co
   onPost(app, '/api/council', councilSchema, async (wanted, request, reply) => {
     const proves = wanted.for === 'prove' ? await findStaff(parts, request) : null;
     if (wanted.for === 'prove' && proves === null) return no(refusals.signIn);
+    const { signInsBegun } = parts.people.limits;
+    if (!(await signInsBegun.take(neighbourhoodOf(request.ip)))) return no(refusals.tooFast);
     const departure = await council.depart(proves !== null);
     if (!departure.ok) return no(refusals.councilNotThere);
     await beginSignIn(parts, reply, {

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { askPasskeySchema, usePasskeySchema } from '../../shared/protocol/staff.ts';
 import { no, ok } from '../../shared/result.ts';
 import { readCookie, signInCookie } from '../people/cookies.ts';
+import { neighbourhoodOf } from '../people/neighbourhood.ts';
 import type { Asked, SignIn } from '../people/sign-ins.ts';
 import type { HttpParts } from './parts.ts';
 import { refusals } from './refusals.ts';
@@ -59,10 +60,9 @@ async function askAlone(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<Outcome> {
-  const options = await parts.people.passkeys.ask(originOf(request), {
-    account: null,
-    alone: true,
-  });
+  const { passkeys, limits } = parts.people;
+  if (!(await limits.signInsBegun.take(neighbourhoodOf(request.ip)))) return no(refusals.tooFast);
+  const options = await passkeys.ask(originOf(request), { account: null, alone: true });
   await beginSignIn(parts, reply, { for: 'passkey', challenge: options.challenge });
   return ok(options);
 }

@@ -17,7 +17,7 @@ export interface Staff {
 }
 
 /** How old a proof may be before opening what is closed, taking copies away, or changing who may sign in (milliseconds). */
-export const proofMs = 10 * 60_000;
+const proofMs = 10 * 60_000;
 
 export async function findStaff(parts: HttpParts, request: FastifyRequest): Promise<Staff | null> {
   const session = await parts.visitors.find(request);

@@ -57,8 +57,11 @@ export function createAccounts(parts: AccountsParts): Accounts {
     const offer = offerSchema.safeParse(await store.readRecord('setting', offerKey));
     return offer.success ? offer.data.hash : null;
   };
+  /** There is nobody who could sign in here with a passphrase. */
   const needsFirst = async () =>
-    (await kept.list()).every(({ sealed }) => councilSignsIn && !sealed);
+    (await kept.list()).every(({ sealed, passphrase }) =>
+      councilSignsIn ? !sealed : passphrase === null,
+    );
   const mayUsePassphrase = (account: KeptAccount) =>
     !account.stopped && (account.sealed || !councilSignsIn);
 
@@ -94,7 +97,7 @@ export function createAccounts(parts: AccountsParts): Accounts {
   };
 
   return {
-    awaitsSetUp: async () => (await offered()) !== null && (await kept.list()).length === 0,
+    awaitsSetUp: async () => !councilSignsIn && (await offered()) !== null && (await needsFirst()),
     offerSetUp: async () => {
       if (!(await needsFirst())) return null;
       const token = makeToken();

@@ -13,6 +13,8 @@ export interface TryLimits {
   readonly signInHere: Tries;
   readonly signInName: Tries;
   readonly signInAddress: Tries;
+  /** Sign-ins begun from one neighbourhood without a passphrase, by a passkey or at the council: each is a record. */
+  readonly signInsBegun: Tries;
   /** Wrong codes and passkeys of one account, once its passphrase was right. */
   readonly secondFactor: Tries;
   /** Wrong passkeys from one address. */
@@ -41,6 +43,7 @@ export function createTryLimits(): TryLimits {
     // Higher, so that a stranger cannot keep the chair out by guessing at her name.
     signInName: tries(100, 15 * 60),
     signInAddress: tries(30, 15 * 60),
+    signInsBegun: tries(300, tenMinutes),
     secondFactor: tries(10, 15 * 60),
     wrongWayIn: tries(60, tenMinutes),
     // Nobody guesses 192 bits: this only keeps the store from being asked all day.

@@ -41,7 +41,7 @@ const signInSchema = z.discriminatedUnion('for', [
 ]);
 
 /** How long a sign-in may be under way (milliseconds). */
-export const signInMs = 10 * 60_000;
+const signInMs = 10 * 60_000;
 
 export interface SignIns {
   /** Answers the cookie's value. */

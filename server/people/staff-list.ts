@@ -4,7 +4,7 @@ import { emptyAccount } from './kept-accounts.ts';
 import { hashToken, makeToken } from './tokens.ts';
 
 /** How long somebody has to take up an invitation (milliseconds). */
-export const invitationMs = 7 * 24 * 60 * 60_000;
+const invitationMs = 7 * 24 * 60 * 60_000;
 
 /** invited: has a link and has not used it. */
 export type Standing = 'invited' | 'in-use' | 'stopped';

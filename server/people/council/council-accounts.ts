@@ -8,7 +8,7 @@ import { makeToken } from '../tokens.ts';
 import type { Council, CouncilPerson } from './council.ts';
 
 /** How often the issuer is asked whether somebody is still there, at most (milliseconds). */
-export const recheckMs = 10 * 60_000;
+const recheckMs = 10 * 60_000;
 
 /** Accounts of those who sign in at the council. */
 export interface CouncilAccounts {

@@ -260,6 +260,13 @@ test('[P13] a sign-in that is half done, a used code and a stopped account outli
   expect((await signIn(newBrowser(), marguerite, used)).status).toBe(403);
 });
 
+test('[P24] nobody begins sign-ins without end: each is a record', async () => {
+  const browser = newBrowser();
+  const ask = () => browser.post('/api/passkey/ask', { for: 'sign-in' });
+  const answers = await Promise.all(Array.from({ length: 301 }, ask));
+  expect(answers.filter(({ status }) => status === 429)).toHaveLength(1);
+});
+
 test('nothing of a sign-in is in the log', () => {
   const log = scene.server.logged.join('\n');
   for (const secret of [passphrase, ...scene.kit.recovery, 'marguerite', 'Dennis', 'Otter']) {
