@@ -9,6 +9,7 @@ import { OutcomesPage } from '../outcomes/outcomes-page.tsx';
 import { ReadingTools } from '../outcomes/reading-tools.tsx';
 import { useReading } from '../outcomes/use-reading.ts';
 import { usePageTitle } from '../ui/page.tsx';
+import { StatusLine } from '../ui/status-line.tsx';
 import { Frame } from './frame.tsx';
 import { KeptWords } from './kept-words.tsx';
 import type { OpenConference } from './use-board-store.ts';
@@ -51,6 +52,11 @@ export function Holding({ view, open, drafts, onLeft }: HoldingProps) {
   return (
     <Frame side={ends} width="narrow">
       <HoldingPage why="apart" kept={kept}>
+        {open.snapshot.link.standing !== 'open' && (
+          <StatusLine tone="care" icon="cloud-off">
+            {t('app.lost')}
+          </StatusLine>
+        )}
         <TextSize />
       </HoldingPage>
     </Frame>

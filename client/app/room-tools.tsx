@@ -102,7 +102,7 @@ function memberTools(
     />
   );
   return [
-    tool('people', <PeopleHere people={people} />),
+    tool('people', <PeopleHere people={people} isPart={view.part.name !== ''} />),
     ...(scales.length === 0 ? [] : [{ ...tool('scale', scale), wide: true, ...calls(t, view) }]),
     ...(decision === null
       ? []

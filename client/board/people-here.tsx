@@ -2,8 +2,14 @@ import type { PersonView } from '../../shared/conference/view.ts';
 import { useTexts } from '../language/language.ts';
 import { PersonWords } from '../reading/person-words.tsx';
 
-/** Who is at the conference, as everyone may know it. */
-export function PeopleHere({ people }: { people: readonly PersonView[] }) {
+interface PeopleHereProps {
+  people: readonly PersonView[];
+  /** The conference is held in parts: these are the people of this one. */
+  isPart: boolean;
+}
+
+/** Who is here, as everyone may know it. Whose name only stands on the board is not said to be here. */
+export function PeopleHere({ people, isPart }: PeopleHereProps) {
   const t = useTexts();
   const here = people.filter(({ attendance }) => attendance === 'present');
   const others = people.filter(
@@ -11,6 +17,7 @@ export function PeopleHere({ people }: { people: readonly PersonView[] }) {
   );
   return (
     <>
+      {isPart && <p className="soft">{t('board.people.of-part')}</p>}
       <PeopleList people={here} />
       {others.length > 0 && (
         <section className="people-others">

@@ -252,14 +252,14 @@ const narrowLine: Step = (life) => {
 };
 
 /** Somebody's laptop falls asleep, a restricted part comes and goes, and they type meanwhile. */
-const sleepThrough: Step = (life) => {
+const sleepThrough: Step = async (life) => {
   const { chance, browsers, parts, tell } = life.world;
   const browser = chance.pick(browsers);
   tell(`asleep: ${browser?.name}`);
   browser?.proxy.blackhole();
   send(life, { kind: 'openPart', part: parts.restricted });
-  typeRun(life);
-  writeLine(life);
+  await typeRun(life);
+  await writeLine(life);
   send(life, { kind: 'openPart', part: chance.happens(0.5) ? parts.whole : parts.mothers });
 };
 
