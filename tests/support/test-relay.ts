@@ -2,7 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Caller } from '../../server/relay/admit.ts';
-import { attachRelay, type Relay, type RelayEvent } from '../../server/relay/relay.ts';
+import {
+  attachRelay,
+  type Relay,
+  type RelayEvent,
+  type RelayOptions,
+} from '../../server/relay/relay.ts';
 import { openRooms } from '../../server/rooms/open-rooms.ts';
 import type { RoomsEvent, RoomsOptions } from '../../server/rooms/options.ts';
 import type { Accepted, Room, Rooms } from '../../server/rooms/rooms.ts';
@@ -67,6 +72,7 @@ export interface TestRelayOptions {
   /** Opened at every start, closed at every stop. A memory store that lives through restarts by default. */
   readonly openStore?: () => Promise<Store>;
   readonly rooms?: Partial<RoomsOptions>;
+  readonly relay?: Partial<RelayOptions>;
 }
 
 export const newOpId = (): string => randomBytes(16).toString('base64url');
@@ -134,7 +140,7 @@ interface Running {
 }
 
 async function start(
-  { rooms: more, openStore }: TestRelayOptions,
+  { rooms: more, relay: ofRelay, openStore }: TestRelayOptions,
   store: Store,
   events: (RelayEvent | RoomsEvent)[],
   wantedPort: number,
@@ -167,6 +173,7 @@ async function start(
     findCaller: async (request) => callerOf(readCookie(request)),
     isOurOrigin: (one) => one === origin,
     report,
+    ...ofRelay,
   });
   const end = async (): Promise<void> => {
     relay.close();

@@ -87,6 +87,27 @@ test('[L8] however often a browser comes to the front and goes again, the chair 
   for (const client of [chair, nana]) client.socket.close();
 });
 
+test('[L12] who keeps the server busy on one socket is heard on none for a while, and nobody else waits for them', async () => {
+  let worked = 0;
+  // Each message of hers takes a quarter of a second.
+  const busy = await startTestRelay({ relay: { work: () => (worked += 250) } });
+  const open = (who: GuestName) =>
+    openRawClient(busy, syncPathOf(busy, busy.documents.everyone), busy.people[who]);
+  const one = await open('mother');
+  const other = await open('mother');
+  for (let i = 0; i < 20; i++) one.send(say.queryAwareness());
+  expect(await one.closed()).toBe(4429);
+  other.send(say.queryAwareness());
+  expect(await other.closed()).toBe(4429);
+  const again = await open('mother');
+  expect(await again.closed()).toBe(4429);
+  const nana = await open('nana');
+  nana.send(say.step1());
+  await nana.hears(({ kind }) => kind === 'step2');
+  nana.socket.close();
+  await busy.stop();
+});
+
 test('[L9] who is turned away and does not hang up holds no socket', async () => {
   const sockets = await Promise.all(Array.from({ length: 20 }, openAndAskForTheBoard));
   expect(await Promise.all(sockets.map(hearsThatItIsOver))).toEqual(sockets.map(() => true));
