@@ -6,7 +6,7 @@ import './decision.css';
 
 interface DecisionWordsProps {
   decision: DecisionView;
-  template: Pick<Template, 'decision' | 'categories'>;
+  template: Pick<Template, 'decision' | 'categories' | 'settings'>;
   named: readonly { readonly id: string; readonly name: string }[];
   /** Who is meant by the ids in it. */
   people: readonly { readonly id: string; readonly name: string; readonly title: string }[];
@@ -41,7 +41,11 @@ export function DecisionWords({ decision, template, named, people }: DecisionWor
           </li>
         ))}
       </ul>
-      <p className="decision-by">{template.decision.by}</p>
+      <p className="decision-by">
+        {decision.decides === template.settings.decides
+          ? template.decision.by
+          : t(`board.decision.by.${decision.decides}`)}
+      </p>
       <section>
         <h3>{t('board.decision.reasons')}</h3>
         <p className="decision-words">{decision.reasons}</p>

@@ -8,6 +8,7 @@ import { roleSchema } from './roles.ts';
  */
 
 const where = z.enum(['room', 'video']);
+const decidesSchema = z.enum(['chair', 'professionals', 'agencies', 'members']);
 
 export const personViewSchema = z.object({
   id: idSchema,
@@ -120,6 +121,8 @@ export const decisionViewSchema = z.object({
     }),
   ),
   parentsViews: z.array(z.object({ person: idSchema, words: z.string() })),
+  /** Who decides here: the format's own, unless the chair says that it is different this time. */
+  decides: decidesSchema,
 });
 
 const nextDateSchema = z.object({
@@ -215,7 +218,7 @@ export const conferenceViewSchema = z.object({
     z.object({
       supporters: z.number(),
       supportersWrite: z.boolean(),
-      decides: z.enum(['chair', 'professionals', 'agencies', 'members']),
+      decides: decidesSchema,
     }),
   ),
   /** Chair only: accounts of the council's staff, and who wants to take over since when. */

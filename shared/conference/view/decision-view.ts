@@ -35,6 +35,7 @@ export function decisionView(
         reason,
       })),
     parentsViews: parentsViews.map(({ person, words }) => ({ person, words })),
+    decides: conference.settings.decides,
   };
 }
 

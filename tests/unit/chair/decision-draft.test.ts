@@ -22,6 +22,7 @@ test('a recorded decision is changed from what it says, over its own version', (
     reasons: 'Because.',
     dissent: [],
     parentsViews: [],
+    decides: 'professionals' as const,
   };
   const draft = startDecision(children, decision);
   expect(decisionCommand(draft)).toEqual({

@@ -93,6 +93,16 @@ describe('the decision', () => {
     expect(held.view('Marguerite')).toMatchObject({ decision: { version: 2 } });
   });
 
+  test('[T4] who decides stands beside it for everyone who is told, as the chair set it', () => {
+    const held = startConference();
+    const { settings } = held.now();
+    held.must('Marguerite', { kind: 'changeSettings', ...settings, decides: 'chair' });
+    held.must('Marguerite', decide(held));
+    for (const reader of ['Kezia', 'Marguerite', { as: 'screen' }] as const) {
+      expect(held.view(reader)).toMatchObject({ decision: { decides: 'chair' } });
+    }
+  });
+
   test('[C46] it is told about the children one may hear about, and not at all where there is none', () => {
     const held = startConference();
     hear(held, 'Bett', [1]);
