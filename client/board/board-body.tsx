@@ -13,6 +13,7 @@ import { placeUnder } from './line-moves.ts';
 import { makeVerbs } from './make-verbs.ts';
 import type { Done } from './make-verbs.ts';
 import type { BegunLine } from './new-line.tsx';
+import { NarrowDialog } from './narrow-dialog.tsx';
 import { routeOf } from './routes.ts';
 import type { Shortcut } from './shortcuts.ts';
 import type { ShownBoard } from '../reading/shown-line.ts';
@@ -50,6 +51,7 @@ export function BoardBody(props: BoardBodyProps) {
   const lang = useLanguage();
   const pen = usePen(t, view);
   const [worded, setWorded] = useState<string | null>(null);
+  const [narrowed, setNarrowed] = useState<string | null>(null);
   const layout = useMemo(() => layoutOf(board), [board]);
   const hand = useHands(root, layout);
   const [begun, setBegun] = useState<ReadonlyMap<string, string>>(new Map());
@@ -98,6 +100,7 @@ export function BoardBody(props: BoardBodyProps) {
       store.keep({ audience, name, code, text });
     },
     showWordings: ({ id }) => setWorded(id),
+    narrow: ({ id }) => setNarrowed(id),
   };
   useLineKeys(root, board, layout, hands);
   const draftAt = (place: string): BegunLine | null => {
@@ -107,6 +110,7 @@ export function BoardBody(props: BoardBodyProps) {
     return { line: line?.rights.write === true ? line : null };
   };
   const wordedLine = lines.get(worded ?? '');
+  const narrowedLine = lines.get(narrowed ?? '');
   const begin = (place: string, line: string | null) =>
     setBegun((before) => withPlace(before, place, line));
   useWritingIn(store, hand.editing ?? [...begun.values()].at(-1) ?? null);
@@ -130,6 +134,9 @@ export function BoardBody(props: BoardBodyProps) {
         onDraft={begin}
       />
       {dialog}
+      {narrowedLine !== undefined && (
+        <NarrowDialog line={narrowedLine} hands={hands} onClose={() => setNarrowed(null)} />
+      )}
       {wordedLine !== undefined && wordedLine.alsoAs.length > 0 && (
         <WordingsDialog line={wordedLine} hands={hands} onClose={() => setWorded(null)} />
       )}

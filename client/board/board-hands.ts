@@ -39,6 +39,8 @@ export interface BoardHands {
    * the line then goes to the others; `onGoes` is told before it does.
    */
   changeLine(line: ShownLine, fields: LineFields, onGoes?: () => void): void;
+  /** Asks which children somebody's own words are about, to keep them from those who may not hear about them. */
+  narrow(line: ShownLine): void;
   /** Words of a box that goes away before they came to be a line. */
   keep(audience: string, code: ShownLine['code'], words: string): void;
   /** Shows the other wordings of a line, and who sees which. */

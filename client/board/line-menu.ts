@@ -10,7 +10,7 @@ export function itemsOf(
   t: Say,
   line: ShownLine,
   siblings: readonly ShownLine[],
-  { verbs, headings, edit }: Pick<BoardHands, 'verbs' | 'headings' | 'edit'>,
+  { verbs, headings, edit, narrow }: Pick<BoardHands, 'verbs' | 'headings' | 'edit' | 'narrow'>,
 ): MenuItem[] {
   const { rights } = line;
   const items: MenuItem[] = [];
@@ -36,6 +36,10 @@ export function itemsOf(
       onChoose: () => verbs.answer(line),
     },
     rights.answer,
+  );
+  offer(
+    { id: 'narrow', words: t('board.menu.narrow'), icon: 'child', onChoose: () => narrow(line) },
+    rights.narrow,
   );
   if (rights.move) items.push(...moveItems(t, line, movesOf(line, siblings, headings), verbs));
   offer(

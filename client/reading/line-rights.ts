@@ -22,7 +22,14 @@ export function lineRights(
   reader: BoardReader | null,
 ): LineRights {
   if (reader === null)
-    return { write: false, move: false, change: false, strike: false, answer: false };
+    return {
+      write: false,
+      move: false,
+      change: false,
+      strike: false,
+      answer: false,
+      narrow: false,
+    };
   const owner = locked.get(line);
   const isOwn = owner === reader.person || reader.isChair;
   const may = (command: string) => owner !== undefined && isOwn && reader.may.includes(command);
@@ -32,5 +39,7 @@ export function lineRights(
     change: may('changeLine'),
     strike: (pen && owner === undefined) || may('strikeLine'),
     answer: pen || reader.may.includes('addLine'),
+    // What the pen writes says itself which children it is about.
+    narrow: pen && owner !== undefined && reader.may.includes('narrowLine'),
   };
 }

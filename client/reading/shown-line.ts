@@ -29,6 +29,8 @@ export interface LineRights {
   readonly change: boolean;
   readonly strike: boolean;
   readonly answer: boolean;
+  /** Keep somebody's own words from those who may not hear about a child. */
+  readonly narrow: boolean;
 }
 
 /** A line as it can be read, in words: on the board, on the room's screen, in the typed outcomes. */

@@ -13,7 +13,15 @@ test('[B9] the pen writes, moves and strikes what was written with the pen', () 
     change: false,
     strike: true,
     answer: true,
+    narrow: false,
   });
+});
+
+test('[B12] chair and minute taker keep somebody’s own words from those who may not hear about a child', () => {
+  const reader = { ...chairReads, may: ['addLine', 'narrowLine'] };
+  expect(lineRights('a', ownedBy('kezia', true), reader).narrow).toBe(true);
+  expect(lineRights('a', withPen, reader).narrow).toBe(false);
+  expect(lineRights('a', ownedBy('kezia', true), parentReads).narrow).toBe(false);
 });
 
 test('[B9] somebody’s own words are moved by the pen and written by nobody else', () => {
@@ -38,7 +46,14 @@ test('[B9] who added a line may put it in other words and strike it out, and so 
 });
 
 test('[B9] without the pen and without a command nothing is offered, and the screen is offered nothing at all', () => {
-  const nothing = { write: false, move: false, change: false, strike: false, answer: false };
+  const nothing = {
+    write: false,
+    move: false,
+    change: false,
+    strike: false,
+    answer: false,
+    narrow: false,
+  };
   expect(lineRights('a', without, { ...parentReads, may: [] })).toEqual(nothing);
   expect(lineRights('a', withPen, null)).toEqual(nothing);
 });
