@@ -17,7 +17,12 @@ import { conferenceIn, parse } from './requests.ts';
 import type { Inside } from './visitors.ts';
 
 /** Kinds whose words may fill more than an ordinary command. */
-const longKinds = new Set<CommandKind>(['recordDecision', 'changeDetails', 'setDates']);
+const longKinds = new Set<CommandKind>([
+  'recordDecision',
+  'changeDetails',
+  'setDates',
+  'releaseLines',
+]);
 
 /** After these the person they name is here by another device, or by none. */
 const movesDevice = new Set<CommandKind>(['admit', 'seat']);

@@ -7,7 +7,7 @@ export const limits = {
   updateStructs: 1000,
   returnStructs: 20_000,
   commandBytes: 8 * 1024,
-  /** Conference details, invitation lists and decisions may be longer than an ordinary command. */
+  /** Conference details, dates, decisions and lines released in other words may be longer than an ordinary command. */
   longCommandBytes: 64 * 1024,
   lineText: 4000,
   reasonText: 2000,

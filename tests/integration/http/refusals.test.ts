@@ -121,13 +121,15 @@ describe('what a command may be', () => {
     ]);
   });
 
-  test('[W5] an ordinary command has 8 KiB of room, a list of dates 64 KiB, and nothing more', async () => {
+  test('[W5] an ordinary command has 8 KiB of room, a list of dates or of lines in other words 64 KiB, and nothing more', async () => {
     const send = async (kind: string, letters: number) =>
       (await scene.command(scene.staff, { kind, dates: [], extra: 'a'.repeat(letters) })).status;
     expect(await send('start', 9 * 1024)).toBe(413);
     // Read to the end, and only then found to hold something that does not belong.
-    expect(await send('setDates', 60 * 1024)).toBe(400);
-    expect(await send('setDates', 65 * 1024)).toBe(413);
+    for (const kind of ['setDates', 'releaseLines']) {
+      expect(await send(kind, 60 * 1024)).toBe(400);
+      expect(await send(kind, 65 * 1024)).toBe(413);
+    }
   });
 
   test('[W5] a line of four thousand letters of any script fits', async () => {
