@@ -99,19 +99,18 @@ export function Composer(props: ComposerProps) {
         ref={text}
       />
       <div className="composer-foot">
-        {props.isAdded && draft.text === '' ? (
-          <p className="composer-added">
-            <Icon name="check" />
-            {t('board.done.added')}
-          </p>
-        ) : (
-          <div className="composer-audience">
-            {hindrance !== null && <p className="audience-hint">{hindrance}</p>}
-            {props.sees && <AudienceWords sees={props.sees} hint={props.hint} />}
-            {target.kind === 'new' && <AudienceChoice {...choice} />}
-            {target.kind === 'new' && <MoreAudiences {...choice} />}
-          </div>
-        )}
+        <div className="composer-audience">
+          {props.isAdded && draft.text === '' && (
+            <p className="composer-added">
+              <Icon name="check" />
+              {t('board.done.added')}
+            </p>
+          )}
+          {hindrance !== null && <p className="audience-hint">{hindrance}</p>}
+          {props.sees && <AudienceWords sees={props.sees} hint={props.hint} />}
+          {target.kind === 'new' && <AudienceChoice {...choice} />}
+          {target.kind === 'new' && <MoreAudiences {...choice} />}
+        </div>
         <Button submits busy={draft.isSending}>
           {t(draft.isSending ? 'board.composer.sending' : `board.composer.send.${target.kind}`)}
         </Button>
