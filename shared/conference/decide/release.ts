@@ -64,10 +64,8 @@ function judgeEntry({ conference, command, by, board }: Release, entry: Entry): 
   if (from === command.to || isThere(conference, command.to, entry.line, board)) return standsThere;
   if (line.struck) return isStruck;
   if (!areOfConference(conference, entry.children)) return noSuchChild;
-  const lost = asItStands(entry, line)
-    ? childrenOf(line).filter((id) => !entry.children.includes(id))
-    : [];
-  if (lost.length > 0) return sameWords;
+  const isAboutOthers = childrenOf(line).some((id) => entry.children.includes(id));
+  if (childrenOf(line).length > 0 && !isAboutOthers && asItStands(entry, line)) return sameWords;
   const unfit = readersOf(conference, command.to).find((one) => !hearsAbout(one, entry.children));
   if (unfit !== undefined) return mayNotHear(conference, unfit, entry.children);
   const given = new Set(command.lines.map((one) => one.line));
@@ -76,10 +74,8 @@ function judgeEntry({ conference, command, by, board }: Release, entry: Entry): 
   return line.code === 'comment' && !isAnswered ? answersNothing : null;
 }
 
-/** Its words go out unchanged, so whom they are about is unchanged too. */
-const asItStands = ({ text, howWeWillKnow }: Entry, line: Line): boolean =>
-  (text === null || text === line.text) &&
-  (howWeWillKnow === null || howWeWillKnow === line.howWeWillKnow);
+/** Its words go out unchanged: what they say of all of the children they say of each, but not of none. */
+const asItStands = ({ text }: Entry, line: Line): boolean => text === null || text === line.text;
 
 const childrenOf = ({ children }: Line): readonly string[] => children ?? [];
 
@@ -223,5 +219,5 @@ const lookAgain = refuse(
 );
 const sameWords = refuse(
   'not-complete',
-  'The same words are about the same children. Please write other words for those who may not hear about one of them.',
+  'This line is about nobody but children they may not hear about. Please write other words for them.',
 );
