@@ -3,6 +3,7 @@ import { applyUpdate, Doc, encodeStateAsUpdate, Map as YMap, Text as YText } fro
 import { attachContent } from '../../../client/provider/content.ts';
 import type { Content } from '../../../client/provider/content.ts';
 import { openPen } from '../../../client/provider/pen.ts';
+import type { PenOptions } from '../../../client/provider/pen.ts';
 import type { NewLine } from '../../../client/provider/line-rules.ts';
 import type { Pen } from '../../../client/provider/pen.ts';
 import { listLines } from '../../../shared/board/read-lines.ts';
@@ -10,12 +11,14 @@ import { linesOf, officialOf } from '../../../shared/board/roots.ts';
 
 let doc: Doc;
 let content: Content;
-let pen: Pen;
+let pen: Pen & { readonly close: () => void };
 let ids: number;
+let late: Parameters<PenOptions['onLate']>[0][];
 
 beforeEach(() => {
   doc = new Doc();
   ids = 0;
+  late = [];
   content = attachContent(doc, () => undefined);
   pen = openPen({
     doc,
@@ -24,7 +27,7 @@ beforeEach(() => {
     newId: () => `line-${(ids += 1)}`,
     standsWider: (line) => line === 'wider',
     onStep: () => undefined,
-    onLate: () => undefined,
+    onLate: (words) => late.push(words),
   });
 });
 
@@ -192,4 +195,15 @@ describe('[P7] undo', () => {
       expect(linesOf(doc).has(line)).toBe(true);
     }
   });
+});
+
+test('[P2] a box tells when its document is gone, and what it says from then on is no line’s', () => {
+  const line = write({ text: 'Half a' });
+  const typing = pen.openTyping(line);
+  if (!typing.ok) throw new Error(typing.problem);
+  expect(typing.value.isOver()).toBe(false);
+  pen.close();
+  expect(typing.value.isOver()).toBe(true);
+  typing.value.type('Half a sentence', 15);
+  expect(late).toMatchObject([{ line, given: { text: 'Half a sentence' } }]);
 });
