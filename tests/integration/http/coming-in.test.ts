@@ -86,6 +86,7 @@ describe('a conference and its doors', () => {
           time: newConference.time,
           place: newConference.place,
           children: newConference.children,
+          you: 'chair',
         },
       ],
     });
