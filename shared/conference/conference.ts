@@ -13,6 +13,7 @@ import type {
   WaitingId,
 } from '../protocol/ids.ts';
 import type { Role } from './roles.ts';
+import type { Staff } from './staff.ts';
 
 /**
  * Everything the server knows of one conference but the text on its board, folded from facts by `evolve`.
@@ -54,26 +55,6 @@ export interface Conference {
   readonly codeGeneration: number;
   /** Each close issues a version; the last one counts. */
   readonly issues: readonly Issue[];
-}
-
-/** Who of the council's staff may open it besides the account that chairs it. */
-export interface Staff {
-  /** May take over as chair, a minute after asking. */
-  readonly deputy: string | null;
-  readonly assigned: readonly string[];
-  readonly takeOver: {
-    readonly account: string;
-    readonly name: string;
-    readonly at: Instant;
-  } | null;
-  /** Who opened it after the close, and why. */
-  readonly openings: readonly Opening[];
-}
-
-export interface Opening {
-  readonly at: Instant;
-  readonly name: string;
-  readonly reason: string;
 }
 
 /** What the councils' leaflets disagree about: a default of the format, changed for one conference by its chair. */
