@@ -9,7 +9,7 @@ type Attendance = Attended['attendance'];
 
 /**
  * Who was there and who sent apologies; who never came is not in the outcomes. Chair and minute taker read it of
- * everybody, with the times in and out; everybody else of those they were in a part with, as it was when that part
+ * everybody, with the times in and out of the parts they are of; everybody else of those they were in a part with, as it was when that part
  * ended. Who is only named in a line is named there: whether they came is not told.
  */
 export function peopleOutcome(conference: Conference, reader: Person): Outcomes['people'] {
@@ -20,7 +20,7 @@ export function peopleOutcome(conference: Conference, reader: Person): Outcomes[
         : sharedAttendance(conference, reader, person);
     if (attendance === null) return [];
     const { name, title, agency, role, where } = person;
-    const times = isKeeper(reader) ? { attended: timesOf(conference, person) } : {};
+    const times = isKeeper(reader) ? { attended: timesOf(conference, reader, person) } : {};
     return [{ name, title, agency, role, where, attendance, ...times }];
   });
 }
@@ -97,9 +97,14 @@ const overlap = (one: Stay, other: Stay): boolean =>
 
 const endOf = ({ to }: Stay): Instant => to ?? Number.POSITIVE_INFINITY;
 
-const timesOf = ({ stays, parts }: Conference, { id }: Person): NonNullable<Attended['attended']> =>
+/** In the parts that the reader is of: of another one a minute taker knows neither the name nor when it was. */
+const timesOf = (
+  { stays, parts }: Conference,
+  reader: Person,
+  { id }: Person,
+): NonNullable<Attended['attended']> =>
   stays
-    .filter(({ person }) => person === id)
+    .filter(({ person, part }) => person === id && isInPart(parts.get(part), reader))
     .map(({ part, from, to }) => ({
       part: parts.get(part)?.name ?? '',
       from: new Date(from).toISOString(),

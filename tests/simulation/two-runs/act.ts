@@ -241,7 +241,7 @@ const acts: { [Name in Intent['do']]: Act<Named<Name>> } = {
       kind: 'addLine',
       opId,
       audience,
-      code: about == null ? 'strength' : 'comment',
+      code: about === null || about === undefined ? 'strength' : 'comment',
       text: `Said by ${who}`,
       saidBy: world.people[who],
       about: about ?? null,

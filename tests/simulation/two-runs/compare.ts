@@ -36,7 +36,7 @@ export async function compare(
   const left = visible.filter(({ op }) => op === null).length;
   const ops = first.ops.map(
     ({ op, done, at }, index) =>
-      `${at % 10_000_000} ${done ? '' : 'refused '}${visible[index]?.op == null ? 'HIDDEN ' : ''}${JSON.stringify(op)}`,
+      `${at % 10_000_000} ${done ? '' : 'refused '}${visible[index]?.op ? '' : 'HIDDEN '}${JSON.stringify(op)}`,
   );
   return { undecided, left, ops, whole: first.heard, rest: second.heard };
 }

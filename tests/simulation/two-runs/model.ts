@@ -125,7 +125,7 @@ function isNamed(members: Members, person: string, role: Role): boolean {
 
 const isRestricted = (model: Model, audience: string): boolean => {
   const part = model.audiences.get(audience)?.part;
-  return part != null && model.parts.get(part)?.restricted === true;
+  return model.parts.get(part ?? '')?.restricted === true;
 };
 
 /** A narrowed audience is the wide one, about some children. */

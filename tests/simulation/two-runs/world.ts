@@ -1,4 +1,4 @@
-import { makeCopies } from '../../../server/make-copies.ts';
+import type { makeCopies } from '../../../server/make-copies.ts';
 import type {
   LiveConnectionParts,
   openLiveConnection,

@@ -1,0 +1,99 @@
+/** Everybody who receives anything in the test, by what they are. */
+export const readers = [
+  'chair',
+  'minuteTaker',
+  'police',
+  'healthVisitor',
+  'mother',
+  'father',
+  'aunt',
+  'girl',
+  'screen',
+  'stranger',
+] as const;
+
+export type ReaderName = (typeof readers)[number];
+
+/** The parts of the sample family: with the mother, with the father, restricted, and the end of it. */
+export const partPeople = {
+  A: ['minuteTaker', 'police', 'healthVisitor', 'mother'],
+  B: ['minuteTaker', 'police', 'father', 'aunt'],
+  R: ['police'],
+  C: ['minuteTaker', 'police', 'healthVisitor', 'mother', 'girl'],
+} as const satisfies Record<string, readonly ReaderName[]>;
+
+export type PartName = keyof typeof partPeople;
+
+export const parts = Object.keys(partPeople) as PartName[];
+
+/** Who may receive what is typed in a part: its people, and the screen where the chair shows the board there. */
+const readersOf = (part: PartName): ReaderName[] => [
+  'chair',
+  ...partPeople[part],
+  ...(part === 'C' ? (['screen'] as const) : []),
+];
+
+type May = (part: PartName) => readonly ReaderName[];
+
+const keepers: May = () => ['chair', 'minuteTaker'];
+const people: May = () => readers.filter((one) => one !== 'stranger');
+const besideFather: May = () => ['chair', 'minuteTaker', 'police', 'father', 'aunt'];
+const besideRelease: May = () => readersOf('B');
+
+/**
+ * Every place of a command where somebody can type what they like, and who may receive what was typed there. A new one
+ * makes the test ask.
+ */
+export const places: Record<string, May> = {
+  'changeDetails.place': people,
+  'changeDetails.children.name': people,
+  'invite.name': keepers,
+  'invite.title': keepers,
+  'invite.agency': keepers,
+  'changePerson.name': besideFather,
+  'changePerson.title': besideFather,
+  'changePerson.agency': besideFather,
+  'admit.name': keepers,
+  'admit.title': keepers,
+  'admit.agency': keepers,
+  // The start puts the board of the first part on the screen.
+  'addPart.name': (part) => [...readersOf(part), ...(part === 'A' ? (['screen'] as const) : [])],
+  'changePart.name': readersOf,
+  'makeAudience.name': keepers,
+  'releaseLines.lines.text': besideRelease,
+  'releaseLines.lines.howWeWillKnow': besideRelease,
+  'reopen.reason': keepers,
+  'addLine.text': readersOf,
+  'changeLine.text': readersOf,
+  'askScale.question': readersOf,
+  'askScale.ten': readersOf,
+  'askScale.zero': readersOf,
+  'answerScale.reason': readersOf,
+  'answerScale.oneHigher': readersOf,
+  'recordDecision.reasons': readersOf,
+  'recordDecision.dissent.reason': readersOf,
+  'recordDecision.parentsViews.words': readersOf,
+  'setDates.dates.label': readersOf,
+  'setDates.dates.place': readersOf,
+};
+
+/** The same for a line that somebody writes with the pen. */
+export const penPlaces: Record<string, May> = {
+  'line.text': readersOf,
+  'line.howWeWillKnow': readersOf,
+  'line.lang': readersOf,
+};
+
+/** Of commands, the ones that are carried out once in the whole conference. */
+export const once = new Set([
+  'changeDetails',
+  'invite',
+  'changePerson',
+  'admit',
+  'makeAudience',
+  'releaseLines',
+  'reopen',
+]);
+
+/** Nothing is decided and no date is set while a restricted part is open. */
+export const notInRestricted = new Set(['recordDecision', 'setDates']);

@@ -1,0 +1,367 @@
+import type { CommandOf } from '../../../shared/conference/commands.ts';
+import type { Conference } from '../../../shared/conference/conference.ts';
+import { lineIn, putLine, typeIn, wordsIn } from '../../support/pen-writing.ts';
+import { openStockClient, synced } from '../../support/stock-client.ts';
+import { until } from '../../support/until.ts';
+import { createBrowser, type Answer, type Browser } from './browser.ts';
+import { canary } from './canaries.ts';
+import { parts, partPeople, type PartName, type ReaderName } from './canary-places.ts';
+import { openReader, type Reader } from './reader.ts';
+import { forgetFolder, startServer, type RunningServer } from './running-server.ts';
+import { admission, opId, sceneOf, setScene, type Scene } from './scene.ts';
+
+/** A split conference that was held, with all that each browser received. */
+export interface HeldWithCanaries {
+  received(name: ReaderName): readonly Buffer[];
+  /** What the server logged, and what it says of itself. */
+  log(): readonly Buffer[];
+  stop(): Promise<void>;
+}
+
+const guests = {
+  minuteTaker: { name: 'Dennis Quill', role: 'minute-taker' },
+  police: { name: 'Tamar Voss', role: 'professional' },
+  healthVisitor: { name: 'Maud Pettigrew', role: 'professional' },
+  mother: { name: 'Kezia Thistlewick', role: 'parent' },
+  father: { name: 'Rowan Pikestaff', role: 'parent' },
+  aunt: { name: 'Halina Pikestaff', role: 'network' },
+  girl: { name: 'Juno Thistlewick', role: 'child' },
+} as const;
+
+type GuestName = keyof typeof guests;
+
+const newConference = {
+  type: 'initial',
+  template: 'north-yorkshire-3col',
+  date: '2026-04-14',
+  time: '13:30',
+  place: 'The Willow Room',
+  children: ['Juno', 'Otis', 'Wren'],
+  people: Object.values(guests).map((guest) => ({
+    ...guest,
+    title: '',
+    agency: '',
+    where: 'room',
+    device: true,
+  })),
+};
+
+interface Stage {
+  readonly server: RunningServer;
+  readonly scene: Scene;
+  readonly conference: string;
+  readonly readers: ReadonlyMap<ReaderName, Reader>;
+  readonly idOf: (name: GuestName | 'chair') => string;
+  readonly state: () => Promise<Conference>;
+  /** Sends what must be accepted. */
+  readonly send: (name: ReaderName, command: Record<string, unknown>) => Promise<Answer>;
+}
+
+export async function holdWithCanaries(): Promise<HeldWithCanaries> {
+  const server = await startServer();
+  const stage = await openStage(server);
+  await prepare(stage);
+  for (const part of parts) await holdPart(stage, part);
+  await release(stage);
+  await end(stage);
+  const said = await Promise.all(
+    ['/health', '/metrics', '/'].map(async (path) => createBrowser(server.origin).get(path)),
+  );
+  return {
+    received: (name) => reader(stage, name).received(),
+    log: () => [...server.logged, ...said.map(({ text }) => text)].map((line) => Buffer.from(line)),
+    stop: async () => {
+      for (const one of stage.readers.values()) one.close();
+      await server.stop();
+      forgetFolder(server.folder);
+    },
+  };
+}
+
+async function openStage(server: RunningServer): Promise<Stage> {
+  const { staff, kit } = await setScene(server);
+  const made = await staff.post('/api/conferences', newConference);
+  const { conference } = made.json as { conference: string };
+  const scene = sceneOf(server, { staff, kit }, conference);
+  const readers = new Map<ReaderName, Reader>();
+  const enter = (name: ReaderName, browser: Browser): void =>
+    void readers.set(name, openReader(server.origin, conference, name, browser));
+  enter('chair', staff);
+  for (const [name, { name: whole, role }] of Object.entries(guests)) {
+    enter(name as GuestName, await scene.letIn(whole, role));
+  }
+  const screen = createBrowser(server.origin);
+  const token = (await scene.links()).screen.link.split('#')[1];
+  await screen.post('/api/enter', { token });
+  enter('screen', screen);
+  const stranger = createBrowser(server.origin);
+  const code = (await scene.links()).room.code;
+  await stranger.post('/api/join', { code, name: 'Zed', role: 'network', where: 'room' });
+  enter('stranger', stranger);
+  const state = async (): Promise<Conference> => {
+    const room = await server.serving.rooms.enter(conference);
+    if (room === null) throw new Error('no room');
+    return room.state();
+  };
+  const people = [...(await state()).people.values()];
+  const stage: Stage = {
+    server,
+    scene,
+    conference,
+    readers,
+    state,
+    idOf: (name) =>
+      people.find((one) =>
+        name === 'chair' ? one.role === 'chair' : one.name === guests[name].name,
+      )?.id ?? '',
+    send: async (name, command) => {
+      const path = `/api/conferences/${conference}/commands`;
+      const answer = await reader(stage, name).post(path, { opId: opId(), ...command });
+      if (answer.status !== 200) throw new Error(`${String(command['kind'])}: ${answer.text}`);
+      return answer;
+    },
+  };
+  return stage;
+}
+
+function reader({ readers }: Pick<Stage, 'readers'>, name: ReaderName): Reader {
+  const found = readers.get(name);
+  if (found === undefined) throw new Error(`no ${name}`);
+  return found;
+}
+
+const idsOf = ({ idOf }: Stage, names: readonly GuestName[]): string[] => names.map(idOf);
+
+/** The list, the parts and who stays at the door. */
+async function prepare(stage: Stage): Promise<void> {
+  const { send, idOf, state } = stage;
+  const { children } = await state();
+  await send('chair', {
+    kind: 'changeDetails',
+    type: 'initial',
+    template: newConference.template,
+    date: '2026-04-14',
+    time: '13:30',
+    place: canary('changeDetails.place', 'B'),
+    children: children.map(({ id }, index) =>
+      index > 0
+        ? { id, name: `Child ${index}` }
+        : { id, name: canary('changeDetails.children.name', 'B') },
+    ),
+  });
+  const as = (kind: 'invite' | 'changePerson') => ({
+    kind,
+    name: canary(`${kind}.name`, 'B'),
+    title: canary(`${kind}.title`, 'B'),
+    agency: canary(`${kind}.agency`, 'B'),
+    where: 'room',
+    device: true,
+  });
+  await send('chair', { ...as('invite'), role: 'network' });
+  for (const part of parts) {
+    const people = idsOf(stage, partPeople[part]);
+    const name = canary('addPart.name', part);
+    await send('chair', { kind: 'addPart', name, restricted: part === 'R', people });
+  }
+  await send('chair', {
+    ...as('changePerson'),
+    role: 'parent',
+    person: idOf('father'),
+    speaksFor: [],
+    apologies: false,
+  });
+  const members = { by: 'people', people: [idOf('police')] };
+  await send('chair', { kind: 'makeAudience', name: canary('makeAudience.name', 'B'), members });
+  await send('chair', { kind: 'start' });
+  await send('chair', { kind: 'showOnScreen', shows: 'break' });
+}
+
+const partOf = (conference: Conference, part: PartName) => {
+  const found = [...conference.parts.values()].find(({ name }) =>
+    [canary('addPart.name', part), canary('changePart.name', part)].includes(name),
+  );
+  if (found === undefined) throw new Error(`no part ${part}`);
+  return found;
+};
+
+/** Everything that can be typed is typed while a part runs, and everyone listens as far as they can. */
+async function holdPart(stage: Stage, part: PartName): Promise<void> {
+  const { send, state } = stage;
+  const { id, audience, people } = partOf(await state(), part);
+  if ((await state()).currentPart !== id) await send('chair', { kind: 'openPart', part: id });
+  const name = canary('changePart.name', part);
+  await send('chair', { kind: 'changePart', part: id, name, people });
+  if (part === 'C') await send('chair', { kind: 'showOnScreen', shows: 'board' });
+  await listen(stage);
+  await writeWithPen(stage, part, audience);
+  await sayThings(stage, part, audience);
+  await askForNumbers(stage, part, audience);
+  if (part !== 'R') await decideThings(stage, part);
+  if (part === 'B') await letSomebodyIn(stage);
+  await listen(stage);
+}
+
+/** Everybody opens what their view names, and tries every address there is. */
+async function listen({ readers, state }: Stage): Promise<void> {
+  const all = [...(await state()).audiences.values()].map(({ document }) => document);
+  for (const one of readers.values()) {
+    await one.caughtUp();
+    await one.readAll(all);
+    await one.get('/api/me');
+    await one.caughtUp();
+  }
+}
+
+async function writeWithPen(stage: Stage, part: PartName, audience: string): Promise<void> {
+  const { server, conference, state, idOf } = stage;
+  const document = (await state()).audiences.get(audience)?.document ?? '';
+  const cookieOf = (): string => reader(stage, 'chair').cookie();
+  const relay = { origin: server.origin, conference, cookieOf };
+  const pen = openStockClient(relay, document, idOf('chair'));
+  await synced(pen);
+  const line = `line-with-the-pen-${part}`;
+  putLine(pen.doc, line, idOf('chair'), { code: 'action' });
+  typeIn(pen.doc, line, canary('line.text', part));
+  lineIn(pen.doc, line)?.set('howWeWillKnow', canary('line.howWeWillKnow', part));
+  lineIn(pen.doc, line)?.set('lang', canary('line.lang', part));
+  const seen = reader(stage, 'chair').docOf(document);
+  if (seen === undefined) throw new Error('the chair reads along');
+  const changes = {
+    subscribe: (listener: () => void) => {
+      seen.on('update', listener);
+      return () => seen.off('update', listener);
+    },
+  };
+  await until(changes, () => wordsIn(seen, line) === canary('line.text', part));
+  await until(changes, () => lineIn(seen, line)?.get('lang') === canary('line.lang', part));
+  pen.close();
+}
+
+async function sayThings(stage: Stage, part: PartName, audience: string): Promise<void> {
+  const { send, idOf } = stage;
+  const said = (who: GuestName, text: string, more: object = {}) => ({
+    kind: 'addLine',
+    opId: opId(),
+    audience,
+    code: 'strength',
+    text,
+    saidBy: idOf(who),
+    about: null,
+    ...more,
+  });
+  const line = said('police', canary('addLine.text', part));
+  await send('police', line);
+  const comment = said('police', 'An answer', { code: 'comment', about: line.opId });
+  await send('police', comment);
+  const text = canary('changeLine.text', part);
+  await send('police', { kind: 'changeLine', line: comment.opId, text });
+}
+
+async function askForNumbers(stage: Stage, part: PartName, audience: string): Promise<void> {
+  const { send, idOf } = stage;
+  const scale = opId();
+  await send('chair', {
+    kind: 'askScale',
+    opId: scale,
+    audience,
+    question: canary('askScale.question', part),
+    ten: canary('askScale.ten', part),
+    zero: canary('askScale.zero', part),
+    danger: null,
+    asked: [idOf('police')],
+    reasons: 'nobody',
+  });
+  await send('police', {
+    kind: 'answerScale',
+    scale,
+    person: idOf('police'),
+    score: 4,
+    reason: canary('answerScale.reason', part),
+    oneHigher: canary('answerScale.oneHigher', part),
+  });
+  await send('chair', { kind: 'revealScale', scale });
+}
+
+async function decideThings(stage: Stage, part: PartName): Promise<void> {
+  const { send, idOf, state } = stage;
+  const { children, decision } = await state();
+  const outcome = { outcome: 'neither', category: null, alsoCategories: [] } as const;
+  const parent = part === 'B' ? 'father' : 'mother';
+  await send('chair', {
+    kind: 'recordDecision',
+    over: decision?.version ?? 0,
+    children: children.map(({ id }) => ({ child: id, ...outcome, alsoCategories: [] })),
+    reasons: canary('recordDecision.reasons', part),
+    dissent: [
+      {
+        person: idOf('police'),
+        children: children.map(({ id }) => id),
+        outcome: 'plan',
+        reason: canary('recordDecision.dissent.reason', part),
+      },
+    ],
+    parentsViews: [
+      { person: idOf(parent), words: canary('recordDecision.parentsViews.words', part) },
+    ],
+  } satisfies Omit<CommandOf<'recordDecision'>, 'opId'>);
+  await send('chair', {
+    kind: 'setDates',
+    dates: [
+      {
+        what: 'other',
+        label: canary('setDates.dates.label', part),
+        date: '2026-05-01',
+        time: '',
+        place: canary('setDates.dates.place', part),
+      },
+    ],
+  });
+}
+
+/** Somebody knocks by the room's code and is let in: they wait for their part. */
+async function letSomebodyIn({ scene, server, conference, send }: Stage): Promise<void> {
+  const browser = createBrowser(server.origin);
+  const code = (await scene.links()).room.code;
+  await browser.post('/api/join', { code, name: 'Newcomer', role: 'network', where: 'room' });
+  await send('chair', {
+    ...(await admission(server, conference, 'Newcomer')),
+    name: canary('admit.name', 'B'),
+    title: canary('admit.title', 'B'),
+    agency: canary('admit.agency', 'B'),
+  });
+}
+
+/** From the mother's part to the father's, in other words. */
+async function release(stage: Stage): Promise<void> {
+  const { send, state } = stage;
+  const conference = await state();
+  const to = partOf(conference, 'B').audience;
+  const lines = [
+    {
+      line: 'line-with-the-pen-A',
+      text: canary('releaseLines.lines.text', 'B'),
+      howWeWillKnow: canary('releaseLines.lines.howWeWillKnow', 'B'),
+      children: [],
+    },
+  ];
+  const newcomers = idsOf(stage, ['father', 'aunt']);
+  await send('chair', { kind: 'releaseLines', to, newcomers, lines });
+  await listen(stage);
+}
+
+/** Closed, everyone's outcomes read in every form, and opened again. */
+async function end(stage: Stage): Promise<void> {
+  const { send, state, conference, readers } = stage;
+  await send('chair', { kind: 'close' });
+  await listen(stage);
+  const copies = [...((await state()).issues.at(-1)?.copies.values() ?? [])];
+  for (const one of readers.values()) {
+    for (const copy of copies) {
+      for (const form of ['html', 'json']) {
+        await one.get(`/api/conferences/${conference}/outcomes/${copy}.${form}`);
+      }
+    }
+  }
+  await send('chair', { kind: 'reopen', reason: canary('reopen.reason', 'B') });
+  await listen(stage);
+}
