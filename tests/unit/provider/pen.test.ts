@@ -3,9 +3,8 @@ import { applyUpdate, Doc, encodeStateAsUpdate, Map as YMap, Text as YText } fro
 import { attachContent } from '../../../client/provider/content.ts';
 import type { Content } from '../../../client/provider/content.ts';
 import { openPen } from '../../../client/provider/pen.ts';
-import type { PenOptions } from '../../../client/provider/pen.ts';
+import type { Pen, PenOptions } from '../../../client/provider/pen.ts';
 import type { NewLine } from '../../../client/provider/line-rules.ts';
-import type { Pen } from '../../../client/provider/pen.ts';
 import { listLines } from '../../../shared/board/read-lines.ts';
 import { linesOf, officialOf } from '../../../shared/board/roots.ts';
 
