@@ -49,6 +49,7 @@ export function AudienceForm({ view, send, onMade, onCancel }: AudienceFormProps
   return (
     <Form onSubmit={make} check={check} mistakesHeading={t('chair.mistakes')} failure={failure}>
       <RadioGroup
+        inline
         legend={t('parts.audience.who')}
         value={draft.way}
         onChange={(way) => change({ way })}

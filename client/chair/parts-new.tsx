@@ -12,8 +12,8 @@ import type { Send } from './use-send.ts';
 interface PartsNewProps {
   view: ConferenceView;
   send: Send;
-  /** The part was made, and opened or kept for later; or nothing came of it. */
-  onDone: (isOpen: boolean) => void;
+  /** The part was opened, or is kept for later, or nothing came of it. */
+  onDone: () => void;
 }
 
 /** A part that nobody planned: its name and its people, and it can begin at once. */
@@ -40,10 +40,10 @@ export function PartsNew({ view, send, onDone }: PartsNewProps) {
     if (part === null) return;
     // Before the conference starts the first part that is added is open already.
     const isOpen = view.parts?.length === 1 && view.conference.progress === 'planned';
-    if (isOpen || (await run({ kind: 'openPart', part }))) onDone(true);
+    if (isOpen || (await run({ kind: 'openPart', part }))) onDone();
   };
   const keep = async (draft: PartDraft) => {
-    if ((await add(draft)) !== null) onDone(false);
+    if ((await add(draft)) !== null) onDone();
   };
   return (
     <section className="parts-new">
@@ -58,7 +58,7 @@ export function PartsNew({ view, send, onDone }: PartsNewProps) {
         save={t('parts.tool.open-new')}
         instead={{ words: t('parts.tool.keep-new'), onPress: (draft) => void keep(draft) }}
         cancel={t('chair.cancel')}
-        onCancel={() => onDone(false)}
+        onCancel={onDone}
       />
     </section>
   );

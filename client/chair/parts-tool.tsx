@@ -35,9 +35,9 @@ export function PartsTool({ view, written, send }: PartsToolProps) {
             <PartsNew
               view={view}
               send={send}
-              onDone={(isOpen) => {
+              onDone={() => {
                 setAdding(false);
-                if (isOpen) opened();
+                opened();
               }}
             />
           ) : (
@@ -61,15 +61,22 @@ export function PartsTool({ view, written, send }: PartsToolProps) {
 function OnlySome({ view, send }: Pick<PartsToolProps, 'view' | 'send'>) {
   const t = useTexts();
   const [standing, setStanding] = useState<'closed' | 'open' | 'made'>('closed');
+  const heading = useRef<HTMLHeadingElement>(null);
+  const end = (how: 'closed' | 'made') => {
+    setStanding(how);
+    heading.current?.focus();
+  };
   return (
     <section className="parts-section">
-      <h3>{t('parts.audience.heading')}</h3>
+      <h3 tabIndex={-1} ref={heading}>
+        {t('parts.audience.heading')}
+      </h3>
       {standing === 'open' ? (
         <AudienceForm
           view={view}
           send={send}
-          onMade={() => setStanding('made')}
-          onCancel={() => setStanding('closed')}
+          onMade={() => end('made')}
+          onCancel={() => end('closed')}
         />
       ) : (
         <>

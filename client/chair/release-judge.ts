@@ -3,21 +3,27 @@ import type { ShownLine } from '../reading/shown-line.ts';
 import { namedIn } from '../parts/names-in-words.ts';
 import type { Nameable } from '../parts/names-in-words.ts';
 import { newcomersTo, readersOf } from './release-candidates.ts';
-import type { Candidate, Readers } from './release-candidates.ts';
+import type { Candidate, CandidateGroup, Readers } from './release-candidates.ts';
 import type { ReleaseDraft } from './release-draft.ts';
 
 /** Why a line cannot be shown to these people as it is. */
 export type Problem =
   /** A child they may not hear about is named in the words; `knows`: in how we will know. */
-  | { readonly kind: 'child'; readonly children: readonly Nameable[]; readonly in: Where }
+  | (Unheard & { readonly kind: 'child'; readonly in: Where })
   /** It is about nobody but children they may not hear about. */
-  | { readonly kind: 'only-about'; readonly children: readonly Nameable[] }
+  | (Unheard & { readonly kind: 'only-about' })
   /** A child they may not hear about said it or does it: that stands beside every wording. */
-  | { readonly kind: 'said-by-child'; readonly children: readonly Nameable[] }
+  | (Unheard & { readonly kind: 'said-by-child' })
   /** Somebody is named who is not one of them. */
   | { readonly kind: 'person'; readonly people: readonly PersonView[] };
 
 type Where = 'text' | 'known';
+
+/** Children, and those of the readers who may not hear about one of them. */
+interface Unheard {
+  readonly children: readonly Nameable[];
+  readonly readers: readonly PersonView[];
+}
 
 /** A ticked line as it would be shown, and what stands against it. */
 export interface Judged {
@@ -32,10 +38,22 @@ export interface Judged {
   /** The children that stay named beside it, by id, and the names of those who are left out. */
   readonly children: readonly string[];
   readonly leftOut: readonly Nameable[];
+  readonly leftOutFor: readonly PersonView[];
   readonly problems: readonly Problem[];
 }
 
 export type Judging = Readers & Pick<ConferenceView, 'conference'>;
+
+/** Every ticked line, in the order of the board. */
+export const judgeTicked = (
+  view: Judging,
+  groups: readonly CandidateGroup[],
+  draft: ReleaseDraft,
+): Judged[] =>
+  groups
+    .flatMap(({ candidates }) => candidates)
+    .filter(({ line }) => draft.ticked.includes(line.id))
+    .map((candidate) => judgeLine(view, candidate, draft));
 
 export function judgeLine(view: Judging, { line }: Candidate, draft: ReleaseDraft): Judged {
   const readers = readersOf(view, draft.to);
@@ -57,6 +75,7 @@ export function judgeLine(view: Judging, { line }: Candidate, draft: ReleaseDraf
     known: draft.known[line.id]?.trim() || (line.fields.howWeWillKnow ?? ''),
     children,
     leftOut,
+    leftOutFor: readers.filter((reader) => leftOut.some(({ id }) => !mayHear(reader, id))),
   };
   return { ...judged, problems: problemsOf(judged, view, draft, { readers, unheard }) };
 }
@@ -66,9 +85,10 @@ export const childrenKeptFrom = (
   { conference }: Pick<Judging, 'conference'>,
   readers: readonly PersonView[],
 ): Nameable[] =>
-  conference.children.filter(({ id }) =>
-    readers.some(({ hears = 'all' }) => hears !== 'all' && !hears.includes(id)),
-  );
+  conference.children.filter(({ id }) => readers.some((reader) => !mayHear(reader, id)));
+
+const mayHear = ({ hears = 'all' }: PersonView, child: string): boolean =>
+  hears === 'all' || hears.includes(child);
 
 interface Around {
   readonly readers: readonly PersonView[];
@@ -93,20 +113,25 @@ function problemsOf(
       (person) => isBeside(person) && person.role === 'child' && isNameOf(name, person),
     ),
   );
+  const unheardBy = (found: readonly Nameable[]): Unheard => ({
+    children: found,
+    readers: readers.filter((reader) => found.some(({ id }) => !mayHear(reader, id))),
+  });
   const readersNames = readers.map(({ name }) => name);
+  const inWords = namedIn(`${text} ${known}`, others, readersNames);
   const named = others.filter(
     (person) =>
       !draft.mayBeNamed.includes(person.id) &&
       !(person.role === 'child' && unheard.some(({ name }) => isNameOf(name, person))) &&
-      (isBeside(person) || namedIn(`${text} ${known}`, [person], readersNames).length > 0),
+      (isBeside(person) || inWords.includes(person)),
   );
   const isOnlyAbout = leftOut.length > 0 && children.length === 0 && text === line.text;
   const problems: (Problem | false)[] = [
-    isOnlyAbout && { kind: 'only-about', children: leftOut },
+    isOnlyAbout && { kind: 'only-about', ...unheardBy(leftOut) },
     !isOnlyAbout &&
-      childIn(text).length > 0 && { kind: 'child', children: childIn(text), in: 'text' },
-    childIn(known).length > 0 && { kind: 'child', children: childIn(known), in: 'known' },
-    childBeside.length > 0 && { kind: 'said-by-child', children: childBeside },
+      childIn(text).length > 0 && { kind: 'child', ...unheardBy(childIn(text)), in: 'text' },
+    childIn(known).length > 0 && { kind: 'child', ...unheardBy(childIn(known)), in: 'known' },
+    childBeside.length > 0 && { kind: 'said-by-child', ...unheardBy(childBeside) },
     named.length > 0 && { kind: 'person', people: named },
   ];
   return problems.filter((problem) => problem !== false);
@@ -121,18 +146,3 @@ const isStranger = (person: PersonView, readers: readonly PersonView[]): boolean
 /** The child of the conference and the person of the list go by the same first name. */
 const isNameOf = (child: string, { name }: PersonView): boolean =>
   name.split(' ')[0]?.toLowerCase() === child.trim().toLowerCase();
-
-/** Everybody named in these lines who is none of the readers, whether it was said that they may be or not. */
-export function strangersNamed(
-  view: Judging,
-  candidates: readonly Candidate[],
-  draft: ReleaseDraft,
-): PersonView[] {
-  const all = { ...draft, mayBeNamed: [] };
-  const named = candidates.flatMap((candidate) =>
-    judgeLine(view, candidate, all).problems.flatMap((problem) =>
-      problem.kind === 'person' ? problem.people : [],
-    ),
-  );
-  return view.people.filter((person) => named.includes(person));
-}

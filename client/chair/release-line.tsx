@@ -11,19 +11,19 @@ import { TextArea } from '../ui/text-area.tsx';
 import type { Candidate } from './release-candidates.ts';
 import { toggled } from './release-draft.ts';
 import type { ReleaseDraft } from './release-draft.ts';
-import { judgeLine } from './release-judge.ts';
-import type { Judged, Judging, Problem } from './release-judge.ts';
+import type { Judged, Problem } from './release-judge.ts';
 
 interface ReleaseLineProps {
   candidate: Candidate;
-  view: Judging;
+  /** What stands against it; null while it is not ticked. */
+  judged: Judged | null;
   draft: ReleaseDraft;
   onTick: (is: boolean) => void;
   onChange: (draft: ReleaseDraft) => void;
 }
 
 /** One line to tick; once ticked, what stands against it and the box for other words. */
-export function ReleaseLine({ candidate, view, draft, onTick, onChange }: ReleaseLineProps) {
+export function ReleaseLine({ candidate, judged, draft, onTick, onChange }: ReleaseLineProps) {
   const t = useTexts();
   const { line, about } = candidate;
   const isTicked = draft.ticked.includes(line.id);
@@ -39,9 +39,7 @@ export function ReleaseLine({ candidate, view, draft, onTick, onChange }: Releas
         fixed={waits}
         onChange={onTick}
       />
-      {isTicked && !waits && (
-        <Ticked judged={judgeLine(view, candidate, draft)} draft={draft} onChange={onChange} />
-      )}
+      {judged !== null && !waits && <Ticked judged={judged} draft={draft} onChange={onChange} />}
     </li>
   );
 }
@@ -78,7 +76,12 @@ function Ticked({ judged, draft, onChange }: TickedProps) {
   return (
     <div className="release-ticked">
       {leftOut.length > 0 && judged.children.length > 0 && (
-        <p className="release-left-out">{t('parts.release.left-out', { names: names(leftOut) })}</p>
+        <p className="release-left-out">
+          {t('parts.release.left-out', {
+            names: names(leftOut),
+            readers: names(judged.leftOutFor),
+          })}
+        </p>
       )}
       {problems.map((problem) => (
         <FieldError key={problemKey(problem)} words={problemWords(t, problem, names)} />
@@ -162,10 +165,16 @@ export function problemWords(
 ): string {
   switch (problem.kind) {
     case 'child':
-      return t(`parts.release.problem.child-${problem.in}`, { names: names(problem.children) });
+      return t(`parts.release.problem.child-${problem.in}`, {
+        names: names(problem.children),
+        readers: names(problem.readers),
+      });
     case 'person':
       return t('parts.release.problem.person', { names: names(problem.people) });
     default:
-      return t(`parts.release.problem.${problem.kind}`, { names: names(problem.children) });
+      return t(`parts.release.problem.${problem.kind}`, {
+        names: names(problem.children),
+        readers: names(problem.readers),
+      });
   }
 }

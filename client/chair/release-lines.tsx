@@ -8,38 +8,39 @@ import { Checkbox } from '../ui/checkbox.tsx';
 import type { Candidate, CandidateGroup } from './release-candidates.ts';
 import { toggled } from './release-draft.ts';
 import type { ReleaseDraft } from './release-draft.ts';
-import { strangersNamed } from './release-judge.ts';
+import type { Judged } from './release-judge.ts';
 import { ReleaseLine } from './release-line.tsx';
 
 interface ReleaseLinesProps {
   view: ConferenceView;
   groups: readonly CandidateGroup[];
+  /** The ticked ones, with what stands against them. */
+  judged: readonly Judged[];
   draft: ReleaseDraft;
   onChange: (draft: ReleaseDraft) => void;
 }
 
 /** Everything they do not see yet, as ticks: Space ticks, arrows go from line to line. */
-export function ReleaseLines({ view, groups, draft, onChange }: ReleaseLinesProps) {
+export function ReleaseLines({ view, groups, judged, draft, onChange }: ReleaseLinesProps) {
   const t = useTexts();
   const list = useRef<HTMLElement>(null);
   useArrows(list);
   const all = groups.flatMap(({ candidates }) => candidates);
-  const ticked = all.filter(({ line }) => draft.ticked.includes(line.id));
-  const strangers = strangersNamed(view, ticked, draft);
+  const allowed = view.people.filter(({ id }) => draft.mayBeNamed.includes(id));
   return (
     <section className="release-lines" aria-label={t('parts.release.which')} ref={list}>
       <h3>{t('parts.release.which')}</h3>
       {all.length === 0 && <p className="soft">{t('parts.release.nothing')}</p>}
-      {strangers.some(({ id }) => draft.mayBeNamed.includes(id)) && (
+      {allowed.length > 0 && (
         <fieldset className="release-named">
           <legend>{t('parts.release.named')}</legend>
           <div className="release-named-list">
-            {strangers.map(({ id, name }) => (
+            {allowed.map(({ id, name }) => (
               <Checkbox
                 key={id}
                 plain
                 label={name}
-                checked={draft.mayBeNamed.includes(id)}
+                checked
                 onChange={(is) =>
                   onChange({ ...draft, mayBeNamed: toggled(draft.mayBeNamed, id, is) })
                 }
@@ -49,7 +50,7 @@ export function ReleaseLines({ view, groups, draft, onChange }: ReleaseLinesProp
         </fieldset>
       )}
       {groups.map((group) => (
-        <Group key={group.id} group={group} view={view} draft={draft} onChange={onChange} />
+        <Group key={group.id} group={group} judged={judged} draft={draft} onChange={onChange} />
       ))}
     </section>
   );
@@ -57,10 +58,10 @@ export function ReleaseLines({ view, groups, draft, onChange }: ReleaseLinesProp
 
 function Group({
   group: { id, heading, candidates },
-  view,
+  judged,
   draft,
   onChange,
-}: Omit<ReleaseLinesProps, 'groups'> & { group: CandidateGroup }) {
+}: Omit<ReleaseLinesProps, 'groups' | 'view'> & { group: CandidateGroup }) {
   const t = useTexts();
   const words = headingWords(t, id, heading);
   const lines = candidates.filter(({ line }) => line.code !== 'comment').map(({ line }) => line.id);
@@ -100,7 +101,7 @@ function Group({
           <ReleaseLine
             key={candidate.line.id}
             candidate={candidate}
-            view={view}
+            judged={judged.find(({ line }) => line.id === candidate.line.id) ?? null}
             draft={draft}
             onTick={(is) => tick(candidate, is)}
             onChange={onChange}

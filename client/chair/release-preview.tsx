@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { ConferenceView } from '../../shared/conference/view.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { listInWords } from '../language/list-in-words.ts';
@@ -9,7 +10,7 @@ import { previewsOf } from './release-command.ts';
 import type { Judged } from './release-judge.ts';
 
 /** What each newcomer will see, in the very words: those who would see the same stand together. */
-export function ReleasePreview({
+export const ReleasePreview = memo(function ReleasePreview({
   view,
   judged,
 }: {
@@ -42,7 +43,7 @@ export function ReleasePreview({
                     {t('parts.release.not-yet')}
                   </Chip>
                 )}
-                <LineWords line={asTheySeeIt(view, one)} plainKind={null} />
+                <LineWords line={asTheySeeIt(view, lang, one)} plainKind={null} />
               </li>
             ))}
           </ul>
@@ -50,22 +51,23 @@ export function ReleasePreview({
       ))}
     </section>
   );
+});
 
-  function asTheySeeIt({ conference }: ConferenceView, one: Judged): ReadableLine {
-    const { line, text, known, saidBy, children } = one;
-    const named = conference.children.filter(({ id }) => children.includes(id));
-    const names = named.length === conference.children.length ? [] : named.map(({ name }) => name);
-    return {
-      ...line,
-      text,
-      saidBy,
-      children: line.code === 'child-view' ? [] : names,
-      childsWords: line.childsWords === null ? null : listInWords(names.slice(0, 1), lang),
-      onlyFor: null,
-      // Its number is another one on their board.
-      number: null,
-      answers: null,
-      action: line.action && { ...line.action, with: one.helpers, howWeWillKnow: known },
-    };
-  }
+/** The line as it will stand on their board. */
+function asTheySeeIt({ conference }: ConferenceView, lang: string, one: Judged): ReadableLine {
+  const { line, text, known, saidBy, children } = one;
+  const named = conference.children.filter(({ id }) => children.includes(id));
+  const names = named.length === conference.children.length ? [] : named.map(({ name }) => name);
+  return {
+    ...line,
+    text,
+    saidBy,
+    children: line.code === 'child-view' ? [] : names,
+    childsWords: line.childsWords === null ? null : listInWords(names.slice(0, 1), lang),
+    onlyFor: null,
+    // Its number is another one on their board.
+    number: null,
+    answers: null,
+    action: line.action && { ...line.action, with: one.helpers, howWeWillKnow: known },
+  };
 }

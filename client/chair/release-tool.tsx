@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { ConferenceView } from '../../shared/conference/view.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { audienceLabel } from '../reading/who-sees.ts';
@@ -10,7 +10,7 @@ import { candidatesFor } from './release-candidates.ts';
 import { releaseCommand } from './release-command.ts';
 import { emptyRelease, withoutLines } from './release-draft.ts';
 import { ReleaseEnd } from './release-end.tsx';
-import { judgeLine } from './release-judge.ts';
+import { judgeTicked } from './release-judge.ts';
 import { ReleaseLines } from './release-lines.tsx';
 import { ReleasePreview } from './release-preview.tsx';
 import { ReleaseTo } from './release-to.tsx';
@@ -36,20 +36,20 @@ export function ReleaseTool({ view, board, written, send }: ReleaseToolProps) {
   const [isMaking, setMaking] = useState(false);
   const [done, setDone] = useState<string | null>(null);
   const { run, failure, isSending } = useSend(send);
-  const groups = candidatesFor(view, board, written, draft.to);
-  const all = groups.flatMap(({ candidates }) => candidates);
-  const judged = all
-    .filter(({ line }) => draft.ticked.includes(line.id))
-    .map((candidate) => judgeLine(view, candidate, draft));
+  const groups = useMemo(
+    () => candidatesFor(view, board, written, draft.to),
+    [view, board, written, draft.to],
+  );
+  // A letter appears in its box at once; what forty lines come to may follow a moment later.
+  const settled = useDeferredValue(draft);
+  const judged = useMemo(() => judgeTicked(view, groups, settled), [view, groups, settled]);
   const release = async () => {
-    const { length: count } = judged;
-    if (!(await run(releaseCommand(draft, judged)))) return;
-    setDraft(
-      withoutLines(
-        draft,
-        judged.map(({ line }) => line.id),
-      ),
-    );
+    const now = judgeTicked(view, groups, draft);
+    const { length: count } = now;
+    if (now.some(({ problems }) => problems.length > 0)) return;
+    if (!(await run(releaseCommand(draft, now)))) return;
+    const ids = now.map(({ line }) => line.id);
+    setDraft((latest) => withoutLines(latest, ids));
     setDone(t('parts.release.done', { count, to: audienceLabel(t, lang, view, draft.to) }));
   };
   if (!view.may.includes('releaseLines')) {
@@ -79,7 +79,13 @@ export function ReleaseTool({ view, board, written, send }: ReleaseToolProps) {
       ) : (
         draft.to !== '' && (
           <div className="release-sides">
-            <ReleaseLines view={view} groups={groups} draft={draft} onChange={setDraft} />
+            <ReleaseLines
+              view={view}
+              groups={groups}
+              judged={judged}
+              draft={draft}
+              onChange={setDraft}
+            />
             <ReleasePreview view={view} judged={judged} />
           </div>
         )

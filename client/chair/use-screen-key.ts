@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { ConferenceView } from '../../shared/conference/view.ts';
 import { nextOnB, partNow } from './screen-next.ts';
 import { useSend } from './use-send.ts';
@@ -26,11 +26,12 @@ export function useScreenKey(view: ConferenceView, send: Send): ScreenKey {
   const press = () => {
     if (next !== null && !isSending) void run({ kind: 'showOnScreen', shows: next });
   };
+  const onKey = useEffectEvent((event: KeyboardEvent) => isPlainB(event) && press());
   useEffect(() => {
-    const hear = (event: KeyboardEvent) => isPlainB(event) && press();
+    const hear = (event: KeyboardEvent) => onKey(event);
     document.addEventListener('keydown', hear);
     return () => document.removeEventListener('keydown', hear);
-  });
+  }, []);
   return { next, press, isSending, isLate: useIsLate(isSending), failure };
 }
 

@@ -13,11 +13,12 @@ export function namedIn<Person extends Nameable>(
   people: readonly Person[],
   known: readonly string[] = [],
 ): Person[] {
-  const words = wordsOf(text);
+  const words = [...new Set(wordsOf(text))];
   const said = new Set(known.flatMap(partsOfName));
   return people.filter(({ name }) =>
     partsOfName(name).some(
-      (part) => !said.has(part) && words.some((word) => soundsLike(word, part)),
+      (part) =>
+        !said.has(part) && words.some((word) => isName(word, part) || soundsLike(word, part)),
     ),
   );
 }
@@ -35,10 +36,13 @@ function wordsOf(text: string): string[] {
   return plain.match(/\p{L}+(?:['’]\p{L}+)*/gu)?.map((word) => word.replace(/['’].*$/u, '')) ?? [];
 }
 
+const isName = (word: string, name: string): boolean => word === name || word === `${name}s`;
+
 function soundsLike(word: string, name: string): boolean {
-  if (word === name || word === `${name}s`) return true;
-  // A short name is too close to too many words.
-  if (name.length < 4 || ordinary.has(word)) return false;
+  // A short name is too close to too many words, and a word of another length is no slip.
+  if (name.length < 4 || Math.abs(word.length - name.length) > 2 || ordinary.has(word)) {
+    return false;
+  }
   return once(word) === once(name) || isSlip(word, name);
 }
 

@@ -3,7 +3,7 @@ import { candidatesFor } from '../../../client/chair/release-candidates.ts';
 import type { Candidate } from '../../../client/chair/release-candidates.ts';
 import { previewsOf, releaseCommand } from '../../../client/chair/release-command.ts';
 import { emptyRelease, withoutLines } from '../../../client/chair/release-draft.ts';
-import { judgeLine, strangersNamed } from '../../../client/chair/release-judge.ts';
+import { judgeLine } from '../../../client/chair/release-judge.ts';
 import type { Line } from '../../../shared/board/line.ts';
 import { aDocument, boardLine, shownBoard } from '../../support/shown-board.ts';
 import { idsOf, splitView } from '../../support/parted-family.ts';
@@ -113,12 +113,8 @@ test('[RE3] what such a child said needs other words: then nobody is named besid
 });
 
 test('[RE4] who is named in the words or beside them and is no reader is asked about once, by name', () => {
-  const [candidate] = candidates([night]);
-  const draft = { ...emptyRelease, to: 'audience-b' };
-  expect(idsOf(strangersNamed(view, candidate ? [candidate] : [], draft))).toEqual([
-    'kezia',
-    'gethin',
-  ]);
+  const named = judged(night, { notAboutThem: ['night'] }).problems[0];
+  expect(named?.kind === 'person' && idsOf(named.people)).toEqual(['kezia', 'gethin']);
   const notAboutThem = ['night'];
   expect(kindsOf(night, { notAboutThem, mayBeNamed: ['kezia'] })).toEqual(['person']);
   expect(kindsOf(night, { notAboutThem, mayBeNamed: ['kezia', 'gethin'] })).toEqual([]);
