@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { ScreenView } from '../../shared/conference/view.ts';
 import { isDark, pressB } from './own-blank.ts';
 import type { OwnBlank } from './own-blank.ts';
@@ -8,13 +8,14 @@ export function useOwnBlank(shows: ScreenView['shows']): boolean {
   const [own, setOwn] = useState<OwnBlank>(null);
   // What the chair sets anew counts again.
   if (own !== null && !isDark(own, shows)) setOwn(null);
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    const isPlain = !event.altKey && !event.ctrlKey && !event.metaKey && !event.repeat;
+    if (isPlain && event.key.toLowerCase() === 'b') setOwn((before) => pressB(before, shows));
+  });
   useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const isPlain = !event.altKey && !event.ctrlKey && !event.metaKey && !event.repeat;
-      if (isPlain && event.key.toLowerCase() === 'b') setOwn((before) => pressB(before, shows));
-    };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  }, [shows]);
+    const hear = (event: KeyboardEvent) => press(event);
+    document.addEventListener('keydown', hear);
+    return () => document.removeEventListener('keydown', hear);
+  }, []);
   return isDark(own, shows);
 }

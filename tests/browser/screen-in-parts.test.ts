@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test } from 'vitest';
+import { keptMs } from '../../client/screen/use-long-lost.ts';
 import { openInParts, partNames } from './support/in-parts.ts';
 import type { InParts } from './support/in-parts.ts';
 import type { Screen } from './support/cast.ts';
@@ -184,6 +185,18 @@ test('[SC7] B on the screen’s own keyboard works without a connection too, and
   await screen.seesWords(lineOfB);
 });
 
+test('[SC8] a screen without word from the server for half a minute shows no board, and has it again with the connection', async () => {
+  const { screen } = scene;
+  await screen.page.clock.install();
+  await screen.goesOffline();
+  await screen.page.clock.fastForward(keptMs);
+  await screen.seesWords('The board comes back by itself when the connection does.');
+  expect(await screen.page.content()).not.toContain(lineOfB);
+  await screen.shows('long-lost');
+  await screen.context.setOffline(false);
+  await screen.seesWords(lineOfB);
+});
+
 test('[C9] the chair has everybody’s times in and out, also after the close', async () => {
   const { chair, order } = scene;
   const times = (await chair.openTool('More')).getByRole('table', { name: 'Who was here when' });
@@ -220,10 +233,11 @@ async function isDark({ page }: Screen): Promise<void> {
   await page
     .getByRole('heading', { name: 'Nothing is shown just now' })
     .waitFor({ state: 'attached' });
-  const colour = await page
-    .getByRole('main')
-    .locator('..')
-    .evaluate((element) => getComputedStyle(element).backgroundColor);
-  expect(colour).toBe('rgb(0, 0, 0)');
+  const colour = () =>
+    page
+      .getByRole('main')
+      .locator('..')
+      .evaluate((element) => getComputedStyle(element).backgroundColor);
+  await expect.poll(colour).toBe('rgb(0, 0, 0)');
   expect(await page.content()).not.toContain(lineOfB);
 }
