@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ReasonRule } from '../../shared/conference/conference.ts';
-import type { ConferenceView } from '../../shared/conference/view.ts';
+import type { ConferenceView, PersonView } from '../../shared/conference/view.ts';
 import { limits } from '../../shared/protocol/limits.ts';
 import type { Template } from '../../shared/templates/template.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
@@ -134,27 +134,43 @@ export function AskScale({ view, template, dangers, send, onAsked }: AskScalePro
           words: t(`chair.scale.rule.${rule}`),
         }))}
       />
-      <fieldset id="scale-asked" tabIndex={-1}>
-        <legend className="field-label">{t('chair.scale.asked')}</legend>
-        <div className="scale-asked">
-          {able.map(({ id, name, title }) => (
-            <Checkbox
-              key={id}
-              plain
-              label={title === '' ? name : `${name}, ${title}`}
-              checked={!left.includes(id)}
-              onChange={(isAsked) =>
-                setLeft(isAsked ? left.filter((one) => one !== id) : [...left, id])
-              }
-            />
-          ))}
-        </div>
-      </fieldset>
+      <AskedPeople able={able} left={left} onChange={setLeft} />
       <div className="button-row">
         <Button submits busy={isSending}>
           {t('chair.scale.ask')}
         </Button>
       </div>
     </Form>
+  );
+}
+
+/** Everybody who can be asked, all of them unless the chair leaves somebody out. */
+function AskedPeople({
+  able,
+  left,
+  onChange,
+}: {
+  able: readonly PersonView[];
+  left: readonly string[];
+  onChange: (left: readonly string[]) => void;
+}) {
+  const t = useTexts();
+  return (
+    <fieldset id="scale-asked" tabIndex={-1}>
+      <legend className="field-label">{t('chair.scale.asked')}</legend>
+      <div className="scale-asked">
+        {able.map(({ id, name, title }) => (
+          <Checkbox
+            key={id}
+            plain
+            label={title === '' ? name : `${name}, ${title}`}
+            checked={!left.includes(id)}
+            onChange={(isAsked) =>
+              onChange(isAsked ? left.filter((one) => one !== id) : [...left, id])
+            }
+          />
+        ))}
+      </div>
+    </fieldset>
   );
 }
