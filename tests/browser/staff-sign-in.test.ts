@@ -139,8 +139,19 @@ test('[P17] a colleague follows the link, adds a passkey, and signs in with it a
   const { page, context } = colleague;
   await page.goto(link.replace('127.0.0.1', 'localhost'));
   await page.getByLabel('Your name').fill(rue.name);
-  await page.getByLabel('Sign-in name').fill(rue.username);
+  // What is not right is said beside its field, and nothing typed is lost.
+  await page.getByLabel('Sign-in name').fill('Marguerite');
+  await page.getByLabel('Passphrase', { exact: true }).fill('password password 123');
+  await press(page, 'Go on');
+  await page.locator('#passphrase-error').getByText('too easy to guess').waitFor();
   await page.getByLabel('Passphrase', { exact: true }).fill(rue.passphrase);
+  await press(page, 'Go on');
+  await page
+    .locator('#username-error')
+    .getByText('Somebody else signs in with this name')
+    .waitFor();
+  await colleague.looks('set-up-mistakes');
+  await page.getByLabel('Sign-in name').fill(rue.username);
   await press(page, 'Go on');
   await page.getByLabel('A passkey').check();
   await press(page, 'Go on');
