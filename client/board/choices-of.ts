@@ -6,7 +6,7 @@ import type { ShownBoard, ShownLine } from '../reading/shown-line.ts';
 
 /** Everybody and everything a line can be about, in the words to choose it by. */
 export function choicesOf(
-  { people, conference }: Pick<ConferenceView, 'people' | 'conference'>,
+  { people, conference, audiences }: Pick<ConferenceView, 'people' | 'conference' | 'audiences'>,
   { band }: ShownBoard,
   t: Say,
 ): LineChoices {
@@ -16,7 +16,11 @@ export function choicesOf(
       .filter(isNamedOnBoards)
       .toSorted((one, other) => rank(one.attendance) - rank(other.attendance))
       .map(({ id, name, title }) => ({ id, words: name, detail: title })),
-    children: conference.children.map(({ id, name }) => ({ id, words: name })),
+    // Which children a line is about decides who may read it, and that is for those who are told of audiences.
+    children: (audiences === undefined ? [] : conference.children).map(({ id, name }) => ({
+      id,
+      words: name,
+    })),
     dangers: band.dangers.map(({ statement }) => choiceOf(statement, 'danger', t)),
     goals: goals.map((goal) => choiceOf(goal, 'goal', t)),
   };

@@ -142,6 +142,29 @@ test('[P1] [P2] whoever is sent out keeps nothing of the conference but their ow
   expect(board.leaving()).toBe(true);
 });
 
+test('[P1] [P2] whoever is apart has no document, and a fresh one at its new address when they are back', async () => {
+  relay.acknowledges = false;
+  board.write('Half a sentence');
+  const you = { id: 'dennis', name: 'Dennis', role: 'minute-taker' } as const;
+  relay.replace('doc-1');
+  relay.view({
+    at: 'holding',
+    conference: 'conference-1',
+    you,
+    may: ['leave'],
+    outcomes: null,
+  });
+  await board.holds(() => board.snapshot().view?.at === 'holding');
+  expect(board.snapshot()).toMatchObject({ documents: [], writers: [] });
+  expect(board.trayTexts()).toEqual(['Half a sentence']);
+  expect([board.pen('everyone'), board.undo()]).toEqual([null, false]);
+  relay.view(sampleView(documentView('doc-2')));
+  await board.holds(() => board.pen('everyone') !== null);
+  expect(board.trayTexts()).toEqual(['Half a sentence']);
+  expect(board.shownTexts()).toEqual([]);
+  expect(listLines(relay.doc('doc-2'))).toEqual([]);
+});
+
 test('[P2] a box that is still open says its last words to the tray', async () => {
   const line = board.write('Mum said');
   const typing = board.penFor(line)?.openTyping(line);
