@@ -6,15 +6,16 @@ import type { ShownBoard, ShownLine } from '../reading/shown-line.ts';
 
 /** Everybody and everything a line can be about, in the words to choose it by. */
 export function choicesOf(
-  { people, conference, audiences }: Pick<ConferenceView, 'people' | 'conference' | 'audiences'>,
+  view: Pick<ConferenceView, 'people' | 'conference' | 'audiences' | 'parts'>,
   { band }: ShownBoard,
   t: Say,
 ): LineChoices {
+  const { people, conference, audiences } = view;
   const goals = [...band.dangers.flatMap((danger) => danger.goals), ...band.goals];
   return {
     people: people
       .filter(isNamedOnBoards)
-      .toSorted((one, other) => rank(one.attendance) - rank(other.attendance))
+      .toSorted((one, other) => rank(view, one) - rank(view, other))
       .map(({ id, name, title }) => ({ id, words: name, detail: title })),
     // Which children a line is about decides who may read it, and that is for those who are told of audiences.
     children: (audiences === undefined ? [] : conference.children).map(({ id, name }) => ({
@@ -34,8 +35,12 @@ export function choicesOf(
 const isNamedOnBoards = ({ attendance, role }: PersonView): boolean =>
   attendance !== 'removed' && (attendance !== 'invited' || role === 'child');
 
-/** Those who are here come first. */
-const rank = (attendance: string): number => (attendance === 'present' ? 0 : 1);
+/** Those who are here come first, in this part before those in another. */
+function rank({ parts }: Pick<ConferenceView, 'parts'>, { id, attendance }: PersonView): number {
+  if (attendance !== 'present') return 2;
+  const people = parts?.find(({ current }) => current)?.people ?? 'everyone';
+  return people === 'everyone' || people.includes(id) ? 0 : 1;
+}
 
 const choiceOf = ({ id, number, text }: ShownLine, kind: 'danger' | 'goal', t: Say): Choice => ({
   id,
