@@ -36,10 +36,13 @@ const isNamedOnBoards = ({ attendance, role }: PersonView): boolean =>
   attendance !== 'removed' && (attendance !== 'invited' || role === 'child');
 
 /** Those who are here come first, in this part before those in another. */
-function rank({ parts }: Pick<ConferenceView, 'parts'>, { id, attendance }: PersonView): number {
+function rank(
+  { parts }: Pick<ConferenceView, 'parts'>,
+  { id, role, attendance }: PersonView,
+): number {
   if (attendance !== 'present') return 2;
   const people = parts?.find(({ current }) => current)?.people ?? 'everyone';
-  return people === 'everyone' || people.includes(id) ? 0 : 1;
+  return role === 'chair' || people === 'everyone' || people.includes(id) ? 0 : 1;
 }
 
 const choiceOf = ({ id, number, text }: ShownLine, kind: 'danger' | 'goal', t: Say): Choice => ({
