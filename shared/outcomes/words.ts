@@ -104,7 +104,7 @@ export const englishOutcomes: OutcomeWords = {
     version === 1
       ? `Made on ${day}.`
       : `Version ${version}, made on ${day}. It takes the place of the one before.`,
-  aboutThis: 'This is everything that was written on the whiteboard, in the words that were on it.',
+  aboutThis: 'These are the lines of the whiteboard, in the words that were on it.',
   children: 'Children',
   people: 'Who was there',
   roles: {

@@ -76,6 +76,27 @@ const familyGoals = (isFathers: boolean): SampleLine[] =>
       forFather: undefined,
     }));
 
+const bottomLines: readonly SampleLine[] = conference.bottomLines.map(({ id, text }) => ({
+  key: id,
+  code: 'bottom-line',
+  text,
+  saidBy: ['p09'],
+  forFather: undefined,
+}));
+
+/** As the children said it, or as it was seen of the youngest. */
+const childrensWords: readonly SampleLine[] = conference.childViews.flatMap(
+  ({ child, givenBy, worries, good, dreams }) =>
+    [...worries, ...good, ...dreams].map((text, at) => ({
+      key: `${child} says ${at + 1}`,
+      code: 'child-view' as const,
+      text,
+      saidBy: [child === 'c1' ? 'p07' : givenBy],
+      children: [child],
+      forFather: undefined,
+    })),
+);
+
 /** Nobody but the father and his mother said it. */
 export const isFathersLine = ({ saidBy }: SampleLine): boolean =>
   saidBy?.every((id) => fathersSide.includes(id)) === true;
@@ -86,7 +107,9 @@ export const linesOfMother: readonly SampleLine[] = [
   ...dangers,
   ...goals,
   ...familyGoals(false),
+  ...bottomLines,
   ...actions,
+  ...childrensWords,
 ];
 
 /** Said in part B. */

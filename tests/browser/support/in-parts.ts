@@ -106,7 +106,8 @@ export async function knock(
   await someone.waits();
 }
 
-function orderFrom({ page }: Person): InParts['order'] {
+/** Commands straight from this person’s own browser. */
+export function orderFrom({ page }: Person): InParts['order'] {
   const conference = new URL(page.url()).pathname.split('/').at(-1) ?? '';
   return (command) =>
     page.evaluate(
@@ -122,7 +123,7 @@ function orderFrom({ page }: Person): InParts['order'] {
 }
 
 /** The newest view the chair's browser was pushed, once it is as it should be. */
-const viewOf = (
+export const viewOf = (
   { witness }: Person,
   isSo: (view: ConferenceView) => boolean,
 ): Promise<ConferenceView> =>
@@ -141,7 +142,8 @@ function newestView(received: readonly string[]): ConferenceView | null {
 
 const isSplit = ({ parts = [] }: ConferenceView): boolean => parts.length === 4;
 
-const idsOf = ({ people, parts = [], audiences = [] }: ConferenceView): Ids => ({
+/** By name. */
+export const idsOf = ({ people, parts = [], audiences = [] }: ConferenceView): Ids => ({
   parts: byName(parts),
   audiences: byName(audiences),
   people: byName(people),
