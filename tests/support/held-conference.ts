@@ -115,7 +115,7 @@ export function holdConference(input = newConference): Held {
   let conference = given(fold('conference', facts));
 
   const sendAs: Held['sendAs'] = (actor, sent) => {
-    const result = decide(conference, sent, actor, 2000 + count, board);
+    const result = decide(conference, sent, actor, 2000 + count * 5000, board);
     if (!result.ok) return result;
     facts = [...facts, ...result.value];
     conference = result.value.reduce(evolve, conference);

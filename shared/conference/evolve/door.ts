@@ -49,10 +49,14 @@ const admitted: Fold<'admitted'> = (conference, fact) => ({
     // Whoever comes in by the door came with one.
     device: true,
     pen: fact.pen,
-    speaksFor: conference.people.get(fact.person)?.speaksFor ?? [],
+    speaksFor: speaksFor(conference.people.get(fact.person), fact.role),
     linkGeneration: conference.people.get(fact.person)?.linkGeneration ?? 0,
   }),
 });
+
+/** Who comes as an advocate or interpreter speaks for those they are named for; nobody else does. */
+const speaksFor = (person: Person | undefined, role: Role): readonly string[] =>
+  role === 'advocate' || role === 'interpreter' ? (person?.speaksFor ?? []) : [];
 
 /** What the chair said of them before they came stands; their rights too, unless they come in another role. */
 function knownAs(person: Person | undefined, role: Role): Partial<Person> {

@@ -257,6 +257,35 @@ describe('a restricted part', () => {
   });
 });
 
+describe('a scale question', () => {
+  const ask = (held: Held, audience: string, ...asked: Name[]) =>
+    held.send('Marguerite', {
+      kind: 'askScale',
+      audience,
+      question: 'How safe?',
+      ten: 'Safe',
+      zero: 'Not safe',
+      danger: null,
+      asked: asked.map((name) => held.id(name)),
+      reasons: 'nobody',
+    });
+
+  test('[C23] is put to those of the part, and who is taken out of it without an answer is no longer counted', () => {
+    const held = startConference();
+    const part = addPart(held, 'A', ['Kezia', 'Ines']);
+    openPart(held, part);
+    const own = audienceOfPart(held, part);
+    expect(refusalOf(ask(held, held.audience('everyone'), 'Bett')).kind).toBe('wrong-time');
+    expect(refusalOf(ask(held, own, 'Bett')).kind).toBe('not-allowed');
+    ask(held, own, 'Kezia', 'Ines');
+    expect(conferenceView(held, 'Ines').scales).toMatchObject([{ asked: 2, answered: 0 }]);
+    const people = [held.id('Ines')];
+    held.must('Marguerite', { kind: 'changePart', part, name: 'A', people });
+    expect(conferenceView(held, 'Ines').scales).toMatchObject([{ asked: 1, answered: 0 }]);
+    expect(conferenceView(held, 'Marguerite').scales[0]?.missing).toEqual(people);
+  });
+});
+
 describe('who waits outside a part', () => {
   test('[C42] may leave, and do nothing else; a minute taker there notes nobody', () => {
     const held = startConference();

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Conference, Person } from '../../../shared/conference/conference.ts';
 import { fold } from '../../../shared/conference/evolve.ts';
+import { holdsPen, maySeeNow } from '../../../shared/conference/rights.ts';
 import { roleRights } from '../../../shared/conference/roles.ts';
 import { isWider } from '../../../shared/conference/wider.ts';
 import {
@@ -82,6 +83,29 @@ const never: Record<string, (held: Held) => unknown[]> = {
         return JSON.stringify(rest) !== JSON.stringify(calm);
       }),
 
+  '[C34] somebody who is not here has a board, or writes on one': ({ now }) =>
+    [...now().people.values()]
+      .filter((one) => !here(now()).includes(one))
+      .flatMap(({ id }) =>
+        [...now().audiences.keys()].filter(
+          (audience) =>
+            maySeeNow(now(), { as: 'person', person: id }, audience) ||
+            holdsPen(now(), id, audience),
+        ),
+      ),
+
+  '[C16] there is not one chair, who is here': ({ now }) => {
+    const chairs = [...now().people.values()].filter(({ role }) => role === 'chair');
+    const isWell = chairs.length === 1 && chairs.every((one) => here(now()).includes(one));
+    return isWell ? [] : chairs;
+  },
+
+  '[C19] somebody speaks for others who is neither advocate nor interpreter': ({ now }) =>
+    [...now().people.values()].filter(
+      ({ role, speaksFor }) =>
+        speaksFor.length > 0 && role !== 'advocate' && role !== 'interpreter',
+    ),
+
   '[C43] a restricted board is open while its part is not': (held) =>
     viewsOf(held).flatMap(({ documents }) =>
       documents.filter(
@@ -113,6 +137,7 @@ const beginnings = {
     openPart(held, a);
     addPart(held, 'R', ['Ines', 'Dennis'], true);
     keepApart(held, 'Kezia', 'Bett');
+    held.must('Marguerite', { kind: 'assignStaff', deputy: 'deputy', assigned: ['staff-3'] });
     hear(held, 'Bett', [1]);
     hear(held, 'Tamar', [0, 1]);
     for (const audience of ['A', 'B', 'everyone', 'professionals']) {
@@ -163,15 +188,12 @@ test('[C2] split conferences fold without their words as well, to the same parts
 const split = [
   'addPart',
   'changePart',
-  'removePart',
   'openPart',
   'makeAudience',
   'releaseLines',
   'narrowLine',
   'setHearing',
   'keepApart',
-  'changeSettings',
-  'giveScreen',
 ];
 
 /** Present, and of the part that runs: the chair of every one. */
