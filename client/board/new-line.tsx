@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { FocusEvent, KeyboardEvent } from 'react';
 import type { Code } from '../../shared/board/codes.ts';
 import { useTexts } from '../language/language.ts';
@@ -11,7 +11,8 @@ import { LineFieldRow } from './line-fields.tsx';
 import { LiveText } from './live-text.tsx';
 import './new-line.css';
 import type { ShownLine } from '../reading/shown-line.ts';
-import { focusLine } from './use-hands.ts';
+import { useFocusAfterwards } from './use-focus-afterwards.ts';
+import { usePrepared } from './use-prepared.ts';
 
 /** What every place to write on needs to know of whoever holds the pen. */
 export interface Pen {
@@ -185,31 +186,6 @@ export function NewLine(props: NewLineProps) {
       )}
     </div>
   );
-}
-
-/** Asks the server for the place that a line about these children needs, as soon as they are chosen. */
-function usePrepared(
-  isMissing: boolean,
-  children: readonly string[],
-  prepare: (children: readonly string[]) => void,
-): void {
-  const about = children.join(' ');
-  const latest = useRef(prepare);
-  useLayoutEffect(() => {
-    latest.current = prepare;
-  });
-  useEffect(() => {
-    if (isMissing && about !== '') latest.current(about.split(' '));
-  }, [isMissing, about]);
-}
-
-/** Puts the focus on a line once it stands on the board: the one just written is not there before. */
-function useFocusAfterwards(): (line: string | null) => void {
-  const [goal, setGoal] = useState<{ line: string | null }>({ line: null });
-  useLayoutEffect(() => {
-    if (goal.line !== null) focusLine(document.body, goal.line);
-  }, [goal]);
-  return (line) => setGoal({ line });
 }
 
 /** On a phone, where it stands at the foot of the page, its heading fills the page while somebody writes. */
