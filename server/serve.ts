@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { Listening } from './addresses.ts';
 import { createApp } from './http/app.ts';
@@ -14,7 +14,6 @@ import { openCouncil } from './people/council/council.ts';
 import type { CouncilSettings } from './people/council/settings.ts';
 import type { People } from './people/people.ts';
 import { openPeople } from './people/people.ts';
-import { makeToken } from './people/tokens.ts';
 import { attachRelay } from './relay/relay.ts';
 import { openRooms } from './rooms/open-rooms.ts';
 import type { Rooms } from './rooms/rooms.ts';
@@ -64,7 +63,8 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     store,
     now,
     timers: systemTimers,
-    newId: () => makeToken().slice(0, 22),
+    // As browsers make theirs: an id does not tell who made it.
+    newId: () => randomBytes(16).toString('hex'),
     newClientId: () => randomInt(1, 2 ** 32 - 1),
     joinOf: (conference, generation) => joinOf({ people, address }, { conference, generation }),
     makeCopies,
