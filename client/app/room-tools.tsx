@@ -68,6 +68,7 @@ function keeperTools(
     id,
     words: t(`chair.tools.${id}`),
     icon: icons[id],
+    covers: id === 'release',
     wide: id === 'scale' || id === 'decision' || id === 'more',
     ...(id === 'door'
       ? { badge: waiting, badgeWords: t('chair.door.waiting', { count: waiting }) }

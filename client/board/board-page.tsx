@@ -5,6 +5,7 @@ import { useTexts } from '../language/language.ts';
 import type { Say } from '../language/language.ts';
 import type { BoardSnapshot, BoardStore } from '../provider/board-store.ts';
 import type { ShownBoard } from '../reading/shown-line.ts';
+import { joinClasses } from '../ui/join-classes.ts';
 import './board.css';
 import { BoardBody } from './board-body.tsx';
 import { BoardStrips } from './board-strips.tsx';
@@ -60,6 +61,7 @@ export function BoardPage({
   usePartSaid(view.part.name, announce);
   const main = useRef<HTMLElement>(null);
   const all = [...tools, keysTool(t)];
+  const isCovered = all.find(({ id }) => id === tool)?.covers === true;
   const chosen = board.headings.find(({ id }) => id === heading) ?? board.headings[0];
   useLeaveWarning(() => store.leaving() || drafts.unsent.length > 0);
   return (
@@ -69,7 +71,11 @@ export function BoardPage({
       </BoardTop>
       <div className="board-body">
         <ToolRail tools={all} open={tool} onOpen={onTool} />
-        <main className="board-main" ref={main} id="main">
+        <main
+          className={joinClasses('board-main', isCovered && 'board-main-covered')}
+          ref={main}
+          id="main"
+        >
           <BoardStrips
             board={board}
             snapshot={snapshot}

@@ -19,6 +19,8 @@ export interface Tool {
   readonly badgeWords?: string;
   /** Needs more room than a list. */
   readonly wide?: boolean;
+  /** Takes the place of the board while it is open. */
+  readonly covers?: boolean;
   readonly content: ReactNode;
 }
 
@@ -85,7 +87,11 @@ function OneTool({ tool, isOpen, onClose }: { tool: Tool; isOpen: boolean; onClo
   if (!wasOpened) return null;
   return (
     <aside
-      className={joinClasses('tool-panel', tool.wide && 'tool-panel-wide')}
+      className={joinClasses(
+        'tool-panel',
+        tool.wide && 'tool-panel-wide',
+        tool.covers && 'tool-panel-covers',
+      )}
       aria-labelledby={`panel-${tool.id}`}
       hidden={!isOpen}
       ref={panel}

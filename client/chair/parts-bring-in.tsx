@@ -68,6 +68,7 @@ function Cannot({ found, name, onClose }: CannotProps) {
       t('parts.bring.apart', {
         name,
         names: found.why === 'apart' ? namesInWords(lang, found.from) : '',
+        count: found.why === 'apart' ? found.from.length : 0,
       }),
     restricted: () => t('parts.bring.restricted', { name }),
     hears: () =>

@@ -34,7 +34,7 @@ export function PersonRow({ person, view, send }: PersonRowProps) {
   });
   const presence = view.presence?.[id];
   return (
-    <div className="person-row">
+    <div className="people-row">
       <PersonWords person={person}>
         {presence !== undefined && <PresenceMark presence={presence} />}
       </PersonWords>

@@ -3,6 +3,7 @@ import type { ConferenceView } from '../../shared/conference/view.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { audienceLabel } from '../reading/who-sees.ts';
 import type { ShownBoard } from '../reading/shown-line.ts';
+import { joinClasses } from '../ui/join-classes.ts';
 import { Notice } from '../ui/notice.tsx';
 import { AudienceForm } from './audience-form.tsx';
 import type { Written } from './parts-come-to-see.ts';
@@ -56,7 +57,7 @@ export function ReleaseTool({ view, board, written, send }: ReleaseToolProps) {
     return <p className="soft">{t('parts.release.not-now')}</p>;
   }
   return (
-    <div className="release">
+    <div className={joinClasses('release', isMaking && 'release-making')}>
       <ReleaseTo
         view={view}
         draft={draft}
