@@ -16,11 +16,9 @@ export function OutcomePeople({ people }: { people: readonly Attended[] }) {
               .filter((part) => part !== '')
               .join(', ')}
           </span>
-          {(person.attended ?? []).length > 0 && (
-            <span>
-              {(person.attended ?? []).map((time) => timeInWords(time, words)).join('; ')}
-            </span>
-          )}
+          {person.attended?.map((time) => (
+            <span key={time.from}>{timeInWords(time, words)}</span>
+          ))}
         </li>
       ))}
     </ul>

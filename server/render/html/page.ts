@@ -24,12 +24,8 @@ function person(someone: Outcomes['people'][number], words: OutcomeWords): Marku
 }
 
 /** When they were there, for those who keep the attendance list. */
-const times = ({ attended = [] }: Outcomes['people'][number], words: OutcomeWords): Markup | null =>
-  attended.length === 0
-    ? null
-    : html`<span class="title"
-        >${attended.map((time) => timeInWords(time, words)).join('; ')}</span
-      >`;
+const times = ({ attended = [] }: Outcomes['people'][number], words: OutcomeWords): Markup[] =>
+  attended.map((time) => html`<span class="title">${timeInWords(time, words)}</span>`);
 
 const date = (next: Outcomes['dates'][number], words: OutcomeWords): Markup =>
   html`<li>
