@@ -1,6 +1,6 @@
 import { applyUpdate, Doc } from 'yjs';
 import { listLines } from '../../../shared/board/read-lines.ts';
-import type { Life } from './steps.ts';
+import type { Life } from './life.ts';
 import type { Browser, World } from './world.ts';
 
 /** What must be so when everything has settled. Throws a sentence otherwise. */

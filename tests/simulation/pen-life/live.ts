@@ -2,8 +2,9 @@ import { listLines } from '../../../shared/board/read-lines.ts';
 import { watchClaims } from './claims.ts';
 import { createChance } from './chance.ts';
 import { checkEnd, demand } from './check-end.ts';
-import { admit, takeStep } from './steps.ts';
-import type { Life } from './steps.ts';
+import { admit } from './chair-steps.ts';
+import type { Life } from './life.ts';
+import { takeStep } from './steps.ts';
 import { openWorld } from './world.ts';
 import type { Browser, Planted, World } from './world.ts';
 

@@ -2,24 +2,12 @@ import type { Code } from '../../../shared/board/codes.ts';
 import type { Line } from '../../../shared/board/line.ts';
 import type { AudienceId } from '../../../shared/protocol/ids.ts';
 import type { Pen } from '../../../client/provider/pen.ts';
-import type { Typing } from '../../../client/provider/typing.ts';
-import type { GuestName } from '../../support/test-relay.ts';
-import type { Claims } from './claims.ts';
-import type { Browser, World } from './world.ts';
-
-/** What one run carries from step to step. */
-export interface Life {
-  readonly world: World;
-  readonly claims: Claims;
-  /** Boxes that people have open, also over the end of their document. */
-  readonly boxes: Map<Browser, { readonly line: string; readonly typing: Typing; value: string }>;
-  readonly underWay: Promise<unknown>[];
-}
-
-type Step = (life: Life) => void | Promise<void>;
+import * as chairs from './chair-steps.ts';
+import { send } from './chair-steps.ts';
+import type { Life, Step } from './life.ts';
+import type { Browser } from './world.ts';
 
 const codes: readonly Code[] = ['harm-now', 'strength', 'action', 'danger-statement'];
-const penHolders = ['chair', 'minuteTaker', 'police'] as const;
 
 /** One step of a random life: what a person does, or what happens to them. */
 export async function takeStep(life: Life): Promise<void> {
@@ -185,61 +173,6 @@ const wake: Step = ({ world: { chance, browsers, tell } }) => {
   }
 };
 
-const handOver: Step = (life) => {
-  const { chance, relay } = life.world;
-  const person = relay.people[chance.pick(penHolders.slice(1)) ?? 'police'];
-  send(life, { kind: chance.happens(0.65) ? 'givePen' : 'takePen', person });
-};
-
-/** Taken and given back before anybody could see it: the view never changes, only the sockets do. */
-const thereAndBack: Step = ({ world: { chance, relay } }) => {
-  const person = relay.people[chance.pick(penHolders.slice(1)) ?? 'police'];
-  for (const kind of ['takePen', 'givePen'] as const) {
-    // Nobody answers when the server is killed in the middle of it.
-    relay.command(relay.people.chair, { kind, person }).catch(() => undefined);
-  }
-};
-
-const freeze: Step = (life) => {
-  send(life, { kind: 'close' });
-};
-
-const unfreeze: Step = (life) => {
-  send(life, { kind: 'reopen', reason: 'It was closed by mistake.' });
-};
-
-const sendOut: Step = (life) => {
-  send(life, {
-    kind: life.world.chance.happens(0.5) ? 'remove' : 'leave',
-    person: life.world.relay.people.police,
-  });
-};
-
-const letIn: Step = async (life) => {
-  await admit(life, 'police').catch(() => undefined);
-};
-
-/** Somebody's part of the conference, a restricted one, or all together again. */
-const openPart: Step = (life) => {
-  const { chance, parts } = life.world;
-  const part = chance.pick(Object.values(parts));
-  if (part !== undefined) send(life, { kind: 'openPart', part });
-};
-
-/** The police are brought into the mother's part, or sent out of it. */
-const changePart: Step = (life) => {
-  const { chance, parts, relay } = life.world;
-  const { minuteTaker, police, mother } = relay.people;
-  const people = chance.happens(0.5) ? [minuteTaker, mother, police] : [minuteTaker, mother];
-  send(life, { kind: 'changePart', part: parts.mothers, name: 'With Kezia', people });
-};
-
-const narrow: Step = (life) => {
-  const { relay, hiddenChild } = life.world;
-  const { everyone } = relay.audiences;
-  send(life, { kind: 'narrowAudience', audience: everyone, children: [hiddenChild] });
-};
-
 /** As the board does it: once nothing of the line waits any more. */
 const narrowLine: Step = (life) => {
   const found = pickLine(life);
@@ -263,40 +196,6 @@ const sleepThrough: Step = async (life) => {
   send(life, { kind: 'openPart', part: chance.happens(0.5) ? parts.whole : parts.mothers });
 };
 
-const restart: Step = async ({ world }) => {
-  await world.restart(world.chance.happens(0.5) ? 'killed' : 'in order');
-};
-
-/** By the chair's own browser, through whatever its connection is like. */
-function send(life: Life, command: Parameters<Browser['board']['send']>[0]): void {
-  life.underWay.push(life.world.browserOf('chair').board.send(command));
-}
-
-/** Somebody who was sent out knocks again and is let in. */
-export async function admit({ world: { relay, browsers } }: Life, who: GuestName): Promise<void> {
-  const person = relay.people[who];
-  const found = (await relay.room()).state().people.get(person);
-  if (found === undefined || found.attendance === 'present') return;
-  const { name, role } = found;
-  const knocked = await relay.door({
-    kind: 'knock',
-    name,
-    role,
-    where: 'room',
-    via: 'code',
-    person,
-    spareLink: null,
-  });
-  if (!knocked.ok || knocked.value.id === undefined) return;
-  const words = { name, role, title: '', agency: '', where: 'room' } as const;
-  const waiting = knocked.value.id;
-  const { chair } = relay.people;
-  const admitted = await relay.command(chair, { kind: 'admit', waiting, person, ...words });
-  // Let in meanwhile on the other one of their devices.
-  if (!admitted.ok) await relay.command(chair, { kind: 'turnAway', waiting });
-  for (const browser of browsers) if (browser.who === who) browser.board.retryNow();
-}
-
 /** Puts words at a random place of a text, over so many letters of it. */
 function putInto({ world: { chance } }: Life, text: string, words: string, over: number) {
   const letters = Array.from(text);
@@ -316,18 +215,18 @@ const steps = {
   addAgain: [3, addAgain],
   shakeLine: [8, shakeLine],
   wake: [14, wake],
-  handOver: [4, handOver],
-  thereAndBack: [2, thereAndBack],
-  freeze: [1, freeze],
-  unfreeze: [5, unfreeze],
-  sendOut: [1, sendOut],
-  letIn: [4, letIn],
-  openPart: [4, openPart],
-  changePart: [2, changePart],
-  narrow: [2, narrow],
+  handOver: [4, chairs.handOver],
+  thereAndBack: [2, chairs.thereAndBack],
+  freeze: [1, chairs.freeze],
+  unfreeze: [5, chairs.unfreeze],
+  sendOut: [1, chairs.sendOut],
+  letIn: [4, chairs.letIn],
+  openPart: [4, chairs.openPart],
+  changePart: [2, chairs.changePart],
+  narrow: [2, chairs.narrow],
   narrowLine: [3, narrowLine],
   sleepThrough: [2, sleepThrough],
-  restart: [2, restart],
+  restart: [2, chairs.restart],
 } as const satisfies Record<string, readonly [number, Step]>;
 
 export type StepName = keyof typeof steps;
