@@ -112,8 +112,10 @@ interface Passing {
   readonly given: ReadonlyMap<LineId, LineId>;
 }
 
-function released({ conference, command: { to }, board }: Release, passing: Passing): FactBody {
+function released(matter: Release, passing: Passing): FactBody {
   const { line, from, entry, given } = passing;
+  const { conference, command, board } = matter;
+  const { to } = command;
   const { text, howWeWillKnow } = wordsOf(line);
   const words = {
     text: entry.text ?? text,
@@ -137,7 +139,7 @@ function released({ conference, command: { to }, board }: Release, passing: Pass
     variant,
     // Other words are the chair's, and the pen's to change.
     lockedFor: words.text === text ? (conference.contributions.get(line.id)?.person ?? null) : null,
-    recordedBy: line.recordedBy,
+    recordedBy: recorderThere(matter, line),
     fields: {
       ...fieldsOf(line, entry.children),
       ...(words.text === text ? {} : namedThere(conference, to, line)),
@@ -189,6 +191,10 @@ function namedThere(
   const there = (people: readonly string[]) => people.filter((id) => readers.has(id));
   return { saidBy: there(saidBy), ...(helpers === undefined ? {} : { with: there(helpers) }) };
 }
+
+/** Whoever wrote it down elsewhere is named only to those they are with; for all others it is who releases it. */
+const recorderThere = ({ conference, command: { to }, by }: Release, { recordedBy }: Line) =>
+  readersOf(conference, to).some(({ id }) => id === recordedBy) ? recordedBy : by.id;
 
 export const wordsOf = ({ text, howWeWillKnow }: Line) => ({
   text,

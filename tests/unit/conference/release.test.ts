@@ -86,6 +86,32 @@ describe('releasing lines', () => {
     expect(held.now().contributions.has(given(worded))).toBe(false);
   });
 
+  test('[C48] who wrote it down is named to nobody who is not with them', () => {
+    const held = startConference();
+    const a = addPart(held, 'A', ['Kezia', 'Sunniva', 'Ines']);
+    const b = addPart(held, 'B', ['Bett', 'Ines']);
+    openPart(held, a);
+    const sent = {
+      kind: 'addLine',
+      audience: audienceOfPart(held, a),
+      code: 'family-worry',
+      text: 'She is afraid at night',
+      about: null,
+    } as const;
+    const about = held.penLine('A', { recordedBy: held.id('Ines') });
+    const saidBy = held.id('Juno');
+    const line = held.must('Sunniva', { ...sent, saidBy });
+    const to = audienceOfPart(held, b);
+    const [asSaid, worded] = [
+      ...released(release(held, to, ['Bett'], { line })),
+      ...released(release(held, to, ['Bett'], { line: about, text: 'Nights are hard' })),
+    ];
+    expect(held.board.readLine(given(asSaid))?.recordedBy).toBe(held.id('Marguerite'));
+    expect(held.board.readLine(given(worded))?.recordedBy).toBe(held.id('Ines'));
+    openPart(held, b);
+    expect(JSON.stringify(held.view('Bett'))).not.toContain('Sunniva');
+  });
+
   test('[C48] only as the chair saw who would come to read them', () => {
     const { held, a, b } = split();
     const line = say(held, 'Kezia', a);
