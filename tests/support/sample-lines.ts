@@ -98,7 +98,7 @@ const childrensWords: readonly SampleLine[] = conference.childViews.flatMap(
 );
 
 /** Nobody but the father and his mother said it. */
-export const isFathersLine = ({ saidBy }: SampleLine): boolean =>
+const isFathersLine = ({ saidBy }: SampleLine): boolean =>
   saidBy?.every((id) => fathersSide.includes(id)) === true;
 
 /** Said in part A, in the order they are written in. */

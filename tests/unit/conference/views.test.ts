@@ -12,6 +12,7 @@ import {
   startConference,
 } from '../../support/held-conference.ts';
 import type { Held, Name } from '../../support/held-conference.ts';
+import { addPart, openPart } from '../../support/held-parts.ts';
 
 const screen = { as: 'screen' } as const;
 
@@ -75,6 +76,15 @@ describe('what a view does not tell', () => {
     expect(known()).toContain('Juno');
     held.must('Marguerite', { kind: 'remove', person: held.id('Sunniva') });
     expect(known()).toContain('Juno');
+  });
+
+  test('[C37] that an advocate is in a part tells nobody there for whom they speak in another', () => {
+    const held = startConference();
+    const part = addPart(held, 'With Bett', ['Bett', 'Ines', 'Sunniva']);
+    openPart(held, part);
+    const known = (name: Name) => conferenceView(held, name).people.map((person) => person.name);
+    expect(known('Ines')).not.toContain('Juno');
+    expect(known('Sunniva')).toContain('Juno');
   });
 
   test('[C37] somebody with words on the board keeps their name there', () => {
