@@ -66,7 +66,13 @@ function ByWhen({ by, onChange }: { by: string; onChange: (by: string) => void }
   return (
     <span className="line-field">
       <label htmlFor={id}>{t('board.action.by')}</label>
-      <input id={id} type="date" value={by} onChange={(event) => onChange(event.target.value)} />
+      <input
+        id={id}
+        type="date"
+        autoComplete="off"
+        value={by}
+        onChange={(event) => onChange(event.target.value)}
+      />
     </span>
   );
 }
@@ -80,6 +86,7 @@ function HowWeWillKnow({ words, onChange }: { words: string; onChange: (words: s
       <input
         id={id}
         type="text"
+        autoComplete="off"
         dir="auto"
         maxLength={limits.reasonText}
         value={words}

@@ -1,6 +1,7 @@
 import { useImperativeHandle, useLayoutEffect, useRef } from 'react';
 import type { KeyboardEvent, Ref } from 'react';
 import { limits } from '../../shared/protocol/limits.ts';
+import { notOnDisk } from '../ui/not-on-disk.ts';
 import './live-text.css';
 import { useTyping } from './use-typing.ts';
 import type { TypingOptions } from './use-typing.ts';
@@ -43,6 +44,7 @@ export function LiveText({ label, takesFocus = false, ref, ...props }: LiveTextP
           fit(box.current);
         }}
         ref={box}
+        form={notOnDisk}
         rows={1}
         dir="auto"
         aria-label={label}

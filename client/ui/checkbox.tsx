@@ -28,6 +28,7 @@ export function Checkbox(props: CheckboxProps) {
       <label className={joinClasses('choice', plain && 'choice-plain')}>
         <input
           type="checkbox"
+          autoComplete="off"
           id={input}
           checked={checked}
           disabled={fixed}

@@ -61,6 +61,7 @@ export function RadioGroup<Value extends string>({
           <label key={option.value} className="choice">
             <input
               type="radio"
+              autoComplete="off"
               name={group}
               id={at === 0 ? group : `${group}-${option.value}`}
               checked={option.value === value}

@@ -73,6 +73,7 @@ export function ScoreChoice({
             <label key={score} className="score">
               <input
                 type="radio"
+                autoComplete="off"
                 name={group}
                 id={idOf(group, score)}
                 checked={value === score}
@@ -87,6 +88,7 @@ export function ScoreChoice({
       <label className="choice score-none">
         <input
           type="radio"
+          autoComplete="off"
           name={group}
           checked={value === 'no-number'}
           onChange={() => onChange('no-number')}

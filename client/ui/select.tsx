@@ -1,6 +1,7 @@
 import { Field } from './field.tsx';
 import type { FieldProps } from './field.tsx';
 import { joinClasses } from './join-classes.ts';
+import { notOnDisk } from './not-on-disk.ts';
 
 interface SelectProps<Value extends string> extends FieldProps {
   value: Value;
@@ -30,6 +31,7 @@ export function Select<Value extends string>({
         <select
           {...input}
           className={joinClasses('input', width && `input-${width}`)}
+          form={notOnDisk}
           value={value}
           onChange={(event) => choose(event.target.value)}
         >

@@ -1,6 +1,7 @@
 import type { KeyboardEvent, Ref } from 'react';
 import { Field } from './field.tsx';
 import type { FieldProps } from './field.tsx';
+import { notOnDisk } from './not-on-disk.ts';
 
 interface TextAreaProps extends FieldProps {
   value: string;
@@ -34,6 +35,7 @@ export function TextArea({
           {...input}
           {...rest}
           className="input"
+          form={notOnDisk}
           rows={shown}
           value={value}
           dir="auto"

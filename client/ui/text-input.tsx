@@ -24,6 +24,7 @@ export function TextInput({
   value,
   onChange,
   type = 'text',
+  autoComplete = 'off',
   width,
   label,
   hint,
@@ -39,6 +40,7 @@ export function TextInput({
           {...input}
           {...rest}
           type={type}
+          autoComplete={autoComplete}
           className={joinClasses('input', width && `input-${width}`)}
           value={value}
           onChange={(event) => onChange(event.target.value)}
