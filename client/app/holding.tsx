@@ -51,7 +51,7 @@ export function Holding({ view, open, drafts, onLeft }: HoldingProps) {
   }
   return (
     <Frame side={ends} width="narrow">
-      <HoldingPage why="apart" kept={kept}>
+      <HoldingPage why={view.started ? 'apart' : 'not-started'} kept={kept}>
         {open.snapshot.link.standing !== 'open' && (
           <StatusLine tone="care" icon="cloud-off">
             {t('app.lost')}

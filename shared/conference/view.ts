@@ -249,6 +249,8 @@ export const holdingViewSchema = z.object({
   conference: idSchema,
   you: z.object({ id: idSchema, name: z.string(), role: roleSchema }),
   may: z.array(z.string()),
+  /** The waiting room knows as much. */
+  started: z.boolean(),
   /** Once the conference is closed: the reader's own copy of the typed outcomes. */
   outcomes: z.nullable(z.object({ version: z.number(), copy: idSchema })),
 });

@@ -54,6 +54,7 @@ function holdingView(conference: Conference, person: Person): HoldingView {
     conference: conference.id,
     you: { id, name, role },
     may: ['leave'],
+    started: conference.progress !== 'planned',
     outcomes: conference.progress === 'closed' ? outcomesView(conference, person) : null,
   };
 }

@@ -50,6 +50,7 @@ test('[R10] whoever is not in the part that opens loses every document at once, 
     conference: relay.conference,
     you: { id: relay.people.mother, name: 'Kezia Thistlewick', role: 'parent' },
     may: ['leave'],
+    started: true,
     outcomes: null,
   });
   const heard = live.views().length;

@@ -63,6 +63,7 @@ describe('a part', () => {
       conference: 'conference',
       you: { id: held.id('Bett'), name: 'Bett', role: 'network' },
       may: ['leave'],
+      started: true,
       outcomes: null,
     });
     openPart(held, wholePart(held));

@@ -79,7 +79,8 @@ const never: Record<string, (held: Held) => unknown[]> = {
       )
       .filter(([view, you]) => {
         const { outcomes: _outcomes, ...rest } = { outcomes: null, ...view };
-        const calm = { at: 'holding', conference: 'conference', you, may: ['leave'] };
+        const started = held.now().progress !== 'planned';
+        const calm = { at: 'holding', conference: 'conference', you, may: ['leave'], started };
         return JSON.stringify(rest) !== JSON.stringify(calm);
       }),
 

@@ -152,6 +152,7 @@ test('[P1] [P2] whoever is apart has no document, and a fresh one at its new add
     conference: 'conference-1',
     you,
     may: ['leave'],
+    started: true,
     outcomes: null,
   });
   await board.holds(() => board.snapshot().view?.at === 'holding');
