@@ -1,6 +1,6 @@
 import type { Conference, Part, Person, Stay } from '../conference/conference.ts';
 import { isInPart } from '../conference/membership.ts';
-import type { Instant } from '../protocol/ids.ts';
+import type { Instant, PersonId } from '../protocol/ids.ts';
 import { isKeeper } from './audience-labels.ts';
 import type { Outcomes } from './outcomes.ts';
 
@@ -13,11 +13,12 @@ type Attendance = Attended['attendance'];
  * ended. Who is only named in a line is named there: whether they came is not told.
  */
 export function peopleOutcome(conference: Conference, reader: Person): Outcomes['people'] {
+  const together = partsOf(conference, reader);
   return [...conference.people.values()].flatMap((person) => {
     const attendance =
       isKeeper(reader) || person.id === reader.id
         ? keptAttendance(conference, person)
-        : sharedAttendance(conference, reader, person);
+        : sharedAttendance(together, person);
     if (attendance === null) return [];
     const { name, title, agency, role, where } = person;
     const times = isKeeper(reader) ? { attended: timesOf(conference, reader, person) } : {};
@@ -33,63 +34,52 @@ function keptAttendance({ stays }: Conference, { id, attendance }: Person): Atte
 }
 
 /** Follows from nothing but what these two were in together. */
-function sharedAttendance(
-  conference: Conference,
-  reader: Person,
-  person: Person,
-): Attendance | null {
-  const parts = partsOf(conference, reader);
-  const ends = parts.flatMap((part) => {
-    const last = lastTogether(conference, part, reader, person);
-    return last === null ? [] : [{ part, last }];
+function sharedAttendance(together: readonly Together[], person: Person): Attendance | null {
+  const shared = together.flatMap(({ until, over }) => {
+    const last = until.get(person.id);
+    return last === undefined ? [] : [{ last, over }];
   });
-  const end = ends.toSorted((one, other) => one.last - other.last).at(-1);
-  if (end === undefined) {
-    const isMissed = parts.some((part) => isInPart(part, person));
-    return person.attendance === 'apologies' && isMissed ? 'apologies' : null;
+  const end = shared.toSorted((one, other) => one.last - other.last).at(-1);
+  if (end !== undefined) return end.last === end.over ? 'present' : 'left';
+  const isMissed = together.some(({ part }) => isInPart(part, person));
+  return person.attendance === 'apologies' && isMissed ? 'apologies' : null;
+}
+
+/** A part the reader was in, or would have been in. */
+interface Together {
+  readonly part: Part;
+  /** Until when each of them was there with the reader. */
+  readonly until: ReadonlyMap<PersonId, Instant>;
+  /** When the last of them went. */
+  readonly over: Instant;
+}
+
+/** The parts the reader was in; for who sent apologies those that were held and they would have been in. */
+function partsOf(conference: Conference, reader: Person): Together[] {
+  const been = new Set(
+    conference.stays.filter(({ person }) => person === reader.id).map(({ part }) => part),
+  );
+  return [...conference.parts.values()]
+    .filter((part) => (been.size > 0 ? been.has(part.id) : isInPart(part, reader)))
+    .map((part) => withTimes(conference, part, reader))
+    .filter(({ until }) => until.size > 0);
+}
+
+/** At the same time as the reader; or one after the other, in a part that is still both of theirs. */
+function withTimes({ stays, people }: Conference, part: Part, reader: Person): Together {
+  const all = stays.filter((stay) => stay.part === part.id);
+  const own = all.filter(({ person }) => person === reader.id);
+  const until = new Map<PersonId, Instant>();
+  for (const stay of all) {
+    const person = people.get(stay.person);
+    if (person === undefined) continue;
+    const areBothOf =
+      isInPart(part, reader) && isInPart(part, person) && !reader.apart.includes(person.id);
+    if (!areBothOf && !own.some((one) => overlap(one, stay))) continue;
+    until.set(person.id, Math.max(until.get(person.id) ?? 0, endOf(stay)));
   }
-  return end.last === endOfPart(conference, end.part, reader) ? 'present' : 'left';
+  return { part, until, over: Math.max(...until.values()) };
 }
-
-/** Those the reader was in; who sent apologies, those that were held and they would have been in. */
-function partsOf(conference: Conference, reader: Person): Part[] {
-  const parts = [...conference.parts.values()];
-  const been = parts.filter((part) => staysIn(conference, part, reader).length > 0);
-  if (been.length > 0) return been;
-  return parts.filter(
-    (part) => isInPart(part, reader) && endOfPart(conference, part, reader) !== null,
-  );
-}
-
-/** When it was over for the last of those the reader was in it with, or null. */
-function endOfPart(conference: Conference, part: Part, reader: Person): Instant | null {
-  const ends = [...conference.people.values()]
-    .map((person) => lastTogether(conference, part, reader, person))
-    .filter((end) => end !== null);
-  return ends.length === 0 ? null : Math.max(...ends);
-}
-
-/**
- * Until when somebody was in this part with the reader, or null. At the same time; or one after the other, in a part
- * that is still both of theirs.
- */
-function lastTogether(
-  conference: Conference,
-  part: Part,
-  reader: Person,
-  person: Person,
-): Instant | null {
-  const own = staysIn(conference, part, reader);
-  const areBothOf =
-    isInPart(part, reader) && isInPart(part, person) && !reader.apart.includes(person.id);
-  const shared = staysIn(conference, part, person).filter(
-    (stay) => areBothOf || own.some((one) => overlap(one, stay)),
-  );
-  return shared.length === 0 ? null : Math.max(...shared.map(endOf));
-}
-
-const staysIn = ({ stays }: Conference, part: Part, { id }: Person): Stay[] =>
-  stays.filter((stay) => stay.part === part.id && stay.person === id);
 
 /** Who goes in the moment in which the other comes was not there with them. */
 const overlap = (one: Stay, other: Stay): boolean =>
@@ -97,7 +87,6 @@ const overlap = (one: Stay, other: Stay): boolean =>
 
 const endOf = ({ to }: Stay): Instant => to ?? Number.POSITIVE_INFINITY;
 
-/** In the parts that the reader is of: of another one a minute taker knows neither the name nor when it was. */
 const timesOf = (
   { stays, parts }: Conference,
   reader: Person,
