@@ -52,9 +52,11 @@ export function serveStaffSignIn(app: FastifyInstance, parts: HttpParts): void {
   });
 }
 
-/** Everywhere they are signed in, with the sockets they have open. */
-export const endSessionsOf = ({ people }: HttpParts, account: string): Promise<void> =>
-  people.sessions.endEach((pass) => pass.as === 'staff' && pass.account === account);
+/** Everywhere they are signed in, with the sockets they have open, and wherever they have begun to. */
+export async function endSessionsOf({ people }: HttpParts, account: string): Promise<void> {
+  await people.signIns.endOf(account);
+  await people.sessions.endEach((pass) => pass.as === 'staff' && pass.account === account);
+}
 
 async function nextStep({ people }: HttpParts, account: Account): Promise<NextStep> {
   const factors = await people.secondFactors.factorsOf(account.id);

@@ -52,6 +52,8 @@ export interface SignIns {
   takeChallenge(cookie: string): Promise<Asked | null>;
   /** Finds it and ends it: what hangs on it works once. */
   take(cookie: string): Promise<SignIn | null>;
+  /** Ends all that are under way for this account: what was begun by an older passphrase or link goes no further. */
+  endOf(account: string): Promise<void>;
   /** Forgets those that are over. */
   sweep(): Promise<void>;
 }
@@ -101,6 +103,13 @@ export function createSignIns(store: Store, now: () => Instant): SignIns {
         await store.deleteRecord('sign-in', hashToken(cookie));
         return kept?.signIn ?? null;
       }),
+    endOf: async (account) => {
+      for (const { key, value } of await store.listRecords('sign-in')) {
+        const signIn = read(value)?.signIn;
+        const isTheirs = signIn !== undefined && whoseOf(signIn) === account;
+        if (isTheirs) await store.deleteRecord('sign-in', key);
+      }
+    },
     sweep: async () => {
       for (const { key, value } of await store.listRecords('sign-in')) {
         if (read(value) === null) await store.deleteRecord('sign-in', key);
@@ -109,8 +118,12 @@ export function createSignIns(store: Store, now: () => Instant): SignIns {
   };
 }
 
+function whoseOf(signIn: SignIn): string | null {
+  if (signIn.for === 'council') return signIn.proves?.account ?? null;
+  return signIn.for === 'passkey' ? null : signIn.account;
+}
+
 function askedIn(signIn: SignIn): Asked | null {
   if (signIn.for === 'council' || signIn.challenge === null) return null;
-  const account = signIn.for === 'passkey' ? null : signIn.account;
-  return { for: signIn.for, challenge: signIn.challenge, account };
+  return { for: signIn.for, challenge: signIn.challenge, account: whoseOf(signIn) };
 }

@@ -192,6 +192,27 @@ describe('[P17] further staff', () => {
     expect((await newBrowser().post('/api/sign-in', who)).status).toBe(403);
   });
 
+  test('a first sign-in that somebody else began by an older link never ends', async () => {
+    const who = { name: 'Perrin Vale', username: 'perrin' };
+    const older = await invitationFor(who.name);
+    const thief = newBrowser();
+    await thief.post('/api/set-up', {
+      ...who,
+      token: older,
+      passphrase: 'seventeen grey umbrellas',
+    });
+    const account = await idOf(who.name);
+    const answer = await scene.staff.post(`/api/staff/${account}/link`, {});
+    const token = (answer.json as { link: string }).link.split('#')[1];
+    const owner = newBrowser();
+    await owner.post('/api/set-up', { ...who, token, passphrase: 'velvet quarry nineteen stamps' });
+    await expect(setUpApp(thief, clock)).rejects.toThrow(/invalid/i);
+    expect(await isStaff(thief)).toBe(false);
+    await scene.staff.post(`/api/staff/${account}/stop`, { stopped: true });
+    await scene.staff.post(`/api/staff/${account}/stop`, { stopped: false });
+    await expect(setUpApp(owner, clock)).rejects.toThrow(/invalid/i);
+  });
+
   test('nobody stops their own account', async () => {
     const account = await idOf(chairName);
     const answer = await scene.staff.post(`/api/staff/${account}/stop`, { stopped: true });
