@@ -1,7 +1,7 @@
 import { hold, holdAgain } from './hold.ts';
 import type { Observer } from './cast.ts';
 import type { History } from './intents.ts';
-import { nextHolding } from './leaks.ts';
+import { nextHolding } from './plant.ts';
 import { visiblePart } from './visible-part.ts';
 import type { Tiers } from './world.ts';
 

@@ -1,4 +1,7 @@
-import { act, addPart, childrenOf, comeIn, makeAudience, type Do } from './act.ts';
+import { act } from './act.ts';
+import { addPart, makeAudience } from './act-in-parts.ts';
+import { comeIn } from './act-with-people.ts';
+import { childrenOf, type Do } from './picking.ts';
 import { whos, type Observer } from './cast.ts';
 import { begin, type Model } from './model.ts';
 import type { History, Prelude } from './intents.ts';
@@ -45,6 +48,9 @@ export async function hold(tiers: Tiers, history: History, observer: Observer): 
   for (const one of prepare(world, history.prelude)) await next(one);
   for (const intent of history.intents) {
     await next(async (perform_, id) => act(world, intent, perform_, id));
+  }
+  if (history.closes) {
+    await next(async (perform_, id) => act(world, { do: 'closeAndReopen' }, perform_, id));
   }
   return { ops, heard: await end(world), people: world.people, start };
 }

@@ -59,6 +59,8 @@ export interface Prelude {
 export interface History {
   readonly prelude: Prelude;
   readonly intents: readonly Intent[];
+  /** It is closed in the end, and everybody has their copy. */
+  readonly closes: boolean;
 }
 
 const guests = whos.filter((who) => who !== 'chair');
@@ -197,4 +199,5 @@ export const historyArb = (longest: number): fc.Arbitrary<History> =>
   fc.record({
     prelude: preludeArb,
     intents: fc.array(intentArb, { minLength: longest / 4, maxLength: longest, size: 'max' }),
+    closes: fc.boolean(),
   });

@@ -132,6 +132,10 @@ const isRestricted = (model: Model, audience: string): boolean => {
 export const placeOf = (model: Model, audience: string): Place =>
   model.places.get(`audience ${audience}`) ?? { audience, children: [] };
 
+/** The conference is closed at this moment, and they are somebody who came. */
+export const isGivenCopy = (model: Model, person: string): boolean =>
+  model.copies && ['present', 'left'].includes(model.people.get(person)?.attendance ?? '');
+
 /** Is what stands there in front of them now, or in the copy they are given now? */
 export function sees(model: Model, who: string, place: Place): boolean {
   if (who === 'waiting') return false;
@@ -141,7 +145,7 @@ export function sees(model: Model, who: string, place: Place): boolean {
   const restricted = isRestricted(model, place.audience);
   const isOpen = !restricted || model.audiences.get(place.audience)?.part === model.current;
   const isThere = isHere(model, who) && isOpen && (model.underWay || model.closed || one.pen);
-  const inCopy = model.copies && !restricted && ['present', 'left'].includes(one.attendance);
+  const inCopy = !restricted && isGivenCopy(model, who);
   return isThere || inCopy;
 }
 

@@ -1,5 +1,16 @@
 import type { AnyCommand } from '../../../shared/conference/decide.ts';
-import { idOf, inPart, isHere, isKeeper, placeOf, sees, type Model, type Place } from './model.ts';
+import {
+  idOf,
+  inPart,
+  isGivenCopy,
+  isHere,
+  isKeeper,
+  isOf,
+  placeOf,
+  sees,
+  type Model,
+  type Place,
+} from './model.ts';
 import { follow } from './follow.ts';
 import type { Observer, Who } from './cast.ts';
 import type { Done, Op } from './ops.ts';
@@ -66,7 +77,7 @@ const reaches = ({ later }: Around, who: string, place: Place): boolean =>
 const hasPen = (model: Model, { who }: Eyes): boolean => model.people.get(who)?.pen === true;
 
 const keeps = ({ later }: Around, { who }: Eyes): boolean =>
-  later.some((model) => isKeeper(model, who) && isHere(model, who));
+  later.some((model) => isKeeper(model, who) && (isHere(model, who) || isGivenCopy(model, who)));
 
 function isDeedVisible(op: Exclude<Op, { kind: 'command' }>, around: Around, eyes: Eyes): boolean {
   switch (op.kind) {
@@ -78,8 +89,8 @@ function isDeedVisible(op: Exclude<Op, { kind: 'command' }>, around: Around, eye
     case 'unplug': {
       if (op.where === 'live') return keeps(around, eyes);
       const place = placeOf(around.after, op.where);
-      // Whose caret goes is seen by the other pens.
-      return around.later.some((model) => hasPen(model, eyes) && sees(model, eyes.who, place));
+      // Whoever comes again writes under another clientID of Yjs, and whose caret goes is seen by the other pens.
+      return reaches(around, eyes.who, place);
     }
     case 'caret': {
       const place = placeOf(around.after, op.audience);
@@ -125,13 +136,14 @@ function isCommandVisible(command: AnyCommand, around: Around, eyes: Eyes): bool
         [command.person, ...command.from].includes(who) ||
         keeps(around, eyes)
       );
+    // Who decides stands beside the decision.
     case 'changeSettings':
-      return after.people.get(who)?.role === 'supporter' || keeps(around, eyes);
+      return observer !== 'waiting';
     case 'addPart':
     case 'changePart':
     case 'removePart': {
       const part = command.kind === 'addPart' ? command.opId : command.part;
-      const isOne = [before, after].some(
+      const isOne = [before, after, ...later].some(
         (model) => model.parts.has(part) && inPart(model, part, who),
       );
       if (observer === 'screen') return [before, ...later].some(({ current }) => current === part);
@@ -141,7 +153,8 @@ function isCommandVisible(command: AnyCommand, around: Around, eyes: Eyes): bool
     case 'openPart':
       return isOpeningVisible(around, eyes);
     case 'makeAudience':
-      return reaches(around, who, { audience: command.opId, children: [] });
+      // Also one they are of and never come to see: an address that is theirs is answered otherwise than any other.
+      return later.some((model) => isOf(model, who, { audience: command.opId, children: [] }));
     case 'narrowAudience': {
       const wide = placeOf(after, command.audience);
       const children = [...new Set([...wide.children, ...command.children])];
@@ -169,10 +182,8 @@ function isCommandVisible(command: AnyCommand, around: Around, eyes: Eyes): bool
     case 'withdrawScale':
       return reaches(around, who, after.places.get(command.scale) ?? nowhere);
     case 'recordDecision':
-      return reaches(around, who, {
-        audience: after.parts.get(after.current)?.audience ?? '',
-        children: [],
-      });
+      // What was decided is in everybody's copy; why, in those of its part.
+      return reaches(around, who, hereIn(after)) || later.some((model) => isGivenCopy(model, who));
     case 'setDates':
       return (
         JSON.stringify(datesFor(before, around, who)) !==
@@ -187,6 +198,12 @@ function isCommandVisible(command: AnyCommand, around: Around, eyes: Eyes): bool
       return true;
   }
 }
+
+/** The audience of the part that runs. */
+export const hereIn = (model: Model): Place => ({
+  audience: model.parts.get(model.current)?.audience ?? '',
+  children: [],
+});
 
 const nowhere: Place = { audience: 'nowhere', children: [] };
 
@@ -211,8 +228,11 @@ function isPersonVisible(person: string, around: Around, eyes: Eyes): boolean {
     return one !== undefined && one.hears !== 'all';
   });
   if (limited) return true;
+  const hasCopy = later.some((model) => isGivenCopy(model, who));
   return [before, ...later].some((model) => {
-    const sits = observer === 'screen' || isHere(model, who);
+    // A copy tells who was in a part with them, at the same time or not.
+    const sits =
+      observer === 'screen' || isHere(model, who) || (hasCopy && inPart(model, model.current, who));
     if (sits && inPart(model, model.current, person)) return true;
     return [...model.asked].some(
       ([scale, asked]) =>

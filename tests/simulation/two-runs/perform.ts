@@ -48,7 +48,17 @@ async function send(world: World, { sender, command }: Send): Promise<boolean> {
     const status = answer.ok ? 200 : refusalStatus[answer.problem.kind];
     world.hear('answer', `${status} ${JSON.stringify(answer)}`);
   }
+  if (answer.ok && command.kind === 'close') await readOwnCopy(world);
   return answer.ok;
+}
+
+/** The typed outcomes are bytes they receive, too. */
+async function readOwnCopy({ room, store, people, observer, hear }: World): Promise<void> {
+  if (observer === 'screen' || observer === 'waiting') return;
+  const { id, issues } = room.state();
+  const copy = issues.at(-1)?.copies.get(people[observer]);
+  const stored = copy === undefined ? null : await store.readCopy(id, copy);
+  hear('copy', String(stored?.json));
 }
 
 /** What a browser fills in from what it sees at the moment. */

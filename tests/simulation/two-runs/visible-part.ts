@@ -1,6 +1,6 @@
 import type { AnyCommand } from '../../../shared/conference/decide.ts';
 import { idOf, sees, type Model } from './model.ts';
-import { judge, placeOfDate, type Oracle } from './oracle.ts';
+import { hereIn, judge, placeOfDate, type Oracle } from './oracle.ts';
 import type { Observer, Who } from './cast.ts';
 import { whos } from './cast.ts';
 import type { Done, Op } from './ops.ts';
@@ -65,6 +65,9 @@ type Moment = Oracle['moments'][number];
 
 /** Of one command that tells several audiences something, what the observer is told. */
 function asSeen(command: AnyCommand, { after, later }: Moment, who: string): AnyCommand {
+  if (command.kind === 'recordDecision' && !later.some((one) => sees(one, who, hereIn(after)))) {
+    return { ...command, reasons: 'Not for them', dissent: [], parentsViews: [] };
+  }
   if (command.kind !== 'setDates') return command;
   const dates = command.dates.filter((date) =>
     later.some((model) => sees(model, who, placeOfDate(after, date))),
@@ -101,6 +104,8 @@ function withNeeds({ visible, moments }: Oracle, people: People): readonly boole
   return kept;
 }
 
+const isPen = (op: Op): boolean => 'line' in op;
+
 const isOpening = (op: Op): boolean => op.kind === 'command' && op.command.kind === 'openPart';
 
 /** The things before it that name what it names. */
@@ -114,6 +119,8 @@ function needsOf(index: number, moments: readonly Moment[], people: People): num
     const makes = makesOf(done);
     if (makes.some((id) => names.has(id))) return [at];
     if (whoActs === null || whoActs === 'chair') return [];
+    // Whoever was put out meanwhile writes under another clientID.
+    if (isPen(op) && isOpening(done.op)) return [at];
     return isAboutPerson(done.op, people[whoActs]) ? [at] : [];
   });
 }
@@ -127,7 +134,8 @@ function actorOf(op: Op): Who | null {
 function namesIn(op: Op, { before }: Moment, people: People): Set<string> {
   const found = JSON.stringify(op).match(/[\w-]{10,}/gu) ?? [];
   const audiences = found.filter((id) => before.places.has(`audience ${id}`));
-  const current = actorOf(op) === 'chair' ? [] : [before.current];
+  const isOfPart = op.kind === 'command' && op.command.kind === 'recordDecision';
+  const current = actorOf(op) === 'chair' && !isOfPart ? [] : [before.current];
   const restricted = before.parts.get(before.current)?.restricted === true ? [before.current] : [];
   const own = Object.values(people);
   return new Set(
