@@ -76,13 +76,25 @@ export function createAccounts(parts: AccountsParts): Accounts {
     const isOpen = invited?.invitation !== null && (invited?.invitation.until ?? 0) > now();
     return invited !== undefined && isOpen && mayUsePassphrase(invited) ? invited : null;
   };
+  /** As it is by now: whoever was stopped, or invited again, while the passphrase was made begins nothing. */
+  const keep = async (
+    start: KeptAccount,
+    set: Partial<KeptAccount>,
+  ): Promise<KeptAccount | null> => {
+    if (start.invitation !== null) {
+      return kept.change(start.id, (now) =>
+        now.invitation?.hash === start.invitation?.hash ? { ...now, ...set } : null,
+      );
+    }
+    await kept.put({ ...start, ...set });
+    return { ...start, ...set };
+  };
   const make = async ({ token, name, username, passphrase }: SetUp) => {
     const start = await findStart(token);
     if (start === null) return null;
     const others = (await kept.list()).filter(({ id }) => id !== start.id);
     if (others.some((each) => each.username === sameName(username))) return 'name-taken';
-    const account = {
-      ...start,
+    const set = {
       totp: null,
       passkeys: [],
       recovery: [],
@@ -91,7 +103,8 @@ export function createAccounts(parts: AccountsParts): Accounts {
       username: sameName(username),
       passphrase: await passphrases.hash(passphrase),
     };
-    await kept.put(account);
+    const account = await keep(start, set);
+    if (account === null) return null;
     if ((await offered()) === hashToken(token)) await store.deleteRecord('setting', offerKey);
     return accountOf(account);
   };

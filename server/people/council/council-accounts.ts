@@ -32,14 +32,18 @@ export function createCouncilAccounts(kept: KeptAccounts, now: () => Instant): C
     );
   const signIn = async (person: CouncilPerson): Promise<Account | null> => {
     const found = await find(person);
-    if (found?.stopped === true) return null;
     const { issuer, subject, name, administrator, refreshToken } = person;
-    const account: KeptAccount = {
-      ...(found ?? { ...emptyAccount, id: makeToken().slice(0, 22) }),
-      name: name === '' ? (found?.name ?? 'Chair') : name,
+    const as = (known: Omit<KeptAccount, 'council'>): KeptAccount => ({
+      ...known,
+      name: name === '' ? known.name : name,
       administrator,
       council: { issuer, subject, refreshToken, checkedAt: now() },
-    };
+    });
+    if (found !== undefined) {
+      const account = await kept.change(found.id, (known) => (known.stopped ? null : as(known)));
+      return account === null ? null : accountOf(account);
+    }
+    const account = as({ ...emptyAccount, id: makeToken().slice(0, 22), name: 'Chair' });
     await kept.put(account);
     return accountOf(account);
   };

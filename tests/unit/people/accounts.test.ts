@@ -62,6 +62,19 @@ describe('[P2] who makes the first account', () => {
   });
 });
 
+test('[P17] who is stopped while they come in stays stopped, by a link as by the council', async () => {
+  const { accounts, councilAccounts, staffList } = await here();
+  const token = await staffList.invite('Rue', false);
+  const known = await councilAccounts.signIn(colleague);
+  for (const { id } of await staffList.list()) {
+    const comesIn =
+      id === known?.id ? councilAccounts.signIn(colleague) : accounts.setUp({ ...who, token });
+    await Promise.all([comesIn, staffList.setStopped(id, true)]);
+    expect(await accounts.find(id)).toBeNull();
+  }
+  expect((await staffList.list()).map(({ standing }) => standing)).toEqual(['stopped', 'stopped']);
+});
+
 test('[P19] one person signing in twice at once is one account, and a name left out keeps the one before', async () => {
   const { councilAccounts, staffList } = await atCouncil();
   const both = await Promise.all([1, 2].map(() => councilAccounts.signIn(colleague)));
