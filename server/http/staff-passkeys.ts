@@ -27,7 +27,7 @@ export function serveStaffPasskeys(app: FastifyInstance, parts: HttpParts): void
     if (asked === null) return no(refusals.signInOver);
     const { challenge, account: wanted } = asked;
     const tries = wanted === null ? limits.wrongWayIn : limits.secondFactor;
-    const counted = wanted ?? request.ip;
+    const counted = wanted ?? neighbourhoodOf(request.ip);
     if (!(await tries.take(counted))) return no(refusals.tooFast);
     const answer = { response: passkey, challenge, origin: originOf(request) };
     const found = await passkeys.find(answer, { account: wanted, alone: wanted === null });

@@ -6,6 +6,7 @@ import type { Account } from '../people/accounts.ts';
 import { sameName } from '../people/accounts.ts';
 import { isEasyToGuess } from '../people/easy-passphrases.ts';
 import type { TryLimits } from '../people/limits.ts';
+import { neighbourhoodOf } from '../people/neighbourhood.ts';
 import { hashToken } from '../people/tokens.ts';
 import { findWayIn } from './find-way-in.ts';
 import type { HttpParts } from './parts.ts';
@@ -30,7 +31,7 @@ export function serveStaffSignIn(app: FastifyInstance, parts: HttpParts): void {
   });
 
   onPost(app, '/api/sign-in', signInSchema, async ({ username, passphrase }, request, reply) => {
-    const tries = signInTries(limits, username, request.ip);
+    const tries = signInTries(limits, username, neighbourhoodOf(request.ip));
     if (!(await tries.take())) return no(refusals.tooFast);
     const account = await accounts.checkPassphrase(username, passphrase);
     if (account === null) return no(refusals.wrongPassphrase);
