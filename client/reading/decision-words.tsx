@@ -46,10 +46,12 @@ export function DecisionWords({ decision, template, named, people }: DecisionWor
           ? template.decision.by
           : t(`board.decision.by.${decision.decides}`)}
       </p>
-      <section>
-        <h3>{t('board.decision.reasons')}</h3>
-        <p className="decision-words">{decision.reasons}</p>
-      </section>
+      {decision.reasons !== '' && (
+        <section>
+          <h3>{t('board.decision.reasons')}</h3>
+          <p className="decision-words">{decision.reasons}</p>
+        </section>
+      )}
       {decision.dissent.length > 0 && (
         <section>
           <h3>{t('board.decision.dissent')}</h3>

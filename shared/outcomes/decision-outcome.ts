@@ -8,8 +8,8 @@ import type { OutcomeWords } from './words.ts';
 
 /**
  * The decision in the council's words, about the children the reader may hear about. Whoever was told it in the
- * conference has it with its reasons, who did not agree and what the parents said; everyone else is told what was
- * decided, and nothing of how.
+ * conference, and may hear about all of them, has it with its reasons, who did not agree and what the parents said;
+ * everyone else is told what was decided, and nothing of how but what they said themselves.
  */
 export function decisionOutcome(
   conference: Conference,
@@ -24,9 +24,11 @@ export function decisionOutcome(
   if (decision === null || decided.length === 0 || !isToldOf(reader)) return null;
   const isWhole = goesInCopy(conference, reader, decision.audience);
   const told = isWhole ? decision : { ...decision, reasons: '', dissent: [], parentsViews: [] };
+  const isAboutAll = decided.length === decision.children.length;
+  const saidOfAll = told.parentsViews.filter(({ person }) => isAboutAll || person === reader.id);
   return {
     by: decidedBy(conference, template, words),
-    reasons: told.reasons,
+    reasons: isAboutAll ? told.reasons : '',
     children: decided.map((one) => decidedChild(one, template, names)),
     dissent: told.dissent
       .filter(({ children }) => hears(children))
@@ -35,7 +37,7 @@ export function decisionOutcome(
         const about = children.map(names.child);
         return { name, title, children: about, words: outcomeWords(template)[view], reason };
       }),
-    parentsViews: told.parentsViews.map(({ person, words: said }) => {
+    parentsViews: saidOfAll.map(({ person, words: said }) => {
       const { name, title } = names.voice(person);
       return { name, title, words: said };
     }),

@@ -4,7 +4,10 @@ import type { Reader } from '../reader.ts';
 import { maySeeNow } from '../rights.ts';
 import type { ConferenceView, DecisionView } from '../view.ts';
 
-/** The decision as those of its audience see it on the board: about the children they may all hear about. */
+/**
+ * The decision as those of its audience see it on the board: about the children they may all hear about. Why it was
+ * decided, and what parents said of it, speaks of all of the children.
+ */
 export function decisionView(
   conference: Conference,
   reader: Reader,
@@ -17,6 +20,8 @@ export function decisionView(
     readers.every((one) => hearsAbout(one, about));
   const children = decision.children.filter(({ child }) => hears([child]));
   if (children.length === 0) return null;
+  const isWhole = children.length === decision.children.length;
+  const isOwn = (person: string): boolean => readers.every(({ id }) => id === person);
   return {
     version: countsIn(conference, reader) ? decision.version : 1,
     children: children.map(({ child, outcome, category, alsoCategories }) => ({
@@ -25,7 +30,7 @@ export function decisionView(
       category,
       alsoCategories: [...alsoCategories],
     })),
-    reasons,
+    reasons: isWhole ? reasons : '',
     dissent: dissent
       .filter(({ children: about }) => hears(about))
       .map(({ person, children: about, outcome, reason }) => ({
@@ -34,7 +39,9 @@ export function decisionView(
         outcome,
         reason,
       })),
-    parentsViews: parentsViews.map(({ person, words }) => ({ person, words })),
+    parentsViews: parentsViews
+      .filter(({ person }) => isWhole || isOwn(person))
+      .map(({ person, words }) => ({ person, words })),
     decides: conference.settings.decides,
   };
 }

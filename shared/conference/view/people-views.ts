@@ -5,7 +5,7 @@ import { currentPart, isHere, isInPart } from '../membership.ts';
 import type { Reader } from '../reader.ts';
 import { maySeeNow } from '../rights.ts';
 import type { PersonView } from '../view.ts';
-import { decisionSeen } from './decision-view.ts';
+import { decisionView } from './decision-view.ts';
 
 /** The people whose names this reader may know; the screen (null) knows what everyone here does. */
 export function peopleViews(
@@ -17,8 +17,8 @@ export function peopleViews(
   if (reader?.role === 'chair' || reader?.role === 'minute-taker') {
     return people.map((person) => keepersView(person));
   }
-  const named = namesOnBoard(conference, reader, live);
   const readers = reader === null ? people.filter((one) => isHere(conference, one)) : [reader];
+  const named = namesOnBoard(conference, reader, readers, live);
   // Who must never meet does not learn from us where the other is, or that they came.
   const isKept = ({ id }: Person): boolean => readers.some(({ apart }) => apart.includes(id));
   return people.flatMap((person) => {
@@ -82,6 +82,7 @@ const isSpokenFor = (conference: Conference, id: PersonId): boolean =>
 function namesOnBoard(
   conference: Conference,
   reader: Person | null,
+  readers: readonly Person[],
   { named }: Pick<Live, 'named'>,
 ): ReadonlySet<PersonId> {
   const as: Reader = reader === null ? { as: 'screen' } : { as: 'person', person: reader.id };
@@ -90,7 +91,7 @@ function namesOnBoard(
   const scored = [...conference.scales.values()]
     .filter(({ audience, standing }) => standing === 'revealed' && sees(audience))
     .flatMap(({ answers }) => [...answers.values()].flatMap((one) => [one.person, one.recordedBy]));
-  const views = decisionSeen(conference, as);
+  const views = decisionView(conference, as, readers);
   const viewed = [...(views?.dissent ?? []), ...(views?.parentsViews ?? [])];
   return new Set([...onBoard, ...scored, ...viewed.map(({ person }) => person)]);
 }

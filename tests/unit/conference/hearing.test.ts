@@ -166,6 +166,40 @@ describe('whom one may hear about', () => {
   });
 });
 
+test('[C46] nor why anything was decided, what parents say of it, and who says it only of the others', () => {
+  const held = startConference();
+  addPart(held, 'Elsewhere', ['Tamar', 'Juno', 'Kezia']);
+  openPart(held, addPart(held, 'B', ['Bett', 'Ines']));
+  hear(held, 'Bett', [1]);
+  const plan = { outcome: 'neither', category: null, alsoCategories: [] } as const;
+  held.must('Marguerite', {
+    kind: 'recordDecision',
+    over: 0,
+    children: held.now().children.map(({ id }) => ({ ...plan, child: id, alsoCategories: [] })),
+    reasons: 'Juno is afraid',
+    dissent: [
+      {
+        person: held.id('Tamar'),
+        children: childrenOf(held, 0),
+        outcome: 'neither',
+        reason: 'Juno hides',
+      },
+    ],
+    parentsViews: [
+      { person: held.id('Kezia'), words: 'Juno will be well' },
+      { person: held.id('Bett'), words: 'Otis likes it here' },
+    ],
+  });
+  for (const reader of ['Bett', { as: 'screen' }] as const) {
+    if (reader !== 'Bett') held.must('Marguerite', { kind: 'showOnScreen', shows: 'board' });
+    const view = JSON.stringify(held.view(reader));
+    expect(view).toContain('"decision":{');
+    expect(view).not.toMatch(/Juno|Tamar|Kezia/u);
+  }
+  expect(JSON.stringify(held.view('Bett'))).toContain('Otis likes it here');
+  expect(JSON.stringify(held.view('Ines'))).toMatch(/Juno is afraid.*Juno hides/u);
+});
+
 describe('moving a line to fewer people', () => {
   const narrow = (held: Held, id: string, ...children: readonly number[]) =>
     held.must('Dennis', { kind: 'narrowLine', line: id, children: childrenOf(held, ...children) });

@@ -14,10 +14,20 @@ export function withoutHidden({ conference, board }: Drawn, reader: Person): Dra
     reader,
   );
   const stays = sharedStays(conference, reader);
-  const isWhole = readable(conference.decision?.audience ?? '');
+  const isTold = readable(conference.decision?.audience ?? '');
+  const all = conference.decision?.children.map(({ child }) => child) ?? [];
+  const saidOfAll = hearsAbout(reader, all)
+    ? {}
+    : {
+        reasons: '',
+        parentsViews:
+          conference.decision?.parentsViews.filter(({ person }) => person === reader.id) ?? [],
+      };
   const decision = conference.decision && {
     ...conference.decision,
-    ...(isWhole ? {} : { reasons: 'others', audience: 'elsewhere', dissent: [], parentsViews: [] }),
+    ...(isTold
+      ? saidOfAll
+      : { reasons: 'others', audience: 'elsewhere', dissent: [], parentsViews: [] }),
     children: conference.decision.children.filter(({ child }) => hearsAbout(reader, [child])),
   };
   const decided = decision && {
