@@ -81,7 +81,7 @@ export function judgeLine(view: Judging, { line }: Candidate, draft: ReleaseDraf
 }
 
 /** Children whom somebody of these may not hear about. */
-export const childrenKeptFrom = (
+const childrenKeptFrom = (
   { conference }: Pick<Judging, 'conference'>,
   readers: readonly PersonView[],
 ): Nameable[] =>

@@ -158,7 +158,7 @@ const problemKey = (problem: Problem): string =>
   problem.kind === 'child' ? `${problem.kind}-${problem.in}` : problem.kind;
 
 /** What stands against a line, in a plain sentence. */
-export function problemWords(
+function problemWords(
   t: Say,
   problem: Problem,
   names: (list: readonly { name: string }[]) => string,

@@ -6,7 +6,7 @@ export type Side = 'family' | 'professionals';
 
 export const sides = ['family', 'professionals'] as const satisfies readonly Side[];
 
-export const sideOf = ({ role }: Pick<PersonView, 'role'>): Side =>
+const sideOf = ({ role }: Pick<PersonView, 'role'>): Side =>
   roleRights[role].family || role === 'advocate' || role === 'interpreter'
     ? 'family'
     : 'professionals';

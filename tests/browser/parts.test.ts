@@ -213,7 +213,7 @@ test('when part B opens the mother goes to the calm page and keeps what she was 
   await father.looks('part-b');
 });
 
-test('lines are shown to part B in other words; nothing is shown before every flag is settled', async () => {
+test('[RE3] [RE5] [RE6] lines are shown to part B in other words; nothing is shown before every flag is settled, and a refusal keeps the words', async () => {
   const tool = await chair.showLinesTo(partB);
   await tool.getByRole('checkbox', { name: lineOf('W1').slice(0, 40) }).focus();
   await chair.page.keyboard.press('Space');
@@ -236,6 +236,15 @@ test('lines are shown to part B in other words; nothing is shown before every fl
   for (const one of [rowan, halina, zofia]) expect(words).toContain(one);
   expect(words).not.toContain('Juno');
   await chair.looks('release-preview');
+  const refused = { kind: 'someone-was-first', message: 'The people have changed.' };
+  await chair.page.route('**/commands', (route) =>
+    route.fulfill({ status: 409, json: { refused } }),
+  );
+  await tool.getByRole('button', { name: 'Show these 2 lines' }).click();
+  await tool.getByRole('alert').getByText(refused.message).waitFor();
+  expect(await tool.getByLabel('Their words for it').inputValue()).toBe(variantOf('W1'));
+  await chair.looks('release-refused');
+  await chair.page.unroute('**/commands');
   await tool.getByRole('button', { name: 'Show these 2 lines' }).click();
   await tool.getByText('2 lines are now shown').waitFor();
   await father.sees(variantOf('W1').slice(0, 40));
@@ -262,6 +271,34 @@ test('in part C the mother is back without a reload, her words still in their bo
   expect(await mother.page.evaluate(() => 'sameAsBefore' in window)).toBe(true);
   await waitsApart(father);
   await mother.looks('part-c');
+});
+
+test('[PA2] lines can be shown to people who are no part: named in plain words, in the same place', async () => {
+  const tool = await chair.openTool('Show lines');
+  await tool.getByRole('button', { name: 'Other people' }).click();
+  await tool.getByLabel('Everyone but the people I tick').check();
+  for (const name of [rowan, halina]) await tool.getByRole('checkbox', { name }).check();
+  await chair.looks('make-audience');
+  await tool.getByRole('button', { name: 'Make this group' }).click();
+  await tool.getByRole('region', { name: 'Which lines?' }).waitFor();
+  await expect
+    .poll(() => tool.getByLabel('To whom?').locator('option:checked').textContent())
+    .toBe('Everyone but Rowan and Halina');
+  await chair.closeTool();
+});
+
+test('a part that nobody planned is named, filled and opened in one small form', async () => {
+  const tool = await chair.openTool('Parts');
+  await tool.getByRole('button', { name: 'Another part' }).click();
+  await tool.getByLabel('What is this part called?').fill('A word with Kezia');
+  for (const name of [ines, maud, priya]) await tool.getByRole('checkbox', { name }).uncheck();
+  await chair.looks('another-part');
+  await tool.getByRole('button', { name: 'Open it now' }).click();
+  await tool.getByRole('heading', { name: 'Open now: A word with Kezia' }).waitFor();
+  await waitsApart(police);
+  await mother.appears();
+  await chair.openPart(partC);
+  await police.appears();
 });
 
 test('what people may do is switched live, and what it means is said', async () => {
