@@ -94,8 +94,9 @@ const hasTakenPart = (
   );
 
 /** Taken off and put on again they would be a stranger, whom nothing is kept from. */
-const isKeptFrom = ({ audiences }: Conference, { id, apart }: Person): boolean =>
+const isKeptFrom = ({ audiences }: Conference, { id, apart, hears }: Person): boolean =>
   apart.length > 0 ||
+  hears !== 'all' ||
   [...audiences.values()].some(
     ({ members }) => members.by === 'all-but' && members.people.includes(id),
   );

@@ -146,6 +146,15 @@ describe('whom one may hear about', () => {
     expect(changeRole(held, 'Kezia', 'network').ok).toBe(true);
   });
 
+  test('[C18] taken off the list and put on again they would hear about all, so they stay', () => {
+    const held = holdConference();
+    hear(held, 'Bett', [1]);
+    const off = { kind: 'uninvite', person: held.id('Bett') } as const;
+    expect(held.refused('Marguerite', off)).toBe('not-allowed');
+    hear(held, 'Bett', 'all');
+    held.must('Marguerite', off);
+  });
+
   test('[C46] the chair hears about all, and only children of the conference are named', () => {
     const held = startConference();
     const draft = { kind: 'setHearing', person: held.id('Bett'), hears: ['nobody'] } as const;
