@@ -12,10 +12,12 @@ interface PartsOfferProps {
   view: ConferenceView;
   send: (command: NewCommand) => Promise<Answer>;
   busy: boolean;
+  /** The offer itself is gone by then. */
+  onMade: () => void;
 }
 
 /** Two people are kept apart: a part with each side and one for the decision, in one press. [PT4] */
-export function PartsOffer({ view, send, busy }: PartsOfferProps) {
+export function PartsOffer({ view, send, busy, onMade }: PartsOfferProps) {
   const t = useTexts();
   const lang = useLanguage();
   const found = suggestParts(view);
@@ -28,6 +30,7 @@ export function PartsOffer({ view, send, busy }: PartsOfferProps) {
       // One after another: what follows stands on what was accepted.
       if (!(await send({ kind: 'addPart', name, restricted: false, people: ids })).ok) return;
     }
+    onMade();
   };
   return (
     <div className="parts-offer">

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ConferenceView, PartView } from '../../shared/conference/view.ts';
 import { failureWords } from '../language/failure-words.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
@@ -19,12 +19,15 @@ import './parts-panel.css';
 export function PartsPanel({ view }: { view: ConferenceView }) {
   const t = useTexts();
   const [asked, setAsked] = useState<PartView | 'new' | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const parts = view.parts ?? [];
   const named = parts.filter(({ people }) => people !== 'everyone');
   return (
     <section className="panel" aria-labelledby="parts-heading">
       <div className="panel-top">
-        <h2 id="parts-heading">{t('parts.plan.heading')}</h2>
+        <h2 id="parts-heading" ref={heading} tabIndex={-1}>
+          {t('parts.plan.heading')}
+        </h2>
         {view.may.includes('addPart') && isSplit(view) && (
           <Button kind="secondary" size="small" icon="plus" onPress={() => setAsked('new')}>
             {t('parts.plan.add')}
@@ -43,7 +46,11 @@ export function PartsPanel({ view }: { view: ConferenceView }) {
           <FirstPart view={view} parts={named} />
         </>
       ) : (
-        <Together view={view} onAdd={() => setAsked('new')} />
+        <Together
+          view={view}
+          onAdd={() => setAsked('new')}
+          onMade={() => heading.current?.focus()}
+        />
       )}
       {asked !== null && (
         <PartDialog
@@ -56,8 +63,14 @@ export function PartsPanel({ view }: { view: ConferenceView }) {
   );
 }
 
+interface TogetherProps {
+  view: ConferenceView;
+  onAdd: () => void;
+  onMade: () => void;
+}
+
 /** Not split: what that means, and the way to split it. */
-function Together({ view, onAdd }: { view: ConferenceView; onAdd: () => void }) {
+function Together({ view, onAdd, onMade }: TogetherProps) {
   const t = useTexts();
   const { send, isSending, refusal } = useCommand(view.conference.id);
   const pair = findPair(tickable(view.people));
@@ -71,7 +84,7 @@ function Together({ view, onAdd }: { view: ConferenceView; onAdd: () => void }) 
       )}
       {view.may.includes('addPart') && (
         <>
-          <PartsOffer view={view} send={send} busy={isSending} />
+          <PartsOffer view={view} send={send} busy={isSending} onMade={onMade} />
           <div className="button-row">
             <Button kind="secondary" size="small" icon="plus" onPress={onAdd}>
               {t('parts.plan.split')}
