@@ -65,7 +65,10 @@ export function ReleaseTool({ view, board, written, send }: ReleaseToolProps) {
           setDone(null);
           setDraft(changed);
         }}
-        onMake={() => setMaking(true)}
+        onMake={() => {
+          setDone(null);
+          setMaking(true);
+        }}
       />
       {isMaking ? (
         <AudienceForm
