@@ -48,7 +48,7 @@ async function judge(parts: HttpParts, request: FastifyRequest): Promise<Outcome
 }
 
 async function carryOut(parts: HttpParts, inside: Inside, command: Command): Promise<Outcome> {
-  if (command.kind === 'close') await keepOpen(parts, inside);
+  if (command.kind === 'close') return close(parts, inside, command);
   const answer = await inside.room.command({ as: 'person', person: inside.person }, command);
   if (
     answer.ok &&
@@ -62,10 +62,21 @@ async function carryOut(parts: HttpParts, inside: Inside, command: Command): Pro
 }
 
 /** Who closes a conference goes on in it without giving a reason; whoever opens it later gives one. */
-async function keepOpen({ people }: HttpParts, { session, conference }: Inside): Promise<void> {
-  await people.sessions.change(session.key, (pass) =>
-    pass.as === 'staff' ? { ...pass, opened: [...pass.opened, conference.id] } : pass,
-  );
+async function close(
+  { people }: HttpParts,
+  { room, session, conference, person }: Inside,
+  command: Command,
+): Promise<Outcome> {
+  const { id } = conference;
+  const change = (how: (opened: readonly string[]) => readonly string[]) =>
+    people.sessions.change(session.key, (pass) =>
+      pass.as === 'staff' ? { ...pass, opened: how(pass.opened) } : pass,
+    );
+  // Before it is closed: in between their page would be asked for a reason.
+  await change((opened) => [...opened, id]);
+  const answer = await room.command({ as: 'person', person }, command);
+  if (!answer.ok) await change((opened) => opened.filter((one) => one !== id));
+  return answer;
 }
 
 /** Their rights ended with the command; this closes what is still open and forgets it. */

@@ -145,6 +145,8 @@ describe('[P22] the deputy takes over', () => {
     expect(await listOf(deputy)).toMatchObject([{ you: 'chair' }]);
     expect(await listOf(scene.staff)).toMatchObject([{ you: 'deputy' }]);
     expect((await scene.command(scene.staff, { kind: 'start' })).status).toBe(404);
+    // Too early: trying to close it is no reason to read it later.
+    expect((await scene.command(deputy, { kind: 'close' })).status).toBe(409);
     expect((await scene.command(deputy, { kind: 'start' })).status).toBe(200);
     await takeOver(scene.staff, 'ask');
     later(takeOverDelayMs);
