@@ -61,7 +61,7 @@ async function openBoard(browser: Browser) {
   return { socket, client, document };
 }
 
-test('[P14] an hour after the close a person’s session is over, and every socket of theirs with it', async () => {
+test('[P14] [L14] an hour after the close a person’s session is over, and every socket of theirs with it', async () => {
   const kezia = await scene.letIn(name, 'parent');
   const { socket, client, document } = await openBoard(kezia);
   const chair = live(scene.staff);

@@ -221,7 +221,7 @@ describe('[P17] further staff', () => {
   });
 });
 
-describe('[P18] a fresh proof', () => {
+describe('[P18] [W12] a fresh proof', () => {
   const invitation = { name: 'Proof Needed', administrator: false };
 
   test('is ten minutes old at most, comes with another session id, and a code is used up by it', async () => {

@@ -111,9 +111,12 @@ describe('what no honest program writes', () => {
     },
   } as const;
 
-  test.each(Object.keys(places) as (keyof typeof places)[])('[G2] %s is malformed', (name) => {
-    expectRefused(gate, places[name](), 'malformed');
-  });
+  test.each(Object.keys(places) as (keyof typeof places)[])(
+    '[G2] [G14] [G15] %s is malformed',
+    (name) => {
+      expectRefused(gate, places[name](), 'malformed');
+    },
+  );
 
   test('[G3] a merge bomb of 1,000 neighbouring values, and one of 12,000, cost nothing', () => {
     for (const size of [1000, 12_000]) {

@@ -92,9 +92,12 @@ describe('what this writer may not do', () => {
     'writes more than 4,000 characters': honestly((doc) => typeIn(doc, 'mine', 'x'.repeat(4001))),
   } as const;
 
-  test.each(Object.keys(acts) as (keyof typeof acts)[])('[G2] who %s is not allowed to', (name) => {
-    expectRefused(gate, acts[name](), 'notAllowed');
-  });
+  test.each(Object.keys(acts) as (keyof typeof acts)[])(
+    '[G2] [G7] [G9] who %s is not allowed to',
+    (name) => {
+      expectRefused(gate, acts[name](), 'notAllowed');
+    },
+  );
 
   test('[G12] thirteen bytes that would erase everything of the server are not allowed', () => {
     expectRefused(gate, craftUpdate([], [[2, 0, 5]]), 'notAllowed');
