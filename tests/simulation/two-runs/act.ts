@@ -1,4 +1,4 @@
-import { isHere } from '../../../shared/conference/membership.ts';
+import { isHere, isMember } from '../../../shared/conference/membership.ts';
 import { boardActs } from './act-on-board.ts';
 import { partActs } from './act-in-parts.ts';
 import { peopleActs } from './act-with-people.ts';
@@ -42,9 +42,13 @@ const acts: Acts = {
   probe: async (world, { document: n, wild }, perform) => {
     const who = world.observer;
     if (who === 'screen' || who === 'waiting') return;
-    const { audiences } = world.room.state();
-    const all = [...audiences.values()].map(({ document }) => document);
-    const document = pick(wild ? all : [...world.addresses], n) ?? 'no-such-address-there-is';
+    const state = world.room.state();
+    const person = state.people.get(world.people[who]);
+    const others = [...state.audiences.values()].filter(
+      ({ id }) => person !== undefined && !isMember(state, person, id),
+    );
+    const guesses = others.map(({ document }) => document);
+    const document = pick(wild ? guesses : [...world.addresses], n) ?? 'no-such-address-there-is';
     await perform({ kind: 'probe', who, document });
   },
 };

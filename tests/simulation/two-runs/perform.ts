@@ -3,6 +3,7 @@ import type { AnyCommand } from '../../../shared/conference/decide.ts';
 import { newcomersTo } from '../../../shared/conference/decide/newcomers.ts';
 import { refusalStatus } from '../../../shared/conference/refusal.ts';
 import { holdsPen } from '../../../shared/conference/rights.ts';
+import { readOfficial } from '../../../shared/board/read-lines.ts';
 import { linesOf } from '../../../shared/board/roots.ts';
 import { lineIn, putLine, textIn } from '../../support/pen-writing.ts';
 import type { LineAct, Op } from './ops.ts';
@@ -110,9 +111,9 @@ function writeInLine(
   { kind, line, at }: Extract<Op, { kind: LineAct }>,
 ): boolean {
   const text = textIn(doc, line);
-  if (text === undefined || !linesOf(doc).has(line) || room.state().contributions.has(line)) {
-    return false;
-  }
+  // Somebody's own words, and what was taken to a narrower board, are nothing for a pen.
+  const isLocked = room.state().contributions.has(line) || readOfficial(doc).locked.has(line);
+  if (text === undefined || !linesOf(doc).has(line) || isLocked) return false;
   const caret = at % (text.length + 1);
   if (kind === 'type') text.insert(caret, `w${at} `);
   if (kind === 'erase') text.delete(caret, Math.min(2, text.length - caret));
