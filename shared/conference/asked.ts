@@ -3,19 +3,21 @@ import type { Conference, Person, Scale } from './conference.ts';
 import { isHere, isMember } from './membership.ts';
 
 /** Whom a scale question still counts: who was sent out, or is no longer of its people, drops out without an answer. */
-export function stillAsked(
+export const stillAsked = (conference: Conference, scale: Scale): PersonId[] =>
+  seenAsAsked(conference, scale).filter(
+    (id) => scale.answers.has(id) || conference.people.get(id)?.attendance !== 'removed',
+  );
+
+/** The same as everyone but chair and minute taker sees it: being sent out reads as having left. */
+export const seenAsAsked = (
   conference: Conference,
   { asked, answers, audience }: Scale,
-): PersonId[] {
-  return asked.filter((id) => {
+): PersonId[] =>
+  asked.filter((id) => {
     const person = conference.people.get(id);
-    const isOfIt =
-      person !== undefined &&
-      person.attendance !== 'removed' &&
-      isMember(conference, person, audience);
+    const isOfIt = person !== undefined && isMember(conference, person, audience);
     return answers.has(id) || isOfIt;
   });
-}
 
 /**
  * May `by` put down this person's number? One's own; an advocate's for whom they speak; for somebody without a device

@@ -1,5 +1,5 @@
 import type { PersonId } from '../../protocol/ids.ts';
-import { mayAnswerFor, stillAsked } from '../asked.ts';
+import { mayAnswerFor, seenAsAsked, stillAsked } from '../asked.ts';
 import type { Conference, Person, Scale, ScaleAnswer } from '../conference.ts';
 import type { Reader } from '../reader.ts';
 import { maySeeNow } from '../rights.ts';
@@ -19,6 +19,7 @@ export function scaleViews(conference: Conference, reader: Reader): ScaleView[] 
 function scaleView(conference: Conference, scale: Scale, reader: Person | undefined): ScaleView {
   const { id, audience, question, ten, zero, danger, reasons, standing } = scale;
   const asked = stillAsked(conference, scale);
+  const counted = reader && isKeeper(reader) ? asked : seenAsAsked(conference, scale);
   const mine = reader && ownAnswer(scale, reader);
   return {
     id,
@@ -29,7 +30,7 @@ function scaleView(conference: Conference, scale: Scale, reader: Person | undefi
     danger,
     reasons,
     standing,
-    asked: asked.length,
+    asked: counted.length,
     answered: asked.filter((one) => scale.answers.has(one)).length,
     askedOfMe: reader !== undefined && asked.includes(reader.id),
     mine: mine === undefined ? null : answerView(mine),
@@ -54,13 +55,14 @@ function recorderView(
   asked: readonly PersonId[],
   reader: Person,
 ): Pick<ScaleView, 'missing' | 'mayRecordFor'> {
-  const isKeeper = reader.role === 'chair' || reader.role === 'minute-taker';
-  if (standing !== 'asking' || (!isKeeper && reader.role !== 'advocate')) return {};
+  if (standing !== 'asking' || (!isKeeper(reader) && reader.role !== 'advocate')) return {};
   const mayRecordFor = asked.filter((id) => id !== reader.id && mayRecord(conference, reader, id));
-  if (!isKeeper) return { mayRecordFor };
+  if (!isKeeper(reader)) return { mayRecordFor };
   const known = reader.role === 'chair' ? asked : mayRecordFor;
   return { missing: known.filter((id) => !answers.has(id)), mayRecordFor };
 }
+
+const isKeeper = ({ role }: Person): boolean => role === 'chair' || role === 'minute-taker';
 
 function mayRecord(conference: Conference, reader: Person, id: PersonId): boolean {
   const person = conference.people.get(id);

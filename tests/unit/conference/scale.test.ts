@@ -189,7 +189,17 @@ describe('what is seen of it', () => {
     held.must('Kezia', answer(held, scale, 'Kezia', 4));
     for (const name of ['Kezia', 'Ines'] as const)
       held.must('Marguerite', { kind: 'remove', person: held.id(name) });
-    expect(scaleOf(held, 'Tamar')).toMatchObject({ asked: 4, answered: 1 });
+    expect(scaleOf(held, 'Marguerite')).toMatchObject({ asked: 4, answered: 1 });
+  });
+
+  test('[C37] the count tells nobody else that somebody was sent out and did not leave', () => {
+    const [left, sentOut] = (['leave', 'remove'] as const).map((kind) => {
+      const held = startConference();
+      held.must('Marguerite', question(held));
+      held.must('Marguerite', { kind, person: held.id('Ines') });
+      return [held.view('Tamar'), held.view({ as: 'screen' })];
+    });
+    expect(JSON.stringify(sentOut)).toBe(JSON.stringify(left));
   });
 
   test('[C29] once shown, everyone of that board and the screen see whose number it is, in the order of asking', () => {
