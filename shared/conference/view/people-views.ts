@@ -28,7 +28,9 @@ export function peopleViews(
 }
 
 function personView({ id, name, role, title, agency, where, ...rest }: Person): PersonView {
-  const { attendance, device, pen } = rest;
+  const { attendance, device } = rest;
+  // Being sent out ends it, leaving does not.
+  const pen = rest.pen && attendance === 'present';
   // That somebody was sent out is for the chair to tell, or not.
   const shown = attendance === 'removed' ? 'left' : attendance;
   return { id, name, role, title, agency, where, attendance: shown, device, pen };
@@ -37,6 +39,7 @@ function personView({ id, name, role, title, agency, where, ...rest }: Person): 
 const keepersView = (person: Person): PersonView => ({
   ...personView(person),
   attendance: person.attendance,
+  pen: person.pen,
   adds: person.adds,
   scores: person.scores,
   hears: person.hears === 'all' ? 'all' : [...person.hears],

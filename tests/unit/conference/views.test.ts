@@ -149,6 +149,16 @@ describe('what a view does not tell', () => {
     expect(view('Kezia')).not.toHaveProperty('presence');
   });
 
+  test('[C37] nor does the pen that was taken from somebody tell that they were sent out', () => {
+    const [left, sentOut] = (['leave', 'remove'] as const).map((kind) => {
+      const held = startConference();
+      held.must('Marguerite', { kind: 'givePen', person: held.id('Ines') });
+      held.must('Marguerite', { kind, person: held.id('Ines') });
+      return JSON.stringify([held.view('Tamar'), held.view({ as: 'screen' })]);
+    });
+    expect(sentOut === left).toBe(true);
+  });
+
   test('[C37] being sent out reads as having left, to all but the chair and the minute taker', () => {
     const held = startConference();
     held.must('Marguerite', { kind: 'remove', person: held.id('Sol') });
