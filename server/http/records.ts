@@ -34,6 +34,7 @@ export function serveRecords(app: FastifyInstance, parts: HttpParts): void {
     if (!found.ok) return found;
     const { staff, room, you } = found.value;
     if (!isFresh(staff.pass, parts.now())) return no(refusals.proveAgain);
+    if (!(await mayAsk(parts, found.value))) return no(refusals.tooFast);
     const { id: account, name } = staff.account;
     const command = { kind: 'openAfterwards', opId, reason } as const;
     const opened = await room.command({ as: 'staff', account, name }, command);
@@ -43,6 +44,12 @@ export function serveRecords(app: FastifyInstance, parts: HttpParts): void {
     return recordOf(conference, you);
   });
 }
+
+/** Whatever staff ask of a conference that is not theirs to chair is kept for good: nobody asks without end. */
+export const mayAsk = (
+  { people }: HttpParts,
+  { staff, room }: Pick<Named, 'staff' | 'room'>,
+): Promise<boolean> => people.limits.asked.take(`${room.state().id} ${staff.account.id}`);
 
 interface Named {
   readonly staff: Staff;

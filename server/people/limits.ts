@@ -28,6 +28,8 @@ export interface TryLimits {
   readonly knocksFromHere: Tries;
   /** Sessions by one link or one "let in", each of which is a record on disk. */
   readonly entries: Tries;
+  /** What one member of staff asks of one conference: to take over, or to open its record. */
+  readonly asked: Tries;
   /** Commands of one person: sixty at once, thirty a second, and what nobody comes near in an hour. */
   readonly commandsBurst: Tries;
   readonly commandsSteady: Tries;
@@ -52,6 +54,7 @@ export function createTryLimits(): TryLimits {
     knocks: tries(120, tenMinutes),
     knocksFromHere: tries(50, tenMinutes),
     entries: tries(30, tenMinutes),
+    asked: tries(30, tenMinutes),
     commandsBurst: tries(60, 1),
     commandsSteady: tries(300, 10),
     // The fullest hour of the sample conference has two hundred from its chair; a list of sixty people is one each.

@@ -219,6 +219,11 @@ describe('[P23] once it is closed', () => {
     expect((await assigned.get(record())).json).toMatchObject({ at: 'needs-reason' });
   });
 
+  test('[W6] nobody named for it asks without end: each asking is kept', async () => {
+    for (let times = 0; times < 31; times += 1) await takeOver(assigned, 'ask');
+    expect((await takeOver(assigned, 'ask')).status).toBe(429);
+  });
+
   test('nobody who was taken off the list opens it', async () => {
     const command = { kind: 'assignStaff', deputy: null, assigned: [] };
     expect((await scene.command(scene.staff, command)).status).toBe(200);
