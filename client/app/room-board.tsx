@@ -54,6 +54,9 @@ export function RoomBoard({ view, open, drafts, ends, onOutcomes }: RoomBoardPro
             isDoorOpen={tool === 'door'}
             onDoor={() => setTool('door')}
             onScreen={() => setTool('screen')}
+            onStart={
+              view.may.includes('start') && tool !== 'finish' ? () => setTool('finish') : null
+            }
           />
         </Suspense>
       )}

@@ -16,10 +16,12 @@ export function DoorPart({ view, person }: DoorPartProps) {
   const part = currentPart(view);
   if (part === null || !isSplit(view)) return null;
   const comes = person === null ? part.people === 'everyone' : isInPart(part, person);
+  // Nobody is brought into a restricted part who is not named for it.
+  const waits = part.restricted ? 'waits-restricted' : 'waits';
   return (
     <p className="door-part">
       <Icon name={comes ? 'door' : 'clock'} size={18} />
-      {t(comes ? 'parts.door.comes-in' : 'parts.door.waits', { part: partName(t, part) })}
+      {t(`parts.door.${comes ? 'comes-in' : waits}`, { part: partName(t, part) })}
     </p>
   );
 }

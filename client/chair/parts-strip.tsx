@@ -25,12 +25,15 @@ export function PartsStrip({ view, onOpen }: PartsStripProps) {
   const here = tickable(view.people).filter(
     (person) => person.attendance === 'present' && isInPart(part, person),
   );
-  const { length: count } = ofSide(here, 'professionals');
+  // Whoever keeps the board is of every side, and is not told who sees it either.
+  const { length: count } = ofSide(here, 'professionals').filter(
+    ({ role }) => role !== 'minute-taker',
+  );
   const names = [
     ...shortNames(ofSide(here, 'family'), view.people),
     ...(count === 0 ? [] : [t('parts.professionals', { count })]),
   ];
-  const hereWords = names.length === 0 ? t('parts.nobody') : listInWords(names, lang);
+  const hereWords = names.length === 0 ? t('parts.strip.nobody') : listInWords(names, lang);
   const outsideWords = listInWords(shortNames(outside, view.people), lang);
   return (
     <section className="parts-strip" aria-label={t('parts.strip.label')}>

@@ -23,6 +23,7 @@ export function ReleaseTo({ view, draft, onChange, onMake }: ReleaseToProps) {
   const readers = readersOf(view, draft.to).filter(({ role }) => role !== 'chair');
   return (
     <div className="release-to">
+      {draft.to === '' && <p className="release-lead">{t('parts.release.lead')}</p>}
       <Select
         label={t('parts.release.to')}
         value={draft.to}
