@@ -2,13 +2,13 @@ import { useTexts } from '../language/language.ts';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import './calm-screen.css';
 
-/** A break: a few calm words, no clock, and nothing of the conference. */
-export function BreakScreen() {
+/** A break, or the end: a few calm words, no clock, and nothing of the conference. */
+export function BreakScreen({ isClosed }: { isClosed: boolean }) {
   const t = useTexts();
   return (
     <main className="calm-screen" id="main">
-      <h1>{t('screen.break.heading')}</h1>
-      <p>{t('screen.break.words')}</p>
+      <h1>{t(isClosed ? 'screen.closed.heading' : 'screen.break.heading')}</h1>
+      <p>{t(isClosed ? 'screen.closed.words' : 'screen.break.words')}</p>
     </main>
   );
 }

@@ -57,7 +57,7 @@ function Shown({ shows, view, documents, isLost }: ShownProps) {
     case 'board':
       return <BoardScreen view={view} documents={documents} isLost={isLost} />;
     case 'break':
-      return <BreakScreen />;
+      return <BreakScreen isClosed={view.conference.progress === 'closed'} />;
     case 'blank':
       return <BlankScreen />;
     case 'lost':
