@@ -246,6 +246,8 @@ function isOpeningVisible({ before, after, later }: Around, { who, observer }: E
   if (observer === 'waiting') return false;
   if (observer === 'screen') return true;
   if (isHere(before, who) || isHere(after, who)) return true;
+  // The pens see one another come again.
+  if (later.some((model) => isHere(model, who) && model.people.get(who)?.pen === true)) return true;
   // From then on the board of that part is open to those who are of it, in other parts too.
   if (later.some((model) => isHere(model, who) && inPart(model, after.current, who))) return true;
   // Documents have new addresses after a restricted part.
