@@ -67,9 +67,21 @@ export async function createTypingAlone(
         if ((await other.count()) > 0) await other.click();
         await box.fill(wordsFor(line));
       }
+      const count = lines.length;
+      const show = tool.getByRole('button', {
+        name: count === 1 ? 'Show this line' : `Show these ${count} lines`,
+      });
       const mayBeNamed = tool.getByRole('button', { name: /may be named$/ });
-      while ((await mayBeNamed.count()) > 0) await mayBeNamed.first().click();
-      await tool.getByRole('button', { name: /^Show th(is|ese)/ }).click();
+      for (;;) {
+        await show.or(mayBeNamed).first().waitFor();
+        const [name] = await mayBeNamed.allTextContents();
+        if (name === undefined) break;
+        const named = tool.getByRole('button', { name, exact: true });
+        await named.first().click();
+        // One press, and the name may stand in every line.
+        await named.first().waitFor({ state: 'detached' });
+      }
+      await show.click();
       await tool.getByText(/now shown/).waitFor();
       await chair.closeTool();
     },
