@@ -106,6 +106,7 @@ function takeLine(doc: Doc, { line, by }: FactOf<'lineTaken'>): void {
   replaceText(doc, line, '');
   for (const field of wordFields) if (entry.has(field)) entry.delete(field);
   entry.set('saidBy', []);
+  entry.set('recordedBy', by);
   entry.set('struck', true);
   officialMap(doc, officialKeys.locked).set(line, by);
 }
@@ -120,6 +121,7 @@ const wordFields = [
   'evidence',
   'goal',
   'about',
+  'lang',
 ];
 
 /** Looks at no more than it needs: this runs for every line that is sent. */

@@ -194,3 +194,20 @@ describe('a revealed scale', () => {
     );
   });
 });
+
+test('[C47] where a line was taken away nothing is left that tells what it was about', () => {
+  const held = startConference();
+  const doc = preparedDocument();
+  const words = { text: 'HIDDEN', howWeWillKnow: 'HIDDEN', evidence: 'fact', lang: 'pl' } as const;
+  const named = { saidBy: ['HIDDEN'], owner: 'HIDDEN', with: ['HIDDEN'], children: ['HIDDEN'] };
+  const pointing = { about: 'HIDDEN', goal: 'HIDDEN', by: '2026-05-01' };
+  writeLines(doc, [lineOf('gone', { ...words, ...named, ...pointing, recordedBy: 'HIDDEN' })]);
+  const audience = held.audience('everyone');
+  const away = { line: 'gone', audience, to: 'new', into: 'fewer', at: 0, by: 'dennis' };
+  given(writesOf({ kind: 'lineTaken', ...away }, held.now())).write(doc);
+  const [code, order] = [expect.any(String) as string, expect.any(String) as string];
+  const left = { id: 'gone', text: '', saidBy: [], recordedBy: 'dennis', struck: true };
+  expect(listLines(doc)).toEqual([{ ...left, code, order }]);
+  expect(Buffer.from(Y.encodeStateAsUpdate(doc)).toString('latin1')).not.toMatch(/HIDDEN|2026/u);
+  expect(readOfficial(doc).locked.get('gone')).toBe('dennis');
+});
