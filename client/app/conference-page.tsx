@@ -40,10 +40,15 @@ function Connected({ conference, ...ends }: ConnectedProps) {
   const isSame = useOneVisit(conference, open?.snapshot ?? null, ends);
   // Kept here, above every page that comes and goes: what somebody is composing is theirs wherever they are sent.
   const drafts = useDrafts();
+  const [isLeaving, setLeaving] = useState(false);
   if (open === null || !isSame) return <Loading />;
   return (
     <LeftWords value={drafts.leave}>
-      <Shown conference={conference} onLeft={ends.onLeft} open={open} drafts={drafts} />
+      <Shown
+        {...{ conference, open, drafts, isLeaving }}
+        onLeaving={setLeaving}
+        onLeft={ends.onLeft}
+      />
     </LeftWords>
   );
 }
@@ -51,9 +56,12 @@ function Connected({ conference, ...ends }: ConnectedProps) {
 interface ShownProps extends Pick<ConnectedProps, 'conference' | 'onLeft'> {
   open: OpenConference;
   drafts: Drafts;
+  /** By their own wish: what was not sent goes with them, and whoever sits down next finds none of it. */
+  isLeaving: boolean;
+  onLeaving: (isLeaving: boolean) => void;
 }
 
-function Shown({ conference, onLeft, open, drafts }: ShownProps) {
+function Shown({ conference, isLeaving, open, drafts, ...ways }: ShownProps) {
   const { view, link } = open.snapshot;
   const wasChair = useWasChair(view);
   const isOver = link.standing === 'ended' && link.why !== 'tooFast' && link.why !== 'malformed';
@@ -68,11 +76,15 @@ function Shown({ conference, onLeft, open, drafts }: ShownProps) {
     case 'waiting-room':
       return <WaitingPage view={view} open={open} />;
     case 'conference':
-      return <ConferenceRoom view={view} open={open} drafts={drafts} onLeft={onLeft} />;
+      return <ConferenceRoom {...{ view, open, drafts }} {...ways} />;
     case 'holding':
-      return <Holding view={view} open={open} drafts={drafts} onLeft={onLeft} />;
+      return <Holding {...{ view, open, drafts }} {...ways} />;
     case 'outside':
-      return <Outside why={whyOutside(view.why, wasChair)} kept={{ open, drafts }} />;
+      return isLeaving ? (
+        <Outside why="left" />
+      ) : (
+        <Outside why={whyOutside(view.why, wasChair)} kept={{ open, drafts }} />
+      );
     case 'screen':
       return <Redirect to={`/screen/${conference}`} replace />;
     default:

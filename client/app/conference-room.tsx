@@ -17,6 +17,7 @@ interface ConferenceRoomProps {
   open: OpenConference;
   /** What this person has not sent yet. */
   drafts: Drafts;
+  onLeaving: (isLeaving: boolean) => void;
   onLeft: () => void;
 }
 
@@ -24,7 +25,8 @@ interface ConferenceRoomProps {
  * Somebody who is in: at the board, waiting while they are not at it, or reading the outcomes once it is closed. The
  * board is only hidden meanwhile, so that no box with somebody's words is ever taken away.
  */
-export function ConferenceRoom({ view, open, drafts, onLeft }: ConferenceRoomProps) {
+export function ConferenceRoom(props: ConferenceRoomProps) {
+  const { view, open, drafts } = props;
   const t = useTexts();
   const [wish, setWish] = useState<'board' | 'outcomes' | null>(null);
   const hasUnsent = drafts.unsent.length > 0 || open.snapshot.notSent.length > 0;
@@ -32,7 +34,7 @@ export function ConferenceRoom({ view, open, drafts, onLeft }: ConferenceRoomPro
   const waiting = view.waiting?.length ?? 0;
   // How many wait, and never who: a tab's name is seen by whoever sees the screen.
   usePageTitle(waiting === 0 ? t('app.name') : t('app.room.title-waiting', { count: waiting }));
-  const ends = <Ends view={view} open={open} drafts={drafts} onLeft={onLeft} />;
+  const ends = <Ends {...props} />;
   return (
     <>
       {view.outcomes !== null && shown === 'outcomes' && (
@@ -79,7 +81,7 @@ function placeOf(
 }
 
 /** The chair goes back to the list of people and links; everyone else can leave. */
-function Ends({ view, open, drafts, onLeft }: ConferenceRoomProps) {
+function Ends({ view, open, drafts, onLeaving, onLeft }: ConferenceRoomProps) {
   const t = useTexts();
   if (view.you.role === 'chair') {
     return (
@@ -92,6 +94,7 @@ function Ends({ view, open, drafts, onLeft }: ConferenceRoomProps) {
     <WaysOut
       withQuickExit={roleRights[view.you.role].family}
       hasUnsent={() => open.store.leaving() || drafts.unsent.length > 0}
+      onLeaving={onLeaving}
       onLeft={onLeft}
     />
   );

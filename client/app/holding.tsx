@@ -18,6 +18,7 @@ interface HoldingProps {
   view: HoldingView;
   open: OpenConference;
   drafts: Drafts;
+  onLeaving: (isLeaving: boolean) => void;
   onLeft: () => void;
 }
 
@@ -25,7 +26,7 @@ interface HoldingProps {
  * While a part runs without this person: calm words, their own unsent ones, and the ways out. Once the conference is
  * closed, their copy of the outcomes.
  */
-export function Holding({ view, open, drafts, onLeft }: HoldingProps) {
+export function Holding({ view, open, drafts, onLeaving, onLeft }: HoldingProps) {
   const t = useTexts();
   usePageTitle(t('app.name'));
   const { putAway } = drafts;
@@ -34,6 +35,7 @@ export function Holding({ view, open, drafts, onLeft }: HoldingProps) {
     <WaysOut
       withQuickExit={roleRights[view.you.role].family}
       hasUnsent={() => open.store.leaving() || drafts.unsent.length > 0}
+      onLeaving={onLeaving}
       onLeft={onLeft}
     />
   );

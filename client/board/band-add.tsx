@@ -53,7 +53,8 @@ export function BandAdd(props: BandAddProps) {
       place={t(`board.kinds.${kind}`)}
       placeholder={t(`board.band.example.${kind}`)}
       kinds={[kind]}
-      born={goal === null ? {} : { goal }}
+      // Nobody's words by habit: a statement about somebody must not come out as said by them.
+      born={{ saidBy: [], ...(goal === null ? {} : { goal }) }}
       onLeave={() => setAdding(null)}
       takesFocus
       hands={hands}

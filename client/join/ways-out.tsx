@@ -14,17 +14,21 @@ interface WaysOutProps {
   withQuickExit: boolean;
   /** Something of theirs is not on the board yet. */
   hasUnsent: () => boolean;
+  /** They said yes and the server is being told; false again when it could not be. */
+  onLeaving: (isLeaving: boolean) => void;
   onLeft: () => void;
 }
 
 /** Leaving the conference for now, asked once; and for families the way to leave the page at once. */
-export function WaysOut({ withQuickExit, hasUnsent, onLeft }: WaysOutProps) {
+export function WaysOut({ withQuickExit, hasUnsent, onLeaving, onLeft }: WaysOutProps) {
   const t = useTexts();
   const [isAsked, setAsked] = useState(false);
   const { send, isSending, failure } = useSending();
   const leave = async () => {
+    onLeaving(true);
     const answer = await send(() => post('/api/leave', {}, leftSchema));
     if (answer.ok) onLeft();
+    else onLeaving(false);
   };
   return (
     <div className="ways-out">

@@ -47,7 +47,7 @@ export function decisionView(
 }
 
 /** The newest this reader sees: one that was recorded without them takes nothing away. */
-export const decisionSeen = (conference: Conference, reader: Reader): Decision | null =>
+const decisionSeen = (conference: Conference, reader: Reader): Decision | null =>
   conference.decisions.findLast(({ audience }) => maySeeNow(conference, reader, audience)) ?? null;
 
 /** Only the chair records over an older one; for everyone else the count would tell of those made without them. */

@@ -163,4 +163,4 @@ function isOnScreen(model: Model, place: Place): boolean {
 export const idOf = (people: Readonly<Record<Who, string>>, observer: Observer): string =>
   observer === 'screen' || observer === 'waiting' ? observer : people[observer];
 
-export type Fold = (model: Model, done: Done) => Model;
+type Fold = (model: Model, done: Done) => Model;

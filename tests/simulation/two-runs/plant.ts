@@ -39,8 +39,8 @@ export function kept<Value extends object>(make: () => Value): () => Value {
 export const counter = kept(() => ({ count: 0 }));
 
 export const shared = '../../shared';
-export const viewFor = `${shared}/conference/view-for.ts`;
-export const writeFacts = `${shared}/board/write-facts.ts`;
+const viewFor = `${shared}/conference/view-for.ts`;
+const writeFacts = `${shared}/board/write-facts.ts`;
 
 export type Told = (conference: Conference, live: Live, reader: LiveReader, view: View) => unknown;
 
