@@ -2,7 +2,6 @@ import type { Members } from '../../../shared/conference/conference.ts';
 import type { Role } from '../../../shared/conference/roles.ts';
 import type { Observer, Who } from './cast.ts';
 import { cast, whos } from './cast.ts';
-import type { Done } from './ops.ts';
 
 /**
  * Who is where and may read what, told again from what was done and the rules people were told, with nothing of the code
@@ -30,6 +29,7 @@ export interface OnePerson {
   readonly attendance: 'invited' | 'present' | 'left' | 'removed';
   readonly pen: boolean;
   readonly hears: 'all' | readonly string[];
+  readonly speaksFor: readonly string[];
 }
 
 export interface OneAudience {
@@ -71,7 +71,10 @@ export function begin(
         const { role } = cast[who];
         const isChair = role === 'chair';
         const attendance = isChair ? 'present' : 'invited';
-        return [people[who], { role, attendance, pen: keepers.includes(role), hears: 'all' }];
+        return [
+          people[who],
+          { role, attendance, pen: keepers.includes(role), hears: 'all', speaksFor: [] },
+        ];
       }),
     ),
     audiences: new Map(
@@ -162,5 +165,3 @@ function isOnScreen(model: Model, place: Place): boolean {
 /** Whom an observer is in the lists. */
 export const idOf = (people: Readonly<Record<Who, string>>, observer: Observer): string =>
   observer === 'screen' || observer === 'waiting' ? observer : people[observer];
-
-type Fold = (model: Model, done: Done) => Model;
