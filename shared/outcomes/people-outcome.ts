@@ -75,8 +75,11 @@ function withTimes({ stays, people }: Conference, part: Part, reader: Person): T
     if (person === undefined) continue;
     const areBothOf =
       isInPart(part, reader) && isInPart(part, person) && !reader.apart.includes(person.id);
-    if (!areBothOf && !own.some((one) => overlap(one, stay))) continue;
-    until.set(person.id, Math.max(until.get(person.id) ?? 0, endOf(stay)));
+    const ends = own.filter((one) => overlap(one, stay)).map(endOf);
+    if (!areBothOf && ends.length === 0) continue;
+    // Whoever was put out of the part does not hear who went after that.
+    const last = areBothOf ? endOf(stay) : Math.min(endOf(stay), Math.max(...ends));
+    until.set(person.id, Math.max(until.get(person.id) ?? 0, last));
   }
   return { part, until, over: Math.max(...until.values()) };
 }

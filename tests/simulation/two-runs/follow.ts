@@ -33,11 +33,18 @@ function afterCommand(
         attendance: 'present',
         pen: starts,
         hears: old?.hears ?? 'all',
+        speaksFor: old?.speaksFor ?? [],
       };
       return { ...model, people: withEntry(model.people, id, one) };
     }
     case 'invite': {
-      const one = { role: command.role, attendance: 'invited', pen: false, hears: 'all' } as const;
+      const one = {
+        role: command.role,
+        attendance: 'invited',
+        pen: false,
+        hears: 'all',
+        speaksFor: [],
+      } as const;
       return { ...model, people: withEntry<OnePerson>(model.people, command.opId, one) };
     }
     case 'seat':
@@ -50,6 +57,8 @@ function afterCommand(
       return changed(model, command.person, { pen: true });
     case 'takePen':
       return changed(model, command.person, { pen: false });
+    case 'changePerson':
+      return changed(model, command.person, { speaksFor: command.speaksFor });
     case 'setHearing':
       return changed(model, command.person, { hears: command.hears });
     case 'addPart': {

@@ -209,7 +209,9 @@ const nowhere: Place = { audience: 'nowhere', children: [] };
 
 /** Those of a list that this reader is told of at some time. */
 const datesFor = ({ dates }: Model, around: Around, who: string): string[] =>
-  dates.filter(({ place }) => reaches(around, who, place)).map(({ said }) => said);
+  dates
+    .filter(({ place }) => reaches(around, who, place))
+    .map(({ said, place }) => `${said} for ${JSON.stringify(place)}`);
 
 export const placeOfDate = (model: Model, { audience }: { audience?: string | undefined }): Place =>
   placeOf(model, audience ?? model.parts.get(model.current)?.audience ?? '');
@@ -217,11 +219,16 @@ export const placeOfDate = (model: Model, { audience }: { audience?: string | un
 const personOf = (command: { opId: string; person?: string | null }): string =>
   command.person ?? command.opId;
 
+/** Whoever speaks for somebody knows where they are. */
+const speaksFor = ({ people }: Model, who: string, person: string): boolean =>
+  people.get(who)?.speaksFor.includes(person) === true;
+
 /** Keepers know the list; everyone else knows who is of the part that runs, and who is asked for a number with them. */
 function isPersonVisible(person: string, around: Around, eyes: Eyes): boolean {
   const { who, observer } = eyes;
   if (observer === 'waiting') return false;
   if (person === who || keeps(around, eyes)) return true;
+  if ([around.before, ...around.later].some((model) => speaksFor(model, who, person))) return true;
   const { before, after, later } = around;
   const limited = [before, after].some((model) => {
     const one = model.people.get(person);
