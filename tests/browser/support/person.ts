@@ -72,6 +72,8 @@ export async function openPerson(venue: Place, who: string, viewport: Viewport):
       witness.connectionIsGone(false);
     },
     looks: async (screen) => {
+      // A page that is still on its way has nothing to look at.
+      await page.locator('h1').first().waitFor({ state: 'attached' });
       await picture(screen);
       expect(await findBarriers(page), `barriers for ${who} at ${screen}`).toEqual([]);
       expect(await page.title(), `title for ${who} at ${screen}`).toMatch(neutralTitle);
