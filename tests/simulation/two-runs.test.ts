@@ -7,7 +7,8 @@ import { loadTiers } from './two-runs/tiers.ts';
 
 /** TWO_RUNS=2000 SEED=1234 npx vitest run tests/simulation/two-runs.test.ts: so many histories for each who looks on. */
 const runs = Number(process.env['TWO_RUNS'] ?? 10);
-const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
+// What is handed over is judged by the same histories each time; longer runs take seeds of their own.
+const seed = Number(process.env['SEED'] ?? 20_261_122);
 const longest = 40;
 
 const observers: readonly Observer[] = [...whos, 'screen', 'waiting'];
