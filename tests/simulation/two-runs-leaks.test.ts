@@ -7,7 +7,7 @@ import { loadTiers } from './two-runs/tiers.ts';
 
 /** LEAKS=1000 SEED=1234 npx vitest run tests/simulation/two-runs-leaks.test.ts: so many histories at most for each leak. */
 const most = Number(process.env['LEAKS'] ?? 400);
-const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
+const seed = Number(process.env['SEED'] ?? 20_261_122);
 
 /** Bytes that differ; whatever else goes wrong proves nothing. */
 class Caught extends Error {}
