@@ -47,21 +47,22 @@ export function createCouncilAccounts(kept: KeptAccounts, now: () => Instant): C
     await kept.put(account);
     return accountOf(account);
   };
-  const keepToken = (id: string, refreshToken: string | null) =>
+  const keepToken = (id: string, refreshToken: string | null, checkedAt: Instant) =>
     kept.change(id, (account) =>
       account.council === null
         ? null
-        : { ...account, council: { ...account.council, refreshToken, checkedAt: now() } },
+        : { ...account, council: { ...account.council, refreshToken, checkedAt } },
     );
 
   const askAboutAll: CouncilAccounts['recheck'] = async (council, isSignedIn) => {
     const over: string[] = [];
     for (const { id, council: known } of await kept.list()) {
       const token = known?.refreshToken ?? null;
-      if (token === null || now() - (known?.checkedAt ?? 0) < recheckMs) continue;
+      const askedAt = now();
+      if (token === null || askedAt - (known?.checkedAt ?? 0) < recheckMs) continue;
       const next = (await isSignedIn(id)) ? await askAgain(council, token) : null;
       if (next === 'silent') continue;
-      await keepToken(id, next);
+      await keepToken(id, next, askedAt);
       if (next === null) over.push(id);
     }
     return over;
