@@ -109,7 +109,7 @@ const opOf = (actor: Actor, { opId }: AnyCommand): string => `${sender(actor)}/$
 
 function sender(actor: Actor): string {
   if (actor.as === 'staff') return `staff ${actor.account}`;
-  return actor.as === 'door' ? 'door' : actor.person;
+  return actor.as === 'person' ? actor.person : actor.as;
 }
 
 /** What these facts make of the conference and its documents, not yet in force. */

@@ -4,6 +4,8 @@ import type {
   ConferenceId,
   CopyId,
   DocumentId,
+  Instant,
+  LineId,
   PersonId,
 } from '../../shared/protocol/ids.ts';
 
@@ -38,11 +40,38 @@ export interface Store {
   listRecords(kind: RecordKind): Promise<{ key: string; value: unknown }[]>;
   deleteRecord(kind: RecordKind, key: string): Promise<void>;
 
+  /**
+   * Destroys every key of a conference, and all its rows but its journal, which still verifies. From then on it is
+   * unknown to all other calls. Resolves when the keys are in no file any more; repeated, it does what is left to do.
+   */
+  destroyConference(destroyed: DestroyedConference): Promise<void>;
+  listDestroyed(): Promise<DestroyedConference[]>;
+
+  /** Where the journal of a conference ends on disk; null for an unknown one. For papers of staff only. */
+  readJournalEnd(conference: ConferenceId): Promise<JournalEnd | null>;
+  /** HMAC-SHA-256 of these bytes under a key of the installation, 32 hex digits: tells whether a copy is as it was issued. */
+  stamp(bytes: Uint8Array): string;
+
+  /** Writes something small and waits for the disk; rejects with a `StoreFailure` while nothing can be stored. */
+  probe(): Promise<void>;
+  /**
+   * Writes what is stored at this moment into two new files while everything goes on; nothing may be there yet.
+   * Resolves when both are durable. Unknown to a store that lives in memory.
+   */
+  backup?(files: { readonly data: string; readonly keys: string }): Promise<void>;
+
   /** Flushes what is under way. */
   close(): Promise<void>;
 }
 
-export type RecordKind = 'account' | 'session' | 'sign-in' | 'setting' | 'link' | 'code';
+export type RecordKind =
+  | 'account'
+  | 'session'
+  | 'sign-in'
+  | 'setting'
+  | 'link'
+  | 'code'
+  | 'destroyed';
 
 export interface Batch {
   readonly conference: ConferenceId;
@@ -60,6 +89,36 @@ export interface Batch {
   readonly copies?: readonly StoredCopy[];
   /** What lists show; replaces the one before. */
   readonly summary?: ConferenceSummary;
+  /** Destroyed with this batch, keys included: in no file any more once `commit` resolves. */
+  readonly destroy?: Destroy;
+}
+
+export interface Destroy {
+  /** The words of facts about these lines, whichever audience they were for. */
+  readonly lines: readonly LineId[];
+  /**
+   * What was sealed for these audiences in epochs before this one: their older documents go whole; words of facts that
+   * stay are sealed anew under this epoch.
+   */
+  readonly before: readonly { readonly audience: AudienceId; readonly epoch: number }[];
+  /** Every copy of the outcomes issued so far. */
+  readonly copies: boolean;
+}
+
+/** What remains of a conference that was destroyed, beside a journal nobody can read. */
+export interface DestroyedConference {
+  readonly conference: ConferenceId;
+  readonly at: Instant;
+  /** The accounts of the two people who agreed to it, and of those who could open it. */
+  readonly asked: string;
+  readonly agreed: string;
+  readonly accounts: readonly string[];
+}
+
+/** The number of facts, and the last link of their chain in hex. */
+export interface JournalEnd {
+  readonly facts: number;
+  readonly mac: string;
 }
 
 export interface DocumentUpdate {

@@ -97,6 +97,7 @@ const commandRules: Record<CommandKind, CommandRule> = {
   changeLine: { by: writers, while: open, keeps: words },
   strikeLine: { by: writers, while: open },
   restoreLine: { by: writers, while: open },
+  redactLines: { by: chair, while: ['open', 'adjourned'] },
 
   askScale: { by: chair, while: open, keeps: words },
   answerScale: { by: answerers, while: open, keeps: 'Your answer is still here.' },

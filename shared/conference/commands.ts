@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { codeSchema } from '../board/codes.ts';
 import { evidences } from '../board/line.ts';
 import { idSchema, opIdSchema } from '../protocol/ids.ts';
+import type { CopyId, PersonId } from '../protocol/ids.ts';
 import { limits } from '../protocol/limits.ts';
 import { dateText, maybeWords, nameText, timeText, words } from '../protocol/texts.ts';
 import { roleSchema } from './roles.ts';
@@ -173,6 +174,11 @@ export const commandSchemas = {
   strikeLine: command('strikeLine', { line: idSchema }),
   restoreLine: command('restoreLine', { line: idSchema }),
 
+  /** Takes these lines and all answers to them away for good: from the board, from disk, from every copy. */
+  redactLines: command('redactLines', {
+    lines: z.array(idSchema).check(z.minLength(1), z.maxLength(50)),
+  }),
+
   // The scale
   askScale: command('askScale', {
     audience: idSchema,
@@ -274,4 +280,20 @@ export type DoorCommand =
 export type StaffCommand =
   | { kind: 'askTakeOver'; opId: string }
   | { kind: 'takeOver'; opId: string }
-  | { kind: 'openAfterwards'; opId: string; reason: string };
+  | { kind: 'openAfterwards'; opId: string; reason: string }
+  | { kind: 'hold'; opId: string; reason: string }
+  | { kind: 'endHold'; opId: string; reason: string }
+  | { kind: 'askDestruction'; opId: string }
+  | { kind: 'agreeDestruction'; opId: string }
+  | { kind: 'callOffDestruction'; opId: string };
+
+/** What the server itself notes or does, when it is due. */
+export type ServerCommand =
+  | {
+      kind: 'noteReading';
+      opId: string;
+      copy: CopyId;
+      by: { readonly person: PersonId } | { readonly account: string };
+    }
+  /** `keepDays`: the council's setting. */
+  | { kind: 'destroy'; opId: string; keepDays: number };

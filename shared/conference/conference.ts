@@ -55,6 +55,11 @@ export interface Conference {
   readonly codeGeneration: number;
   /** Each close issues a version; the last one counts. */
   readonly issues: readonly Issue[];
+  /** Lines taken away for good, and whose document they stood in. */
+  readonly redacted: ReadonlyMap<LineId, AudienceId>;
+  readonly retention: Retention;
+  /** When copies of the outcomes were opened, and by whom: a person, or an account of the council's staff. */
+  readonly readings: readonly Reading[];
 }
 
 /** What the councils' leaflets disagree about: a default of the format, changed for one conference by its chair. */
@@ -278,9 +283,34 @@ export interface Contribution {
   readonly code: Code;
 }
 
+/** Whether and by whom the conference is to be destroyed. The date follows from the last issue and the council's setting. */
+export interface Retention {
+  /** It is kept whatever the date says. */
+  readonly hold: { readonly at: Instant; readonly name: string; readonly reason: string } | null;
+  readonly asked: Said | null;
+  /** By another account than the one that asked. */
+  readonly agreed: Said | null;
+  readonly destroyed: boolean;
+}
+
+interface Said {
+  readonly account: string;
+  readonly name: string;
+  readonly at: Instant;
+}
+
+export interface Reading {
+  readonly at: Instant;
+  readonly copy: CopyId;
+  readonly person: PersonId | null;
+  readonly account: string | null;
+}
+
 export interface Issue {
   /** 1 for the first close. */
   readonly version: number;
   readonly at: Instant;
   readonly copies: ReadonlyMap<PersonId, CopyId>;
+  /** Words that stood in these copies were redacted since: they cannot be read any more. */
+  readonly destroyed: boolean;
 }

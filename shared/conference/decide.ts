@@ -3,7 +3,7 @@ import { no, ok } from '../result.ts';
 import type { Result } from '../result.ts';
 import type { BoardLookup } from './board-lookup.ts';
 import { judgeDoer, withWordsKept } from './command-rules.ts';
-import type { Command, CommandKind, DoorCommand, StaffCommand } from './commands.ts';
+import type { Command, CommandKind, DoorCommand, ServerCommand, StaffCommand } from './commands.ts';
 import type { Conference } from './conference.ts';
 import { audienceCommands } from './decide/audiences.ts';
 import { answerCommands } from './decide/answers.ts';
@@ -22,7 +22,9 @@ import { penCommands } from './decide/pen.ts';
 import { personRightsCommands } from './decide/person-rights.ts';
 import { presenceCommands } from './decide/presence.ts';
 import { progressCommands } from './decide/progress.ts';
+import { redactionCommands } from './decide/redact.ts';
 import { releaseCommands } from './decide/release.ts';
+import { decideForServer } from './decide/retention.ts';
 import { scaleCommands } from './decide/scale.ts';
 import { settingsCommands } from './decide/settings.ts';
 import { decideForStaff, staffCommands } from './decide/staff.ts';
@@ -39,6 +41,7 @@ const families: { [Kind in CommandKind]: Decide<Kind> } = {
   ...penCommands,
   ...progressCommands,
   ...lineCommands,
+  ...redactionCommands,
   ...scaleCommands,
   ...answerCommands,
   ...decisionCommands,
@@ -83,6 +86,9 @@ function decideBy(
   if (command.kind === 'knock' || command.kind === 'goAway') {
     return actor.as === 'door' ? decideAtDoor(conference, command) : onlyTheDoor;
   }
+  if (command.kind === 'noteReading' || command.kind === 'destroy') {
+    return actor.as === 'server' ? decideForServer(conference, command, now) : onlyTheServer;
+  }
   if (isOfStaff(command)) {
     return actor.as === 'staff' ? decideForStaff(conference, command, actor, now) : onlyStaff;
   }
@@ -94,11 +100,20 @@ function decideBy(
   return decideOne({ conference, command, by, now, board });
 }
 
-export type AnyCommand = Command | DoorCommand | StaffCommand;
+export type AnyCommand = Command | DoorCommand | StaffCommand | ServerCommand;
 
 const isOfStaff = (command: AnyCommand): command is StaffCommand => staffKinds.has(command.kind);
 
-const staffKinds = new Set<string>(['askTakeOver', 'takeOver', 'openAfterwards']);
+const staffKinds = new Set<string>([
+  'askTakeOver',
+  'takeOver',
+  'openAfterwards',
+  'hold',
+  'endHold',
+  'askDestruction',
+  'agreeDestruction',
+  'callOffDestruction',
+] satisfies StaffCommand['kind'][]);
 
 const inFull = (refusal: Refusal, kind: AnyCommandKind): Refusal =>
   isCommandKind(kind) ? withWordsKept(refusal, kind) : refusal;
@@ -119,4 +134,5 @@ const isTaken = (conference: Conference, board: BoardLookup, id: string): boolea
 const sentBefore = refuse('someone-was-first', 'This was sent before. Please try again.');
 const notOfIt = refuse('not-found', 'You are not in this conference any more.');
 const onlyStaff = refuse('not-allowed', 'Please sign in as staff of the council.');
+const onlyTheServer = refuse('not-allowed', 'The whiteboard does this by itself.');
 const onlyTheDoor = refuse('not-allowed', 'Please come in by your link or the code of the room.');

@@ -28,5 +28,8 @@ export function emptyConference(id: ConferenceId): Conference {
     spareLinks: [],
     codeGeneration: 0,
     issues: [],
+    redacted: new Map(),
+    retention: { hold: null, asked: null, agreed: null, destroyed: false },
+    readings: [],
   };
 }

@@ -7,6 +7,8 @@ import type { Fold } from './evolve/fold.ts';
 import { partFolds } from './evolve/parts.ts';
 import { peopleFolds } from './evolve/people.ts';
 import { progressFolds } from './evolve/progress.ts';
+import { redactionFolds } from './evolve/redaction.ts';
+import { retentionFolds } from './evolve/retention.ts';
 import { scaleFolds } from './evolve/scale.ts';
 import { staffFolds } from './evolve/staff.ts';
 import { withStays } from './evolve/stays.ts';
@@ -20,6 +22,8 @@ const folds: { [Kind in FactKind]: Fold<Kind> } = {
   ...scaleFolds,
   ...partFolds,
   ...staffFolds,
+  ...redactionFolds,
+  ...retentionFolds,
 };
 
 /**

@@ -253,6 +253,31 @@ export type FactBody =
       })[];
       words?: { labels: readonly string[]; places: readonly string[] };
     }
+  /**
+   * Words taken away for good, with every copy issued so far. `documents`: a new address for each document one of the
+   * lines stood in, written anew without them.
+   */
+  | {
+      kind: 'linesRedacted';
+      lines: readonly { line: LineId; audience: AudienceId }[];
+      documents: readonly { audience: AudienceId; document: DocumentId }[];
+    }
+  /** A backup was put back: what browsers still hold of the time after it leads nowhere. */
+  | {
+      kind: 'addressesRenewed';
+      documents: readonly { audience: AudienceId; document: DocumentId }[];
+    }
+  /** Somebody opened a copy of the outcomes: a person of the conference, or an account of the council's staff. */
+  | { kind: 'copyRead'; copy: CopyId; person: PersonId | null; account: string | null }
+  /** It must not be destroyed before somebody ends this: a complaint, a court case, a preservation order. */
+  | { kind: 'held'; account: string; words?: { name: string; reason: string } }
+  | { kind: 'holdEnded'; account: string; words?: { name: string; reason: string } }
+  /** Two different accounts: one asks, another agrees; either may call it off until it is done. */
+  | { kind: 'destructionAsked'; account: string; words?: { name: string } }
+  | { kind: 'destructionAgreed'; account: string; words?: { name: string } }
+  | { kind: 'destructionCalledOff'; account: string; words?: { name: string } }
+  /** The last fact of a conference: after it the store destroys its keys. */
+  | { kind: 'destroyed' }
   | {
       kind: 'outcomesIssued';
       version: number;

@@ -1,4 +1,4 @@
-import type { CommandKind, DoorCommand, StaffCommand } from './commands.ts';
+import type { CommandKind, DoorCommand, ServerCommand, StaffCommand } from './commands.ts';
 
 /**
  * Why the server said no. `kind` is for programs and for the browser's catalogue; `message` is plain English for a
@@ -25,4 +25,8 @@ export const refusalStatus = {
 
 export type RefusalKind = keyof typeof refusalStatus;
 
-export type AnyCommandKind = CommandKind | DoorCommand['kind'] | StaffCommand['kind'];
+export type AnyCommandKind =
+  | CommandKind
+  | DoorCommand['kind']
+  | StaffCommand['kind']
+  | ServerCommand['kind'];

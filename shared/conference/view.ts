@@ -190,6 +190,10 @@ export const conferenceViewSchema = z.object({
   part: z.object({ name: z.string(), restricted: z.boolean() }),
   /** Lines that stand for another line which this reader sees too: only that one is shown. */
   variants: z.array(z.object({ line: idSchema, of: idSchema })),
+  /** Lines taken away for good from documents the reader may read: what they typed in them is in no tray. None: left out. */
+  redacted: z.optional(z.array(idSchema)),
+  /** Audiences of the reader whose document is damaged on disk and cannot be opened. None: left out. */
+  damaged: z.optional(z.array(idSchema)),
   scales: z.array(scaleViewSchema),
   decision: z.nullable(decisionViewSchema),
   dates: z.array(nextDateSchema),

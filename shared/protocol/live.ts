@@ -7,6 +7,8 @@ export const fromServerSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('outcomes-issued'), version: z.number(), copy: z.string() }),
   /** Constant size, every 5 s: how a browser notices a frozen connection. */
   z.object({ type: z.literal('beat') }),
+  /** Whether the server can store anything now. Sent when it changes, and at the start only where it cannot. */
+  z.object({ type: z.literal('storage'), works: z.boolean() }),
 ]);
 
 /** Browser → server on `/live/CONFERENCE`. Nothing else is understood. */

@@ -1,12 +1,7 @@
 import { createHash } from 'node:crypto';
-import type {
-  Command,
-  CommandKind,
-  CommandOf,
-  DoorCommand,
-  StaffCommand,
-} from '../../shared/conference/commands.ts';
+import type { CommandKind, CommandOf, DoorCommand } from '../../shared/conference/commands.ts';
 import { decide } from '../../shared/conference/decide.ts';
+import type { AnyCommand } from '../../shared/conference/decide.ts';
 import type { Conference, Person } from '../../shared/conference/conference.ts';
 import { evolve, fold } from '../../shared/conference/evolve.ts';
 import type { Fact } from '../../shared/conference/facts.ts';
@@ -79,10 +74,7 @@ export interface Held {
   facts: () => readonly Fact[];
   /** Decides and, when it is accepted, folds. */
   send: (name: Name, draft: Draft) => Result<readonly Fact[], Refusal>;
-  sendAs: (
-    actor: Actor,
-    command: Command | DoorCommand | StaffCommand,
-  ) => Result<readonly Fact[], Refusal>;
+  sendAs: (actor: Actor, command: AnyCommand) => Result<readonly Fact[], Refusal>;
   /** Sends what must be accepted; answers the id of what it made. */
   must: (name: Name, draft: Draft) => string;
   /** The kind of the refusal; fails when it was accepted. */

@@ -1,13 +1,9 @@
 import * as fc from 'fast-check';
 import { codes } from '../../shared/board/codes.ts';
 import { commandSchemas } from '../../shared/conference/commands.ts';
-import type {
-  Command,
-  CommandKind,
-  DoorCommand,
-  StaffCommand,
-} from '../../shared/conference/commands.ts';
+import type { CommandKind } from '../../shared/conference/commands.ts';
 import type { Conference } from '../../shared/conference/conference.ts';
+import type { AnyCommand } from '../../shared/conference/decide.ts';
 import { newcomersTo } from '../../shared/conference/decide/newcomers.ts';
 import { currentPart, isMember } from '../../shared/conference/membership.ts';
 import type { Actor } from '../../shared/conference/reader.ts';
@@ -78,7 +74,7 @@ export function commandOf(
   conference: Conference,
   board: PlainBoard,
   opId: string,
-): { actor: Actor; command: Command | DoorCommand | StaffCommand } {
+): { actor: Actor; command: AnyCommand } {
   let next = 0;
   const number = () => picks[(next += 1) % picks.length] ?? 0;
   const pick = <Value>(values: readonly Value[]): Value =>
@@ -202,6 +198,7 @@ export function commandOf(
     changeLine: () => ({ line: some(lines), text: `Other words ${opId}` }),
     strikeLine: () => ({ line: some(lines) }),
     restoreLine: () => ({ line: some(lines) }),
+    redactLines: () => ({ lines: [some(lines)] }),
     askScale: () => {
       const scaled = audience();
       const asked = rarely()
@@ -270,14 +267,33 @@ export function commandOf(
     askTakeOver: () => ({}),
     takeOver: () => ({}),
     openAfterwards: () => ({ reason: 'To check the copy' }),
+    hold: () => ({ reason: 'A complaint' }),
+    endHold: () => ({ reason: 'It is settled' }),
+    askDestruction: () => ({}),
+    agreeDestruction: () => ({}),
+    callOffDestruction: () => ({}),
+    noteReading: () => ({ copy: 'some-copy', by: { person: person() } }),
+    destroy: () => ({ keepDays: 0 }),
   };
-  const command = { kind, opId, ...drafts[kind]() } as Command | DoorCommand | StaffCommand;
+  const command = { kind, opId, ...drafts[kind]() } as AnyCommand;
   return { actor: actorOf(kind, by, pick(['deputy', 'staff', 'staff-3'])), command };
 }
 
+const staffKinds = new Set<AnyCommandKind>([
+  'askTakeOver',
+  'takeOver',
+  'openAfterwards',
+  'hold',
+  'endHold',
+  'askDestruction',
+  'agreeDestruction',
+  'callOffDestruction',
+]);
+
 function actorOf(kind: AnyCommandKind, person: string, account: string): Actor {
   if (kind === 'knock' || kind === 'goAway') return { as: 'door' };
-  return ['askTakeOver', 'takeOver', 'openAfterwards'].includes(kind)
+  if (kind === 'noteReading' || kind === 'destroy') return { as: 'server' };
+  return staffKinds.has(kind)
     ? { as: 'staff', account, name: 'Ottilie' }
     : { as: 'person', person };
 }

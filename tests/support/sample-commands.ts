@@ -78,6 +78,7 @@ export function sampleCommand(kind: CommandKind, conference: Conference, by: Per
     changeLine: { ...line, text: 'We eat together' },
     strikeLine: line,
     restoreLine: line,
+    redactLines: { lines: ['some-line'] },
     askScale: {
       audience,
       question: 'How safe are the children?',

@@ -1,5 +1,6 @@
+import { createHmac } from 'node:crypto';
 import { StoreDamaged, StoreFailure } from '../store-failure.ts';
-import { keyNames } from '../keys/key-vault.ts';
+import { installationOwner, keyNames } from '../keys/key-vault.ts';
 import type { KeyVault } from '../keys/key-vault.ts';
 import type { Rows } from '../rows.ts';
 import type { Batch, Committed, ConferenceSummary, Store, StoredCopy } from '../store.ts';
@@ -8,7 +9,7 @@ import { openFacts } from './journal.ts';
 import { places } from './places.ts';
 import { createRecords } from './records.ts';
 import { sealBatch } from './seal-batch.ts';
-import { unseal, unsealJson } from './seal.ts';
+import { seal, unseal, unsealJson } from './seal.ts';
 import type { Place } from './seal.ts';
 import { createStandings } from './standings.ts';
 import type { Standing } from './standings.ts';
@@ -149,6 +150,29 @@ export function openSealedStore(rows: Rows, keys: KeyVault): Store {
       return { copy, version: row.version, ...content };
     },
     ...createRecords(rows, keys, checkOpen),
+    destroyConference: async () => {
+      throw new Error('A conference cannot be destroyed yet.');
+    },
+    listDestroyed: async () => [],
+    stamp: (bytes) =>
+      createHmac('sha256', keys.key(installationOwner, keyNames.records))
+        .update(bytes)
+        .digest('hex')
+        .slice(0, 32),
+    async probe() {
+      checkOpen();
+      const place = { conference: installationOwner, kind: 'record/store', row: 'probe' };
+      const key = keys.key(installationOwner, keyNames.records);
+      await keys.durable();
+      const bytes = seal(key, place, new Uint8Array(16));
+      await rows.putRecord({ kind: 'store', id: place.row, bytes });
+    },
+    async readJournalEnd(conference) {
+      const stored = await rows.readHead(conference);
+      if (stored === null) return null;
+      const { chain } = openHead(keys, conference, stored.head);
+      return { facts: chain.seq, mac: chain.mac.toString('hex') };
+    },
     async close() {
       isOpen = false;
       await road;

@@ -5,6 +5,8 @@ import type { StaffCommand } from '../commands.ts';
 import type { Conference } from '../conference.ts';
 import { refuse } from '../refuse.ts';
 import type { Decide, Decided } from './matter.ts';
+import { decideRetention } from './retention.ts';
+import type { RetentionCommand } from './retention.ts';
 
 /** How long the chair is shown that somebody wants to take over, before they can. */
 export const takeOverDelayMs = 60_000;
@@ -27,7 +29,8 @@ export function decideForStaff(
   { account, name }: { readonly account: string; readonly name: string },
   now: Instant,
 ): Decided {
-  if (!mayOpen(conference, account)) return noSuchConference;
+  // Retention is looked after by administrators too; whoever calls has looked at who it is.
+  if (!isOfRetention(command) && !mayOpen(conference, account)) return noSuchConference;
   switch (command.kind) {
     case 'openAfterwards':
       return conference.progress === 'closed'
@@ -37,10 +40,23 @@ export function decideForStaff(
       return account === conference.staff.deputy && conference.progress !== 'closed'
         ? ok([{ kind: 'takeOverAsked', account, words: { name } }])
         : onlyTheDeputy;
-    default:
+    case 'takeOver':
       return takeOver(conference, command.opId, { account, name }, now);
+    default:
+      return decideRetention(conference, command, { account, name });
   }
 }
+
+const retentionKinds = new Set<string>([
+  'hold',
+  'endHold',
+  'askDestruction',
+  'agreeDestruction',
+  'callOffDestruction',
+] satisfies RetentionCommand['kind'][]);
+
+const isOfRetention = (command: StaffCommand): command is RetentionCommand =>
+  retentionKinds.has(command.kind);
 
 /** The chair's account, the deputy's, and those assigned. */
 export const mayOpen = ({ account, staff }: Conference, who: string): boolean =>

@@ -92,7 +92,8 @@ function withMembers(
   );
 }
 
-const withAddresses = (
+/** Each of these audiences has another document from now on, of the next epoch. */
+export const withAddresses = (
   audiences: ReadonlyMap<AudienceId, Audience>,
   documents: readonly { audience: AudienceId; document: DocumentId }[],
 ): ReadonlyMap<AudienceId, Audience> =>

@@ -105,7 +105,12 @@ const outcomesIssued: Fold<'outcomesIssued'> = (conference, { version, at, copie
   ...conference,
   issues: [
     ...conference.issues,
-    { version, at, copies: new Map(copies.map(({ person, copy }) => [person, copy])) },
+    {
+      version,
+      at,
+      copies: new Map(copies.map(({ person, copy }) => [person, copy])),
+      destroyed: false,
+    },
   ],
 });
 

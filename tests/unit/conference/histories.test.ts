@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { commandSchemas } from '../../../shared/conference/commands.ts';
-import type { Command, DoorCommand, StaffCommand } from '../../../shared/conference/commands.ts';
+import type { AnyCommand } from '../../../shared/conference/decide.ts';
 import type { Scale } from '../../../shared/conference/conference.ts';
 import { fold } from '../../../shared/conference/evolve.ts';
 import type { Fact } from '../../../shared/conference/facts.ts';
@@ -21,7 +21,7 @@ import type { Intent } from '../../support/random-commands.ts';
 
 interface Step {
   readonly actor: Actor;
-  readonly command: Command | DoorCommand | StaffCommand;
+  readonly command: AnyCommand;
   readonly facts: readonly Fact[];
 }
 

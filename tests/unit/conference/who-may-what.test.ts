@@ -60,6 +60,7 @@ const promised: Record<CommandKind, readonly [who: string, when: string]> = {
   changeLine: [giving, 'open'],
   strikeLine: [giving, 'open'],
   restoreLine: [giving, 'open'],
+  redactLines: ['chair', 'open adjourned'],
   askScale: ['chair', 'open'],
   answerScale: [giving, 'open'],
   revealScale: ['chair', 'open'],
