@@ -20,8 +20,8 @@ import type { Room } from './rooms.ts';
 export interface ConferenceRoom extends Room {
   /** Nobody is connected, and nothing is on its way to disk. */
   isQuiet(): boolean;
-  /** Takes nothing more; resolves when all it took is on disk. Cuts everyone. */
-  close(): Promise<void>;
+  /** Takes nothing more; resolves when all it took is on disk. Cuts everyone, to try again unless told otherwise. */
+  close(reason?: CloseKind): Promise<void>;
 }
 
 export interface ConferenceParts {
@@ -121,10 +121,10 @@ export function openConferenceRoom(parts: ConferenceParts): ConferenceRoom {
     },
     isQuiet: () =>
       queue.isIdle() && live.size === 0 && all().every((document) => document.countPeers() === 0),
-    close: async () => {
+    close: async (reason = 'tryAgain') => {
       journal.close();
       await queue.settled().catch(() => undefined);
-      cutAll('tryAgain');
+      cutAll(reason);
     },
   };
 }

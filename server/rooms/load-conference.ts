@@ -25,7 +25,7 @@ export interface LoadedDocument {
   readonly writers: Writers;
 }
 
-/** Null for an unknown one. */
+/** Null for an unknown one, and for one that was destroyed. */
 export async function loadConference(
   store: Store,
   id: ConferenceId,
@@ -38,6 +38,8 @@ export async function loadConference(
     conference = evolve(conference, withSettings(fact));
     noteDocuments(conference, everDocuments);
   }
+  // Its keys may be gone already; the server finishes what it began.
+  if (conference.retention.destroyed !== null) return null;
   const documents: LoadedDocument[] = [];
   for (const audience of conference.audiences.values()) {
     documents.push(await loadDocument(store, id, audience));

@@ -56,6 +56,13 @@ export function openRooms(options: RoomsOptions): Rooms {
       if (room !== null && entries.get(id) === entry) keep(id, entry, room);
       return room;
     },
+    drop: async (id) => {
+      const entry = entries.get(id);
+      if (entry === undefined) return;
+      const room = await entry.room.catch(() => null);
+      forget(id, entry);
+      await room?.close('notFound');
+    },
     close: async () => {
       isOpen = false;
       const open = [...entries];

@@ -14,6 +14,8 @@ export interface Rooms {
   make(chair: { account: string; name: string }, conference: NewConference): Promise<ConferenceId>;
   /** Loads it if need be; null for an unknown one. */
   enter(conference: ConferenceId): Promise<Room | null>;
+  /** Everyone who is connected is told that there is no such thing (4404); who enters loads it again. */
+  drop(conference: ConferenceId): Promise<void>;
   /** Flushes, says 4503 to everyone. */
   close(): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import type { Fact } from '../../shared/conference/facts.ts';
+import type { Kept } from '../../shared/conference/keeping.ts';
 import type {
   AudienceId,
   ConferenceId,
@@ -149,6 +150,8 @@ export interface ConferenceSummary {
   readonly place: string;
   /** Children's first names. */
   readonly children: readonly string[];
+  /** When it is to be destroyed. An older release left it out. */
+  readonly kept?: Kept;
 }
 
 /** `repeated` carries the answer stored with the first use of the opId; nothing was applied. */

@@ -5,6 +5,7 @@ import { idSchema, opIdSchema } from '../protocol/ids.ts';
 import type { CopyId, PersonId } from '../protocol/ids.ts';
 import { limits } from '../protocol/limits.ts';
 import { dateText, maybeWords, nameText, timeText, words } from '../protocol/texts.ts';
+import type { KeepRule } from './keeping.ts';
 import { roleSchema } from './roles.ts';
 
 /** Everything but the pen changes the board through one of these: `POST /api/conferences/ID/commands`. */
@@ -295,5 +296,4 @@ export type ServerCommand =
       copy: CopyId;
       by: { readonly person: PersonId } | { readonly account: string };
     }
-  /** `keepDays`: the council's setting. */
-  | { kind: 'destroy'; opId: string; keepDays: number };
+  | { kind: 'destroy'; opId: string; rule: KeepRule };

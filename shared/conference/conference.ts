@@ -290,7 +290,8 @@ export interface Retention {
   readonly asked: Said | null;
   /** By another account than the one that asked. */
   readonly agreed: Said | null;
-  readonly destroyed: boolean;
+  /** Nothing is decided in it any more. */
+  readonly destroyed: Instant | null;
 }
 
 interface Said {

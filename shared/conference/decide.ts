@@ -83,6 +83,7 @@ function decideBy(
   now: Instant,
   board: BoardLookup,
 ): Decided {
+  if (conference.retention.destroyed !== null) return isDestroyed;
   if (command.kind === 'knock' || command.kind === 'goAway') {
     return actor.as === 'door' ? decideAtDoor(conference, command) : onlyTheDoor;
   }
@@ -132,6 +133,7 @@ const isTaken = (conference: Conference, board: BoardLookup, id: string): boolea
   board.audienceOf(id) !== null;
 
 const sentBefore = refuse('someone-was-first', 'This was sent before. Please try again.');
+const isDestroyed = refuse('not-found', 'There is no such conference.');
 const notOfIt = refuse('not-found', 'You are not in this conference any more.');
 const onlyStaff = refuse('not-allowed', 'Please sign in as staff of the council.');
 const onlyTheServer = refuse('not-allowed', 'The whiteboard does this by itself.');

@@ -273,7 +273,7 @@ export function commandOf(
     agreeDestruction: () => ({}),
     callOffDestruction: () => ({}),
     noteReading: () => ({ copy: 'some-copy', by: { person: person() } }),
-    destroy: () => ({ keepDays: 0 }),
+    destroy: () => ({ rule: { days: 0, since: 0 } }),
   };
   const command = { kind, opId, ...drafts[kind]() } as AnyCommand;
   return { actor: actorOf(kind, by, pick(['deputy', 'staff', 'staff-3'])), command };

@@ -2,6 +2,7 @@ import type { Instant } from '../../protocol/ids.ts';
 import { ok } from '../../result.ts';
 import type { ServerCommand, StaffCommand } from '../commands.ts';
 import type { Conference } from '../conference.ts';
+import { destroyedAt, keptOf } from '../keeping.ts';
 import { refuse } from '../refuse.ts';
 import type { Decided } from './matter.ts';
 
@@ -10,35 +11,24 @@ export type RetentionCommand = Extract<
   { kind: 'hold' | 'endHold' | 'askDestruction' | 'agreeDestruction' | 'callOffDestruction' }
 >;
 
-const dayMs = 24 * 3_600_000;
-/** Between the second person's yes and the destruction: time to notice a mistake. */
-export const secondThoughtsMs = 7 * dayMs;
-
-/** From when on a closed conference is to be destroyed; null while there is nothing to count from. */
-export function destroyFrom({ issues, progress }: Conference, keepDays: number): Instant | null {
-  const issued = issues.at(-1)?.at;
-  return progress !== 'closed' || issued === undefined ? null : issued + keepDays * dayMs;
-}
-
-/** When the server destroys it by itself, as things stand; null where somebody must still do something. */
-export function destroyedAt(conference: Conference, keepDays: number): Instant | null {
-  const { hold, agreed } = conference.retention;
-  const from = destroyFrom(conference, keepDays);
-  if (from === null || agreed === null || hold !== null) return null;
-  return Math.max(from, agreed.at + secondThoughtsMs);
+interface Colleague {
+  readonly account: string;
+  readonly name: string;
 }
 
 /** Of those who may open the conference, and administrators: the caller has looked at that. */
 export function decideRetention(
-  { progress, retention }: Conference,
+  conference: Conference,
   command: RetentionCommand,
-  { account, name }: { readonly account: string; readonly name: string },
+  { account, name }: Colleague,
 ): Decided {
-  if (progress !== 'closed' || retention.destroyed) return notClosed;
-  const { hold, asked, agreed } = retention;
+  if (conference.progress !== 'closed') return notClosed;
+  const { hold, asked, agreed } = conference.retention;
   switch (command.kind) {
     case 'hold':
-      return ok([{ kind: 'held', account, words: { name, reason: command.reason } }]);
+      return hold === null
+        ? ok([{ kind: 'held', account, words: { name, reason: command.reason } }])
+        : isHeldAlready;
     case 'endHold':
       return hold === null
         ? notHeld
@@ -55,11 +45,16 @@ export function decideRetention(
         ? needsSecond
         : ok([{ kind: 'destructionAgreed', account, words: { name } }]);
     default:
-      return asked === null
-        ? nobodyAsked
-        : ok([{ kind: 'destructionCalledOff', account, words: { name } }]);
+      if (asked === null) return nobodyAsked;
+      return mayCallOff(conference, account)
+        ? ok([{ kind: 'destructionCalledOff', account, words: { name } }])
+        : notTheirs;
   }
 }
+
+/** Either of the two, or the chair. Whoever else must stop it says that it has to be kept. */
+export const mayCallOff = ({ account, retention }: Conference, who: string): boolean =>
+  [account, retention.asked?.account, retention.agreed?.account].includes(who);
 
 /** What nobody asks for: a copy was opened, the day of its destruction has come. */
 export function decideForServer(
@@ -67,21 +62,37 @@ export function decideForServer(
   command: ServerCommand,
   now: Instant,
 ): Decided {
-  if (command.kind === 'noteReading') {
-    const { copy, by } = command;
-    const person = 'person' in by ? by.person : null;
-    return ok([{ kind: 'copyRead', copy, person, account: 'account' in by ? by.account : null }]);
-  }
-  const at = destroyedAt(conference, command.keepDays);
-  return at === null || now < at || conference.retention.destroyed
-    ? notDue
-    : ok([{ kind: 'destroyed' }]);
+  if (command.kind === 'noteReading') return noteReading(conference, command);
+  const at = destroyedAt(keptOf(conference), command.rule);
+  return at === null || now < at ? notDue : ok([{ kind: 'destroyed' }]);
+}
+
+function noteReading(
+  { issues }: Conference,
+  { copy, by }: Extract<ServerCommand, { kind: 'noteReading' }>,
+): Decided {
+  const isThere = issues.some(
+    ({ copies, destroyed }) => !destroyed && [...copies.values()].includes(copy),
+  );
+  if (!isThere) return noSuchCopy;
+  const who =
+    'person' in by ? { person: by.person, account: null } : { person: null, account: by.account };
+  return ok([{ kind: 'copyRead', copy, ...who }]);
 }
 
 const notClosed = refuse('wrong-time', 'This conference is not closed.');
 const isHeld = refuse('wrong-time', 'This conference must be kept. Please end that first.');
+const isHeldAlready = refuse(
+  'someone-was-first',
+  'Somebody has said already that it must be kept.',
+);
 const notHeld = refuse('someone-was-first', 'Nothing says that this conference must be kept.');
 const isAsked = refuse('someone-was-first', 'Somebody has asked for this already.');
 const nobodyAsked = refuse('someone-was-first', 'Nobody asks for this now.');
 const needsSecond = refuse('not-allowed', 'A second person must agree. Please ask a colleague.');
+const notTheirs = refuse(
+  'not-allowed',
+  'Only the chair and the two who asked and agreed can call it off. You can say that it must be kept.',
+);
+const noSuchCopy = refuse('not-found', 'There is no such copy.');
 const notDue = refuse('wrong-time', 'It is not time to destroy this conference.');

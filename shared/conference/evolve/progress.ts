@@ -50,6 +50,8 @@ const progressed: Fold<'progressed'> = (conference, { progress, date, time }) =>
     date: date ?? conference.details.date,
     time: time ?? conference.details.time,
   },
+  // Opened again, it is wanted: who asked for its destruction asks anew after the next close.
+  retention: { ...conference.retention, asked: null, agreed: null },
 });
 
 const screenShows: Fold<'screenShows'> = (conference, { shows }) => ({

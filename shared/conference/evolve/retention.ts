@@ -20,6 +20,9 @@ const saidBy = ({
 const held: Fold<'held'> = (conference, { at, words }) =>
   withRetention(conference, {
     hold: { at, name: words?.name ?? '', reason: words?.reason ?? '' },
+    // Who wanted it gone is asked again: they may not have known of the reason to keep it.
+    asked: null,
+    agreed: null,
   });
 
 const holdEnded: Fold<'holdEnded'> = (conference) => withRetention(conference, { hold: null });
@@ -33,7 +36,8 @@ const destructionAgreed: Fold<'destructionAgreed'> = (conference, fact) =>
 const destructionCalledOff: Fold<'destructionCalledOff'> = (conference) =>
   withRetention(conference, { asked: null, agreed: null });
 
-const destroyed: Fold<'destroyed'> = (conference) => withRetention(conference, { destroyed: true });
+const destroyed: Fold<'destroyed'> = (conference, { at }) =>
+  withRetention(conference, { destroyed: at });
 
 const copyRead: Fold<'copyRead'> = (conference, { at, copy, person, account }) => ({
   ...conference,
