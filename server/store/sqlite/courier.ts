@@ -1,7 +1,7 @@
 import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
+import { MessageChannel, Worker } from 'node:worker_threads';
 import { StoreFailure } from '../store-failure.ts';
-import type { Answer, Files, Job, JobName, Jobs, Problem } from './jobs.ts';
+import type { Answer, BackupErrand, Files, Job, JobName, Jobs, Problem } from './jobs.ts';
 
 /** Carries jobs to the worker and answers back. */
 export interface Courier {
@@ -10,6 +10,8 @@ export interface Courier {
     name: Name,
     ...args: Parameters<Jobs[Name]>
   ): Promise<ReturnType<Jobs[Name]>>;
+  /** Copies both databases into two new files while jobs go on; resolves when they are durable. */
+  backup(files: Files): Promise<void>;
   /** After everything asked before. */
   close(): Promise<void>;
 }
@@ -73,6 +75,15 @@ export async function openCourier(files: Files): Promise<Courier> {
   return {
     ask: <Name extends JobName>(name: Name, ...args: Parameters<Jobs[Name]>) =>
       enqueue({ name, args }) as Promise<ReturnType<Jobs[Name]>>,
+    async backup(backup) {
+      if (over !== null) throw over;
+      const { port1: answer, port2: answerBy } = new MessageChannel();
+      const answered = Promise.race([once(answer, 'message'), once(answer, 'close')]);
+      worker.postMessage({ backup, answerBy } satisfies BackupErrand, [answerBy]);
+      const [message] = (await answered) as [string | null | undefined];
+      if (message === undefined) throw over ?? stopped();
+      if (message !== null) throw new Error(message);
+    },
     async close() {
       const closed = enqueue({ name: 'close', args: [] });
       over ??= new StoreFailure('closed', 'The store is closed.');

@@ -1,3 +1,4 @@
+import type { MessagePort } from 'node:worker_threads';
 import type { KeyRows } from '../keys/key-rows.ts';
 import type { Rows } from '../rows.ts';
 import type { FailureKind } from '../store-failure.ts';
@@ -27,6 +28,13 @@ export const dataWrites: ReadonlySet<string> = new Set<JobName>([
 export interface Job {
   readonly name: JobName | 'close';
   readonly args: readonly unknown[];
+}
+
+/** Answered, when it is done, with null or with what went wrong. */
+export interface BackupErrand {
+  /** Two new files. */
+  readonly backup: Files;
+  readonly answerBy: MessagePort;
 }
 
 export type Answer =

@@ -6,10 +6,19 @@ const walLimitBytes = 16 * 1024 * 1024;
 
 /** Opens a database for this process alone, safe against power loss, and brings its tables up to date. */
 export function openDatabase(file: string, tables: readonly string[]): Database.Database {
+  return openWith(file, (database) => bringUpToDate(database, tables));
+}
+
+/** The same, but leaves its tables as another release may have made them. */
+export const openAsItIs = (file: string): Database.Database => openWith(file, () => {});
+
+function openWith(file: string, work: (database: Database.Database) => void): Database.Database {
   const database = new Database(file, { timeout: waitMs, fileMustExist: true });
   try {
     prepare(database);
-    bringUpToDate(database, tables);
+    // Takes the lock: until something is read, another process may have it.
+    database.pragma('user_version');
+    work(database);
     return database;
   } catch (error) {
     database.close();

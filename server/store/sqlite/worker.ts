@@ -1,9 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type Database from 'better-sqlite3';
 import type { WrappedKey } from '../keys/key-rows.ts';
+import { backUp } from './backup.ts';
 import { createCommitTogether } from './commit-together.ts';
 import { dataWrites } from './jobs.ts';
-import type { Answer, Files, Job, Jobs } from './jobs.ts';
+import type { Answer, BackupErrand, Files, Job, Jobs } from './jobs.ts';
 import { openDatabase } from './open-database.ts';
 import { createReads } from './read-rows.ts';
 import { dataTables, keyTables } from './tables.ts';
@@ -19,10 +20,22 @@ const commitData = createCommitTogether(data);
 const commitKeys = createCommitTogether(keys);
 const jobs: Jobs = { ...createReads(data), ...createWrites(data), ...createKeyJobs(keys) };
 
-port.on('message', (list: readonly Job[]) => {
-  port.postMessage(list.reduce<Run[]>(gather, []).flatMap(answerRun));
+port.on('message', (asked: readonly Job[] | BackupErrand) => {
+  if ('backup' in asked) void answerBackup(asked);
+  else port.postMessage(asked.reduce<Run[]>(gather, []).flatMap(answerRun));
 });
 port.postMessage('open');
+
+/** Jobs go on between its steps; so it has a way of its own to be answered by. */
+async function answerBackup({ backup, answerBy }: BackupErrand): Promise<void> {
+  const message = await backUp({ data, keys }, backup).then(
+    () => null,
+    (error: unknown) => (error instanceof Error ? error.message : 'It could not be written.'),
+  );
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread of ours, not a window
+  answerBy.postMessage(message);
+  answerBy.close();
+}
 
 interface Run {
   readonly isWrite: boolean;
