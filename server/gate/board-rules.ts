@@ -8,4 +8,6 @@ export interface BoardRules {
   readonly isHiddenHere: (line: LineId) => boolean;
   /** Does it stand in any other document of the conference? */
   readonly standsElsewhere: (line: LineId) => boolean;
+  /** Was it taken away for good? */
+  readonly isGone: (line: LineId) => boolean;
 }

@@ -60,6 +60,7 @@ function judgeCreation(
   if (map.get('recordedBy') !== person) refuse('notAllowed', 'recorded-by-another');
   if (linesOf(doc).size > limits.linesPerDocument) refuse('notAllowed', 'too-many-lines');
   if (rules.standsElsewhere(line)) refuse('notAllowed', 'id-is-taken');
+  if (rules.isGone(line)) refuse('notAllowed', 'line-is-gone');
 }
 
 function judgeFields(doc: Doc, map: YMap<unknown>, touch: Touch, rules: BoardRules): void {

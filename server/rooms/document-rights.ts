@@ -38,6 +38,7 @@ export function rightsOf(
         ),
       isHiddenHere: (line) => standsIn(line, (other) => !isWider(head(), other, audience)),
       standsElsewhere: (line) => standsIn(line, () => true),
+      isGone: (line) => head().redacted.has(line),
     },
   };
 }
@@ -51,6 +52,12 @@ export const lookUp = (documents: Documents, newId: (of: string) => string): Boa
     if (document === undefined) return [];
     return listLines(document.shadow).filter((one) => one.code === 'comment' && one.about === line);
   },
+  answersTo: (line) =>
+    [...documents].flatMap(([audience, { shadow }]) =>
+      listLines(shadow)
+        .filter(({ code, about }) => code === 'comment' && about === line)
+        .map(({ id }) => ({ line: id, audience })),
+    ),
   countLines: (audience) => {
     const document = documents.get(audience);
     return document === undefined ? 0 : linesOf(document.shadow).size;

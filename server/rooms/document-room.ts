@@ -50,6 +50,10 @@ export interface DocumentRoom {
   readonly writers: Writers;
   seat(peer: Peer): Seat;
   write(change: (doc: Doc) => void): ServerWrite | null;
+  /** Its rows are of this epoch from now on; nothing else changes, and nobody notices. */
+  sealAnew(epoch: number): void;
+  /** It has another address: everyone is cut, and nothing more is written but what was accepted. */
+  retire(): void;
   /** Cuts at once whoever may no longer be here. */
   review(): void;
   /** Hands the pen to those at the document who hold it now. */
@@ -96,6 +100,11 @@ export function createDocumentRoom(parts: DocumentParts): DocumentRoom {
       if (bytes === null) return null;
       const newClients = writers.bind(clientId, server) ? [clientId] : [];
       return writer.prepare({ bytes, newClients }, server, null);
+    },
+    sealAnew: (epoch) => writer.sealAnew(epoch),
+    retire: () => {
+      crowd.cutAll('replaced');
+      writer.retire();
     },
     review: () => dropCarets(crowd.review()),
     handPens: () => crowd.handPens(),

@@ -16,6 +16,10 @@ export interface DocumentWriter {
     person: PersonId,
     from: Peer | null,
   ): { readonly batch: Batch; readonly onDisk: () => void };
+  /** From now on its rows are of this epoch, and one snapshot of it takes the place of all older ones. */
+  sealAnew(epoch: number): void;
+  /** The document has another address: what was accepted still goes to disk, but no snapshot of it. */
+  retire(): void;
   /** Resolves when everything accepted so far is on disk. */
   settled(): Promise<void>;
 }
@@ -39,15 +43,19 @@ const maxTail = 500;
 
 export function createDocumentWriter(parts: DocumentWriterParts): DocumentWriter {
   const { address, document, queue } = parts;
+  let { epoch } = address;
   let tail = parts.tail;
+  let isRetired = false;
 
   const rowOf = (bytes: Uint8Array): DocumentUpdate => ({
     document: address.document,
     audience: address.audience,
-    epoch: address.epoch,
+    epoch,
     bytes,
   });
   const compact = (): void => {
+    // It would put back, behind a redaction, what that had destroyed.
+    if (isRetired) return;
     tail = 0;
     // Made when its turn comes: everything before it is on disk and in the document by then.
     const batch = (): Batch => ({
@@ -75,6 +83,13 @@ export function createDocumentWriter(parts: DocumentWriterParts): DocumentWriter
     prepare,
     write: async (accepted, person, from) => {
       await queue.add(prepare(accepted, person, from));
+    },
+    sealAnew: (next) => {
+      epoch = next;
+      compact();
+    },
+    retire: () => {
+      isRetired = true;
     },
     settled: async () => queue.settled(),
   };

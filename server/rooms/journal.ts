@@ -153,7 +153,25 @@ function batchOf(
     updates: writes.flatMap(({ batch }) => batch.updates ?? []),
     writers: writes.flatMap(({ batch }) => batch.writers ?? []),
     ...(copies === undefined ? {} : { copies }),
+    ...destroyedBy(facts, after),
     ...(sameSummary(summary, summaryOf(before)) ? {} : { summary }),
+  };
+}
+
+/** What a redaction leaves nowhere: the words of these lines, all that older epochs of their documents hold, every copy. */
+function destroyedBy(facts: readonly Fact[], { audiences }: Conference): Pick<Batch, 'destroy'> {
+  const redacted = facts.find((fact) => fact.kind === 'linesRedacted');
+  if (redacted === undefined) return {};
+  const { lines, before = [], documents } = redacted;
+  return {
+    destroy: {
+      lines: [...lines, ...before].map(({ line }) => line),
+      before: documents.map(({ audience }) => ({
+        audience,
+        epoch: audiences.get(audience)?.epoch ?? 0,
+      })),
+      copies: true,
+    },
   };
 }
 

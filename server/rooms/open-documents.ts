@@ -1,9 +1,10 @@
-import { applyUpdate, encodeStateAsUpdate } from 'yjs';
+import { applyUpdate, encodeStateAsUpdate, type Doc } from 'yjs';
+import { rewriteDocument } from '../../shared/board/rewrite-document.ts';
 import { prepareDocument } from '../../shared/board/write-facts.ts';
 import type { Audience, Conference } from '../../shared/conference/conference.ts';
 import type { Fact } from '../../shared/conference/facts.ts';
-import type { AudienceId, DocumentId } from '../../shared/protocol/ids.ts';
-import { createWriters } from '../gate/writers.ts';
+import type { AudienceId, DocumentId, LineId, PersonId } from '../../shared/protocol/ids.ts';
+import { createWriters, server } from '../gate/writers.ts';
 import type { DocumentRoom, ServerWrite } from './document-room.ts';
 import { emptyDocument, type LoadedDocument } from './load-conference.ts';
 
@@ -39,22 +40,51 @@ export function openDocuments({ loaded, ever, conference, open }: DocumentsParts
     rooms.set(audience.id, room);
     return written(room.write(prepareDocument));
   };
+  /** To a new address, with these writers and what `change` puts there. */
+  const replace = (
+    audience: Audience,
+    old: DocumentRoom,
+    writers: readonly Kept[],
+    change: (doc: Doc) => void,
+  ): ServerWrite[] => {
+    const room = open(emptyDocument(addressOf(audience), createWriters(new Map(writers))));
+    rooms.set(audience.id, room);
+    old.retire();
+    const { document } = audience;
+    const kept = writers.map(([client, person]) => ({ document, client, person }));
+    return written(room.write(change)).map(({ batch, onDisk }) => ({
+      batch: { ...batch, writers: [...kept, ...(batch.writers ?? [])] },
+      onDisk,
+    }));
+  };
   /** All that was accepted goes with it; whoever wrote it stays its writer. */
   const move = (audience: Audience): ServerWrite[] => {
     const old = rooms.get(audience.id);
     if (old === undefined) return make(audience);
     const state = encodeStateAsUpdate(old.shadow);
-    const writers = old.writers.kept();
-    const room = open(emptyDocument(addressOf(audience), createWriters(new Map(writers))));
-    rooms.set(audience.id, room);
-    old.cutAll('replaced');
-    const write = room.write((doc) => applyUpdate(doc, state));
-    const { document } = audience;
-    const kept = writers.map(([client, person]) => ({ document, client, person }));
-    return written(write).map(({ batch, onDisk }) => ({
-      batch: { ...batch, writers: [...kept, ...(batch.writers ?? [])] },
-      onDisk,
-    }));
+    return replace(audience, old, old.writers.kept(), (doc) => applyUpdate(doc, state));
+  };
+  /**
+   * All that was accepted goes along but these lines, in the server's own hand. Nobody writes under an older clientID
+   * again: a laptop that slept would bring its words back.
+   */
+  const rewrite = (audience: Audience, gone: ReadonlySet<LineId>): ServerWrite[] => {
+    const old = rooms.get(audience.id);
+    if (old === undefined) return make(audience);
+    const older = old.writers.kept().map(([client]): Kept => [client, server]);
+    return replace(audience, old, older, rewriteDocument(old.shadow, gone));
+  };
+  const redact = ({ documents, lines }: LinesRedacted, after: Conference): ServerWrite[] => {
+    const gone = new Set(lines.map(({ line }) => line));
+    return audiencesOf(
+      after,
+      documents.map(({ audience }) => audience),
+    ).flatMap((audience) => {
+      const room = rooms.get(audience.id);
+      if (room?.address.document !== audience.document) return rewrite(audience, gone);
+      room.sealAnew(audience.epoch);
+      return [];
+    });
   };
   const drop = (after: Conference): void => {
     for (const [id, room] of rooms) {
@@ -69,6 +99,7 @@ export function openDocuments({ loaded, ever, conference, open }: DocumentsParts
     ever: known,
     follow: (fact, after) => {
       if (fact.kind === 'partRemoved') drop(after);
+      if (fact.kind === 'linesRedacted') return redact(fact, after);
       if (fact.kind === 'partAdded' || fact.kind === 'audienceMade') {
         return audiencesOf(after, [fact.audience]).flatMap(make);
       }
@@ -78,6 +109,9 @@ export function openDocuments({ loaded, ever, conference, open }: DocumentsParts
     },
   };
 }
+
+type Kept = readonly [client: number, person: PersonId];
+type LinesRedacted = Extract<Fact, { kind: 'linesRedacted' }>;
 
 const audiencesOf = ({ audiences }: Conference, ids: readonly AudienceId[]): Audience[] =>
   ids.flatMap((id) => audiences.get(id) ?? []);

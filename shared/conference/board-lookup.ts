@@ -9,6 +9,8 @@ export interface BoardLookup {
   readLine(line: LineId): Line | null;
   /** The comments that answer it in the same document. */
   commentsOn(line: LineId): readonly Line[];
+  /** Every comment that answers it, in this document or in a narrower one, and whose document that is. */
+  answersTo(line: LineId): readonly { readonly line: LineId; readonly audience: AudienceId }[];
   /** How many lines that audience's document holds. */
   countLines(audience: AudienceId): number;
   /** The children whom lines of that audience's document are about. */

@@ -55,8 +55,10 @@ export interface Conference {
   readonly codeGeneration: number;
   /** Each close issues a version; the last one counts. */
   readonly issues: readonly Issue[];
-  /** Lines taken away for good, and whose document they stood in. */
-  readonly redacted: ReadonlyMap<LineId, AudienceId>;
+  /** Lines taken away for good. */
+  readonly redacted: ReadonlyMap<LineId, Redacted>;
+  /** Where a line that went to fewer people stood before, in the very same words. */
+  readonly narrowed: ReadonlyMap<LineId, Stood>;
   readonly retention: Retention;
   /** When copies of the outcomes were opened, and by whom: a person, or an account of the council's staff. */
   readonly readings: readonly Reading[];
@@ -281,6 +283,17 @@ export interface Contribution {
   readonly recordedBy: PersonId;
   readonly audience: AudienceId;
   readonly code: Code;
+}
+
+export interface Redacted {
+  readonly audience: AudienceId;
+  /** Who could read it until then: nobody else is told that it was there. */
+  readonly readBy: readonly PersonId[];
+}
+
+export interface Stood {
+  readonly line: LineId;
+  readonly audience: AudienceId;
 }
 
 /** Whether and by whom the conference is to be destroyed. The date follows from the last issue and the council's setting. */

@@ -128,6 +128,7 @@ const isTaken = (conference: Conference, board: BoardLookup, id: string): boolea
   conference.answered.has(id) ||
   conference.scales.has(id) ||
   conference.contributions.has(id) ||
+  conference.redacted.has(id) ||
   conference.parts.has(id) ||
   conference.audiences.has(id) ||
   board.audienceOf(id) !== null;

@@ -29,6 +29,7 @@ export function emptyConference(id: ConferenceId): Conference {
     codeGeneration: 0,
     issues: [],
     redacted: new Map(),
+    narrowed: new Map(),
     retention: { hold: null, asked: null, agreed: null, destroyed: null },
     readings: [],
   };

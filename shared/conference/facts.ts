@@ -255,11 +255,13 @@ export type FactBody =
     }
   /**
    * Words taken away for good, with every copy issued so far. `documents`: a new address for each document one of the
-   * lines stood in, written anew without them.
+   * lines stood in, written anew without them. One that keeps its address is sealed anew only: they stood there
+   * once (`before`), and were taken from its readers when they went to fewer people.
    */
   | {
       kind: 'linesRedacted';
       lines: readonly { line: LineId; audience: AudienceId }[];
+      before?: readonly { line: LineId; audience: AudienceId }[];
       documents: readonly { audience: AudienceId; document: DocumentId }[];
     }
   /** A backup was put back: what browsers still hold of the time after it leads nowhere. */

@@ -78,6 +78,7 @@ const rules = {
   isChild: () => true,
   isHiddenHere: () => false,
   standsElsewhere: () => false,
+  isGone: () => false,
 };
 
 function judge(update: Uint8Array | null): void {

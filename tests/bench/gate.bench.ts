@@ -40,6 +40,7 @@ const rules = {
   isChild: () => true,
   isHiddenHere: () => false,
   standsElsewhere: () => false,
+  isGone: () => false,
 };
 
 function bare(updates: readonly Uint8Array[]): void {

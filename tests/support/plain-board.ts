@@ -35,10 +35,15 @@ export function plainBoard(freshId: (of: string) => string): PlainBoard {
       of(lines.get(line)?.audience ?? '').filter(
         ({ code, about }) => code === 'comment' && about === line,
       ),
+    answersTo: (line) =>
+      [...lines.values()]
+        .filter(({ code, about }) => code === 'comment' && about === line)
+        .map(({ id, audience }) => ({ line: id, audience })),
     countLines: (audience) => of(audience).length,
     childrenIn: (audience) => [...new Set(of(audience).flatMap(({ children }) => children ?? []))],
     freshId,
     follow: (fact) => {
+      if (fact.kind === 'linesRedacted') for (const { line } of fact.lines) lines.delete(line);
       const line = writtenBy(fact);
       if (line !== null) put(line.audience, line);
     },
@@ -50,6 +55,7 @@ export const bareBoard = (audience: AudienceId | null = null, count = 0): BoardL
   audienceOf: () => audience,
   readLine: () => null,
   commentsOn: () => [],
+  answersTo: () => [],
   countLines: () => count,
   childrenIn: () => [],
   freshId: () => 'fresh',

@@ -36,6 +36,7 @@ export function openTestGate(): TestGate {
     isChild: (id: string) => id === 'juno',
     isHiddenHere: (id: string) => id === narrowLine,
     standsElsewhere: (id: string) => id === wideLine || id === narrowLine,
+    isGone: (id: string) => id === 'line-that-was-redacted',
   };
   const document = createLiveDocument(committed, { writers, clientId: 2, rules });
   const [alice, bob] = [openBrowser(11), openBrowser(12)];

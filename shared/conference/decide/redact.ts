@@ -1,37 +1,57 @@
-import type { Line } from '../../board/line.ts';
 import type { AudienceId, LineId } from '../../protocol/ids.ts';
 import { ok } from '../../result.ts';
 import type { BoardLookup } from '../board-lookup.ts';
+import type { Conference, Stood } from '../conference.ts';
 import { noSuchLine } from '../refuse.ts';
 import type { Decide } from './matter.ts';
 
 /** Also where nothing can be written now: words that endanger somebody do not wait. */
-const redactLines: Decide<'redactLines'> = ({ command, board }) => {
+const redactLines: Decide<'redactLines'> = ({ conference, command, board }) => {
   const lines = new Map<LineId, AudienceId>();
-  for (const id of command.lines) {
-    const audience = board.audienceOf(id);
+  for (const line of command.lines) {
+    const audience = board.audienceOf(line);
     if (audience === null) return noSuchLine;
-    for (const line of withAnswers(board, id, new Set([id]))) lines.set(line, audience);
+    addWithAnswers(board, { line, audience }, lines);
   }
-  const audiences = [...new Set(lines.values())];
+  const before = [...lines.keys()].flatMap((line) => stoodBefore(conference, line));
+  const rewritten = new Set(lines.values());
+  const sealedAnew = new Set(before.map(({ audience }) => audience));
   return ok([
     {
       kind: 'linesRedacted',
       lines: [...lines].map(([line, audience]) => ({ line, audience })),
-      documents: audiences.map((audience) => ({
-        audience,
-        document: board.freshId(`document of ${audience} after ${command.opId}`),
-      })),
+      ...(before.length === 0 ? {} : { before }),
+      documents: [
+        ...[...rewritten].map((audience) => ({
+          audience,
+          document: board.freshId(`document of ${audience} after ${command.opId}`),
+        })),
+        ...[...sealedAnew].flatMap((audience) => {
+          const document = conference.audiences.get(audience)?.document;
+          return document === undefined || rewritten.has(audience) ? [] : [{ audience, document }];
+        }),
+      ],
     },
   ]);
 };
 
-/** An answer goes with the line it answers: it speaks of it. */
-function withAnswers(board: BoardLookup, line: LineId, passed: Set<LineId>): LineId[] {
-  const answers = board.commentsOn(line).filter(({ id }: Line) => !passed.has(id));
-  for (const { id } of answers) passed.add(id);
-  return [line, ...answers.flatMap(({ id }) => withAnswers(board, id, passed))];
-}
-
 /** Words that are taken away for good. */
 export const redactionCommands = { redactLines };
+
+/** An answer goes with the line it answers, wherever it was given: it speaks of it. */
+function addWithAnswers(
+  board: BoardLookup,
+  { line, audience }: Stood,
+  lines: Map<LineId, AudienceId>,
+): void {
+  if (lines.has(line)) return;
+  lines.set(line, audience);
+  for (const answer of board.answersTo(line)) addWithAnswers(board, answer, lines);
+}
+
+/** It went to fewer people, perhaps more than once: its words lie in the journal of each of those boards. */
+function stoodBefore({ narrowed }: Conference, line: LineId): Stood[] {
+  const places: Stood[] = [];
+  for (let at = narrowed.get(line); at !== undefined; at = narrowed.get(at.line)) places.push(at);
+  return places;
+}

@@ -39,9 +39,10 @@ const lineReleased: Fold<'lineReleased'> = (conference, fact) => ({
 });
 
 /** What stood for it, or it stood for, stands for the line it became. */
-const lineTaken: Fold<'lineTaken'> = (conference, { line, to, into }) => ({
+const lineTaken: Fold<'lineTaken'> = (conference, { line, audience, to, into }) => ({
   ...conference,
   contributions: withoutEntry(conference.contributions, line),
+  narrowed: withEntry(conference.narrowed, to, { line, audience }),
   released: new Map(
     [...conference.released].map(([id, one]) => {
       if (id === line) return [to, { ...one, audience: into }];

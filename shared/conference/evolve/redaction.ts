@@ -1,21 +1,28 @@
-import type { LineId } from '../../protocol/ids.ts';
-import type { Conference } from '../conference.ts';
+import type { AudienceId, LineId, PersonId } from '../../protocol/ids.ts';
+import type { Conference, Released, Scale } from '../conference.ts';
+import { mayRead } from '../rights.ts';
+import { withEach } from './fold.ts';
 import type { Fold } from './fold.ts';
 import { withAddresses } from './parts.ts';
 
-/** Nothing stands for a line that is gone, and no copy that showed it can be read. */
+/** Nothing stands for a line that is gone or points at it, and no copy that showed it can be read. */
 const linesRedacted: Fold<'linesRedacted'> = (conference, { lines, documents }) => {
   const gone = new Set<LineId>(lines.map(({ line }) => line));
-  const without = <Value>(map: ReadonlyMap<LineId, Value>) =>
-    new Map([...map].filter(([line]) => !gone.has(line)));
   return {
     ...conference,
     audiences: withAddresses(conference.audiences, documents),
-    contributions: without(conference.contributions),
-    released: without(conference.released),
+    contributions: new Map([...conference.contributions].filter(([line]) => !gone.has(line))),
+    narrowed: new Map([...conference.narrowed].filter(([line]) => !gone.has(line))),
+    released: releasedWithout(conference.released, gone),
+    scales: withEach(conference.scales, (scale): Scale =>
+      gone.has(scale.danger ?? '') ? { ...scale, danger: null } : scale,
+    ),
     redacted: new Map([
       ...conference.redacted,
-      ...lines.map(({ line, audience }) => [line, audience] as const),
+      ...lines.map(
+        ({ line, audience }) =>
+          [line, { audience, readBy: readersOf(conference, audience) }] as const,
+      ),
     ]),
     issues: conference.issues.map((issue): Conference['issues'][number] => ({
       ...issue,
@@ -31,3 +38,29 @@ const addressesRenewed: Fold<'addressesRenewed'> = (conference, { documents }) =
 
 /** What is gone for good, and what leads nowhere after a backup was put back. */
 export const redactionFolds = { linesRedacted, addressesRenewed };
+
+const readersOf = (conference: Conference, audience: AudienceId): PersonId[] =>
+  [...conference.people.keys()].filter((person) =>
+    mayRead(conference, { as: 'person', person }, audience),
+  );
+
+/**
+ * Where a root is gone, the first that was released from it is the root of the others: whoever reads several of them
+ * goes on seeing one.
+ */
+function releasedWithout(
+  released: Conference['released'],
+  gone: ReadonlySet<LineId>,
+): Conference['released'] {
+  const roots = new Map<LineId, { root: LineId; from: AudienceId }>();
+  return new Map(
+    [...released].flatMap(([line, one]): [LineId, Released][] => {
+      if (gone.has(line)) return [];
+      if (!gone.has(one.root)) return [[line, one]];
+      const root = roots.get(one.root);
+      if (root !== undefined) return [[line, { ...one, ...root }]];
+      roots.set(one.root, { root: line, from: one.audience });
+      return [];
+    }),
+  );
+}

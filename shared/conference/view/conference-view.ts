@@ -9,6 +9,7 @@ import { dateViews, decisionView } from './decision-view.ts';
 import { documentViews, writesTo } from './document-views.ts';
 import { commandsOf } from './may.ts';
 import { peopleViews } from './people-views.ts';
+import { redactedView } from './redacted-view.ts';
 import { scaleViews } from './scale-views.ts';
 import { variantsNow } from './variant-views.ts';
 
@@ -36,6 +37,7 @@ export function conferenceView(
     writesTo: writesTo(conference, person.id),
     part: partView(conference),
     variants: variantsNow(conference, reader),
+    ...redactedView(conference, person.id),
     scales: scaleViews(conference, reader),
     decision: decisionView(conference, reader, [person]),
     dates: dateViews(conference, reader, isKeeper),
