@@ -12,11 +12,12 @@ export interface Rows {
   apply(batch: SealedBatch): Promise<void>;
 
   readHead(conference: ConferenceId): Promise<Standing | null>;
+  /** Of every conference, also of those that have none. */
   listSummaries(): Promise<readonly SummaryRow[]>;
-  /** In order, with the head of the same moment. */
+  /** In order, and how the conference stood at the same moment. */
   readFacts(
     conference: ConferenceId,
-  ): Promise<{ readonly rows: readonly FactRow[]; readonly head: Uint8Array | null }>;
+  ): Promise<{ readonly rows: readonly FactRow[]; readonly standing: Standing | null }>;
   /** A page of the rows after number `after`; the last page comes with the head of the same moment. */
   readUpdates(conference: ConferenceId, document: DocumentId, after: number): Promise<UpdatePage>;
   readWriters(conference: ConferenceId, document: DocumentId): Promise<readonly WriterRow[]>;
@@ -47,10 +48,14 @@ export interface SealedBatch {
   readonly summary: Uint8Array | null;
 }
 
+/** What is held against the head when a conference is read. */
 export interface Standing {
   readonly batches: number;
   readonly head: Uint8Array;
   readonly ops: readonly string[];
+  readonly writers: readonly Omit<WriterRow & { readonly document: DocumentId }, 'person'>[];
+  readonly copies: readonly Omit<CopyRow, 'bytes'>[];
+  readonly summary: Uint8Array | null;
 }
 
 export interface FactRow {
@@ -97,7 +102,8 @@ export interface CopyRow {
 
 export interface SummaryRow {
   readonly conference: ConferenceId;
-  readonly bytes: Uint8Array;
+  readonly head: Uint8Array;
+  readonly bytes: Uint8Array | null;
 }
 
 export interface RecordRow {

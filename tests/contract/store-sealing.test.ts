@@ -4,7 +4,8 @@ import { keyNames, openKeyVault } from '../../server/store/keys/key-vault.ts';
 import { createMemory, openMemoryStore } from '../../server/store/memory/open-memory-store.ts';
 import type { Memory } from '../../server/store/memory/open-memory-store.ts';
 import type { SealedBatch } from '../../server/store/rows.ts';
-import { chainStart, openFacts, sealFacts } from '../../server/store/sealing/journal.ts';
+import { chainStart } from '../../server/store/sealing/chain.ts';
+import { openFacts, sealFacts } from '../../server/store/sealing/journal.ts';
 import { seal, unseal } from '../../server/store/sealing/seal.ts';
 import { sealWords } from '../../server/store/sealing/words.ts';
 import { openCourier } from '../../server/store/sqlite/courier.ts';
@@ -57,6 +58,7 @@ test('[S11] keys are on disk before the first row sealed with them is', async ()
   expect(seen).toEqual([
     'key  root',
     'key  records',
+    'key  journal',
     'key conference-1 root',
     'key conference-1 conference',
     'key conference-1 audience/everyone/1',
@@ -164,7 +166,14 @@ test('[S5] a conference that cannot be opened does not hold up others', async ()
       ...memory.rows,
       readHead: async (id) =>
         id === conference
-          ? { batches: 1, head: new Uint8Array(40), ops: [] }
+          ? {
+              batches: 1,
+              head: new Uint8Array(40),
+              ops: [],
+              writers: [],
+              copies: [],
+              summary: null,
+            }
           : memory.rows.readHead(id),
     },
   };
@@ -224,10 +233,11 @@ test('[S9] other words in the place of the ones a fact was decided with are foun
     { text: 'She is not safe with me' },
   );
   const forged = rows.map((row) => ({ ...row, words: other.row }));
-  expect(openFacts(vault, conference, rows, end)).toEqual([
+  const known = { chain: end, dropped: new Set<number>() };
+  expect(openFacts(vault, conference, rows, known)).toEqual([
     lineFact('line-1', 'She is safe with me'),
   ]);
-  expect(() => openFacts(vault, conference, forged, end)).toThrow(
+  expect(() => openFacts(vault, conference, forged, known)).toThrow(
     'are not those it was decided with',
   );
 });

@@ -56,6 +56,14 @@ async function tamper(sql: string, file = kit.dataFile): Promise<void> {
   store = await kit.open();
 }
 
+/** In hex, from the closed file. */
+function readBytes(sql: string): string {
+  const database = new Database(kit.dataFile);
+  const row = database.prepare<[], { bytes: Uint8Array }>(sql).get();
+  database.close();
+  return Buffer.from(row?.bytes ?? []).toString('hex');
+}
+
 function flipOneBit(bytes: unknown): Uint8Array {
   const flipped = Uint8Array.from(bytes as Uint8Array);
   const middle = flipped.length >> 1;
@@ -136,11 +144,26 @@ test.each([
     'words are given to a fact that had none',
     `INSERT INTO words SELECT conference, 2, audience, epoch, bytes FROM words WHERE ${here} AND seq = 1`,
   ],
+  ['the words of a fact are removed', `DELETE FROM words WHERE ${here} AND seq = 3`],
   ['the head is altered', `UPDATE conferences SET head = flip(head) WHERE ${here}`],
   [
     'the head of another conference takes its place',
     `UPDATE conferences SET head = (SELECT head FROM conferences WHERE conference = 'conference-2') WHERE ${here}`,
   ],
+  ['an op is removed', `DELETE FROM ops WHERE ${here} AND op = 'op-2'`],
+  ['an op takes another name', `UPDATE ops SET op = 'op-9' WHERE ${here} AND op = 'op-2'`],
+  ['an op is added', `INSERT INTO ops VALUES ('${conference}', 'op-9', x'01')`],
+  ['a writer is removed', `DELETE FROM writers WHERE ${here} AND client = 2`],
+  [
+    'a writer is of another document',
+    `UPDATE writers SET document = 'document-2' WHERE ${here} AND client = 2`,
+  ],
+  ['a copy is removed', `DELETE FROM copies WHERE ${here} AND copy = 'copy-2'`],
+  [
+    'a copy takes another name',
+    `UPDATE copies SET copy = 'copy-9' WHERE ${here} AND copy = 'copy-2'`,
+  ],
+  ['the summary is removed', `UPDATE conferences SET summary = NULL WHERE ${here}`],
   ['the conference is forgotten but for its rows', `DELETE FROM conferences WHERE ${here}`],
 ])(
   '[S9] when %s, the journal does not open and the reason names the conference',
@@ -158,29 +181,25 @@ test.each([
   },
 );
 
-test('[S9] a fact whose words were destroyed comes back without them, and the chain still holds', async () => {
-  await tamper(`DELETE FROM words WHERE ${here} AND seq = 3`);
-  const { words: _, ...bare } = { words: undefined, ...lineFact('line-2', 'text 2') };
-  expect((await store.readFacts(conference))[2]).toStrictEqual(bare);
-  await store.commit({ conference, facts: [removedFact('person-9')] });
-  expect(await store.readFacts(conference)).toHaveLength(7);
-});
-
 test('[S8] an older head brought back is found when the conference is written on', async () => {
-  const database = new Database(kit.dataFile);
-  const old = database
-    .prepare<[], { head: Uint8Array }>(`SELECT head FROM conferences WHERE ${here}`)
-    .get();
-  database.close();
+  const old = readBytes(`SELECT head AS bytes FROM conferences WHERE ${here}`);
   store = await kit.open();
   await store.commit({ conference, facts: [removedFact('person-9')] });
   await store.close();
-  await tamper(
-    `UPDATE conferences SET head = x'${Buffer.from(old?.head ?? []).toString('hex')}' WHERE ${here}`,
-  );
+  await tamper(`UPDATE conferences SET head = x'${old}' WHERE ${here}`);
   expect(
     await failureOf(store.commit({ conference, facts: [removedFact('person-8')] })),
   ).toMatchObject({ name: 'StoreDamaged', conference });
+});
+
+test('[S14] a summary put back to an older one is found, in the list and when the conference is read', async () => {
+  const old = readBytes(`SELECT summary AS bytes FROM conferences WHERE ${here}`);
+  store = await kit.open();
+  await store.commit({ conference, summary: summaryOf({ progress: 'closed' }) });
+  await store.close();
+  await tamper(`UPDATE conferences SET summary = x'${old}' WHERE ${here}`);
+  expect(await failureOf(store.listConferences())).toMatchObject({ name: 'StoreDamaged' });
+  expect(await failureOf(store.readFacts(conference))).toMatchObject({ name: 'StoreDamaged' });
 });
 
 test.each([

@@ -23,13 +23,19 @@ export const installationOwner = '';
 /** Names of an owner's keys. A slash stands in no id, so no two names meet. */
 export const keyNames = {
   root: 'root',
-  /** Journal, answers, heads, writers and summary of a conference. */
+  /** Facts, answers, writers and summary of a conference. */
   conference: 'conference',
   /** Accounts, sessions, links. */
   records: 'records',
+  /** Of the installation: chain and head of every journal, which outlive the keys of their conference. */
+  journal: 'journal',
   audience: (audience: string, epoch: number): string => `audience/${audience}/${epoch}`,
   copies: (version: number): string => `copies/${version}`,
 } as const;
+
+/** Made when a store is opened for the first time. */
+export const journalKey = (keys: KeyVault): KeyObject =>
+  keys.key(installationOwner, keyNames.journal);
 
 /** All wrapped keys are held in memory, a few hundred bytes for a conference; each is unwrapped when first used. */
 export async function openKeyVault(installationKey: Uint8Array, rows: KeyRows): Promise<KeyVault> {

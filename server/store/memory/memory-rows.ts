@@ -5,6 +5,7 @@ import type {
   RecordRow,
   Rows,
   SealedBatch,
+  Standing,
   UpdateRow,
   WriterRow,
 } from '../rows.ts';
@@ -37,20 +38,17 @@ export function createMemoryRows(): Rows {
       put(shelf, batch);
       shelves.set(batch.conference, shelf);
     },
-    async readHead(conference) {
-      const shelf = shelves.get(conference);
-      return shelf === undefined
-        ? null
-        : { batches: shelf.batches, head: shelf.head, ops: [...shelf.answers.keys()] };
-    },
+    readHead: async (conference) => standingOf(shelves.get(conference)),
     async listSummaries() {
-      return [...shelves].flatMap(([conference, { summary }]) =>
-        summary === null ? [] : [{ conference, bytes: summary }],
-      );
+      return [...shelves].map(([conference, { head, summary }]) => ({
+        conference,
+        head,
+        bytes: summary,
+      }));
     },
     async readFacts(conference) {
       const shelf = shelves.get(conference);
-      return { rows: [...(shelf?.facts ?? [])], head: shelf?.head ?? null };
+      return { rows: [...(shelf?.facts ?? [])], standing: standingOf(shelf) };
     },
     async readUpdates(conference, document, after) {
       const shelf = shelves.get(conference);
@@ -88,6 +86,18 @@ const emptyShelf = (): Shelf => ({
   copies: new Map(),
   summary: null,
 });
+
+const standingOf = (shelf: Shelf | undefined): Standing | null =>
+  shelf === undefined
+    ? null
+    : {
+        batches: shelf.batches,
+        head: shelf.head,
+        ops: [...shelf.answers.keys()],
+        writers: [...shelf.writers.values()],
+        copies: [...shelf.copies.values()],
+        summary: shelf.summary,
+      };
 
 function checkFits(shelf: Shelf, batch: SealedBatch): void {
   const refuse = (what: string): never => {

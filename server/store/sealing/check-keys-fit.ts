@@ -1,18 +1,22 @@
 import { installationOwner, keyNames } from '../keys/key-vault.ts';
 import type { KeyVault } from '../keys/key-vault.ts';
 import type { Rows } from '../rows.ts';
+import { writeFormat } from './format.ts';
 import { seal, unseal } from './seal.ts';
 
 const place = { conference: installationOwner, kind: 'record/store', row: 'check' };
 const words = Buffer.from('these keys open this data');
 
-/** Throws when the data was sealed under other keys than these; marks data that is new. */
+/**
+ * Throws when the data was sealed under other keys than these. Data that is new is marked, with its format first: what
+ * has the one mark and not the other was written by the first release.
+ */
 export async function checkKeysFit(rows: Rows, keys: KeyVault): Promise<void> {
   const mark = await rows.readRecord('store', place.row);
   const known = keys.find(installationOwner, keyNames.records);
   if (mark === null) {
+    await writeFormat(rows, keys);
     const bytes = seal(keys.key(installationOwner, keyNames.records), place, words);
-    await keys.durable();
     await rows.putRecord({ kind: 'store', id: place.row, bytes });
     return;
   }

@@ -1,8 +1,9 @@
-import { createHmac, hkdfSync } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { installationOwner, keyNames } from '../keys/key-vault.ts';
 import type { KeyVault } from '../keys/key-vault.ts';
 import type { Rows } from '../rows.ts';
 import type { RecordKind, Store } from '../store.ts';
+import { derive } from './derive.ts';
 import { sealJson, unsealJson } from './seal.ts';
 
 type Records = Pick<Store, 'putRecord' | 'readRecord' | 'listRecords' | 'deleteRecord'>;
@@ -15,7 +16,7 @@ interface Kept {
 /** Records outside any conference, sealed under a key of the installation; found by a keyed hash of their key. */
 export function createRecords(rows: Rows, keys: KeyVault, checkOpen: () => void): Records {
   const key = keys.key(installationOwner, keyNames.records);
-  const indexKey = Buffer.from(hkdfSync('sha256', key, '', 'record index', 32));
+  const indexKey = derive(key, 'record index');
   const idOf = (kind: RecordKind, name: string) =>
     createHmac('sha256', indexKey).update(`${kind}|${name}`).digest('base64url');
   const placeOf = (kind: RecordKind, id: string) => ({

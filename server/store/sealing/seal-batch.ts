@@ -2,9 +2,11 @@ import { keyNames } from '../keys/key-vault.ts';
 import type { KeyVault } from '../keys/key-vault.ts';
 import type { SealedBatch, UpdateRow } from '../rows.ts';
 import type { Batch, DocumentUpdate } from '../store.ts';
-import { sealHead } from './head.ts';
+import { hashOfSummary, sealHead } from './head.ts';
 import type { Head } from './head.ts';
 import { sealFacts } from './journal.ts';
+import { addToMark, markIds } from './marks.ts';
+import type { Marks } from './marks.ts';
 import { places } from './places.ts';
 import { seal, sealJson } from './seal.ts';
 import { sealUpdate } from './updates.ts';
@@ -19,7 +21,16 @@ export function sealBatch(
   const key = keys.key(conference, keyNames.conference);
   const documents = sealDocuments(keys, batch, head);
   const facts = sealFacts(keys, conference, batch.facts ?? [], head.chain);
-  const next: Head = { batches: head.batches + 1, chain: facts.end, tails: documents.tails };
+  const sealedSummary =
+    summary === undefined ? null : sealJson(key, places.summary(conference), summary);
+  const next: Head = {
+    batches: head.batches + 1,
+    chain: facts.end,
+    tails: documents.tails,
+    marks: markBatch(keys, batch, head.marks),
+    summary: hashOfSummary(sealedSummary) ?? head.summary,
+    dropped: head.dropped,
+  };
   return {
     head: next,
     batch: {
@@ -50,8 +61,19 @@ export function sealBatch(
           { person, json },
         ),
       })),
-      summary: summary === undefined ? null : sealJson(key, places.summary(conference), summary),
+      summary: sealedSummary,
     },
+  };
+}
+
+function markBatch(keys: KeyVault, batch: Batch, before: Marks): Marks {
+  const { conference, op, writers = [], copies = [] } = batch;
+  const add = (kind: keyof Marks, ids: readonly string[]) =>
+    addToMark(keys, conference, kind, before[kind], ids);
+  return {
+    ops: add('ops', op === undefined ? [] : [markIds.ops(op.id)]),
+    writers: add('writers', writers.map(markIds.writers)),
+    copies: add('copies', copies.map(markIds.copies)),
   };
 }
 

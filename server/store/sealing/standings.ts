@@ -1,8 +1,8 @@
 import type { ConferenceId } from '../../../shared/protocol/ids.ts';
 import type { KeyVault } from '../keys/key-vault.ts';
 import type { Rows } from '../rows.ts';
-import { StoreDamaged, StoreFailure } from '../store-failure.ts';
-import { emptyHead, openHead } from './head.ts';
+import { StoreFailure } from '../store-failure.ts';
+import { checkStanding } from './check-standing.ts';
 import type { Head } from './head.ts';
 
 /** What the sealing layer knows of a conference while it is written: its head with all batches under way, its ops. */
@@ -31,9 +31,7 @@ export function createStandings(rows: Rows, keys: KeyVault): Standings {
 
   async function load(conference: ConferenceId): Promise<Standing> {
     const stored = await rows.readHead(conference);
-    const head = stored === null ? emptyHead : openHead(keys, conference, stored.head);
-    if (head.batches !== (stored?.batches ?? 0))
-      throw new StoreDamaged({ conference }, 'its head is not the newest one.');
+    const head = checkStanding(keys, conference, stored);
     const ops = new Map((stored?.ops ?? []).map((op) => [op, Promise.resolve()]));
     return { head, ops, underWay: 0 };
   }

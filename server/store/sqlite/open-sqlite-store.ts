@@ -4,6 +4,7 @@ import { openInstallationKey } from '../keys/installation-key.ts';
 import { openKeyVault } from '../keys/key-vault.ts';
 import type { Rows } from '../rows.ts';
 import { checkKeysFit } from '../sealing/check-keys-fit.ts';
+import { bringFormatUpToDate } from '../sealing/format.ts';
 import { openSealedStore } from '../sealing/sealed-store.ts';
 import type { Store } from '../store.ts';
 import { openCourier } from './courier.ts';
@@ -44,6 +45,7 @@ export async function openSqliteStore({
     });
     const rows = rowsOf(courier);
     await checkKeysFit(rows, vault);
+    await bringFormatUpToDate(rows, vault);
     return openSealedStore(rows, vault);
   } catch (error) {
     await courier.close();

@@ -3,6 +3,7 @@ import type {
   CopyRow,
   FactRow,
   RecordRow,
+  Standing,
   SummaryRow,
   UpdateRow,
   WordsRow,
@@ -24,17 +25,23 @@ export function createReads(database: Database.Database): Reads {
   const run = statements(database);
   const headOf = (conference: string): Uint8Array | null => run.head.get(conference)?.head ?? null;
 
+  function readHead(conference: string): Standing | null {
+    const row = run.head.get(conference);
+    if (row === undefined) return null;
+    return {
+      ...row,
+      ops: run.ops.all(conference).map(({ op }) => op),
+      writers: run.allWriters.all(conference),
+      copies: run.allCopies.all(conference),
+    };
+  }
+
   return {
-    readHead(conference) {
-      const row = run.head.get(conference);
-      return row === undefined
-        ? null
-        : { ...row, ops: run.ops.all(conference).map(({ op }) => op) };
-    },
+    readHead,
     listSummaries: () => run.summaries.all(),
     readFacts: (conference) => ({
       rows: run.facts.all(conference).map(factOf),
-      head: headOf(conference),
+      standing: readHead(conference),
     }),
     readUpdates(conference, document, after) {
       const rows: UpdateRow[] = [];
@@ -65,12 +72,12 @@ function statements(database: Database.Database) {
   const prepare = <Values extends unknown[], Row>(sql: string) =>
     database.prepare<Values, Row>(sql);
   return {
-    head: prepare<[string], { batches: number; head: Uint8Array }>(
-      'SELECT batches, head FROM conferences WHERE conference = ?',
+    head: prepare<[string], Pick<Standing, 'batches' | 'head' | 'summary'>>(
+      'SELECT batches, head, summary FROM conferences WHERE conference = ?',
     ),
     ops: prepare<[string], { op: string }>('SELECT op FROM ops WHERE conference = ?'),
     summaries: prepare<[], SummaryRow>(
-      'SELECT conference, summary AS bytes FROM conferences WHERE summary IS NOT NULL',
+      'SELECT conference, head, summary AS bytes FROM conferences',
     ),
     facts: prepare<[string], FlatFact>(
       'SELECT seq, body, mac, audience, epoch, bytes FROM facts LEFT JOIN words USING (conference, seq) WHERE conference = ? ORDER BY seq',
@@ -80,6 +87,12 @@ function statements(database: Database.Database) {
     ),
     writers: prepare<[string, string], WriterRow>(
       'SELECT client, person FROM writers WHERE conference = ? AND document = ?',
+    ),
+    allWriters: prepare<[string], Standing['writers'][number]>(
+      'SELECT document, client FROM writers WHERE conference = ?',
+    ),
+    allCopies: prepare<[string], Standing['copies'][number]>(
+      'SELECT copy, version FROM copies WHERE conference = ?',
     ),
     answer: prepare<[string, string], { answer: Uint8Array }>(
       'SELECT answer FROM ops WHERE conference = ? AND op = ?',

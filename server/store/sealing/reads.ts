@@ -1,0 +1,73 @@
+import { keyNames } from '../keys/key-vault.ts';
+import type { KeyVault } from '../keys/key-vault.ts';
+import type { Rows } from '../rows.ts';
+import type { ConferenceSummary, Store, StoredCopy } from '../store.ts';
+import { StoreDamaged } from '../store-failure.ts';
+import { checkSummary } from './check-standing.ts';
+import { openHead } from './head.ts';
+import { places } from './places.ts';
+import { unseal, unsealJson } from './seal.ts';
+import type { Place } from './seal.ts';
+
+type Reads = Pick<Store, 'listConferences' | 'readWriters' | 'readAnswer' | 'readCopy'>;
+
+/** Opens what is sealed under keys of a whole conference. Throws where a row was altered, moved or swapped. */
+export function createReads(rows: Rows, keys: KeyVault): Reads {
+  function open<Value>(
+    place: Place,
+    keyName: string,
+    bytes: Uint8Array,
+    read: typeof unsealJson,
+  ): Value {
+    const key = keys.find(place.conference, keyName);
+    if (key === null)
+      throw new StoreDamaged(place, `its key "${keyName}" is missing from keys.db.`);
+    try {
+      return read(key, place, bytes) as Value;
+    } catch (cause) {
+      throw new StoreDamaged(place, `its ${place.kind} ${place.row} was altered or moved.`, {
+        cause,
+      });
+    }
+  }
+
+  return {
+    async listConferences() {
+      const summaries = await rows.listSummaries();
+      return summaries.flatMap(({ conference, head, bytes }) => {
+        checkSummary({ conference, bytes }, openHead(keys, conference, head));
+        const place = places.summary(conference);
+        return bytes === null
+          ? []
+          : [open<ConferenceSummary>(place, keyNames.conference, bytes, unsealJson)];
+      });
+    },
+    async readAnswer(conference, op) {
+      const bytes = await rows.readAnswer(conference, op);
+      return (
+        bytes && open<string>(places.answer(conference, op), keyNames.conference, bytes, unsealText)
+      );
+    },
+    async readWriters(conference, document) {
+      const openPerson = (client: number, person: Uint8Array) =>
+        open<string>(
+          places.writer(conference, document, client),
+          keyNames.conference,
+          person,
+          unsealText,
+        );
+      const writers = await rows.readWriters(conference, document);
+      return new Map(writers.map(({ client, person }) => [client, openPerson(client, person)]));
+    },
+    async readCopy(conference, copy) {
+      const row = await rows.readCopy(conference, copy);
+      if (row === null) return null;
+      const place = places.copy(conference, copy, row.version);
+      const name = keyNames.copies(row.version);
+      const content = open<Pick<StoredCopy, 'person' | 'json'>>(place, name, row.bytes, unsealJson);
+      return { copy, version: row.version, ...content };
+    },
+  };
+}
+
+const unsealText: typeof unsealJson = (key, place, bytes) => unseal(key, place, bytes).toString();
