@@ -1,11 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { outcomesSchema } from '../../shared/outcomes/outcomes.ts';
+import type { CopyId } from '../../shared/protocol/ids.ts';
 import type { StoredCopy } from '../store/store.ts';
 import { mayOpen } from '../../shared/conference/decide/staff.ts';
 import { findChair, hasOpen } from '../people/judge-pass.ts';
 import type { StaffPass } from '../people/pass.ts';
 import { outcomesPage, styleHash } from '../render/html/page.ts';
 import type { HttpParts } from './parts.ts';
+import type { HttpRefusal } from './refusals.ts';
 import { refusals, refuse } from './refusals.ts';
 import { conferenceIn } from './requests.ts';
 import { policyFor } from './security-headers.ts';
@@ -17,7 +19,7 @@ export function serveOutcomes(app: FastifyInstance, parts: HttpParts): void {
     const { file } = request.params as { file: string };
     const [, id, ending] = /^([A-Za-z0-9_-]{1,64})\.(html|json)$/.exec(file) ?? [];
     const copy = id === undefined ? null : await findCopy(parts, request, id);
-    if (copy === null) return refuse(reply, refusals.noSuchThing);
+    if (copy === null) return refuse(reply, await whyNone(parts, request, id ?? ''));
     if (await mustProve(parts, request, copy)) return refuse(reply, refusals.proveAgain);
     return ending === 'json' ? sendJson(reply, copy) : sendPage(reply, copy);
   });
@@ -43,6 +45,23 @@ async function findCopy(
   return copy !== null && mayRead?.(copy) === true ? copy : null;
 }
 
+/** A copy that words were redacted from is gone; whoever could read it is told that there will be another, and no more. */
+async function whyNone(
+  parts: HttpParts,
+  request: FastifyRequest,
+  id: CopyId,
+): Promise<HttpRefusal> {
+  const conference = conferenceIn(request);
+  const mayRead = await findCopyReader(parts, request, conference);
+  const issues = (await parts.rooms.enter(conference))?.state().issues ?? [];
+  const isGone = issues
+    .filter(({ destroyed }) => destroyed)
+    .flatMap(({ copies }) => [...copies])
+    .some(([person, copy]) => copy === id && mayRead?.({ copy, person }) === true);
+  if (!isGone) return refusals.noSuchThing;
+  return issues.at(-1)?.destroyed === true ? refusals.beingCorrected : refusals.wasCorrected;
+}
+
 /** Somebody else's copy leaves only for staff who showed a moment ago that it is them. */
 async function mustProve(
   parts: HttpParts,
@@ -55,7 +74,7 @@ async function mustProve(
   return conference === undefined || person !== findChair(conference);
 }
 
-type MayRead = (copy: StoredCopy) => boolean;
+type MayRead = (copy: Pick<StoredCopy, 'copy' | 'person'>) => boolean;
 
 /** Which copies this browser may read; null for none. */
 async function findCopyReader(

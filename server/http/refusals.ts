@@ -29,6 +29,12 @@ export const refusals = {
   ),
   /** The same for what does not exist and for what is somebody else's. */
   noSuchThing: said('not-found', 'There is nothing here.'),
+  /** A copy whose words were redacted: why, or by whom, nobody is told. */
+  beingCorrected: said(
+    'wrong-time',
+    'This is being corrected. You will get a new copy when the conference is closed.',
+  ),
+  wasCorrected: said('wrong-time', 'This was corrected. Please open your newest copy.'),
   signIn: said('sign-in', 'Please sign in, or open your link again.'),
   wrongPassphrase: said('not-allowed', 'The name or the passphrase is not right.'),
   weakPassphrase: said(
