@@ -4,8 +4,11 @@ import { maySeeNow } from '../../shared/conference/rights.ts';
 import type { Live } from '../../shared/conference/live.ts';
 import { viewFor } from '../../shared/conference/view-for.ts';
 import type { CloseKind } from '../../shared/protocol/close-reasons.ts';
+import type { AudienceId } from '../../shared/protocol/ids.ts';
 import { no, ok } from '../../shared/result.ts';
+import { alwaysWorks } from '../store/storage-watch.ts';
 import { createCommitQueue } from './commit-queue.ts';
+import { refuseForDamage, withDamage } from './damage.ts';
 import { findAudience, lookUp, rightsOf } from './document-rights.ts';
 import { createDocumentRoom, type DocumentRoom } from './document-room.ts';
 import { createJournal } from './journal.ts';
@@ -35,6 +38,8 @@ export interface ConferenceParts {
 /** One conference with its documents, everything in it decided one after another. */
 export function openConferenceRoom(parts: ConferenceParts): ConferenceRoom {
   const { loaded, options } = parts;
+  const { storage = alwaysWorks } = options;
+  const damaged = new Set(loaded.damaged.map(({ address }) => address.audience));
   let { join } = parts;
   let isOver = false;
   const all = (): DocumentRoom[] => [...documents.rooms.values()];
@@ -45,6 +50,7 @@ export function openConferenceRoom(parts: ConferenceParts): ConferenceRoom {
   };
   const cutAll = (reason: CloseKind): void => {
     isOver = true;
+    stopListening();
     journal.close();
     for (const document of all()) document.cutAll(reason);
     live.cutAll(reason);
@@ -63,6 +69,7 @@ export function openConferenceRoom(parts: ConferenceParts): ConferenceRoom {
       ...document,
       clientId: options.newClientId(address.document),
       queue,
+      storage,
       timers: options.timers,
       rights: rightsOf(
         () => journal.head(),
@@ -81,7 +88,10 @@ export function openConferenceRoom(parts: ConferenceParts): ConferenceRoom {
     options,
     queue,
     documents,
-    board: lookUp(documents.rooms, options.newId),
+    board: withDamage(lookUp(documents.rooms, options.newId), damaged, () =>
+      journal.head().children.map(({ id }) => id),
+    ),
+    refuse: (facts) => refuseForDamage(damaged, facts),
     start: loaded.conference,
     onDecided: (facts) => {
       for (const document of all()) document.review();
@@ -95,13 +105,21 @@ export function openConferenceRoom(parts: ConferenceParts): ConferenceRoom {
     },
     onBroken: breakUp,
   });
-  const live = createLiveCrowd(options.timers, (reader, presence) => {
-    return viewFor(journal.shown(), reader, { presence, join, named: (id) => names.in(id) });
+  const live = createLiveCrowd(options.timers, storage, (reader, presence) => {
+    const named = (id: AudienceId) => names.in(id);
+    return viewFor(journal.shown(), reader, { presence, join, named, damaged });
+  });
+  const stopListening = storage.subscribe((works) => {
+    live.tellStorage(works);
+    if (!works) return;
+    for (const document of all()) document.hearAgain();
+    if (join.code === '') showNewCode().catch(breakUp);
   });
 
   return {
     state: () => journal.head(),
-    command: async (actor, command) => journal.command(actor, command),
+    command: async (actor, command) =>
+      storage.works() ? journal.command(actor, command) : cannotSave,
     joinLive: (reader, peer) => {
       if (isOver) peer.cut('tryAgain');
       return live.join(reader, peer);
@@ -112,7 +130,8 @@ export function openConferenceRoom(parts: ConferenceParts): ConferenceRoom {
       const found = findAudience(journal.head(), documents.ever, id, peer.reader);
       if (!found.ok) return found;
       const document = documents.rooms.get(found.value);
-      return document === undefined ? no('notFound') : ok(document.seat(peer));
+      if (document !== undefined) return ok(document.seat(peer));
+      return no(damaged.has(found.value) ? 'tryAgain' : 'notFound');
     },
     readLines: (reader, audience) => {
       const document = documents.rooms.get(audience);
@@ -128,6 +147,12 @@ export function openConferenceRoom(parts: ConferenceParts): ConferenceRoom {
     },
   };
 }
+
+/** At once, and without the disk. Browsers send it again by themselves. */
+const cannotSave = no({
+  kind: 'try-again',
+  message: 'We cannot save anything just now. Your words are still here. Please try again soon.',
+} as const);
 
 /** Sessions that came by an older link, or by a device that is not theirs any more, are dead. */
 function cutOldSessions(

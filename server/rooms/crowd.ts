@@ -20,7 +20,8 @@ export interface Crowd {
   /** Cuts whoever may no longer be here, or writes no longer; answers them. */
   review(): Peer[];
   handPens(): void;
-  /** Answers those it cut. */
+  /** Cuts those who are meant. Answers them, as the next does. */
+  cutEach(isMeant: (peer: Peer) => boolean, reason: CloseKind): Peer[];
   cutPerson(person: PersonId, reason: CloseKind): Peer[];
   cutAll(reason: CloseKind): void;
   readonly size: number;
@@ -35,6 +36,12 @@ export function createCrowd(rights: CrowdRights): Crowd {
   /** Whoever loses the pen comes again as a reader, with a fresh document: what is unsent goes to their tray. */
   const isOver = (peer: Peer, lane: Lane): boolean =>
     !rights.maySee(peer.reader) || (lane === 'pen' && rights.laneOf(peer.reader) === 'reader');
+
+  const cutEach = (isMeant: (peer: Peer) => boolean, reason: CloseKind): Peer[] => {
+    const meant = [...lanes.keys()].filter(isMeant);
+    for (const peer of meant) cut(peer, reason);
+    return meant;
+  };
 
   return {
     add: (peer) => void lanes.set(peer, rights.laneOf(peer.reader)),
@@ -63,13 +70,9 @@ export function createCrowd(rights: CrowdRights): Crowd {
         peer.handPen();
       }
     },
-    cutPerson: (person, reason) => {
-      const theirs = [...lanes.keys()].filter(
-        ({ reader }) => reader.as === 'person' && reader.person === person,
-      );
-      for (const peer of theirs) cut(peer, reason);
-      return theirs;
-    },
+    cutEach,
+    cutPerson: (person, reason) =>
+      cutEach(({ reader }) => reader.as === 'person' && reader.person === person, reason),
     cutAll: (reason) => {
       for (const peer of lanes.keys()) cut(peer, reason);
     },

@@ -3,6 +3,7 @@ import type { CloseKind } from '../../shared/protocol/close-reasons.ts';
 import type { PersonId } from '../../shared/protocol/ids.ts';
 import type { BoardRules } from '../gate/board-rules.ts';
 import { server, type Writers } from '../gate/writers.ts';
+import type { Storage } from '../store/storage-watch.ts';
 import type { Batch } from '../store/store.ts';
 import { createCarets } from './carets.ts';
 import type { CommitQueue } from './commit-queue.ts';
@@ -31,6 +32,7 @@ export interface DocumentParts {
   /** The server's own, for as long as the document is in memory. */
   readonly clientId: number;
   readonly queue: CommitQueue;
+  readonly storage: Pick<Storage, 'works'>;
   readonly rights: DocumentRights;
   readonly timers: Timers;
 }
@@ -58,6 +60,8 @@ export interface DocumentRoom {
   review(): void;
   /** Hands the pen to those at the document who hold it now. */
   handPens(): void;
+  /** Something can be stored again: whoever wrote meanwhile comes again with all they hold. */
+  hearAgain(): void;
   cutPerson(person: PersonId, reason: CloseKind): void;
   cutAll(reason: CloseKind): void;
   countPeers(): number;
@@ -79,7 +83,10 @@ export function createDocumentRoom(parts: DocumentParts): DocumentRoom {
     show: (update, from) => outbox.add(update, from),
   });
   const carets = createCarets<Peer>(writers);
-  const seats: SeatParts = { document, writer, crowd, carets, nameOf: rights.nameOf };
+  const { storage } = parts;
+  const { nameOf } = rights;
+  const unheard = new WeakSet<Peer>();
+  const seats: SeatParts = { document, writer, crowd, carets, nameOf, storage, unheard };
   const dropCarets = (peers: readonly Peer[]): void => {
     for (const peer of peers) {
       const message = carets.drop(peer);
@@ -108,6 +115,7 @@ export function createDocumentRoom(parts: DocumentParts): DocumentRoom {
     },
     review: () => dropCarets(crowd.review()),
     handPens: () => crowd.handPens(),
+    hearAgain: () => dropCarets(crowd.cutEach((peer) => unheard.has(peer), 'tryAgain')),
     cutPerson: (person, reason) => dropCarets(crowd.cutPerson(person, reason)),
     cutAll: (reason) => crowd.cutAll(reason),
     countPeers: () => crowd.size,

@@ -34,6 +34,8 @@ export interface JournalParts {
   readonly documents: OpenDocuments;
   readonly board: BoardLookup;
   readonly start: Conference;
+  /** Why these facts cannot be kept here, or null. */
+  readonly refuse?: (facts: readonly Fact[]) => Refusal | null;
   /** In the same turn: rights have changed. */
   readonly onDecided: (facts: readonly Fact[]) => void;
   readonly onDisk: (facts: readonly Fact[]) => void;
@@ -55,6 +57,8 @@ export function createJournal(parts: JournalParts): Journal {
     const decided = decide(head, command, actor, options.now(), parts.board);
     if (!decided.ok) return decided;
     const facts = decided.value;
+    const refusal = parts.refuse?.(facts) ?? null;
+    if (refusal !== null) return no(refusal);
     const accepted = acceptedOf(facts, command.opId);
     const draft = draftOf(parts, head, facts);
     const before = head;

@@ -3,6 +3,7 @@ import type { View } from '../../shared/conference/view.ts';
 import type { CloseKind } from '../../shared/protocol/close-reasons.ts';
 import type { PersonId } from '../../shared/protocol/ids.ts';
 import type { FromServer } from '../../shared/protocol/live.ts';
+import type { Storage } from '../store/storage-watch.ts';
 import type { LivePeer, LiveSeat } from './peer.ts';
 import { createPresence, type Presence } from './presence.ts';
 import type { Timers } from './timers.ts';
@@ -13,6 +14,8 @@ export interface LiveCrowd {
   /** After something was decided and is on disk. */
   push(): void;
   tell(person: PersonId, message: FromServer): void;
+  /** In the same bytes to everyone: that something can be stored again, or not. */
+  tellStorage(works: boolean): void;
   cutPerson(person: PersonId, reason: CloseKind): void;
   cutAll(reason: CloseKind): void;
   readonly size: number;
@@ -23,7 +26,11 @@ export type ViewOf = (reader: LiveReader, presence: Presence) => View;
 /** Views are made again for everyone: a browser that comes to the front and goes all the time costs no more than this. */
 const presenceEveryMs = 200;
 
-export function createLiveCrowd(timers: Timers, viewOf: ViewOf): LiveCrowd {
+export function createLiveCrowd(
+  timers: Timers,
+  storage: Pick<Storage, 'works'>,
+  viewOf: ViewOf,
+): LiveCrowd {
   const lastSent = new Map<Member, string>();
   const push = (): void => {
     for (const member of lastSent.keys()) pushTo(member);
@@ -61,6 +68,7 @@ export function createLiveCrowd(timers: Timers, viewOf: ViewOf): LiveCrowd {
       const member: Member = { reader, peer };
       lastSent.set(member, '');
       attend(true);
+      if (!storage.works()) peer.send(sayStorage(false));
       pushTo(member);
       return { reader, attend, leave: () => leave(member) };
 
@@ -74,6 +82,9 @@ export function createLiveCrowd(timers: Timers, viewOf: ViewOf): LiveCrowd {
       const text = JSON.stringify(message);
       for (const member of lastSent.keys()) if (isOf(member, person)) member.peer.send(text);
     },
+    tellStorage: (works) => {
+      for (const { peer } of lastSent.keys()) peer.send(sayStorage(works));
+    },
     cutPerson: (person, reason) => cut(reason, (member) => isOf(member, person)),
     cutAll: (reason) => cut(reason, () => true),
     get size() {
@@ -81,6 +92,9 @@ export function createLiveCrowd(timers: Timers, viewOf: ViewOf): LiveCrowd {
     },
   };
 }
+
+const sayStorage = (works: boolean): string =>
+  JSON.stringify({ type: 'storage', works } satisfies FromServer);
 
 interface Member {
   readonly reader: LiveReader;

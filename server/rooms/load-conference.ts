@@ -7,6 +7,7 @@ import type { Fact } from '../../shared/conference/facts.ts';
 import type { AudienceId, ConferenceId, DocumentId } from '../../shared/protocol/ids.ts';
 import { templateOf } from '../../shared/templates/templates.ts';
 import { createWriters, type Writers } from '../gate/writers.ts';
+import { StoreFailure } from '../store/store-failure.ts';
 import type { Store } from '../store/store.ts';
 import type { DocumentAddress } from './document-address.ts';
 
@@ -14,6 +15,8 @@ import type { DocumentAddress } from './document-address.ts';
 export interface LoadedConference {
   readonly conference: Conference;
   readonly documents: readonly LoadedDocument[];
+  /** Those that cannot be opened: a row is damaged, or its key is gone. Everything else works without them. */
+  readonly damaged: readonly DamagedDocument[];
   /** Every document id there ever was: an old one is answered "replaced". */
   readonly everDocuments: ReadonlyMap<DocumentId, AudienceId>;
 }
@@ -25,7 +28,15 @@ export interface LoadedDocument {
   readonly writers: Writers;
 }
 
-/** Null for an unknown one, and for one that was destroyed. */
+export interface DamagedDocument {
+  readonly address: DocumentAddress;
+  readonly reason: unknown;
+}
+
+/**
+ * Null for an unknown one, and for one that was destroyed. Throws where the journal itself is damaged: nobody's right is
+ * judged by half of it.
+ */
 export async function loadConference(
   store: Store,
   id: ConferenceId,
@@ -41,11 +52,26 @@ export async function loadConference(
   // Its keys may be gone already; the server finishes what it began.
   if (conference.retention.destroyed !== null) return null;
   const documents: LoadedDocument[] = [];
+  const damaged: DamagedDocument[] = [];
   for (const audience of conference.audiences.values()) {
-    documents.push(await loadDocument(store, id, audience));
+    const address = addressOf(id, audience);
+    const loaded = await loadDocument(store, address).catch(whatIsDamaged);
+    if ('reason' in loaded) damaged.push({ address, ...loaded });
+    else documents.push(loaded);
   }
-  return { conference, documents, everDocuments };
+  return { conference, documents, damaged, everDocuments };
 }
+
+/** A store that answers nothing at all is no damage of this document. */
+function whatIsDamaged(reason: unknown): { readonly reason: unknown } {
+  if (reason instanceof StoreFailure) throw reason;
+  return { reason };
+}
+
+const addressOf = (
+  conference: ConferenceId,
+  { id: audience, document, epoch }: Audience,
+): DocumentAddress => ({ conference, document, audience, epoch });
 
 /** Conferences of the first release were made without settings: they have their format's. */
 const withSettings = (fact: Fact): Fact =>
@@ -57,13 +83,10 @@ function noteDocuments(conference: Conference, ever: Map<DocumentId, AudienceId>
   for (const { id, document } of conference.audiences.values()) ever.set(document, id);
 }
 
-async function loadDocument(
-  store: Store,
-  conference: ConferenceId,
-  { id: audience, document, epoch }: Audience,
-): Promise<LoadedDocument> {
+async function loadDocument(store: Store, address: DocumentAddress): Promise<LoadedDocument> {
+  const { conference, document } = address;
   const writers = createWriters(await store.readWriters(conference, document));
-  const empty = emptyDocument({ conference, document, audience, epoch }, writers);
+  const empty = emptyDocument(address, writers);
   let tail = 0;
   // One row at a time: merging a whole log first takes memory by the square of its length.
   for await (const update of store.readUpdates(conference, document)) {

@@ -1,5 +1,7 @@
+import type { Live } from '../../shared/conference/live.ts';
 import type { NewConference } from '../../shared/protocol/http.ts';
 import type { ConferenceId } from '../../shared/protocol/ids.ts';
+import { StoreFailure } from '../store/store-failure.ts';
 import { openConferenceRoom, type ConferenceRoom } from './conference-room.ts';
 import { foundConference } from './found-conference.ts';
 import { loadConference } from './load-conference.ts';
@@ -79,6 +81,16 @@ async function openRoom(
 ): Promise<ConferenceRoom | null> {
   const loaded = await loadConference(options.store, id);
   if (loaded === null) return null;
-  const join = await options.joinOf(id, loaded.conference.codeGeneration);
+  for (const { address, reason } of loaded.damaged) {
+    const { document } = address;
+    options.report({ event: 'document-damaged', conference: id, document, reason });
+  }
+  const join = await options.joinOf(id, loaded.conference.codeGeneration).catch(noneYet);
   return openConferenceRoom({ loaded, join, options, onBroken });
+}
+
+/** A room's code is kept when it is first made; while nothing can be stored, there is none. */
+function noneYet(reason: unknown): Live['join'] {
+  if (reason instanceof StoreFailure) return { address: '', code: '', link: '' };
+  throw reason;
 }

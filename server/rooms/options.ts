@@ -2,12 +2,15 @@ import type { Doc } from 'yjs';
 import type { Conference } from '../../shared/conference/conference.ts';
 import type { Live } from '../../shared/conference/live.ts';
 import type { AudienceId, ConferenceId, DocumentId, Instant } from '../../shared/protocol/ids.ts';
+import type { Storage } from '../store/storage-watch.ts';
 import type { Store, StoredCopy } from '../store/store.ts';
 import type { Timers } from './timers.ts';
 
 /** All that rooms need of the world. */
 export interface RoomsOptions {
   readonly store: Store;
+  /** Whether anything can be stored now; without it that is taken for granted. */
+  readonly storage?: Storage;
   readonly now: () => Instant;
   readonly timers: Timers;
   /** A fresh opaque id, never one used before; `of` says what it is for, where that is known. */
@@ -26,7 +29,8 @@ export interface RoomsOptions {
 }
 
 export interface RoomsEvent {
-  readonly event: 'room-dropped' | 'room-not-loaded';
+  readonly event: 'room-dropped' | 'room-not-loaded' | 'document-damaged';
   readonly conference: ConferenceId;
+  readonly document?: DocumentId;
   readonly reason: unknown;
 }

@@ -1,6 +1,7 @@
 import { encodeStateAsUpdate, encodeStateVector, type Doc } from 'yjs';
 import type { PersonId } from '../../shared/protocol/ids.ts';
 import { no, ok } from '../../shared/result.ts';
+import type { Storage } from '../store/storage-watch.ts';
 import type { Carets } from './carets.ts';
 import type { Crowd } from './crowd.ts';
 import type { DocumentWriter } from './document-writer.ts';
@@ -15,9 +16,13 @@ export interface SeatParts {
   readonly crowd: Crowd;
   readonly carets: Carets<Peer>;
   readonly nameOf: (person: PersonId) => string;
+  readonly storage: Pick<Storage, 'works'>;
+  /** Who wrote while nothing could be stored: of that nothing is kept here, and they are asked for it again. */
+  readonly unheard: Pick<WeakSet<Peer>, 'add'>;
 }
 
-export function takeSeat({ document, writer, crowd, carets, nameOf }: SeatParts, peer: Peer): Seat {
+export function takeSeat(parts: SeatParts, peer: Peer): Seat {
+  const { document, writer, crowd, carets, nameOf } = parts;
   crowd.add(peer);
   let hasCarets = false;
   /** The person whose pen this is, if it is one. */
@@ -36,6 +41,10 @@ export function takeSeat({ document, writer, crowd, carets, nameOf }: SeatParts,
     write: (update, size) => {
       const person = penHolder();
       if (person === null) return no({ kind: 'notAllowed', why: 'no-pen' });
+      if (!parts.storage.works()) {
+        parts.unheard.add(peer);
+        return ok(never());
+      }
       const verdict = document.judge(update, person, size);
       if (!verdict.ok) return verdict;
       const { bytes, newClients } = verdict.value;
@@ -64,6 +73,9 @@ export function takeSeat({ document, writer, crowd, carets, nameOf }: SeatParts,
 }
 
 const noCarets = frameCarets([]);
+
+/** It is not on disk, and will not be on this connection. */
+const never = async (): Promise<void> => Promise.withResolvers<void>().promise;
 
 /** Null when that is no state vector. */
 function encodeMissing(doc: Doc, stateVector: Uint8Array): Uint8Array | null {

@@ -5,6 +5,7 @@ import type { ConferenceView, HoldingView } from '../view.ts';
 import { aboutView } from './about-view.ts';
 import { audiencesAndParts } from './audience-views.ts';
 import { chairView } from './chair-view.ts';
+import { damagedView, unlessDamaged } from './damaged-view.ts';
 import { dateViews, decisionView } from './decision-view.ts';
 import { documentViews, writesTo } from './document-views.ts';
 import { commandsOf } from './may.ts';
@@ -34,7 +35,8 @@ export function conferenceView(
     people: peopleViews(conference, person, live),
     speaksFor: [...person.speaksFor],
     documents,
-    writesTo: writesTo(conference, person.id),
+    ...damagedView(documents, live),
+    writesTo: unlessDamaged(writesTo(conference, person.id), live),
     part: partView(conference),
     variants: variantsNow(conference, reader),
     ...redactedView(conference, person.id),

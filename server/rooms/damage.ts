@@ -1,0 +1,46 @@
+import type { BoardLookup } from '../../shared/conference/board-lookup.ts';
+import type { Fact } from '../../shared/conference/facts.ts';
+import type { Refusal } from '../../shared/conference/refusal.ts';
+import type { AudienceId, ChildId } from '../../shared/protocol/ids.ts';
+
+/**
+ * Why what was decided cannot be while documents are damaged on disk: it would write where nothing can be written, take
+ * such a document to a new address without its words, or issue copies that lack them. Null when it can.
+ */
+export function refuseForDamage(
+  damaged: ReadonlySet<AudienceId>,
+  facts: readonly Fact[],
+): Refusal | null {
+  if (damaged.size === 0) return null;
+  if (facts.some(({ kind }) => kind === 'outcomesIssued')) return notComplete;
+  return facts.some((fact) => audiencesOf(fact).some((id) => damaged.has(id))) ? notThere : null;
+}
+
+/** Whose documents, or whose keys, this fact needs. */
+function audiencesOf(fact: Fact): AudienceId[] {
+  const own = 'audience' in fact && typeof fact.audience === 'string' ? [fact.audience] : [];
+  const moved = 'documents' in fact ? fact.documents.map(({ audience }) => audience) : [];
+  return [...own, ...moved];
+}
+
+/** What nobody can read counts as written, and as about every child: nobody comes to it by a mistake. */
+export const withDamage = (
+  board: BoardLookup,
+  damaged: ReadonlySet<AudienceId>,
+  children: () => readonly ChildId[],
+): BoardLookup => ({
+  ...board,
+  countLines: (audience) => (damaged.has(audience) ? 1 : board.countLines(audience)),
+  childrenIn: (audience) => (damaged.has(audience) ? children() : board.childrenIn(audience)),
+});
+
+const notThere: Refusal = {
+  kind: 'wrong-time',
+  message:
+    'This needs a part of the board that cannot be opened. What is written there is not lost: please ask your council’s IT.',
+};
+const notComplete: Refusal = {
+  kind: 'wrong-time',
+  message:
+    'A part of the board cannot be opened, so the outcomes would lack what is written there. Please ask your council’s IT first.',
+};
