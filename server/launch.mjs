@@ -2,7 +2,7 @@
  * Starts anything of this project on whatever Node is at hand (18 or newer): installs what is
  * missing, then hands over to the project's own Node.
  *
- *   node server/launch.mjs start|demo|test|check|bench|build [arguments…]
+ *   node server/launch.mjs start|demo|test|check|bench|build|backup|restore|verify|rotate-key [arguments…]
  *
  * Everything it says goes to stderr: stdout belongs to the program it hands over to.
  * Plain JavaScript, and nothing but Node's own modules: it runs before anything is installed.
@@ -42,6 +42,11 @@ const errands = {
   check,
   bench: (node, args) => run(node, tool('vitest'), ['bench', '--run', ...args], { shown: true }),
   build: (node) => buildClient(node),
+  backup: (node, args) => run(node, inRoot('server/upkeep/backup.ts'), args, { shown: true }),
+  restore: (node, args) => run(node, inRoot('server/upkeep/restore.ts'), args, { shown: true }),
+  verify: (node, args) => run(node, inRoot('server/upkeep/verify.ts'), args, { shown: true }),
+  'rotate-key': (node, args) =>
+    run(node, inRoot('server/upkeep/rotate-key.ts'), args, { shown: true }),
 };
 
 async function main(errand, args) {

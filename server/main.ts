@@ -6,6 +6,7 @@ import { serve } from './serve.ts';
 import type { Serving } from './serve.ts';
 import { stopWhenAsked } from './stopping.ts';
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts';
+import { openChannel } from './upkeep/open-channel.ts';
 
 /** `npm start`: the embedded store, everything on one port, and a word about where to go. */
 async function main(config: Config): Promise<void> {
@@ -13,6 +14,7 @@ async function main(config: Config): Promise<void> {
   const listening = await chooseAddress(config);
   const { dataFolder, keysFolder, council } = config;
   const store = await openSqliteStore({ dataFolder, keysFolder, tell: say });
+  await openChannel({ dataFolder, store, tell: say });
   const serving = await serve({ store, listening, port: config.port, log, council });
   log.tell('started', { port: serving.port });
   stopWhenAsked(serving, log);

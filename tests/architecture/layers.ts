@@ -67,6 +67,8 @@ export const layers: readonly Layer[] = [
     ],
   },
   { path: 'server/observe', mayImport: [] },
+  // Programs of the council's IT: they work on a folder, and ask the server that runs on it.
+  { path: 'server/upkeep', mayImport: ['server/rooms', 'server/store', 'shared/**'] },
   // The files directly in server/ join everything: main.ts, demo.ts and what they have in common.
   { path: 'server', mayImport: ['server/**', 'shared/**'] },
 

@@ -1,0 +1,42 @@
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+
+/** The two folders of a server. */
+export interface Folders {
+  readonly dataFolder: string;
+  readonly keysFolder: string;
+}
+
+export const filesOf = ({ dataFolder, keysFolder }: Folders) => ({
+  data: join(dataFolder, 'conferences.db'),
+  keys: join(keysFolder, 'keys.db'),
+  installationKey: join(keysFolder, 'installation.key'),
+});
+
+/** Is one folder the other, or inside it? */
+export function meet(one: string, other: string): boolean {
+  const isIn = (outer: string, inner: string) =>
+    !/^\.\.($|[\\/])|^[A-Za-z]:|^[\\/]/.test(relative(resolve(outer), resolve(inner)));
+  return isIn(one, other) || isIn(other, one);
+}
+
+/** For its owner only, where it was not there. */
+export function makeFolder(folder: string): void {
+  if (!existsSync(folder)) mkdirSync(folder, { recursive: true, mode: 0o700 });
+}
+
+/** What was renamed or made in a folder is there after the power was cut, too. */
+export function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+export const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+
+export const seconds = (sinceMs: number): string =>
+  `${((performance.now() - sinceMs) / 1000).toFixed(1)} s`;
