@@ -16,8 +16,10 @@ import type { People } from './people/people.ts';
 import { openPeople } from './people/people.ts';
 import { attachRelay } from './relay/relay.ts';
 import { openRooms } from './rooms/open-rooms.ts';
+import { reportTrouble } from './report-trouble.ts';
 import type { Rooms } from './rooms/rooms.ts';
 import { systemTimers } from './rooms/timers.ts';
+import { watchStorage } from './store/storage-watch.ts';
 import type { Store } from './store/store.ts';
 
 export interface ServeOptions {
@@ -49,8 +51,11 @@ const minuteMs = 60_000;
 
 /** Joins the tiers and opens the port; nothing is answered before everything is there. */
 export async function serve(options: ServeOptions): Promise<Serving> {
-  const { store, listening, log, straightIn = false, now = Date.now } = options;
-  const onBug = (error: unknown): void => log.bug(error);
+  const { listening, log, straightIn = false, now = Date.now } = options;
+  const { onBug, onRoom, onStorage } = reportTrouble(log);
+  const { after } = systemTimers;
+  const storage = watchStorage({ store: options.store, after, report: onStorage });
+  const { store } = storage;
   const settings = options.council ?? null;
   const people = await openPeople(store, now, settings !== null);
   const { host, certificate } = listening;
@@ -61,6 +66,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
 
   const rooms = openRooms({
     store,
+    storage,
     now,
     timers: systemTimers,
     // As browsers make theirs: an id does not tell who made it.
@@ -68,14 +74,17 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     newClientId: () => randomInt(1, 2 ** 32 - 1),
     joinOf: (conference, generation) => joinOf({ people, address }, { conference, generation }),
     makeCopies,
-    report: ({ conference, reason }) => log.bug(reason, { conference }),
+    report: onRoom,
   });
   const visitors = createVisitors(people, rooms, now);
   const sweep = async () => {
+    // What cannot be ended now is ended later; nobody is let in by it meanwhile.
+    if (!storage.works()) return;
     await people.sessions.sweep((pass) => visitors.stands(pass));
     await people.signIns.sweep();
   };
-  await sweep();
+  // On a disk that is full, too, the server starts: for reading.
+  await sweep().catch(onBug);
   const askCouncil = async () => {
     if (council !== null) await endThoseOver(people, council);
   };
@@ -115,6 +124,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
 
   const close = async (): Promise<void> => {
     clearInterval(sweeping);
+    storage.stop();
     relay.close();
     await port.quiet();
     await rooms.close();

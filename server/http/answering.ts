@@ -18,11 +18,12 @@ export async function begin(
   reply.header('set-cookie', writeCookie(name, await people.sessions.begin(pass, replaces)));
 }
 
-/** Ends the session and has the browser forget what it kept of it. */
+/** Ends the session and has the browser forget what it kept of it, also where nothing can be stored now. */
 export async function end(people: People, reply: FastifyReply, session: Session): Promise<void> {
-  await people.sessions.end(session.key);
+  // Forgotten here whatever becomes of the record: on a shared laptop nobody goes on as whoever has left.
   reply.header('set-cookie', clearCookie(cookieOf(session.pass)));
   reply.header('clear-site-data', '"cache", "storage"');
+  await people.sessions.end(session.key);
 }
 
 const cookieOf = ({ as }: Pass): CookieName =>

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { fastify } from 'fastify';
 import { limits } from '../../shared/protocol/limits.ts';
+import { StoreDamaged, StoreFailure } from '../store/store-failure.ts';
 import { readClientFiles } from './client-files.ts';
 import { serveCommands } from './commands.ts';
 import { serveConferences } from './conferences.ts';
@@ -82,5 +83,7 @@ function answerError(parts: HttpParts, error: FastifyError, reply: FastifyReply)
     return refuse(reply, refusals.notJson, error.statusCode);
   }
   parts.onBug(error);
+  if (error instanceof StoreDamaged) return refuse(reply, refusals.damaged);
+  if (error instanceof StoreFailure) return refuse(reply, refusals.cannotSave);
   return refuse(reply, refusals.tryAgain, 500);
 }

@@ -5,11 +5,11 @@ import { refusalStatus } from '../../shared/conference/refusal.ts';
 /** The conference's refusals, and those that only a door can give. */
 export interface HttpRefusal {
   /** prove-again: the browser asks who they are, and then the same thing once more. */
-  readonly kind: RefusalKind | 'sign-in' | 'prove-again';
+  readonly kind: RefusalKind | 'sign-in' | 'prove-again' | 'damaged';
   readonly message: string;
 }
 
-const statusOf = { ...refusalStatus, 'sign-in': 401, 'prove-again': 403 } as const;
+const statusOf = { ...refusalStatus, 'sign-in': 401, 'prove-again': 403, damaged: 503 } as const;
 
 /** Answers a refusal with the status of its kind, or another where HTTP has a nearer one. */
 export function refuse(reply: FastifyReply, refusal: HttpRefusal, status?: number): FastifyReply {
@@ -80,6 +80,14 @@ export const refusals = {
   tooMuch: said(
     'too-fast',
     'You have sent very much in a short time. Please wait a few minutes, or speak to the chair.',
+  ),
+  cannotSave: said(
+    'try-again',
+    'We cannot save anything just now, and this has to be saved. Please try again in a moment.',
+  ),
+  damaged: said(
+    'damaged',
+    'This conference cannot be opened just now. What is written in it is not lost: your council’s IT can help.',
   ),
   tryAgain: said(
     'try-again',

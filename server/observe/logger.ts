@@ -8,6 +8,14 @@ export type Event =
   | 'stopped'
   | 'answered'
   | 'bug'
+  /** Nothing can be stored: everything is read-only until it works again. */
+  | 'storage-failed'
+  | 'storage-works'
+  /** The thread that writes is dead: the process ends. */
+  | 'storage-gone'
+  | 'room-dropped'
+  | 'document-damaged'
+  | 'conference-damaged'
   | 'sealed-account-used'
   | 'upgrade-refused'
   | 'upgrade-failed'
@@ -22,6 +30,7 @@ export interface Fields {
   readonly status?: number;
   readonly ms?: number;
   readonly conference?: string;
+  readonly document?: string;
   readonly account?: string;
   /** A short word out of our own list, never anybody's. */
   readonly why?: string;
@@ -44,12 +53,23 @@ const names = [
   'status',
   'ms',
   'conference',
+  'document',
   'account',
   'why',
   'error',
   'code',
   'at',
 ] as const;
+
+/** What somebody has to look at, and what they should know of. */
+const errors = new Set<Event>([
+  'bug',
+  'storage-failed',
+  'storage-gone',
+  'document-damaged',
+  'conference-damaged',
+]);
+const warnings = new Set<Event>(['sealed-account-used', 'storage-works', 'room-dropped']);
 
 /** On stderr; where a person watches the terminal, only what went wrong or has to be noticed. */
 export function openLog(): Log {
@@ -62,8 +82,8 @@ export function createLog(destination: DestinationStream, level: 'info' | 'warn'
   const lines = pino(options, destination);
   const tell = (event: Event, fields: Fields = {}): void => {
     const told = { event, ...onlyKnown(fields) };
-    if (event === 'bug') lines.error(told);
-    else if (event === 'sealed-account-used') lines.warn(told);
+    if (errors.has(event)) lines.error(told);
+    else if (warnings.has(event)) lines.warn(told);
     else lines.info(told);
   };
   return { tell, bug: (error, fields) => tell('bug', { ...fields, ...describe(error) }) };

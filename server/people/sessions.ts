@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Instant } from '../../shared/protocol/ids.ts';
 import { idSchema } from '../../shared/protocol/ids.ts';
 import { limits } from '../../shared/protocol/limits.ts';
+import { StoreFailure } from '../store/store-failure.ts';
 import type { Store } from '../store/store.ts';
 import type { Pass } from './pass.ts';
 import { takingTurns } from './taking-turns.ts';
@@ -118,8 +119,11 @@ export function createSessions(store: Store, now: () => Instant): Sessions {
     });
   const end = async (key: string): Promise<void> => {
     ended.add(key);
-    await oneAtATime(key, () => store.deleteRecord('session', key));
-    for (const cut of held.get(key) ?? []) cut();
+    try {
+      await oneAtATime(key, () => store.deleteRecord('session', key));
+    } finally {
+      for (const cut of held.get(key) ?? []) cut();
+    }
   };
 
   const endOlder = async (older: string, key: string, pass: Pass): Promise<void> => {
@@ -134,6 +138,13 @@ export function createSessions(store: Store, now: () => Instant): Sessions {
   /** Under whichever session the socket is held by now. */
   const letGo = (cut: () => void): void => {
     for (const [key, cuts] of held) if (cuts.delete(cut) && cuts.size === 0) held.delete(key);
+  };
+
+  /** The one it replaces is over, and it was seen: both are written down again the next time, where they cannot be now. */
+  const follow = async (key: string, kept: Kept): Promise<void> => {
+    const older = kept.replaces ?? null;
+    if (older !== null) await endOlder(older, key, kept.pass);
+    if (older !== null || now() - kept.seen > seenEveryMs) await markSeen(key);
   };
 
   const keptKeys = async (): Promise<string[]> =>
@@ -180,9 +191,7 @@ export function createSessions(store: Store, now: () => Instant): Sessions {
       const key = hashToken(cookie);
       const kept = await read(key);
       if (kept === null || isOver(key, kept)) return null;
-      const older = kept.replaces ?? null;
-      if (older !== null) await endOlder(older, key, kept.pass);
-      if (older !== null || now() - kept.seen > seenEveryMs) await markSeen(key);
+      await follow(key, kept).catch(whatCannotBeStored);
       return { key, pass: kept.pass };
     },
     findByKey: async (key) => {
@@ -205,6 +214,11 @@ export function createSessions(store: Store, now: () => Instant): Sessions {
       }
     },
   };
+}
+
+/** While nothing can be stored, whoever is in stays in. */
+function whatCannotBeStored(reason: unknown): void {
+  if (!(reason instanceof StoreFailure)) throw reason;
 }
 
 const isSameStaff = (older: Pass | undefined, pass: Pass): boolean =>
