@@ -15,6 +15,7 @@ import type { CouncilSettings } from './people/council/settings.ts';
 import type { People } from './people/people.ts';
 import { openPeople } from './people/people.ts';
 import { attachRelay } from './relay/relay.ts';
+import { createRetention } from './retention.ts';
 import { openRooms } from './rooms/open-rooms.ts';
 import { reportTrouble } from './report-trouble.ts';
 import type { Rooms } from './rooms/rooms.ts';
@@ -42,7 +43,7 @@ export interface Serving {
   readonly port: number;
   readonly rooms: Rooms;
   readonly people: People;
-  /** Takes nothing new, writes down what it took, tells everyone to try again (4503); at most three seconds. */
+  /** Takes nothing new, writes down what it took, tells everyone to try again (4503): within three seconds. */
   close(): Promise<void>;
 }
 
@@ -53,8 +54,11 @@ const minuteMs = 60_000;
 export async function serve(options: ServeOptions): Promise<Serving> {
   const { listening, log, straightIn = false, now = Date.now } = options;
   const { onBug, onRoom, onStorage } = reportTrouble(log);
-  const { after } = systemTimers;
-  const storage = watchStorage({ store: options.store, after, report: onStorage });
+  const storage = watchStorage({
+    store: options.store,
+    after: (ms, run) => systemTimers.after(ms, run),
+    report: onStorage,
+  });
   const { store } = storage;
   const settings = options.council ?? null;
   const people = await openPeople(store, now, settings !== null);
@@ -77,11 +81,20 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     report: onRoom,
   });
   const visitors = createVisitors(people, rooms, now);
+  const retention = createRetention({
+    store,
+    rooms,
+    people,
+    now,
+    onDestroyed: (conference) => log.tell('conference-destroyed', { conference }),
+    onBug: (error, conference) => log.bug(error, { conference }),
+  });
   const sweep = async () => {
     // What cannot be ended now is ended later; nobody is let in by it meanwhile.
     if (!storage.works()) return;
     await people.sessions.sweep((pass) => visitors.stands(pass));
     await people.signIns.sweep();
+    await retention.sweep();
   };
   // On a disk that is full, too, the server starts: for reading.
   await sweep().catch(onBug);
@@ -126,8 +139,10 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     clearInterval(sweeping);
     storage.stop();
     relay.close();
+    await retention.quiet();
     await port.quiet();
     await rooms.close();
+    await relay.gone();
     port.close();
     await app.close();
     await store.close();

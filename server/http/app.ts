@@ -15,7 +15,9 @@ import { createPages } from './pages.ts';
 import type { HttpParts } from './parts.ts';
 import { readJsonOnly } from './read-json.ts';
 import { refusals, refuse } from './refusals.ts';
+import { serveRecordPapers } from './record-papers.ts';
 import { serveRecords } from './records.ts';
+import { serveRetention } from './retention.ts';
 import { serveSchemas } from './schemas.ts';
 import { securityHeaders } from './security-headers.ts';
 import { serveSessions } from './sessions.ts';
@@ -59,6 +61,8 @@ function serveEverything(app: FastifyInstance, parts: HttpParts): void {
   if (parts.council !== null) serveCouncil(app, parts, parts.council);
   serveConferences(app, parts);
   serveRecords(app, parts);
+  serveRecordPapers(app, parts);
+  serveRetention(app, parts);
   serveTakeOver(app, parts);
   serveLinks(app, parts);
   serveCommands(app, parts);

@@ -5,6 +5,7 @@ import { newConferenceSchema } from '../../shared/protocol/http.ts';
 import { no, ok } from '../../shared/result.ts';
 import type { Account } from '../people/accounts.ts';
 import { standingOf } from '../people/judge-pass.ts';
+import { keptFacts } from './kept.ts';
 import type { HttpParts } from './parts.ts';
 import { refusals } from './refusals.ts';
 import { onGet, onPost } from './requests.ts';
@@ -27,22 +28,28 @@ export function serveConferences(app: FastifyInstance, parts: HttpParts): void {
   });
 }
 
-async function listOf({ store }: HttpParts, account: Account): Promise<List> {
+async function listOf({ store, people, now }: HttpParts, account: Account): Promise<List> {
   const all = await store.listConferences();
+  const rule = await people.keeping.rule();
+  const destroyed = (await store.listDestroyed()).filter(({ accounts }) =>
+    accounts.includes(account.id),
+  );
   const mine = all.flatMap((each) => {
     const you = standingOf(each, account.id);
     return you === null ? [] : [{ ...each, you }];
   });
   return {
-    conferences: mine.map(({ conference, kind, progress, date, time, place, children, you }) => ({
+    conferences: mine.map(({ conference, kind, progress, date, time, place, ...rest }) => ({
       conference,
       kind,
       progress,
       date,
       time,
       place,
-      children: [...children],
-      you,
+      children: [...rest.children],
+      you: rest.you,
+      kept: keptFacts(rest.kept, rule, now()),
     })),
+    destroyed: destroyed.map(({ conference, at }) => ({ conference, at })),
   };
 }

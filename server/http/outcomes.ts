@@ -6,6 +6,7 @@ import { mayOpen } from '../../shared/conference/decide/staff.ts';
 import { findChair, hasOpen } from '../people/judge-pass.ts';
 import type { StaffPass } from '../people/pass.ts';
 import { outcomesPage, styleHash } from '../render/html/page.ts';
+import { noteReading } from './note-reading.ts';
 import type { HttpParts } from './parts.ts';
 import type { HttpRefusal } from './refusals.ts';
 import { refusals, refuse } from './refusals.ts';
@@ -21,18 +22,48 @@ export function serveOutcomes(app: FastifyInstance, parts: HttpParts): void {
     const copy = id === undefined ? null : await findCopy(parts, request, id);
     if (copy === null) return refuse(reply, await whyNone(parts, request, id ?? ''));
     if (await mustProve(parts, request, copy)) return refuse(reply, refusals.proveAgain);
-    return ending === 'json' ? sendJson(reply, copy) : sendPage(reply, copy);
+    // What is opened is in the journal, or it is not opened.
+    if (!(await noteReading(parts, request, copy))) return refuse(reply, refusals.tryAgain);
+    const json = withCode(parts, copy);
+    if (ending === 'json') return sendJson(reply, copy, json);
+    return sendPage(reply, copy, json, await findJournalEnd(parts, request, copy));
   });
 }
 
-const sendJson = (reply: FastifyReply, copy: StoredCopy): FastifyReply =>
-  named(reply, copy, 'json').type('application/json; charset=utf-8').send(copy.json);
+/**
+ * Its bytes, with the mark of them at the end. The journal's end would tell that something happened which this reader may
+ * not know.
+ */
+const withCode = ({ store }: HttpParts, { json }: StoredCopy): string =>
+  `${json.slice(0, -1)},"code":"${store.stamp(Buffer.from(json))}"}`;
 
-const sendPage = (reply: FastifyReply, copy: StoredCopy): FastifyReply =>
+const sendJson = (reply: FastifyReply, copy: StoredCopy, json: string): FastifyReply =>
+  named(reply, copy, 'json').type('application/json; charset=utf-8').send(json);
+
+const sendPage = (
+  reply: FastifyReply,
+  copy: StoredCopy,
+  json: string,
+  journal: Awaited<ReturnType<typeof findJournalEnd>>,
+): FastifyReply =>
   named(reply, copy, 'html')
     .header('content-security-policy', policyFor({ style: styleHash }))
     .type('text/html; charset=utf-8')
-    .send(outcomesPage(outcomesSchema.parse(JSON.parse(copy.json))));
+    .send(outcomesPage(outcomesSchema.parse(JSON.parse(json)), undefined, journal));
+
+/** Staff who open the record, or the minute taker's copy of it, have a paper that names the journal's end. */
+async function findJournalEnd(
+  { visitors, rooms, store, now }: HttpParts,
+  request: FastifyRequest,
+  { person }: StoredCopy,
+) {
+  const id = conferenceIn(request);
+  if ((await visitors.find(request))?.pass.as !== 'staff') return null;
+  const role = (await rooms.enter(id))?.state().people.get(person)?.role;
+  if (role !== 'chair' && role !== 'minute-taker') return null;
+  const end = await store.readJournalEnd(id);
+  return end === null ? null : { at: now(), ...end };
+}
 
 async function findCopy(
   parts: HttpParts,

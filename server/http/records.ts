@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Conference } from '../../shared/conference/conference.ts';
+import { keptOf } from '../../shared/conference/keeping.ts';
 import type { RecordFacts } from '../../shared/protocol/staff.ts';
 import { openRecordSchema } from '../../shared/protocol/staff.ts';
 import type { Result } from '../../shared/result.ts';
@@ -7,6 +8,7 @@ import { no, ok } from '../../shared/result.ts';
 import type { Standing } from '../people/judge-pass.ts';
 import { findChair, hasOpen, standingOf } from '../people/judge-pass.ts';
 import type { Room } from '../rooms/rooms.ts';
+import { keptFacts } from './kept.ts';
 import type { HttpParts } from './parts.ts';
 import type { HttpRefusal } from './refusals.ts';
 import { refusals } from './refusals.ts';
@@ -25,7 +27,7 @@ export function serveRecords(app: FastifyInstance, parts: HttpParts): void {
     const conference = room.state();
     if (conference.progress !== 'closed') return ok({ at: 'not-closed', you });
     return hasOpen(conference, staff.pass)
-      ? recordOf(conference, you)
+      ? recordOf(parts, conference, you)
       : ok({ at: 'needs-reason', you });
   });
 
@@ -41,7 +43,7 @@ export function serveRecords(app: FastifyInstance, parts: HttpParts): void {
     if (!opened.ok) return opened;
     const conference = room.state();
     await goOnAs(parts, reply, staff, { opened: [...staff.pass.opened, conference.id] });
-    return recordOf(conference, you);
+    return recordOf(parts, conference, you);
   });
 }
 
@@ -51,7 +53,7 @@ export const mayAsk = (
   { staff, room }: Pick<Named, 'staff' | 'room'>,
 ): Promise<boolean> => people.limits.asked.take(`${room.state().id} ${staff.account.id}`);
 
-interface Named {
+export interface Named {
   readonly staff: Staff;
   readonly room: Room;
   readonly you: Standing;
@@ -70,10 +72,43 @@ export async function findNamed(
   return room === null || you === null ? no(refusals.noSuchThing) : ok({ staff, room, you });
 }
 
-function recordOf(conference: Conference, you: Standing): Result<RecordFacts, HttpRefusal> {
+async function recordOf(
+  parts: HttpParts,
+  conference: Conference,
+  you: Standing,
+): Promise<Result<RecordFacts, HttpRefusal>> {
+  const { store, people, now } = parts;
   const chair = findChair(conference);
   const copy = chair === null ? undefined : conference.issues.at(-1)?.copies.get(chair);
-  if (copy === undefined) return no(refusals.noSuchThing);
-  const openings = you === 'chair' ? [...conference.staff.openings] : [];
-  return ok({ at: 'open', you, copy, openings });
+  const kept = keptFacts(keptOf(conference), await people.keeping.rule(), now());
+  const end = await store.readJournalEnd(conference.id);
+  if (copy === undefined || kept === null || end === null) return no(refusals.noSuchThing);
+  return ok({
+    at: 'open',
+    you,
+    copy,
+    openings: you === 'chair' ? [...conference.staff.openings] : [],
+    readings: you === 'chair' ? await readingsOf(parts, conference) : [],
+    kept,
+    journal: { at: now(), ...end },
+  });
+}
+
+/** When whose copy was opened, and by whom, the newest first. */
+async function readingsOf(
+  { people }: HttpParts,
+  { people: persons, issues, readings }: Conference,
+) {
+  const owners = new Map(
+    issues.flatMap(({ copies }) => [...copies].map(([person, copy]) => [copy, person])),
+  );
+  const accounts = new Map((await people.staffList.list()).map(({ id, name }) => [id, name]));
+  const nameOf = (person: string | null | undefined) => persons.get(person ?? '')?.name ?? '';
+  return readings
+    .map(({ at, copy, person, account }) => ({
+      at,
+      whose: nameOf(owners.get(copy)),
+      by: account === null ? nameOf(person) : (accounts.get(account) ?? ''),
+    }))
+    .toReversed();
 }

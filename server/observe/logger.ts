@@ -17,6 +17,7 @@ export type Event =
   | 'document-damaged'
   | 'conference-damaged'
   | 'sealed-account-used'
+  | 'conference-destroyed'
   | 'upgrade-refused'
   | 'upgrade-failed'
   | 'connection-refused';

@@ -6,6 +6,8 @@ import type { TryLimits } from './limits.ts';
 import { createTryLimits } from './limits.ts';
 import type { CouncilAccounts } from './council/council-accounts.ts';
 import { createCouncilAccounts } from './council/council-accounts.ts';
+import type { Keeping } from './keeping.ts';
+import { createKeeping } from './keeping.ts';
 import { openKeptAccounts } from './kept-accounts.ts';
 import type { Passkeys } from './passkeys.ts';
 import { createPasskeys } from './passkeys.ts';
@@ -38,6 +40,7 @@ export interface People {
   readonly waysIn: WaysIn;
   readonly roomCodes: RoomCodes;
   readonly readingCodes: ReadingCodes;
+  readonly keeping: Keeping;
   readonly limits: TryLimits;
 }
 
@@ -61,6 +64,7 @@ export async function openPeople(
     waysIn: createWaysIn(store, secrets),
     roomCodes: createRoomCodes(store, secrets),
     readingCodes: createReadingCodes(store, secrets),
+    keeping: createKeeping(store, now),
     limits: createTryLimits(),
   };
 }

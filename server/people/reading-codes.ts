@@ -21,6 +21,8 @@ export interface ReadingCodes {
   codeOf(holder: Holder): string;
   /** Five wrong tries, and no code opens it until the links are made again. */
   isRight(holder: Holder, typed: string): Promise<boolean>;
+  /** What was counted for this holder and the generations before is not needed any more. */
+  forget(holder: Holder): Promise<void>;
 }
 
 export const triesBeforeLock = 5;
@@ -33,7 +35,7 @@ export function createReadingCodes(store: Store, secrets: Secrets): ReadingCodes
     spell(mark(secrets.readingCode, wordsOf(holder)), crockfordAlphabet, 10);
 
   const judge = async (holder: Holder, typed: string): Promise<boolean> => {
-    const key = hashToken(`reading ${JSON.stringify(wordsOf(holder))}`);
+    const key = keyOf(holder);
     const tries = triesSchema.safeParse(await store.readRecord('code', key));
     const wrong = tries.success ? tries.data.wrong : 0;
     if (wrong >= triesBeforeLock) return false;
@@ -46,10 +48,17 @@ export function createReadingCodes(store: Store, secrets: Secrets): ReadingCodes
   return {
     codeOf: (holder) => inGroups(plainCodeOf(holder)),
     isRight: (holder, typed) => oneAtATime(holder.person, () => judge(holder, typed)),
+    forget: async (holder) => {
+      for (let generation = 0; generation <= holder.generation; generation += 1) {
+        await store.deleteRecord('code', keyOf({ ...holder, generation }));
+      }
+    },
   };
 }
 
 const wordsOf = ({ conference, person, generation }: Holder) => [conference, person, generation];
+
+const keyOf = (holder: Holder): string => hashToken(`reading ${JSON.stringify(wordsOf(holder))}`);
 
 const inGroups = (code: string): string => `${code.slice(0, 5)}-${code.slice(5)}`;
 

@@ -13,6 +13,8 @@ export interface RoomCodes {
   codeOf(holder: CodeHolder): Promise<string>;
   /** Whose code this is or was: whether it still leads anywhere is judged by the conference as it is now. */
   find(typed: string): Promise<CodeHolder | null>;
+  /** Its letters are free for others. */
+  forget(conference: ConferenceId): Promise<void>;
 }
 
 /** A conference, and how often its chair has had the code made again. */
@@ -43,6 +45,14 @@ export function createRoomCodes(store: Store, secrets: Secrets): RoomCodes {
   return {
     codeOf: async (holder) => inGroups(await settle(holder, 0)),
     find: async (typed) => ownerOf(plainRoomCode(typed)),
+    forget: async (conference) => {
+      for (const { key, value } of await store.listRecords('code')) {
+        const owner = ownerSchema.safeParse(value);
+        if (owner.success && owner.data.conference === conference) {
+          await store.deleteRecord('code', key);
+        }
+      }
+    },
   };
 }
 

@@ -33,6 +33,8 @@ export interface WaysIn {
   /** Every link of the conference as it is now; each of them works from now on. */
   open(conference: Conference): Promise<Tokens>;
   follow(token: string): Promise<Lead | null>;
+  /** No link of this conference leads anywhere any more. */
+  forget(conference: ConferenceId): Promise<void>;
 }
 
 export function createWaysIn(store: Store, secrets: Secrets): WaysIn {
@@ -49,6 +51,14 @@ export function createWaysIn(store: Store, secrets: Secrets): WaysIn {
     follow: async (token) => {
       const lead = leadSchema.safeParse(await store.readRecord('link', hashToken(token)));
       return lead.success ? lead.data : null;
+    },
+    forget: async (conference) => {
+      for (const { key, value } of await store.listRecords('link')) {
+        const lead = leadSchema.safeParse(value);
+        if (!lead.success || lead.data.conference !== conference) continue;
+        await store.deleteRecord('link', key);
+        known.delete(key);
+      }
     },
   };
 }

@@ -143,6 +143,8 @@ export const outcomesSchema = z.object({
   dates: z.array(
     z.object({ what: z.string(), date: z.string(), time: z.string(), place: z.string() }),
   ),
+  /** Put in when it is handed out: the council's own mark on all the rest, by which it knows its copies again. */
+  code: z.optional(z.string()),
 });
 
 export type Outcomes = z.infer<typeof outcomesSchema>;

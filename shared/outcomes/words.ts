@@ -2,6 +2,7 @@ import type { Code } from '../board/codes.ts';
 import type { evidences } from '../board/line.ts';
 import type { Settings } from '../conference/conference.ts';
 import type { Role } from '../conference/roles.ts';
+import { inGroups } from './in-groups.ts';
 import type { Voice } from './voices.ts';
 
 /** Every word the typed outcomes print by themselves, in one catalogue; a language is another one of these. */
@@ -72,6 +73,10 @@ export interface OutcomeWords {
   readonly next: string;
   readonly howToCorrect: string;
   readonly howToComplain: string;
+  readonly code: (code: string) => string;
+  readonly whyCode: string;
+  /** Where the journal of the conference ended, on papers of staff. */
+  readonly journal: (end: { facts: number; mac: string; at: number }) => string;
   readonly kinds: Record<Code, string>;
   readonly evidence: Record<(typeof evidences)[number], string>;
   readonly dateKinds: Record<string, string>;
@@ -93,6 +98,11 @@ const clock = new Intl.DateTimeFormat('en-GB', {
   minute: '2-digit',
   timeZone: 'Europe/London',
 });
+
+const moment = (at: number): string => {
+  const day = date.format(at).replace(',', '');
+  return `${day} at ${clock.format(at)}`;
+};
 
 export const englishOutcomes: OutcomeWords = {
   lang: 'en-GB',
@@ -182,6 +192,10 @@ export const englishOutcomes: OutcomeWords = {
     'If something here is not what was on the whiteboard, tell the chair or your social worker. They will look at it with you and write down what you say.',
   howToComplain:
     'You can complain about how the conference was run. Ask the chair or the council how to do it, or ask someone you trust to help you.',
+  code: (code) => `Code of this copy: ${inGroups(code)}`,
+  whyCode: 'With this code the council can tell which copy this is.',
+  journal: ({ facts, mac, at }) =>
+    `Journal on ${moment(at)}: ${String(facts)} entries, ends with ${inGroups(mac)}`,
   kinds: {
     'harm-now': 'What is happening now',
     'harm-past': 'What has happened before',

@@ -2,7 +2,9 @@ import * as z from 'zod/mini';
 import { invitationShape } from '../conference/commands.ts';
 import { roleSchema } from '../conference/roles.ts';
 import { idSchema } from './ids.ts';
+import { whenDestroyedSchema } from './keeping.ts';
 import { limits } from './limits.ts';
+
 import { dateText, maybeWords, nameText, timeText } from './texts.ts';
 
 /**
@@ -97,8 +99,12 @@ export const conferenceListSchema = z.object({
       place: z.string(),
       children: z.array(z.string()),
       you: z.enum(['chair', 'deputy', 'assigned']),
+      /** Once it is closed. */
+      kept: z.nullable(whenDestroyedSchema),
     }),
   ),
+  /** Those of them that are no more: when, and under which number its journal is kept. */
+  destroyed: z.array(z.object({ conference: idSchema, at: z.number() })),
 });
 export type ConferenceList = z.infer<typeof conferenceListSchema>;
 

@@ -20,6 +20,8 @@ export const limits = {
   /** Browsers that wait by one personal link: a phone, a laptop, and somebody who should not have it. */
   waitingByOneLink: 3,
   children: 12,
+  /** Boards are destroyed so many days after the outcomes were issued; a link to read them lasts for the shortest. */
+  keepDays: { least: 28, most: 3650 },
   /** Four for a page, for each tab, and as many again for each drop of a bad link: the old ones die within 25 s. */
   socketsPerSession: 48,
   /** A reader whose unread bytes pass this is cut off and syncs again. */

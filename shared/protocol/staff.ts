@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { idSchema, opIdSchema } from './ids.ts';
+import { whenDestroyedSchema } from './keeping.ts';
 import { limits } from './limits.ts';
 import { nameText, words } from './texts.ts';
 
@@ -164,9 +165,51 @@ export const recordSchema = z.discriminatedUnion('at', [
     copy: idSchema,
     /** For the chair: who opened it since, and why. */
     openings: z.array(z.object({ at: z.number(), name: z.string(), reason: z.string() })),
+    /** For the chair: when whose copy was opened, and by whom. */
+    readings: z.array(z.object({ at: z.number(), whose: z.string(), by: z.string() })),
+    kept: whenDestroyedSchema,
+    /** Where its journal ended at this moment; on papers of staff only. */
+    journal: z.object({ at: z.number(), facts: z.int(), mac: z.string() }),
   }),
 ]);
 export type RecordFacts = z.infer<typeof recordSchema>;
+
+/**
+ * GET /api/conferences/ID/record/happened?before=NUMBER (once it is open): what was decided, newest first, a page at a
+ * time. `what` names a sentence; `words` is what stands in it. No text of a line.
+ */
+export const happenedSchema = z.object({
+  entries: z.array(
+    z.object({
+      number: z.int(),
+      at: z.number(),
+      /** Null where nobody in particular did it. */
+      by: z.nullable(z.string()),
+      what: z.string(),
+      words: z.record(z.string(), z.string()),
+    }),
+  ),
+  /** Ask before this one for more; null at the beginning. */
+  next: z.nullable(z.int()),
+});
+export type Happened = z.infer<typeof happenedSchema>;
+
+/** POST /api/conferences/ID/record/check {code}: whose copy has this code at its foot. */
+export const checkCopySchema = z.strictObject({ code: z.string().check(z.maxLength(80)) });
+export const checkedCopySchema = z.object({
+  copy: z.nullable(
+    z.object({
+      whose: z.string(),
+      title: z.string(),
+      version: z.int(),
+      issued: z.number(),
+      /** To lay beside the paper, where you may read it. */
+      id: z.nullable(idSchema),
+    }),
+  ),
+  /** Copies of these versions are gone, because words in them were taken away: their codes are not known any more. */
+  gone: z.array(z.int()),
+});
 
 /** POST /api/conferences/ID/take-over (its deputy): ask, then, a minute later at the earliest, take → `takeOver` */
 export const takeOverSchema = z.strictObject({ opId: opIdSchema, do: z.enum(['ask', 'take']) });

@@ -76,11 +76,31 @@ const heading = (under: Outcomes['headings'][number], words: OutcomeWords): Mark
     ${under.subtext === '' ? null : html`<p>${under.subtext}</p>`}${linesMarkup(under.lines, words)}
   </section>`;
 
+/** Where the journal ended when a member of staff opened the page. */
+interface JournalEnd {
+  readonly at: number;
+  readonly facts: number;
+  readonly mac: string;
+}
+
+function foot({ code }: Outcomes, words: OutcomeWords, journal: JournalEnd | null): Markup | null {
+  if (code === undefined && journal === null) return null;
+  return html`<footer>
+    ${code === undefined ? null : html`<p>${words.code(code)}<br />${words.whyCode}</p>`}${
+      journal === null ? null : html`<p>${words.journal(journal)}</p>`
+    }
+  </footer>`;
+}
+
 /**
  * The typed outcomes as one page that stands alone: no script, no picture from elsewhere, headings in order, prints
  * well. Every word somebody wrote is put in as text, so nothing in it can become markup.
  */
-export function outcomesPage(outcomes: Outcomes, words: OutcomeWords = englishOutcomes): string {
+export function outcomesPage(
+  outcomes: Outcomes,
+  words: OutcomeWords = englishOutcomes,
+  journal: JournalEnd | null = null,
+): string {
   const body = html`${head(outcomes, words)}
     <main>
       <section>
@@ -123,6 +143,7 @@ export function outcomesPage(outcomes: Outcomes, words: OutcomeWords = englishOu
         <p>${words.howToCorrect}</p>
         <p>${words.howToComplain}</p>
       </section>
-    </main>`;
+    </main>
+    ${foot(outcomes, words, journal)}`;
   return `<!doctype html><html lang="${words.lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${words.title}</title><style>${style}</style></head><body>${body.markup}</body></html>`;
 }

@@ -22,7 +22,7 @@ export const style = [
   '.scale{inline-size:100%;block-size:auto;margin-block:.5rem}.scale line{stroke:#1d2a30;stroke-width:2}.scale text{font-size:17px;fill:#1d2a30}.scale .initial{font-size:11px;font-weight:700}',
   'svg .professional{fill:#0b5563}svg .family{fill:#fff;stroke:#55427f;stroke-width:2}svg .child{fill:#edf1fb;stroke:#2a4892;stroke-width:2;stroke-dasharray:4 2}.scale .initial{stroke:none}.scale .initial.professional{fill:#fff}.scale .initial.family{fill:#55427f}.scale .initial.child{fill:#2a4892}',
   '.legend{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem}.legend span{display:inline-flex;gap:.4rem;align-items:center}.legend svg{inline-size:1.2rem;block-size:1.2rem}.spread{font-size:1.1rem;font-weight:600}',
-  'q{font-style:normal}',
+  'q{font-style:normal}footer{margin-block-start:2.5rem;padding-block-start:.75rem;border-block-start:1px solid #ddd5c7;color:#44525a;font-size:.92rem;overflow-wrap:anywhere}',
   '@media (max-width:40rem){table,thead,tbody,tr,td,th{display:block}thead{position:absolute;clip-path:inset(50%)}tr{margin-block-end:1rem;border-block-end:1px solid #ddd5c7}th,td{border:0;padding-block:.1rem}td[data-label]::before{content:attr(data-label);color:#44525a}}',
   '@media print{:root{font-size:12pt;print-color-adjust:exact}body{max-inline-size:none;padding:0}h2,h3{break-after:avoid}tr{break-inside:avoid}}',
 ].join('');
