@@ -4,7 +4,7 @@ import { readConfig } from './config.ts';
 import { openLog } from './observe/logger.ts';
 import { serve } from './serve.ts';
 import type { Serving } from './serve.ts';
-import { stopWhenAsked } from './stopping.ts';
+import { endAsGone, stopWhenAsked } from './stopping.ts';
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts';
 import { openChannel } from './upkeep/open-channel.ts';
 
@@ -13,7 +13,12 @@ async function main(config: Config): Promise<void> {
   const log = openLog();
   const listening = await chooseAddress(config);
   const { dataFolder, keysFolder, council } = config;
-  const store = await openSqliteStore({ dataFolder, keysFolder, tell: say });
+  const store = await openSqliteStore({
+    dataFolder,
+    keysFolder,
+    tell: say,
+    onGone: () => endAsGone(log),
+  });
   await openChannel({ dataFolder, store, tell: say });
   const serving = await serve({ store, listening, port: config.port, log, council });
   log.tell('started', { port: serving.port });

@@ -2,7 +2,10 @@ import type { Log } from './observe/logger.ts';
 import type { Serving } from './serve.ts';
 
 /** What is under way is written down within this time, or the process ends without it (milliseconds). */
-const patienceMs = 3000;
+const patienceMs = 2500;
+
+/** 0: asked to. 1: something is wrong that only a new start mends. Whoever runs us starts us again then. */
+export const exitCodes = { asked: 0, broken: 1 } as const;
 
 /** Ctrl+C or the machine's wish: everything shown as saved is on disk already, the rest is given a moment. */
 export function stopWhenAsked(
@@ -11,27 +14,33 @@ export function stopWhenAsked(
   afterwards: () => void = () => undefined,
 ): void {
   let stopping = false;
-  const stop = async (): Promise<void> => {
+  const stop = async (code: number): Promise<void> => {
     if (stopping) return;
     stopping = true;
     log.tell('stopping');
-    setTimeout(() => end(1), patienceMs).unref();
+    setTimeout(() => end(code, 'too-slow'), patienceMs).unref();
     await serving.close().catch((error: unknown) => log.bug(error));
-    log.tell('stopped');
-    end(0);
+    end(code, 'done');
   };
-  const end = (code: number): void => {
+  const end = (code: number, why: string): void => {
+    log.tell('stopped', { why });
     afterwards();
     process.exit(code);
   };
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
-    process.on(signal, () => void stop());
+    process.on(signal, () => void stop(exitCodes.asked));
   }
-  // A bug nobody met: what it left in memory is not to be trusted, what is on disk is. Whoever runs us starts us again.
+  // A bug nobody met: what it left in memory is not to be trusted, what is on disk is.
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(event, (error: unknown) => {
       log.bug(error);
-      void stop();
+      void stop(exitCodes.broken);
     });
   }
+}
+
+/** The thread that writes is dead: nothing can ever be stored, and what is on disk is whole. */
+export function endAsGone(log: Log): void {
+  log.tell('storage-gone', { why: 'start-again' });
+  process.exit(exitCodes.broken);
 }

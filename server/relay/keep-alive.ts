@@ -16,21 +16,31 @@ interface Watched {
   heard: number;
 }
 
-/** Silent for longer than this, at a look every `beat.everyMs`: gone within 25 seconds. */
-const deadAfterMs = 20_000;
+/** Silent for longer than this, at a look every `everyMs`: gone within 25 seconds. Tests have less time. */
+export const liveliness = { everyMs: beat.everyMs, deadAfterMs: 20_000 } as const;
+
+export interface Liveliness {
+  readonly everyMs: number;
+  readonly deadAfterMs: number;
+}
+
 /** A ping on every second look. */
 const looksForPing = 2;
 
 const textBeat = JSON.stringify({ type: 'beat' });
 const emptyCarets = frameCarets([]);
 
-export function createKeepAlive(): KeepAlive {
+export function createKeepAlive({ everyMs, deadAfterMs }: Liveliness = liveliness): KeepAlive {
   const watched = new Set<Watched>();
   let looks = 0;
   const timer = setInterval(() => {
     looks += 1;
-    for (const one of watched) look(one, looks % looksForPing === 0);
-  }, beat.everyMs);
+    const heardSince = performance.now() - deadAfterMs;
+    for (const one of watched) {
+      if (one.heard < heardSince) one.ws.terminate();
+      else look(one, looks % looksForPing === 0);
+    }
+  }, everyMs);
   timer.unref();
 
   return {
@@ -48,8 +58,7 @@ export function createKeepAlive(): KeepAlive {
   };
 }
 
-function look({ ws, wire, kind, heard }: Watched, isTimeToPing: boolean): void {
-  if (performance.now() - heard > deadAfterMs) return ws.terminate();
+function look({ ws, wire, kind }: Watched, isTimeToPing: boolean): void {
   if (ws.readyState !== WebSocket.OPEN) return;
   if (kind === 'live') wire.send(textBeat);
   if (!isTimeToPing) return;

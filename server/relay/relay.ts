@@ -6,7 +6,7 @@ import type { ConferenceId } from '../../shared/protocol/ids.ts';
 import { limits } from '../../shared/protocol/limits.ts';
 import { admit, turnAway, type Admitted, type Door } from './admit.ts';
 import { createCharges, type Charge } from './charges.ts';
-import { createKeepAlive, type KeepAlive } from './keep-alive.ts';
+import { createKeepAlive, type KeepAlive, type Liveliness } from './keep-alive.ts';
 import { openLiveConnection } from './live-connection.ts';
 import { createSocketWire } from './socket-wire.ts';
 import { openSyncConnection } from './sync-connection.ts';
@@ -16,6 +16,8 @@ export interface RelayOptions extends Door {
   readonly report: (event: RelayEvent) => void;
   /** Milliseconds this thread has worked so far; tests have a machine of their own speed. */
   readonly work?: () => number;
+  /** When a silent connection counts as dead. */
+  readonly liveliness?: Liveliness;
 }
 
 /** For the log: ids and codes, never a word anybody wrote. */
@@ -28,6 +30,8 @@ export interface RelayEvent {
 export interface Relay {
   /** Takes no more sockets. Rooms, when they close, tell those that are open. */
   close(): void;
+  /** Resolves when every socket that was open is closed. */
+  gone(): Promise<void>;
 }
 
 /** Milliseconds of a clock that never jumps. */
@@ -42,7 +46,16 @@ const workOfThread = (): number => {
 /** The server's sockets: bytes in, bytes out. */
 export function attachRelay(server: HttpServer | TlsServer, options: RelayOptions): Relay {
   const sockets = openSocketServer();
-  const keepAlive = createKeepAlive();
+  const keepAlive = createKeepAlive(options.liveliness);
+  const openOnes = new Map<WebSocket, Promise<void>>();
+  const remember = (ws: WebSocket): void => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    openOnes.set(ws, promise);
+    ws.once('close', () => {
+      openOnes.delete(ws);
+      resolve();
+    });
+  };
   const charges = createCharges(clock);
   const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     // A socket that breaks before it is ours must not take the process with it.
@@ -61,9 +74,10 @@ export function attachRelay(server: HttpServer | TlsServer, options: RelayOption
       return turnAway(socket, status);
     }
     const charge = charges.of(admitted.address.conference, admitted.caller.reader);
-    sockets.handleUpgrade(request, socket, head, (ws) =>
-      connect({ ws, socket, keepAlive, charge, options, ...admitted }),
-    );
+    sockets.handleUpgrade(request, socket, head, (ws) => {
+      remember(ws);
+      connect({ ws, socket, keepAlive, charge, options, ...admitted });
+    });
   };
   server.on('upgrade', onUpgrade);
   return {
@@ -71,6 +85,7 @@ export function attachRelay(server: HttpServer | TlsServer, options: RelayOption
       server.off('upgrade', onUpgrade);
       keepAlive.stop();
     },
+    gone: async () => void (await Promise.all(openOnes.values())),
   };
 }
 

@@ -7,7 +7,7 @@ import type { CloseKind } from '../../shared/protocol/close-reasons.ts';
 import type { AudienceId } from '../../shared/protocol/ids.ts';
 import { no, ok } from '../../shared/result.ts';
 import { alwaysWorks } from '../store/storage-watch.ts';
-import { createCommitQueue } from './commit-queue.ts';
+import { createCommitQueue, type CommitQueue } from './commit-queue.ts';
 import { refuseForDamage, withDamage } from './damage.ts';
 import { findAudience, lookUp, rightsOf } from './document-rights.ts';
 import { createDocumentRoom, type DocumentRoom } from './document-room.ts';
@@ -18,12 +18,16 @@ import { createLiveCrowd, type LiveCrowd } from './live-crowd.ts';
 import type { LoadedConference, LoadedDocument } from './load-conference.ts';
 import type { RoomsOptions } from './options.ts';
 import type { Room } from './rooms.ts';
+import type { Timers } from './timers.ts';
 
 /** A conference in memory, as the registry of rooms sees it. */
 export interface ConferenceRoom extends Room {
   /** Nobody is connected, and nothing is on its way to disk. */
   isQuiet(): boolean;
-  /** Takes nothing more; resolves when all it took is on disk. Cuts everyone, to try again unless told otherwise. */
+  /**
+   * Takes nothing more. When all it took is on disk, or after a moment where the disk is slow, it cuts everyone, to try
+   * again unless told otherwise.
+   */
   close(reason?: CloseKind): Promise<void>;
 }
 
@@ -142,10 +146,20 @@ export function openConferenceRoom(parts: ConferenceParts): ConferenceRoom {
       queue.isIdle() && live.size === 0 && all().every((document) => document.countPeers() === 0),
     close: async (reason = 'tryAgain') => {
       journal.close();
-      await queue.settled().catch(() => undefined);
+      await settledSoon(queue, options.timers);
       cutAll(reason);
     },
   };
+}
+
+/** A slow disk keeps nobody waiting for longer than this to hear that the server stops (milliseconds). */
+const settleWithinMs = 1500;
+
+async function settledSoon(queue: CommitQueue, timers: Timers): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const callOff = timers.after(settleWithinMs, resolve);
+  await Promise.race([promise, queue.settled().catch(() => undefined)]);
+  callOff();
 }
 
 /** At once, and without the disk. Browsers send it again by themselves. */

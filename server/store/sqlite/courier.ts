@@ -27,9 +27,12 @@ const jobsInAMessage = 1000;
 
 /**
  * One message is under way at a time. While the worker waits for the disk, everything that arrives gathers here and goes
- * as the next one: this is the group commit.
+ * as the next one: this is the group commit. `onGone` is called when the thread died, after which nothing works.
  */
-export async function openCourier(files: Files): Promise<Courier> {
+export async function openCourier(
+  files: Files,
+  onGone: () => void = () => undefined,
+): Promise<Courier> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     workerData: files,
     execArgv: [],
@@ -56,8 +59,10 @@ export async function openCourier(files: Files): Promise<Courier> {
   }
 
   function end(failure: StoreFailure): void {
+    const isGone = over === null;
     over ??= failure;
     for (const errand of [...underWay.splice(0), ...waiting.splice(0)]) errand.reject(failure);
+    if (isGone) onGone();
   }
 
   function enqueue(job: Job): Promise<unknown> {

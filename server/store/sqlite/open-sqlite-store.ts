@@ -16,6 +16,8 @@ export interface Folders {
   readonly keysFolder: string;
   /** Given one sentence when the installation's key was made, for whoever started this. */
   readonly tell?: (sentence: string) => void;
+  /** The thread that writes has died: nothing can be read or stored by this process any more. */
+  readonly onGone?: () => void;
 }
 
 /**
@@ -26,6 +28,7 @@ export async function openSqliteStore({
   dataFolder,
   keysFolder,
   tell = () => {},
+  onGone,
 }: Folders): Promise<Store> {
   checkApart(dataFolder, keysFolder);
   const files = { data: join(dataFolder, 'conferences.db'), keys: join(keysFolder, 'keys.db') };
@@ -37,7 +40,7 @@ export async function openSqliteStore({
   });
   makeFile(files.keys);
   makeFile(files.data);
-  const courier = await openCourier(files);
+  const courier = await openCourier(files, onGone);
   try {
     const vault = await openKeyVault(key, {
       list: () => courier.ask('listKeys'),
