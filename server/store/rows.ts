@@ -24,6 +24,16 @@ export interface Rows {
   readAnswer(conference: ConferenceId, op: string): Promise<Uint8Array | null>;
   readCopy(conference: ConferenceId, copy: CopyId): Promise<CopyRow | null>;
 
+  /** The link of one fact; null where it is missing. */
+  readLink(conference: ConferenceId, seq: number): Promise<Uint8Array | null>;
+  /** The documents of which there are rows. */
+  listDocuments(conference: ConferenceId): Promise<readonly DocumentRow[]>;
+
+  /** Every row of a conference goes, but the bodies and links of its facts and its head. */
+  dropConference(conference: ConferenceId): Promise<void>;
+  /** Resolves when nothing that went before stands in any file any more. */
+  purge(): Promise<void>;
+
   putRecord(record: RecordRow): Promise<void>;
   readRecord(kind: string, id: string): Promise<Uint8Array | null>;
   listRecords(kind: string): Promise<readonly RecordRow[]>;
@@ -46,6 +56,20 @@ export interface SealedBatch {
   readonly writers: readonly (WriterRow & { readonly document: DocumentId })[];
   readonly copies: readonly CopyRow[];
   readonly summary: Uint8Array | null;
+  /** After `snapshot`, before `copies`. */
+  readonly destroy: SealedDestroy | null;
+}
+
+export interface SealedDestroy {
+  /** Numbers of the facts whose words go. */
+  readonly words: readonly number[];
+  /** Words of facts under a newer key, in the place of those under the older. */
+  readonly rewritten: readonly { readonly seq: number; readonly words: WordsRow }[];
+  /** Documents of which every row goes. */
+  readonly documents: readonly DocumentId[];
+  readonly copies: boolean;
+  /** What is still to be done when the batch is stored. */
+  readonly errand: RecordRow;
 }
 
 /** What is held against the head when a conference is read. */
@@ -81,6 +105,14 @@ export interface UpdateRow {
   /** Counts up by one within the document. */
   readonly number: number;
   readonly bytes: Uint8Array;
+}
+
+export interface DocumentRow {
+  readonly document: DocumentId;
+  readonly audience: AudienceId;
+  /** The epochs of its oldest and its newest row. */
+  readonly oldest: number;
+  readonly newest: number;
 }
 
 export interface UpdatePage {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { keyNames, openKeyVault } from '../../server/store/keys/key-vault.ts';
+import { createMemoryKeys } from '../../server/store/memory/memory-keys.ts';
 import { createMemory, openMemoryStore } from '../../server/store/memory/open-memory-store.ts';
 import type { Memory } from '../../server/store/memory/open-memory-store.ts';
 import type { SealedBatch } from '../../server/store/rows.ts';
@@ -30,7 +31,7 @@ function watchedMemory() {
   const watched: Memory = {
     ...memory,
     keys: {
-      list: () => memory.keys.list(),
+      ...memory.keys,
       async put(keys) {
         if (keysFail) throw new StoreFailure('io', 'The disk of the keys says no.');
         await memory.keys.put(keys);
@@ -57,8 +58,8 @@ test('[S11] keys are on disk before the first row sealed with them is', async ()
   await store.commit({ conference, updates: [updateOf('three')] });
   expect(seen).toEqual([
     'key  root',
-    'key  records',
     'key  journal',
+    'key  records',
     'key conference-1 root',
     'key conference-1 conference',
     'key conference-1 audience/everyone/1',
@@ -107,7 +108,7 @@ test('[S8] words lie apart, under the key of their audience', async () => {
 });
 
 test('[S7] the same words sealed twice have nothing in common', async () => {
-  const vault = await openKeyVault(randomBytes(32), { list: async () => [], put: async () => {} });
+  const vault = await openKeyVault(randomBytes(32), createMemoryKeys());
   const key = vault.key(conference, keyNames.conference);
   const place = { conference, kind: 'fact', row: 1 };
   const sealed = Array.from({ length: 1000 }, () =>
@@ -220,7 +221,7 @@ test('[S5] a batch that fails late, after its conference was read again, does no
 });
 
 test('[S9] other words in the place of the ones a fact was decided with are found, even sealed with the right key', async () => {
-  const vault = await openKeyVault(randomBytes(32), { list: async () => [], put: async () => {} });
+  const vault = await openKeyVault(randomBytes(32), createMemoryKeys());
   const { rows, end } = sealFacts(
     vault,
     conference,

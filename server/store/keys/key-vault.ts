@@ -14,6 +14,12 @@ export interface KeyVault {
   find(owner: string, name: string): KeyObject | null;
   /** The newest epoch of an audience that has a key; null when it has none. */
   newestEpoch(owner: string, audience: string): number | null;
+  /** The names of all keys of an owner. */
+  names(owner: string): readonly string[];
+  /** Resolves when they are in no file any more; some may be gone already. Not while something is sealed with them. */
+  destroy(owner: string, names: readonly string[]): Promise<void>;
+  /** How far conferences had come, kept beside the keys. */
+  readonly anchors: Pick<KeyRows, 'listAnchors' | 'putAnchors'>;
   /** Resolves once every key made until now is on disk; asked again it tries again what failed. */
   durable(): Promise<void>;
 }
@@ -31,6 +37,12 @@ export const keyNames = {
   journal: 'journal',
   audience: (audience: string, epoch: number): string => `audience/${audience}/${epoch}`,
   copies: (version: number): string => `copies/${version}`,
+  /** What `audience` made the name of; null for another name. */
+  readAudience(name: string): { audience: string; epoch: number } | null {
+    const [, audience, epoch] = /^audience\/(.*)\/(\d+)$/.exec(name) ?? [];
+    return audience === undefined ? null : { audience, epoch: Number(epoch) };
+  },
+  isCopies: (name: string): boolean => name.startsWith('copies/'),
 } as const;
 
 /** Made when a store is opened for the first time. */
@@ -43,15 +55,17 @@ export async function openKeyVault(installationKey: Uint8Array, rows: KeyRows): 
   const wrapped = new Map<string, Uint8Array>();
   const open = new Map<string, KeyObject>();
   const epochs = new Map<string, number>();
+  const named = new Map<string, Set<string>>();
   const write = queueOf(rows);
   for (const row of await rows.list()) remember(row);
 
   function remember({ owner, name, wrapped: bytes }: WrappedKey): void {
     wrapped.set(pathOf(owner, name), bytes);
-    const [, audience, epoch] = /^audience\/(.*)\/(\d+)$/.exec(name) ?? [];
-    if (audience === undefined) return;
-    const path = pathOf(owner, audience);
-    epochs.set(path, Math.max(Number(epoch), epochs.get(path) ?? 0));
+    named.set(owner, (named.get(owner) ?? new Set()).add(name));
+    const of = keyNames.readAudience(name);
+    if (of === null) return;
+    const path = pathOf(owner, of.audience);
+    epochs.set(path, Math.max(of.epoch, epochs.get(path) ?? 0));
   }
 
   function find(owner: string, name: string): KeyObject | null {
@@ -68,7 +82,7 @@ export async function openKeyVault(installationKey: Uint8Array, rows: KeyRows): 
   function make(owner: string, name: string): KeyObject {
     const wrapper = name === keyNames.root ? top : key(owner, keyNames.root);
     const bytes = randomBytes(32);
-    const row = { owner, name, wrapped: seal(wrapper, placeOf(owner, name), bytes) };
+    const row = { owner, name, wrapped: seal(wrapper, placeOfKey(owner, name), bytes) };
     remember(row);
     write.add(row);
     return keep(owner, name, bytes);
@@ -94,6 +108,17 @@ export async function openKeyVault(installationKey: Uint8Array, rows: KeyRows): 
     key,
     find,
     newestEpoch: (owner, audience) => epochs.get(pathOf(owner, audience)) ?? null,
+    names: (owner) => [...(named.get(owner) ?? [])],
+    async destroy(owner, names) {
+      await write.durable();
+      await rows.destroy(names.map((name) => ({ owner, name })));
+      for (const name of names) {
+        named.get(owner)?.delete(name);
+        wrapped.delete(pathOf(owner, name));
+        open.delete(pathOf(owner, name));
+      }
+    },
+    anchors: rows,
     durable: () => write.durable(),
   };
 }
@@ -125,7 +150,7 @@ function queueOf(rows: KeyRows): { add(row: WrappedKey): void; durable(): Promis
 
 function unwrap(wrapper: KeyObject, owner: string, name: string, wrapped: Uint8Array): Buffer {
   try {
-    return unseal(wrapper, placeOf(owner, name), wrapped);
+    return unseal(wrapper, placeOfKey(owner, name), wrapped);
   } catch (cause) {
     throw new Error(
       `The key "${name}" of ${nameOf(owner)} in keys.db does not open: the installation key is another one, or the row was altered.`,
@@ -135,6 +160,11 @@ function unwrap(wrapper: KeyObject, owner: string, name: string, wrapped: Uint8A
 }
 
 const pathOf = (owner: string, name: string): string => `${owner}/${name}`;
-const placeOf = (owner: string, name: string) => ({ conference: owner, kind: 'key', row: name });
+/** Where a wrapped key belongs. */
+export const placeOfKey = (owner: string, name: string) => ({
+  conference: owner,
+  kind: 'key',
+  row: name,
+});
 const nameOf = (owner: string): string =>
   owner === installationOwner ? 'this installation' : `conference ${owner}`;

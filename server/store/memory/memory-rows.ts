@@ -1,10 +1,12 @@
 import type { ConferenceId } from '../../../shared/protocol/ids.ts';
 import type {
   CopyRow,
+  DocumentRow,
   FactRow,
   RecordRow,
   Rows,
   SealedBatch,
+  SealedDestroy,
   Standing,
   UpdateRow,
   WriterRow,
@@ -15,7 +17,7 @@ interface Shelf {
   batches: number;
   head: Uint8Array;
   readonly answers: Map<string, Uint8Array>;
-  readonly facts: FactRow[];
+  facts: FactRow[];
   updates: UpdateRow[];
   /** document/client → row. */
   readonly writers: Map<string, WriterRow & { readonly document: string }>;
@@ -36,6 +38,8 @@ export function createMemoryRows(): Rows {
       const shelf = shelves.get(batch.conference) ?? emptyShelf();
       checkFits(shelf, batch);
       put(shelf, batch);
+      const errand = batch.destroy?.errand;
+      if (errand !== undefined) records.set(`${errand.kind}/${errand.id}`, errand);
       shelves.set(batch.conference, shelf);
     },
     readHead: async (conference) => standingOf(shelves.get(conference)),
@@ -68,6 +72,17 @@ export function createMemoryRows(): Rows {
     },
     readAnswer: async (conference, op) => shelves.get(conference)?.answers.get(op) ?? null,
     readCopy: async (conference, copy) => shelves.get(conference)?.copies.get(copy) ?? null,
+    readLink: async (conference, seq) =>
+      shelves.get(conference)?.facts.find((fact) => fact.seq === seq)?.mac ?? null,
+    listDocuments: async (conference) => documentsOf(shelves.get(conference)?.updates ?? []),
+    async dropConference(conference) {
+      const shelf = shelves.get(conference);
+      if (shelf === undefined) return;
+      const facts = shelf.facts.map((fact) => ({ ...fact, words: null }));
+      const { batches, head } = shelf;
+      shelves.set(conference, { ...emptyShelf(), batches, head, facts });
+    },
+    purge: async () => {},
     putRecord: async (record) => void records.set(`${record.kind}/${record.id}`, record),
     readRecord: async (kind, id) => records.get(`${kind}/${id}`)?.bytes ?? null,
     listRecords: async (kind) => [...records.values()].filter((record) => record.kind === kind),
@@ -109,7 +124,8 @@ function checkFits(shelf: Shelf, batch: SealedBatch): void {
   if (writers.some((id) => shelf.writers.has(id)) || hasTwins(writers))
     refuse('a writer is bound already.');
   const copies = batch.copies.map(({ copy }) => copy);
-  if (copies.some((id) => shelf.copies.has(id)) || hasTwins(copies))
+  const copiesGo = batch.destroy?.copies === true;
+  if (copies.some((id) => !copiesGo && shelf.copies.has(id)) || hasTwins(copies))
     refuse('a copy is stored already.');
 }
 
@@ -125,9 +141,37 @@ function put(shelf: Shelf, batch: SealedBatch): void {
     shelf.updates = shelf.updates.filter((row) => row.document !== snapshot.document);
     shelf.updates.push(snapshot);
   }
+  if (batch.destroy !== null) destroy(shelf, batch.destroy);
   shelf.updates.push(...batch.updates);
   for (const writer of batch.writers)
     shelf.writers.set(`${writer.document}/${writer.client}`, writer);
   for (const copy of batch.copies) shelf.copies.set(copy.copy, copy);
   shelf.summary = batch.summary ?? shelf.summary;
+}
+
+function destroy(shelf: Shelf, { words, rewritten, documents, copies }: SealedDestroy): void {
+  const fresh = new Map<number, FactRow['words']>([
+    ...words.map((seq) => [seq, null] as const),
+    ...rewritten.map((row) => [row.seq, row.words] as const),
+  ]);
+  shelf.facts = shelf.facts.map((fact) => {
+    const left = fresh.get(fact.seq);
+    return left === undefined ? fact : { ...fact, words: left };
+  });
+  shelf.updates = shelf.updates.filter(({ document }) => !documents.includes(document));
+  if (copies) shelf.copies.clear();
+}
+
+function documentsOf(updates: readonly UpdateRow[]): DocumentRow[] {
+  const documents = new Map<string, DocumentRow>();
+  for (const { document, audience, epoch } of updates) {
+    const known = documents.get(`${document}/${audience}`);
+    documents.set(`${document}/${audience}`, {
+      document,
+      audience,
+      oldest: Math.min(epoch, known?.oldest ?? epoch),
+      newest: Math.max(epoch, known?.newest ?? epoch),
+    });
+  }
+  return [...documents.values()];
 }

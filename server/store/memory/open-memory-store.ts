@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import type { KeyRows, WrappedKey } from '../keys/key-rows.ts';
+import type { KeyRows } from '../keys/key-rows.ts';
 import { openKeyVault } from '../keys/key-vault.ts';
 import type { Rows } from '../rows.ts';
 import { openSealedStore } from '../sealing/sealed-store.ts';
 import type { Store } from '../store.ts';
+import { createMemoryKeys } from './memory-keys.ts';
 import { createMemoryRows } from './memory-rows.ts';
 
 /** What a memory store keeps; handed in again it is the same store, opened once more. */
@@ -14,10 +15,9 @@ export interface Memory {
 }
 
 export function createMemory(): Memory {
-  const keys: WrappedKey[] = [];
   return {
     installationKey: randomBytes(32),
-    keys: { list: async () => keys, put: async (more) => void keys.push(...more) },
+    keys: createMemoryKeys(),
     rows: createMemoryRows(),
   };
 }

@@ -58,11 +58,11 @@ export function openFacts(
 ): Fact[] {
   checkChain(keys, conference, rows, chain);
   return rows.map((row) => {
-    const { fact, words } = openBody(keys, conference, row);
-    checkWordsAreThere(conference, row, words !== null && !dropped.has(row.seq));
-    if (row.words === null) return fact as Fact;
+    const body = openBody(keys, conference, row);
+    checkWords(conference, row, body, dropped);
+    if (row.words === null) return body.fact as Fact;
     const place = { conference, seq: row.seq };
-    return { ...fact, words: openWords(keys, place, row.words, words) } as Fact;
+    return { ...body.fact, words: openWords(keys, place, row.words, body.words) } as Fact;
   });
 }
 
@@ -78,7 +78,14 @@ export function openBody(keys: KeyVault, conference: ConferenceId, row: FactRow)
   }
 }
 
-function checkWordsAreThere(conference: ConferenceId, { seq, words }: FactRow, expected: boolean) {
+/** Throws where words are missing that were not destroyed, or are there that were. */
+export function checkWords(
+  conference: ConferenceId,
+  { seq, words }: FactRow,
+  body: Body,
+  dropped: ReadonlySet<number>,
+): void {
+  const expected = body.words !== null && !dropped.has(seq);
   if (expected === (words !== null)) return;
   throw new StoreDamaged(
     { conference },

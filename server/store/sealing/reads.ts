@@ -1,3 +1,4 @@
+import type { ConferenceId } from '../../../shared/protocol/ids.ts';
 import { keyNames } from '../keys/key-vault.ts';
 import type { KeyVault } from '../keys/key-vault.ts';
 import type { Rows } from '../rows.ts';
@@ -12,7 +13,11 @@ import type { Place } from './seal.ts';
 type Reads = Pick<Store, 'listConferences' | 'readWriters' | 'readAnswer' | 'readCopy'>;
 
 /** Opens what is sealed under keys of a whole conference. Throws where a row was altered, moved or swapped. */
-export function createReads(rows: Rows, keys: KeyVault): Reads {
+export function createReads(
+  rows: Rows,
+  keys: KeyVault,
+  destroyed: ReadonlySet<ConferenceId>,
+): Reads {
   function open<Value>(
     place: Place,
     keyName: string,
@@ -35,6 +40,7 @@ export function createReads(rows: Rows, keys: KeyVault): Reads {
     async listConferences() {
       const summaries = await rows.listSummaries();
       return summaries.flatMap(({ conference, head, bytes }) => {
+        if (destroyed.has(conference)) return [];
         checkSummary({ conference, bytes }, openHead(keys, conference, head));
         const place = places.summary(conference);
         return bytes === null
@@ -43,6 +49,7 @@ export function createReads(rows: Rows, keys: KeyVault): Reads {
       });
     },
     async readAnswer(conference, op) {
+      if (destroyed.has(conference)) return null;
       const bytes = await rows.readAnswer(conference, op);
       return (
         bytes && open<string>(places.answer(conference, op), keyNames.conference, bytes, unsealText)
@@ -56,12 +63,12 @@ export function createReads(rows: Rows, keys: KeyVault): Reads {
           person,
           unsealText,
         );
-      const writers = await rows.readWriters(conference, document);
+      const writers = destroyed.has(conference) ? [] : await rows.readWriters(conference, document);
       return new Map(writers.map(({ client, person }) => [client, openPerson(client, person)]));
     },
     async readCopy(conference, copy) {
       const row = await rows.readCopy(conference, copy);
-      if (row === null) return null;
+      if (row === null || destroyed.has(conference)) return null;
       const place = places.copy(conference, copy, row.version);
       const name = keyNames.copies(row.version);
       const content = open<Pick<StoredCopy, 'person' | 'json'>>(place, name, row.bytes, unsealJson);

@@ -19,21 +19,8 @@ export function createRecords(rows: Rows, keys: KeyVault, checkOpen: () => void)
   const indexKey = derive(key, 'record index');
   const idOf = (kind: RecordKind, name: string) =>
     createHmac('sha256', indexKey).update(`${kind}|${name}`).digest('base64url');
-  const placeOf = (kind: RecordKind, id: string) => ({
-    conference: installationOwner,
-    kind: `record/${kind}`,
-    row: id,
-  });
-
-  function open(kind: RecordKind, id: string, bytes: Uint8Array): Kept {
-    try {
-      return unsealJson(key, placeOf(kind, id), bytes) as Kept;
-    } catch (cause) {
-      throw new Error(`A stored ${kind} (${id}) was altered, moved or sealed with another key.`, {
-        cause,
-      });
-    }
-  }
+  const open = (kind: RecordKind, id: string, bytes: Uint8Array) =>
+    openRecord(keys, kind, id, bytes);
 
   return {
     async putRecord(kind, name, value) {
@@ -61,3 +48,24 @@ export function createRecords(rows: Rows, keys: KeyVault, checkOpen: () => void)
     },
   };
 }
+
+/** Throws where it was altered, moved or sealed with another key. */
+export function openRecord(keys: KeyVault, kind: RecordKind, id: string, bytes: Uint8Array): Kept {
+  try {
+    return unsealJson(
+      keys.key(installationOwner, keyNames.records),
+      placeOf(kind, id),
+      bytes,
+    ) as Kept;
+  } catch (cause) {
+    throw new Error(`A stored ${kind} (${id}) was altered, moved or sealed with another key.`, {
+      cause,
+    });
+  }
+}
+
+const placeOf = (kind: RecordKind, id: string) => ({
+  conference: installationOwner,
+  kind: `record/${kind}`,
+  row: id,
+});

@@ -1,24 +1,33 @@
 import { keyNames } from '../keys/key-vault.ts';
 import type { KeyVault } from '../keys/key-vault.ts';
-import type { SealedBatch, UpdateRow } from '../rows.ts';
+import type { RecordRow, SealedBatch, UpdateRow } from '../rows.ts';
 import type { Batch, DocumentUpdate } from '../store.ts';
 import { hashOfSummary, sealHead } from './head.ts';
 import type { Head } from './head.ts';
 import { sealFacts } from './journal.ts';
-import { addToMark, markIds } from './marks.ts';
+import { addToMark, markIds, noMark } from './marks.ts';
 import type { Marks } from './marks.ts';
+import type { DestroyPlan } from './plan-destroy.ts';
 import { places } from './places.ts';
 import { seal, sealJson } from './seal.ts';
 import { sealUpdate } from './updates.ts';
+
+/** What is destroyed with a batch, and its errand. */
+export interface Destroying {
+  readonly plan: DestroyPlan;
+  readonly errand: RecordRow;
+}
 
 /** Turns a batch into sealed rows that stand behind `head`, and tells how the conference stands with them. */
 export function sealBatch(
   keys: KeyVault,
   batch: Batch,
-  head: Head,
+  before: Head,
+  destroying: Destroying | null = null,
 ): { batch: SealedBatch; head: Head } {
   const { conference, op, copies = [], writers = [], summary } = batch;
   const key = keys.key(conference, keyNames.conference);
+  const head = destroying === null ? before : without(before, destroying.plan);
   const documents = sealDocuments(keys, batch, head);
   const facts = sealFacts(keys, conference, batch.facts ?? [], head.chain);
   const sealedSummary =
@@ -62,7 +71,18 @@ export function sealBatch(
         ),
       })),
       summary: sealedSummary,
+      destroy: destroying && { ...destroying.plan.rows, errand: destroying.errand },
     },
+  };
+}
+
+function without(head: Head, { rows }: DestroyPlan): Head {
+  const gone = new Set(rows.documents);
+  return {
+    ...head,
+    tails: new Map([...head.tails].filter(([document]) => !gone.has(document))),
+    marks: rows.copies ? { ...head.marks, copies: noMark } : head.marks,
+    dropped: new Set([...head.dropped, ...rows.words]),
   };
 }
 

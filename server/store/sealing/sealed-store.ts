@@ -1,56 +1,88 @@
+import type { ConferenceId } from '../../../shared/protocol/ids.ts';
 import { StoreFailure } from '../store-failure.ts';
 import { journalKey } from '../keys/key-vault.ts';
 import type { KeyVault } from '../keys/key-vault.ts';
 import type { Rows } from '../rows.ts';
-import type { Store } from '../store.ts';
+import type { DestroyedConference, Store } from '../store.ts';
+import { checkAnchor, openAnchors } from './anchors.ts';
+import type { AnchorOptions } from './anchors.ts';
 import { checkStanding } from './check-standing.ts';
-import { createCommit, createRoad } from './commits.ts';
+import { createCommits } from './commits.ts';
+import { destroyConference, openDestroyed } from './destroyed.ts';
+import { openErrands } from './errands.ts';
 import { openHead } from './head.ts';
 import { openFacts } from './journal.ts';
 import { createReads } from './reads.ts';
 import { createRecords } from './records.ts';
+import { createRoad } from './road.ts';
 import { createStamp, probe } from './stamp.ts';
 import { createStandings } from './standings.ts';
 import { openUpdates } from './updates.ts';
 
 /** The store above an adapter's rows: everything that needs a key is done here, once for all adapters. */
-export async function openSealedStore(rows: Rows, keys: KeyVault): Promise<Store> {
-  const standings = createStandings(rows, keys);
-  const road = createRoad();
-  const reads = createReads(rows, keys);
-  const commit = createCommit({
-    rows,
-    keys,
-    standings,
-    readAnswer: reads.readAnswer,
-    onTheRoad: road.walk,
-  });
+export async function openSealedStore(
+  rows: Rows,
+  keys: KeyVault,
+  options: AnchorOptions = {},
+): Promise<Store> {
+  journalKey(keys); // made now where the data is new
   let isOpen = true;
-
-  function checkOpen(): void {
+  const checkOpen = (): void => {
     if (!isOpen) throw new StoreFailure('closed', 'The store is closed.');
+  };
+  const road = createRoad();
+  const anchors = await openAnchors(keys, options);
+  const standings = createStandings(rows, keys, anchors);
+  const records = createRecords(rows, keys, checkOpen);
+  const errands = await openErrands(rows, keys, records.putRecord);
+  const destroyed = await openDestroyed(rows, keys, errands);
+  const reads = createReads(rows, keys, destroyed);
+  const { readAnswer } = reads;
+  const commits = createCommits({ rows, keys, standings, anchors, errands, road, readAnswer });
+
+  async function readFacts(conference: ConferenceId) {
+    await road.walk(async () => {
+      // What is stored can be read also while the disk says no; writing asks for it again.
+      await errands.finish(conference).catch(() => undefined);
+      standings.mend(conference);
+    });
+    const anchor = anchors.of(conference);
+    const journal = await rows.readFacts(conference);
+    const head = checkStanding(keys, conference, journal.standing);
+    checkAnchor(anchor, head, journal.rows[(anchor?.seq ?? 0) - 1]?.mac ?? null);
+    return openFacts(keys, conference, journal.rows, head);
   }
 
-  const store: Store = {
+  async function destroyWhole(whole: DestroyedConference): Promise<void> {
+    await commits.settled();
+    standings.forget(whole.conference);
+    await destroyConference(rows, errands, destroyed, whole);
+    await anchors.flush();
+  }
+
+  return {
     async commit(batch) {
       checkOpen();
-      return commit(batch);
+      if (destroyed.has(batch.conference))
+        throw new StoreFailure('refused', `Conference ${batch.conference} was destroyed.`);
+      return commits.commit(batch);
     },
     ...reads,
-    async readFacts(conference) {
-      await road.walk(async () => standings.mend(conference));
-      const journal = await rows.readFacts(conference);
-      const head = checkStanding(keys, conference, journal.standing);
-      return openFacts(keys, conference, journal.rows, head);
+    readFacts: async (conference) => (destroyed.has(conference) ? [] : readFacts(conference)),
+    readUpdates: (conference, document) =>
+      openUpdates(keys, rows, conference, document, destroyed.has(conference)),
+    ...records,
+    async destroyConference(whole) {
+      checkOpen();
+      await road.walk(() => destroyWhole(whole));
     },
-    readUpdates: (conference, document) => openUpdates(keys, rows, conference, document),
-    ...createRecords(rows, keys, checkOpen),
-    destroyConference: async () => {
-      throw new Error('A conference cannot be destroyed yet.');
+    async listDestroyed() {
+      const listed = await records.listRecords('destroyed');
+      // Put by `destroyConference` alone.
+      return listed.map(({ value }) => value as DestroyedConference);
     },
-    listDestroyed: async () => [],
     async readJournalEnd(conference) {
-      const stored = await rows.readHead(conference);
+      const stored = destroyed.has(conference) ? null : await rows.readHead(conference);
       if (stored === null) return null;
       const { chain } = openHead(keys, conference, stored.head);
       return { facts: chain.seq, mac: chain.mac.toString('hex') };
@@ -63,9 +95,9 @@ export async function openSealedStore(rows: Rows, keys: KeyVault): Promise<Store
     async close() {
       isOpen = false;
       await road.end();
+      await commits.settled();
+      await anchors.flush();
       await rows.close();
     },
   };
-  journalKey(keys);
-  return store;
 }

@@ -2,6 +2,8 @@ import type { ConferenceId } from '../../../shared/protocol/ids.ts';
 import type { KeyVault } from '../keys/key-vault.ts';
 import type { Rows } from '../rows.ts';
 import { StoreFailure } from '../store-failure.ts';
+import { checkAnchor } from './anchors.ts';
+import type { Anchors } from './anchors.ts';
 import { checkStanding } from './check-standing.ts';
 import type { Head } from './head.ts';
 
@@ -11,6 +13,8 @@ export interface Standing {
   /** Op id → resolves when it is stored, rejects when it could not be. */
   readonly ops: Map<string, Promise<void>>;
   underWay: number;
+  /** Settles when every batch taken so far is stored or has failed. */
+  last: Promise<unknown>;
 }
 
 /** Conferences kept in memory; the one untouched longest is forgotten first. */
@@ -21,19 +25,23 @@ export interface Standings {
   /** Reads it where it is not known. Throws while it is broken. */
   of(conference: ConferenceId): Promise<Standing>;
   break(conference: ConferenceId, standing: Standing): void;
+  /** It is to be read before it is written again. */
+  forget(conference: ConferenceId): void;
   /** It was read again: whoever writes now knows what is stored. */
   mend(conference: ConferenceId): void;
 }
 
-export function createStandings(rows: Rows, keys: KeyVault): Standings {
+export function createStandings(rows: Rows, keys: KeyVault, anchors: Anchors): Standings {
   const known = new Map<ConferenceId, Standing>();
   const broken = new Set<ConferenceId>();
 
   async function load(conference: ConferenceId): Promise<Standing> {
+    const anchor = anchors.of(conference);
     const stored = await rows.readHead(conference);
     const head = checkStanding(keys, conference, stored);
+    checkAnchor(anchor, head, anchor && (await rows.readLink(conference, anchor.seq)));
     const ops = new Map((stored?.ops ?? []).map((op) => [op, Promise.resolve()]));
-    return { head, ops, underWay: 0 };
+    return { head, ops, underWay: 0, last: Promise.resolve() };
   }
 
   function forgetOldest(): void {
@@ -61,6 +69,7 @@ export function createStandings(rows: Rows, keys: KeyVault): Standings {
       known.delete(conference);
       broken.add(conference);
     },
+    forget: (conference) => void known.delete(conference),
     mend(conference) {
       broken.delete(conference);
     },

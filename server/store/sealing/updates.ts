@@ -31,7 +31,9 @@ export async function* openUpdates(
   rows: Rows,
   conference: ConferenceId,
   document: DocumentId,
+  isDestroyed = false,
 ): AsyncIterable<Uint8Array> {
+  if (isDestroyed) return;
   let last = 0;
   for (;;) {
     const page = await rows.readUpdates(conference, document, last);

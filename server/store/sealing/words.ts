@@ -36,12 +36,34 @@ export function sealWords(
 }
 
 /** Throws when they are not the words the fact was decided with. */
-export function openWords(
+export const openWords = (
+  keys: KeyVault,
+  of: WordsOf,
+  row: WordsRow,
+  hash: string | null,
+): unknown => JSON.parse(openSalted(keys, of, row, hash).subarray(saltBytes).toString());
+
+/** The same words and salt under the key of a newer epoch; their hash stays what it is. */
+export function resealWords(
+  keys: KeyVault,
+  of: WordsOf,
+  row: WordsRow,
+  hash: string | null,
+  epoch: number,
+): WordsRow {
+  const salted = openSalted(keys, of, row, hash);
+  const { audience } = row;
+  const place = { conference: of.conference, audience, epoch, kind: 'words', row: of.seq };
+  const key = keys.key(of.conference, keyName(audience, epoch));
+  return { audience, epoch, bytes: seal(key, place, salted) };
+}
+
+function openSalted(
   keys: KeyVault,
   { conference, seq }: WordsOf,
   row: WordsRow,
   hash: string | null,
-): unknown {
+): Buffer {
   const { audience, epoch } = row;
   const key = keys.find(conference, keyName(audience, epoch));
   if (key === null)
@@ -55,7 +77,7 @@ export function openWords(
       { conference },
       `the words of fact ${seq} are not those it was decided with.`,
     );
-  return JSON.parse(salted.subarray(saltBytes).toString());
+  return salted;
 }
 
 function openRow(

@@ -67,7 +67,8 @@ function statements(database: Database.Database) {
   };
 }
 
-function failed(error: unknown): Answer {
+/** The answer to a job that could not be done. */
+export function failed(error: unknown): Answer {
   const message = error instanceof Error ? error.message : 'It could not be stored.';
   return { ok: false, problem: { kind: kindOf(error), message } };
 }

@@ -7,6 +7,9 @@ import type { FailureKind } from '../store-failure.ts';
 export type Jobs = Now<Omit<Rows, 'close'>> & {
   readonly listKeys: Now<KeyRows>['list'];
   readonly putKeys: Now<KeyRows>['put'];
+  readonly destroyKeys: Now<KeyRows>['destroy'];
+  readonly listAnchors: Now<KeyRows>['listAnchors'];
+  readonly putAnchors: Now<KeyRows>['putAnchors'];
 };
 
 /** The calls of a port, answered at once. */
@@ -23,6 +26,14 @@ export const dataWrites: ReadonlySet<string> = new Set<JobName>([
   'apply',
   'putRecord',
   'deleteRecord',
+  'dropConference',
+]);
+
+/** What changes the keys, one by one. */
+export const keyWrites: ReadonlySet<string> = new Set<JobName>([
+  'putKeys',
+  'destroyKeys',
+  'putAnchors',
 ]);
 
 export interface Job {

@@ -1,6 +1,7 @@
 import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { openInstallationKey } from '../keys/installation-key.ts';
+import type { KeyRows } from '../keys/key-rows.ts';
 import { openKeyVault } from '../keys/key-vault.ts';
 import type { Rows } from '../rows.ts';
 import { checkKeysFit } from '../sealing/check-keys-fit.ts';
@@ -42,10 +43,7 @@ export async function openSqliteStore({
   makeFile(files.data);
   const courier = await openCourier(files, onGone);
   try {
-    const vault = await openKeyVault(key, {
-      list: () => courier.ask('listKeys'),
-      put: (keys) => courier.ask('putKeys', keys),
-    });
+    const vault = await openKeyVault(key, keyRowsOf(courier));
     const rows = rowsOf(courier);
     await checkKeysFit(rows, vault);
     await bringFormatUpToDate(rows, vault);
@@ -78,6 +76,14 @@ function makeFile(file: string): void {
   closeSync(folder);
 }
 
+const keyRowsOf = (courier: Courier): KeyRows => ({
+  list: () => courier.ask('listKeys'),
+  put: (keys) => courier.ask('putKeys', keys),
+  destroy: (keys) => courier.ask('destroyKeys', keys),
+  listAnchors: () => courier.ask('listAnchors'),
+  putAnchors: (anchors) => courier.ask('putAnchors', anchors),
+});
+
 const rowsOf = (courier: Courier): Rows => ({
   apply: (batch) => courier.ask('apply', batch),
   readHead: (conference) => courier.ask('readHead', conference),
@@ -88,6 +94,10 @@ const rowsOf = (courier: Courier): Rows => ({
   readWriters: (conference, document) => courier.ask('readWriters', conference, document),
   readAnswer: (conference, op) => courier.ask('readAnswer', conference, op),
   readCopy: (conference, copy) => courier.ask('readCopy', conference, copy),
+  readLink: (conference, seq) => courier.ask('readLink', conference, seq),
+  listDocuments: (conference) => courier.ask('listDocuments', conference),
+  dropConference: (conference) => courier.ask('dropConference', conference),
+  purge: () => courier.ask('purge'),
   putRecord: (record) => courier.ask('putRecord', record),
   readRecord: (kind, id) => courier.ask('readRecord', kind, id),
   listRecords: (kind) => courier.ask('listRecords', kind),

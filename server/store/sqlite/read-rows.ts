@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import type {
   CopyRow,
+  DocumentRow,
   FactRow,
   RecordRow,
   Standing,
@@ -11,7 +12,20 @@ import type {
 } from '../rows.ts';
 import type { Jobs } from './jobs.ts';
 
-type Reads = Omit<Jobs, 'apply' | 'putRecord' | 'deleteRecord' | 'listKeys' | 'putKeys'>;
+type Reads = Pick<
+  Jobs,
+  | 'readHead'
+  | 'listSummaries'
+  | 'readFacts'
+  | 'readUpdates'
+  | 'readWriters'
+  | 'readAnswer'
+  | 'readCopy'
+  | 'readLink'
+  | 'listDocuments'
+  | 'readRecord'
+  | 'listRecords'
+>;
 type FlatFact = Pick<FactRow, 'seq' | 'body' | 'mac'> & {
   [Name in keyof WordsRow]: WordsRow[Name] | null;
 };
@@ -58,6 +72,8 @@ export function createReads(database: Database.Database): Reads {
     readWriters: (conference, document) => run.writers.all(conference, document),
     readAnswer: (conference, op) => run.answer.get(conference, op)?.answer ?? null,
     readCopy: (conference, copy) => run.copy.get(conference, copy) ?? null,
+    readLink: (conference, seq) => run.link.get(conference, seq)?.mac ?? null,
+    listDocuments: (conference) => run.documents.all(conference),
     readRecord: (kind, id) => run.record.get(kind, id)?.bytes ?? null,
     listRecords: (kind) => run.records.all(kind),
   };
@@ -99,6 +115,12 @@ function statements(database: Database.Database) {
     ),
     copy: prepare<[string, string], CopyRow>(
       'SELECT copy, version, bytes FROM copies WHERE conference = ? AND copy = ?',
+    ),
+    link: prepare<[string, number], { mac: Uint8Array }>(
+      'SELECT mac FROM facts WHERE conference = ? AND seq = ?',
+    ),
+    documents: prepare<[string], DocumentRow>(
+      'SELECT document, audience, min(epoch) AS oldest, max(epoch) AS newest FROM updates WHERE conference = ? GROUP BY document, audience',
     ),
     record: prepare<[string, string], { bytes: Uint8Array }>(
       'SELECT bytes FROM records WHERE kind = ? AND id = ?',

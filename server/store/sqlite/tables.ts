@@ -19,9 +19,11 @@ export const dataTables: readonly string[] = [
    INSERT INTO mishaps VALUES (0);`,
 ];
 
-/** Wrapped keys, apart from the data. */
+/** Wrapped keys and anchors, apart from the data. */
 export const keyTables: readonly string[] = [
   `CREATE TABLE keys (owner TEXT NOT NULL, name TEXT NOT NULL, wrapped BLOB NOT NULL, PRIMARY KEY (owner, name)) STRICT, WITHOUT ROWID;
    CREATE TABLE mishaps (number INTEGER NOT NULL) STRICT;
    INSERT INTO mishaps VALUES (0);`,
+  `CREATE TABLE anchors (conference TEXT NOT NULL PRIMARY KEY, batches INTEGER NOT NULL, seq INTEGER NOT NULL, mac BLOB NOT NULL,
+     at INTEGER NOT NULL) STRICT, WITHOUT ROWID;`,
 ];

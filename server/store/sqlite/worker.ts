@@ -1,10 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type Database from 'better-sqlite3';
-import type { WrappedKey } from '../keys/key-rows.ts';
 import { backUp } from './backup.ts';
-import { createCommitTogether } from './commit-together.ts';
-import { dataWrites } from './jobs.ts';
+import { createCommitTogether, failed } from './commit-together.ts';
+import { emptyLog } from './empty-log.ts';
+import { dataWrites, keyWrites } from './jobs.ts';
 import type { Answer, BackupErrand, Files, Job, Jobs } from './jobs.ts';
+import { commitKeyJob, createKeyReads, createKeyWrites } from './key-jobs.ts';
 import { openDatabase } from './open-database.ts';
 import { createReads } from './read-rows.ts';
 import { dataTables, keyTables } from './tables.ts';
@@ -18,7 +18,13 @@ const data = openDatabase(files.data, dataTables);
 const keys = openDatabase(files.keys, keyTables);
 const commitData = createCommitTogether(data);
 const commitKeys = createCommitTogether(keys);
-const jobs: Jobs = { ...createReads(data), ...createWrites(data), ...createKeyJobs(keys) };
+const jobs: Jobs = {
+  ...createReads(data),
+  ...createWrites(data),
+  purge: () => emptyLog(data),
+  ...createKeyReads(keys),
+  ...createKeyWrites(keys),
+};
 
 port.on('message', (asked: readonly Job[] | BackupErrand) => {
   if ('backup' in asked) void answerBackup(asked);
@@ -59,10 +65,11 @@ function answerRun(run: Run): Answer[] {
 
 function answerJob(job: Job): Answer {
   try {
-    if (job.name === 'putKeys')
-      return commitKeys([() => perform(job)])[0] ?? { ok: true, value: undefined };
+    if (keyWrites.has(job.name))
+      return commitKeyJob(keys, commitKeys, () => perform(job), job.name === 'destroyKeys');
     return { ok: true, value: perform(job) };
   } catch (error) {
+    if (keyWrites.has(job.name) || job.name === 'purge') return failed(error);
     return {
       ok: false,
       problem: {
@@ -82,15 +89,4 @@ function perform({ name, args }: Job): unknown {
 function close(): void {
   data.close();
   keys.close();
-}
-
-function createKeyJobs(database: Database.Database): Pick<Jobs, 'listKeys' | 'putKeys'> {
-  const list = database.prepare<[], WrappedKey>('SELECT owner, name, wrapped FROM keys');
-  const put = database.prepare<[string, string, Uint8Array]>('INSERT INTO keys VALUES (?, ?, ?)');
-  return {
-    listKeys: () => list.all(),
-    putKeys(rows) {
-      for (const { owner, name, wrapped } of rows) put.run(owner, name, wrapped);
-    },
-  };
 }

@@ -1,10 +1,10 @@
 import type Database from 'better-sqlite3';
-import type { SealedBatch } from '../rows.ts';
+import type { SealedBatch, SealedDestroy } from '../rows.ts';
 import { StoreFailure } from '../store-failure.ts';
 import type { Jobs } from './jobs.ts';
 
 type Bytes = Uint8Array;
-type Writes = Pick<Jobs, 'apply' | 'putRecord' | 'deleteRecord'>;
+type Writes = Pick<Jobs, 'apply' | 'dropConference' | 'putRecord' | 'deleteRecord'>;
 
 /** The jobs that change rows; each runs inside a transaction of the caller's. */
 export function createWrites(database: Database.Database): Writes {
@@ -22,6 +22,16 @@ export function createWrites(database: Database.Database): Writes {
     );
   }
 
+  function destroy(conference: string, what: SealedDestroy): void {
+    for (const seq of what.words) run.dropWords.run(conference, seq);
+    for (const { seq, words } of what.rewritten)
+      run.rewriteWords.run(words.audience, words.epoch, words.bytes, conference, seq);
+    for (const document of what.documents) run.dropDocument.run(conference, document);
+    if (what.copies) run.dropCopies.run(conference);
+    const { kind, id, bytes } = what.errand;
+    run.putRecord.run(kind, id, bytes);
+  }
+
   return {
     apply(batch) {
       const { conference, op, snapshot } = batch;
@@ -33,6 +43,7 @@ export function createWrites(database: Database.Database): Writes {
           run.addWords.run(conference, seq, words.audience, words.epoch, words.bytes);
       }
       if (snapshot !== null) run.dropUpdates.run(conference, snapshot.document, snapshot.number);
+      if (batch.destroy !== null) destroy(conference, batch.destroy);
       for (const row of snapshot === null ? batch.updates : [snapshot, ...batch.updates]) {
         run.addUpdate.run(
           conference,
@@ -48,6 +59,9 @@ export function createWrites(database: Database.Database): Writes {
         run.addWriter.run(conference, document, client, person);
       for (const { copy, version, bytes } of batch.copies)
         run.addCopy.run(conference, copy, version, bytes);
+    },
+    dropConference(conference) {
+      for (const drop of run.dropAll) drop.run(conference);
     },
     putRecord: ({ kind, id, bytes }) => void run.putRecord.run(kind, id, bytes),
     deleteRecord: (kind, id) => void run.deleteRecord.run(kind, id),
@@ -71,6 +85,20 @@ function statements(database: Database.Database) {
     dropUpdates: prepare<[string, string, number]>(
       'DELETE FROM updates WHERE conference = ? AND document = ? AND number < ?',
     ),
+    dropWords: prepare<[string, number]>('DELETE FROM words WHERE conference = ? AND seq = ?'),
+    rewriteWords: prepare<[string, number, Bytes, string, number]>(
+      'UPDATE words SET audience = ?, epoch = ?, bytes = ? WHERE conference = ? AND seq = ?',
+    ),
+    dropDocument: prepare<[string, string]>(
+      'DELETE FROM updates WHERE conference = ? AND document = ?',
+    ),
+    dropCopies: prepare<[string]>('DELETE FROM copies WHERE conference = ?'),
+    dropAll: [
+      ...['ops', 'words', 'updates', 'writers', 'copies'].map((table) =>
+        prepare<[string]>(`DELETE FROM ${table} WHERE conference = ?`),
+      ),
+      prepare<[string]>('UPDATE conferences SET summary = NULL WHERE conference = ?'),
+    ],
     addUpdate: prepare<[string, string, number, string, number, string, Bytes]>(
       'INSERT INTO updates (conference, document, number, audience, epoch, kind, bytes) VALUES (?, ?, ?, ?, ?, ?, ?)',
     ),
