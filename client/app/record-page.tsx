@@ -3,7 +3,7 @@ import { Redirect } from 'wouter';
 import { recordSchema } from '../../shared/protocol/staff.ts';
 import type { RecordFacts } from '../../shared/protocol/staff.ts';
 import { ReasonForm } from '../before/reason-form.tsx';
-import { RecordOpenings } from '../before/record-openings.tsx';
+import { RecordKept, RecordPapers } from '../before/record-papers.tsx';
 import { failureWords } from '../language/failure-words.ts';
 import { useTexts } from '../language/language.ts';
 import { useFetched } from '../provider/use-fetched.ts';
@@ -61,7 +61,7 @@ function OpenRecord({ conference, record }: OpenRecordProps) {
   usePageTitle(t('staff.record.title'));
   return (
     <>
-      {record.you === 'chair' && <RecordOpenings openings={record.openings} />}
+      <RecordKept conference={conference} record={record} />
       <OutcomesPage conference={conference} copy={record.copy}>
         {record.you === 'chair' && (
           <LinkButton kind="quiet" size="small" href={`/c/${conference}`}>
@@ -69,6 +69,7 @@ function OpenRecord({ conference, record }: OpenRecordProps) {
           </LinkButton>
         )}
       </OutcomesPage>
+      <RecordPapers conference={conference} record={record} />
     </>
   );
 }

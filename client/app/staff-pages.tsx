@@ -3,6 +3,7 @@ import { AccountPage } from '../before/account-page.tsx';
 import { ConferenceListPage } from '../before/conference-list-page.tsx';
 import { ConferencePage } from '../before/conference-page.tsx';
 import { CouncilDonePage, CouncilGoingPage, CouncilRefusedPage } from '../before/council-pages.tsx';
+import { KeepingPage } from '../before/keeping-page.tsx';
 import { NewConferencePage } from '../before/new-conference-page.tsx';
 import { SetUpPage } from '../before/set-up-page.tsx';
 import { SignInPage } from '../before/sign-in-page.tsx';
@@ -83,6 +84,13 @@ function Conferences() {
         {({ conference }) => (
           <StaffOnly>
             <RecordPage conference={conference} />
+          </StaffOnly>
+        )}
+      </Route>
+      <Route path="/conferences/:conference/keeping">
+        {({ conference }) => (
+          <StaffOnly>
+            <KeepingPage conference={conference} />
           </StaffOnly>
         )}
       </Route>

@@ -7,6 +7,7 @@ import { Icon } from '../ui/icon.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { ProgressChip } from './progress-chip.tsx';
 import { TakeOver } from './take-over.tsx';
+import { conferenceByDay, whenDestroyed } from './when-destroyed.ts';
 
 export type Listed = ConferenceList['conferences'][number];
 
@@ -37,6 +38,12 @@ export function ConferenceEntry({ entry }: { entry: Listed }) {
             </span>
           )}
         </p>
+        {entry.kept !== null && (
+          <p className="fact soft">
+            <Icon name="clock" />
+            {whenDestroyed(t, entry.kept, lang)}
+          </p>
+        )}
       </div>
       <WayOn entry={entry} />
     </li>
@@ -45,12 +52,23 @@ export function ConferenceEntry({ entry }: { entry: Listed }) {
 
 function WayOn({ entry }: { entry: Listed }) {
   const t = useTexts();
+  const lang = useLanguage();
   const { conference, progress, you } = entry;
   if (progress === 'closed') {
     return (
-      <LinkButton kind="secondary" href={`/conferences/${conference}/record`}>
-        {t('before.list.outcomes')}
-      </LinkButton>
+      <div className="conference-ways">
+        <LinkButton kind="secondary" href={`/conferences/${conference}/record`}>
+          {t('before.list.outcomes')}
+        </LinkButton>
+        <LinkButton
+          kind="quiet"
+          size="small"
+          href={`/conferences/${conference}/keeping`}
+          spoken={t('keeping.look-spoken', { conference: conferenceByDay(t, entry, lang) })}
+        >
+          {t('keeping.look')}
+        </LinkButton>
+      </div>
     );
   }
   if (you === 'deputy') return <TakeOver conference={conference} />;

@@ -8,6 +8,8 @@ import { Page } from '../ui/page.tsx';
 import './before.css';
 import { ConferenceEntry } from './conference-entry.tsx';
 import type { Listed } from './conference-entry.tsx';
+import { DestroyedList } from './destroyed-list.tsx';
+import { KeepingNotice } from './keeping-notice.tsx';
 
 /** `/conferences`: what this account chairs or is named for, the next one first. */
 export function ConferenceListPage() {
@@ -20,7 +22,13 @@ export function ConferenceListPage() {
           <p>{failureWords(t, failure)}</p>
         </Notice>
       )}
-      {value !== null && <Conferences all={value.conferences} />}
+      {value !== null && (
+        <>
+          <KeepingNotice all={value.conferences} />
+          <Conferences all={value.conferences} />
+          <DestroyedList all={value.destroyed} />
+        </>
+      )}
     </Page>
   );
 }

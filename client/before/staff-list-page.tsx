@@ -1,3 +1,4 @@
+import { keepingListSchema } from '../../shared/protocol/keeping.ts';
 import { staffListSchema } from '../../shared/protocol/staff.ts';
 import { failureWords } from '../language/failure-words.ts';
 import { useTexts } from '../language/language.ts';
@@ -6,12 +7,15 @@ import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import './factors.css';
 import { InviteStaff } from './invite-staff.tsx';
+import { KeepingNotice } from './keeping-notice.tsx';
+import { KeepingSetting } from './keeping-setting.tsx';
 import { StaffMember } from './staff-member.tsx';
 
 /** `/staff`: who may sign in; for those who may change it. */
 export function StaffListPage() {
   const t = useTexts();
   const { value, failure, load } = useFetched('/api/staff', staffListSchema);
+  const { value: keeping, load: loadKeeping } = useFetched('/api/keeping', keepingListSchema);
   const onChange = () => void load();
   return (
     <Page
@@ -24,6 +28,7 @@ export function StaffListPage() {
           <p>{failureWords(t, failure)}</p>
         </Notice>
       )}
+      <KeepingNotice all={keeping?.conferences ?? []} />
       {value !== null && (
         <ul className="staff-rows" aria-label={t('staff.list.names')}>
           {value.staff.map((member) => (
@@ -37,6 +42,7 @@ export function StaffListPage() {
         </ul>
       )}
       {value?.council === false && <InviteStaff onChange={onChange} />}
+      {keeping !== null && <KeepingSetting keeping={keeping} onChange={() => void loadKeeping()} />}
     </Page>
   );
 }

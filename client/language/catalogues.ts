@@ -3,6 +3,7 @@ import before from './en/before.json' with { type: 'json' };
 import board from './en/board.json' with { type: 'json' };
 import chair from './en/chair.json' with { type: 'json' };
 import join from './en/join.json' with { type: 'json' };
+import keeping from './en/keeping.json' with { type: 'json' };
 import outcomes from './en/outcomes.json' with { type: 'json' };
 import parts from './en/parts.json' with { type: 'json' };
 import refusals from './en/refusals.json' with { type: 'json' };
@@ -19,6 +20,7 @@ export const english = {
   board,
   chair,
   join,
+  keeping,
   outcomes,
   parts,
   refusals,

@@ -22,6 +22,13 @@ export function OutcomesText({
           {part.content}
         </OutcomeSection>
       ))}
+      {outcomes.code !== undefined && (
+        <p className="outcomes-code">
+          {words.code(outcomes.code)}
+          <br />
+          {words.whyCode}
+        </p>
+      )}
     </article>
   );
 }

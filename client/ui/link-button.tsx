@@ -12,6 +12,8 @@ interface LinkButtonProps extends ButtonLooks {
   newTab?: boolean;
   /** Takes the place of this page, so that Back does not lead here. */
   inPlace?: boolean;
+  /** What is read out, where the words on it say too little on their own. */
+  spoken?: string;
 }
 
 /** A link that looks like a button: it goes somewhere. */
@@ -20,6 +22,7 @@ export function LinkButton({
   href,
   newTab = false,
   inPlace = false,
+  spoken,
   ...looks
 }: LinkButtonProps) {
   const inside = (
@@ -30,12 +33,18 @@ export function LinkButton({
   );
   if (!newTab)
     return (
-      <Link href={href} replace={inPlace} className={buttonClasses(looks)}>
+      <Link href={href} replace={inPlace} className={buttonClasses(looks)} aria-label={spoken}>
         {inside}
       </Link>
     );
   return (
-    <a href={href} className={buttonClasses(looks)} target="_blank" rel="noopener noreferrer">
+    <a
+      href={href}
+      className={buttonClasses(looks)}
+      target="_blank"
+      rel="noopener noreferrer"
+      aria-label={spoken}
+    >
       {inside}
     </a>
   );

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { StaffCommand } from '../../shared/conference/commands.ts';
 import type { Conference } from '../../shared/conference/conference.ts';
 import { mayCallOff } from '../../shared/conference/decide/retention.ts';
-import { keptOf } from '../../shared/conference/keeping.ts';
+import { keptOf, secondThoughtsMs } from '../../shared/conference/keeping.ts';
 import type { ChangeKeeping, KeepingFacts, KeepingList } from '../../shared/protocol/keeping.ts';
 import { changeKeepingSchema, keepDaysSchema } from '../../shared/protocol/keeping.ts';
 import { assertNever, no, ok } from '../../shared/result.ts';
@@ -116,6 +116,7 @@ async function factsFor(
     days: rule.days,
     issued: state.issued,
     kept,
+    soonest: Math.max(kept.from, now() + secondThoughtsMs),
     hold,
     asked: said(asked),
     agreed: said(agreed),

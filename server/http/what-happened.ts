@@ -109,7 +109,7 @@ function tell(fact: Fact, { named, audience, part, ownerOf }: Names): Told {
     case 'lineTaken':
       return said({ audience: audience(fact.audience), into: audience(fact.into) });
     case 'linesRedacted':
-      return said({ count: String(fact.lines.length) });
+      return said({ lines: String(fact.lines.length) });
     case 'outcomesIssued':
       return said({ version: String(fact.version) });
     case 'copyRead':

@@ -33,6 +33,8 @@ export const keepingSchema = z.object({
   days: z.int(),
   issued: z.number(),
   kept: whenDestroyedSchema,
+  /** The soonest it could be, were the second person to agree now. */
+  soonest: z.number(),
   hold: z.nullable(z.object({ at: z.number(), name: z.string(), reason: z.string() })),
   asked: z.nullable(saidBy),
   agreed: z.nullable(saidBy),
