@@ -40,7 +40,7 @@ export async function makeBackup(folders: Folders, to: BackupFiles): Promise<'se
 }
 
 /** Throws "Another process has …" when it is not stopped. */
-async function makeBackupOfStopped(from: BackupFiles, to: BackupFiles): Promise<void> {
+export async function makeBackupOfStopped(from: BackupFiles, to: BackupFiles): Promise<void> {
   makeFoldersFor(to);
   const data = openAsItIs(from.data);
   try {

@@ -30,6 +30,7 @@ export async function openChannel({ dataFolder, store, tell }: ChannelParts): Pr
     if (isFile) rmSync(path, { force: true });
     await listen(server, path);
     if (isFile) chmodSync(path, 0o600);
+    if (isFile) process.once('exit', () => rmSync(path, { force: true }));
   } catch {
     tell(`There is no private channel at ${path}: backups need the server to be stopped.`);
   }

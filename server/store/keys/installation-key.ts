@@ -33,6 +33,13 @@ export function openInstallationKey(folder: string, { mayMake, tell }: Making): 
       `A new key was made: ${file}. Keep a copy of it in a safe place, apart from the data. Without it nobody can read the conferences.`,
     );
   }
+  return readInstallationKey(file);
+}
+
+/** The key in this file. Throws an instruction where it cannot be trusted. */
+export function readInstallationKey(file: string): Uint8Array {
+  if (!existsSync(file))
+    throw new Error(`The key ${file} is not there. Put it there from where you keep it safe.`);
   checkMode(file);
   const key = readFileSync(file);
   if (key.length !== keyBytes)

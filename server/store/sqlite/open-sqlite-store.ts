@@ -2,12 +2,14 @@ import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync } from
 import { join, relative, resolve } from 'node:path';
 import { openInstallationKey } from '../keys/installation-key.ts';
 import type { KeyRows } from '../keys/key-rows.ts';
+import { checkNotCutOff } from '../keys/rotate.ts';
 import { openKeyVault } from '../keys/key-vault.ts';
 import type { Rows } from '../rows.ts';
 import { checkKeysFit } from '../sealing/check-keys-fit.ts';
 import { bringFormatUpToDate } from '../sealing/format.ts';
 import { openSealedStore } from '../sealing/sealed-store.ts';
 import type { Store } from '../store.ts';
+import { upgradeFolder } from '../upgrade/upgrade-folder.ts';
 import { openCourier } from './courier.ts';
 import type { Courier } from './courier.ts';
 
@@ -41,6 +43,8 @@ export async function openSqliteStore({
   });
   makeFile(files.keys);
   makeFile(files.data);
+  checkNotCutOff(keysFolder, files.keys);
+  await upgradeFolder({ files, installationKey: key, tell });
   const courier = await openCourier(files, onGone);
   try {
     const vault = await openKeyVault(key, keyRowsOf(courier));

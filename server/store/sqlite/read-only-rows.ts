@@ -1,0 +1,44 @@
+import type Database from 'better-sqlite3';
+import type { KeyRows, WrappedKey } from '../keys/key-rows.ts';
+import type { Rows } from '../rows.ts';
+import { createKeyReads } from './key-jobs.ts';
+import { createReads } from './read-rows.ts';
+
+/** Rows that are only read; whatever would change them throws. */
+export function rowsOnlyRead(data: Database.Database): Rows {
+  const read = createReads(data);
+  return {
+    readHead: async (...of) => read.readHead(...of),
+    listSummaries: async () => read.listSummaries(),
+    readFacts: async (...of) => read.readFacts(...of),
+    readUpdates: async (...of) => read.readUpdates(...of),
+    readWriters: async (...of) => read.readWriters(...of),
+    readAnswer: async (...of) => read.readAnswer(...of),
+    readCopy: async (...of) => read.readCopy(...of),
+    readLink: async (...of) => read.readLink(...of),
+    listDocuments: async (...of) => read.listDocuments(...of),
+    readRecord: async (...of) => read.readRecord(...of),
+    listRecords: async (...of) => read.listRecords(...of),
+    apply: refuse,
+    putRecord: refuse,
+    deleteRecord: refuse,
+    dropConference: refuse,
+    purge: refuse,
+    close: async () => {},
+  };
+}
+
+const listKeys = 'SELECT owner, name, wrapped FROM keys';
+
+/** The same for keys. */
+export const keysOnlyRead = (keys: Database.Database): KeyRows => ({
+  list: async () => keys.prepare<[], WrappedKey>(listKeys).all(),
+  listAnchors: async () => createKeyReads(keys).listAnchors(),
+  put: refuse,
+  destroy: refuse,
+  putAnchors: refuse,
+});
+
+async function refuse(): Promise<never> {
+  throw new Error('This folder is only looked at.');
+}
