@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { roleRights } from '../../shared/conference/roles.ts';
 import type { ConferenceView } from '../../shared/conference/view.ts';
 import { HoldingPage } from '../board/holding-page.tsx';
@@ -29,6 +29,9 @@ export function ConferenceRoom(props: ConferenceRoomProps) {
   const { view, open, drafts } = props;
   const t = useTexts();
   const [wish, setWish] = useState<'board' | 'outcomes' | null>(null);
+  const { redact } = drafts;
+  // Before the page is seen with the new view.
+  useLayoutEffect(() => redact(view.redacted ?? []), [redact, view.redacted]);
   const hasUnsent = drafts.unsent.length > 0 || open.snapshot.notSent.length > 0;
   const shown = placeOf(view, wish, hasUnsent);
   const waiting = view.waiting?.length ?? 0;

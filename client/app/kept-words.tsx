@@ -1,4 +1,5 @@
 import { NotSentTray } from '../board/not-sent-tray.tsx';
+import { useLeaveWarning } from '../ui/use-leave-warning.ts';
 import type { Drafts } from '../board/use-drafts.ts';
 import type { OpenConference } from './use-board-store.ts';
 
@@ -12,12 +13,13 @@ interface KeptWordsProps {
 /** Somebody's own words that never reached the board are theirs to copy, wherever they are now. */
 export function KeptWords({ open, drafts, isCalm = false }: KeptWordsProps) {
   const { store, snapshot } = open;
+  const loose = { meantFor: '', mayAddAgain: false, refusal: null };
   const entries = [...snapshot.notSent, ...drafts.unsent].map(({ id, text }) => ({
     id,
     text,
-    meantFor: '',
-    mayAddAgain: false,
+    ...loose,
   }));
+  useLeaveWarning(() => store.leaving() || drafts.unsent.length > 0);
   return (
     <NotSentTray
       entries={entries}

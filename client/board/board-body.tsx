@@ -14,9 +14,10 @@ import { makeVerbs } from './make-verbs.ts';
 import type { Done } from './make-verbs.ts';
 import type { BegunLine } from './new-line.tsx';
 import { NarrowDialog } from './narrow-dialog.tsx';
+import { RedactDialog } from './redact-dialog.tsx';
 import { routeOf } from './routes.ts';
 import type { Shortcut } from './shortcuts.ts';
-import type { ShownBoard } from '../reading/shown-line.ts';
+import type { ShownBoard, ShownLine } from '../reading/shown-line.ts';
 import { whoSees } from '../reading/who-sees.ts';
 import { answersIn } from './answers-in.ts';
 import type { WritesTo } from './audience-choice.tsx';
@@ -41,6 +42,8 @@ interface BoardBodyProps {
   onSheet: () => void;
   onProblem: (problem: string) => void;
   onDone: (what: Done) => void;
+  /** A line's words were taken away for good. */
+  onRemoved: () => void;
   root: RefObject<HTMLElement | null>;
 }
 
@@ -52,6 +55,7 @@ export function BoardBody(props: BoardBodyProps) {
   const pen = usePen(t, view);
   const [worded, setWorded] = useState<string | null>(null);
   const [narrowed, setNarrowed] = useState<string | null>(null);
+  const [removing, setRemoving] = useState<string | null>(null);
   const layout = useMemo(() => layoutOf(board), [board]);
   const hand = useHands(root, layout);
   const [begun, setBegun] = useState<ReadonlyMap<string, string>>(new Map());
@@ -101,16 +105,20 @@ export function BoardBody(props: BoardBodyProps) {
     },
     showWordings: ({ id }) => setWorded(id),
     narrow: ({ id }) => setNarrowed(id),
+    redactions: view.redacted?.length ?? 0,
+    redact: view.may.includes('redactLines') ? ({ id }) => setRemoving(id) : null,
   };
   useLineKeys(root, board, layout, hands);
   const draftAt = (place: string): BegunLine | null => {
     const id = begun.get(place);
     if (id === undefined) return null;
     const line = lines.get(id);
-    return { line: line?.rights.write === true ? line : null };
+    const isRemoved = view.redacted?.includes(id) === true;
+    return { line: line?.rights.write === true ? line : null, isRemoved };
   };
   const wordedLine = lines.get(worded ?? '');
   const narrowedLine = lines.get(narrowed ?? '');
+  const removingLine = useLast(lines.get(removing ?? ''), removing);
   const begin = (place: string, line: string | null) =>
     setBegun((before) => withPlace(before, place, line));
   useWritingIn(store, hand.editing ?? [...begun.values()].at(-1) ?? null);
@@ -136,6 +144,20 @@ export function BoardBody(props: BoardBodyProps) {
       {dialog}
       {narrowedLine !== undefined && (
         <NarrowDialog line={narrowedLine} hands={hands} onClose={() => setNarrowed(null)} />
+      )}
+      {removingLine !== undefined && (
+        <RedactDialog
+          line={removingLine}
+          lines={snapshot.documents.flatMap((one) => one.lines)}
+          hasCopies={(view.copies ?? []).length > 0}
+          hands={hands}
+          send={store.send}
+          onRemoved={() => {
+            setRemoving(null);
+            props.onRemoved();
+          }}
+          onClose={() => setRemoving(null)}
+        />
       )}
       {wordedLine !== undefined && wordedLine.alsoAs.length > 0 && (
         <WordingsDialog line={wordedLine} hands={hands} onClose={() => setWorded(null)} />
@@ -167,6 +189,13 @@ function withPlace(
 function writersByLine(writers: BoardSnapshot['writers']): ReadonlyMap<string, readonly string[]> {
   const named = Map.groupBy(writers, ({ line }) => line ?? '');
   return new Map([...named].map(([line, those]) => [line, those.map(({ name }) => name)]));
+}
+
+/** The line as it was last, while its document is on its way anew: what asks about it stays open. */
+function useLast(now: ShownLine | undefined, id: string | null): ShownLine | undefined {
+  const [last, setLast] = useState<ShownLine>();
+  if (now !== undefined && now !== last) setLast(now);
+  return now ?? (last?.id === id ? last : undefined);
 }
 
 /** Tells the others which line this person writes in. */

@@ -47,5 +47,9 @@ export interface BoardHands {
   showWordings(line: ShownLine): void;
   /** Opens a line to write in it, or leaves the one that is open: its text stays. */
   edit(line: string | null): void;
+  /** How many lines were taken away for good so far. */
+  readonly redactions: number;
+  /** Asks whether a line's words are to be taken away for good; null for whoever may not. */
+  readonly redact: ((line: ShownLine) => void) | null;
   grab(line: ShownLine): (event: PointerEvent) => void;
 }

@@ -7,6 +7,7 @@ import type { BoardSnapshot, BoardStore } from '../provider/board-store.ts';
 import type { ShownBoard } from '../reading/shown-line.ts';
 import { joinClasses } from '../ui/join-classes.ts';
 import './board.css';
+import { useLeaveWarning, useLinkWarning } from '../ui/use-leave-warning.ts';
 import { BoardBody } from './board-body.tsx';
 import { BoardStrips } from './board-strips.tsx';
 import { BoardTop } from './board-top.tsx';
@@ -17,7 +18,6 @@ import { ToolPanel, ToolRail } from './tools.tsx';
 import type { Tool } from './tools.tsx';
 import { useAnnouncer } from './use-announcer.tsx';
 import type { Drafts } from './use-drafts.ts';
-import { useLeaveWarning } from './use-leave-warning.ts';
 import { usePartSaid } from './use-part-said.ts';
 
 interface BoardPageProps {
@@ -57,13 +57,16 @@ export function BoardPage({
   const t = useTexts();
   const [heading, setHeading] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
+  const [hasRemoved, setRemoved] = useState(false);
   const { announce, announcer } = useAnnouncer();
   usePartSaid(view.part.name, announce);
   const main = useRef<HTMLElement>(null);
   const all = [...tools, keysTool(t)];
   const isCovered = all.find(({ id }) => id === tool)?.covers === true;
   const chosen = board.headings.find(({ id }) => id === heading) ?? board.headings[0];
-  useLeaveWarning(() => store.leaving() || drafts.unsent.length > 0);
+  const wouldLose = () => store.leaving() || drafts.unsent.length > 0;
+  useLeaveWarning(wouldLose);
+  useLinkWarning(wouldLose);
   return (
     <div className="board-page">
       <BoardTop view={view} saving={snapshot.saving} onRetry={store.retryNow} screenNow={screenNow}>
@@ -82,6 +85,9 @@ export function BoardPage({
             store={store}
             problem={problem === null ? null : problemWords(t, problem)}
             onProblemRead={() => setProblem(null)}
+            hasRemoved={hasRemoved}
+            onRemovedRead={() => setRemoved(false)}
+            isDamaged={(view.damaged ?? []).length > 0}
             drafts={drafts}
           />
           {strips}
@@ -96,6 +102,7 @@ export function BoardPage({
             onSheet={() => onTool('keys')}
             onProblem={setProblem}
             onDone={(what) => announce(t(`board.done.${what}`))}
+            onRemoved={() => setRemoved(true)}
             root={main}
           />
           {!view.you.pen && (

@@ -16,12 +16,18 @@ interface BoardStripsProps {
   /** Why something could not be done, until it was read. */
   problem: string | null;
   onProblemRead: () => void;
+  /** This person has just taken words away for good. */
+  hasRemoved: boolean;
+  onRemovedRead: () => void;
+  /** A document of theirs cannot be opened. */
+  isDamaged: boolean;
   drafts: Pick<Drafts, 'left' | 'forget'>;
 }
 
 /** What went wrong, and what can be done about it: never over the board, always above it. */
 export function BoardStrips(props: BoardStripsProps) {
   const { board, snapshot, store, problem, onProblemRead, drafts } = props;
+  const { cannotSave } = snapshot.saving;
   const t = useTexts();
   const lang = useLanguage();
   const isLost = snapshot.saving.standing === 'lost' || snapshot.saving.standing === 'not-saved';
@@ -33,12 +39,13 @@ export function BoardStrips(props: BoardStripsProps) {
       text,
       meantFor: audienceWords(t, name),
       mayAddAgain: store.pen(audience) !== null,
+      refusal: null,
     })),
-    ...drafts.left.map(({ id, text }) => ({ id, text, meantFor: '', mayAddAgain: false })),
+    ...drafts.left.map((left) => ({ ...left, meantFor: '', mayAddAgain: false })),
   ];
   return (
     <>
-      {isLost && (
+      {(isLost || cannotSave) && (
         <Strip
           icon="cloud-off"
           tone="care"
@@ -48,7 +55,24 @@ export function BoardStrips(props: BoardStripsProps) {
             </Button>
           }
         >
-          {t('board.lost')}
+          {t(cannotSave ? 'board.cannot-save' : 'board.lost')}
+        </Strip>
+      )}
+      {props.isDamaged && (
+        <Strip icon="warning" tone="care">
+          {t('board.damaged')}
+        </Strip>
+      )}
+      {props.hasRemoved && (
+        <Strip
+          icon="check"
+          actions={
+            <Button kind="quiet" size="small" onPress={props.onRemovedRead}>
+              {t('board.problem.read')}
+            </Button>
+          }
+        >
+          {t('board.redact.done')}
         </Strip>
       )}
       {problem !== null && (

@@ -12,6 +12,7 @@ import { keyOf } from './draft.ts';
 import type { Draft, Target } from './draft.ts';
 import { allLines } from '../reading/all-lines.ts';
 import type { ShownBoard } from '../reading/shown-line.ts';
+import { WaitingWords } from './waiting-words.tsx';
 import type { Drafts } from './use-drafts.ts';
 
 interface ComposerDockProps {
@@ -37,12 +38,14 @@ export function ComposerDock({
   const lang = useLanguage();
   const [isAdded, setAdded] = useState(false);
   const { open, draft } = drafts;
-  const isComposing = drafts.unsent.length > drafts.left.length;
+  const isComposing = drafts.unsent.length > drafts.left.length + drafts.waiting.length;
+  const waiting = <WaitingWords entries={drafts.waiting} />;
   // Words that were not sent stay in their box, also when nothing can be sent any more.
-  if (!view.may.includes('addLine') && !isComposing) return null;
+  if (!view.may.includes('addLine') && !isComposing) return waiting;
   if (open === null) {
     return (
       <div className="composer-dock">
+        {waiting}
         <Button icon="plus" onPress={() => drafts.show({ kind: 'new' }, { heading })}>
           {t(isComposing ? 'board.composer.go-on' : 'board.composer.new')}
         </Button>
@@ -56,19 +59,22 @@ export function ComposerDock({
     if (audience === null) return who.hindrance;
     const saying = { code: spoken.kind, saidBy: spoken.speaker, audience };
     const answer = await send(commandOf(target, words, saying));
-    return answer.ok ? null : answer.problem.message;
+    if (answer.ok) return null;
+    const { problem } = answer;
+    // Only the page itself refuses without a word: enough waits already.
+    return problem.message === '' ? t('board.waiting.too-many') : problem.message;
   };
   const submit = async () => {
-    if (!(await drafts.send(sendIt))) return;
-    onAdded();
-    setAdded(true);
-    if (open.kind !== 'new') drafts.show(null);
+    const sent = await drafts.send(sendIt, onAdded);
+    setAdded(sent === 'accepted');
+    if (sent !== 'no' && open.kind !== 'new') drafts.show(null);
   };
   // From its first letter on it is meant for those who stood beside it then.
   const change = (part: Partial<Draft>) =>
     drafts.change(draft.audience === null && audience !== null ? { audience, ...part } : part);
   return (
     <div className="composer-dock">
+      {waiting}
       <Composer
         key={keyOf(open)}
         target={open}

@@ -21,6 +21,8 @@ export interface Draft {
   readonly isSending: boolean;
   /** Why it was refused, in plain words; the text stays. */
   readonly refusal: string | null;
+  /** The line whose words it was sent to replace. */
+  readonly rewords: string | null;
 }
 
 export const emptyDraft: Draft = {
@@ -33,7 +35,16 @@ export const emptyDraft: Draft = {
   children: [],
   isSending: false,
   refusal: null,
+  rewords: null,
 };
+
+/** What was sent and is not answered yet, or was refused when nobody could put it right in its box. */
+export interface SentDraft {
+  readonly id: string;
+  readonly text: string;
+  /** Why it was refused; null while it waits. */
+  readonly refusal: string | null;
+}
 
 /** One box for each thing one can write, so that going from one to the other loses nothing. */
 export const keyOf = (target: Target): string =>

@@ -10,9 +10,10 @@ export function itemsOf(
   t: Say,
   line: ShownLine,
   siblings: readonly ShownLine[],
-  { verbs, headings, edit, narrow }: Pick<BoardHands, 'verbs' | 'headings' | 'edit' | 'narrow'>,
+  hands: Pick<BoardHands, 'verbs' | 'headings' | 'edit' | 'narrow' | 'redact'>,
 ): MenuItem[] {
   const { rights } = line;
+  const { verbs, headings, edit, narrow, redact } = hands;
   const items: MenuItem[] = [];
   const offer = (item: MenuItem, isAllowed: boolean) => isAllowed && items.push(item);
   offer(
@@ -57,6 +58,15 @@ export function itemsOf(
           onChoose: () => verbs.strike(line),
         },
     rights.strike,
+  );
+  offer(
+    {
+      id: 'redact',
+      words: t('board.menu.redact'),
+      icon: 'close',
+      onChoose: () => redact?.(line),
+    },
+    redact !== null,
   );
   return items;
 }

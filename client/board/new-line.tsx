@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { FocusEvent, KeyboardEvent } from 'react';
 import type { Code } from '../../shared/board/codes.ts';
 import { useTexts } from '../language/language.ts';
@@ -26,6 +26,8 @@ export interface Pen {
 export interface BegunLine {
   /** Null once it is not on the board any more, or cannot be written in. */
   readonly line: ShownLine | null;
+  /** Its words were taken away for good: nothing of them stays in the box. */
+  readonly isRemoved: boolean;
 }
 
 interface NewLineProps {
@@ -76,6 +78,11 @@ export function NewLine(props: NewLineProps) {
     writesTo.onChoose(null);
     onDraft(null);
   };
+  useWhenRemoved(draft?.isRemoved === true, () => {
+    const held = text.current;
+    if (held) held.value = '';
+    end();
+  });
   const over = (nowOver: boolean) => {
     setOver(nowOver);
     // Whoever is still typing is told, and ends it themselves: their next letters belong to no other line.
@@ -150,6 +157,10 @@ export function NewLine(props: NewLineProps) {
         lazily
         isReady={route.audience !== null}
         isGone={draft !== null && line === null}
+        again={{
+          turn: hands.redactions,
+          open: () => (line === null ? null : hands.verbs.openText(line.id)),
+        }}
         onLeft={(words) => hands.keep(meantFor.current ?? writesTo.audience, kinds[0], words)}
         onOver={over}
         takesFocus={more.takesFocus ?? false}
@@ -186,6 +197,17 @@ export function NewLine(props: NewLineProps) {
       )}
     </div>
   );
+}
+
+/** Words that were taken away for good go from the box too, before anybody sees the page again. */
+function useWhenRemoved(isRemoved: boolean, empty: () => void): void {
+  const latest = useRef(empty);
+  useLayoutEffect(() => {
+    latest.current = empty;
+  });
+  useLayoutEffect(() => {
+    if (isRemoved) latest.current();
+  }, [isRemoved]);
 }
 
 /** On a phone, where it stands at the foot of the page, its heading fills the page while somebody writes. */

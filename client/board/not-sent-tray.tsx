@@ -11,6 +11,8 @@ export interface NotSentWords {
   readonly text: string;
   /** Who was to see them, on the board of somebody who may write for several; empty elsewhere. */
   readonly meantFor: string;
+  /** Why the server did not take them, in plain words; null where nobody refused them. */
+  readonly refusal: string | null;
   /** They can be written on the board again at once. */
   readonly mayAddAgain: boolean;
 }
@@ -26,6 +28,7 @@ interface NotSentTrayProps {
 /** What was typed and could not be kept on the board: to copy, or to add again. Nothing leaves it by itself. */
 export function NotSentTray({ entries, onAddAgain, onDismiss, isCalm }: NotSentTrayProps) {
   const t = useTexts();
+  const again = entries.filter(({ mayAddAgain, text }) => mayAddAgain && text !== '');
   if (entries.length === 0) return null;
   return (
     <section className={joinClasses('tray', isCalm && 'tray-calm')} aria-labelledby="tray-heading">
@@ -33,6 +36,17 @@ export function NotSentTray({ entries, onAddAgain, onDismiss, isCalm }: NotSentT
         <Icon name={isCalm ? 'pen' : 'warning'} />
         {t(isCalm ? 'board.tray.kept' : 'board.tray.heading', { count: entries.length })}
       </h2>
+      {again.length > 1 && (
+        <div className="button-row">
+          <Button
+            size="small"
+            icon="plus"
+            onPress={() => again.forEach(({ id }) => onAddAgain(id))}
+          >
+            {t('board.tray.add-all')}
+          </Button>
+        </div>
+      )}
       <ul>
         {entries.map((entry) => (
           <TrayEntry key={entry.id} entry={entry} onAddAgain={onAddAgain} onDismiss={onDismiss} />
@@ -43,7 +57,7 @@ export function NotSentTray({ entries, onAddAgain, onDismiss, isCalm }: NotSentT
 }
 
 function TrayEntry({
-  entry: { id, text, meantFor, mayAddAgain },
+  entry: { id, text, meantFor, refusal, mayAddAgain },
   onAddAgain,
   onDismiss,
 }: Omit<NotSentTrayProps, 'entries'> & { entry: NotSentWords }) {
@@ -59,6 +73,7 @@ function TrayEntry({
         <p className="tray-words" dir="auto">
           {text === '' ? t('board.tray.no-words') : text}
         </p>
+        {refusal !== null && <p className="tray-refusal">{refusal}</p>}
         {meantFor !== '' && (
           <p className="tray-meant-for">{t('board.tray.meant-for', { audience: meantFor })}</p>
         )}

@@ -11,6 +11,8 @@ export interface Saving {
   readonly standing: 'saved' | 'saving' | 'lost' | 'not-saved';
   /** Milliseconds since 1970, or null when nothing was typed yet. */
   readonly lastSaved: number | null;
+  /** Something that was given is not saved yet. */
+  readonly waits: boolean;
 }
 
 /** Changes shorter than this are not read out. */
@@ -46,7 +48,8 @@ export function SavedStatus({ saving, onRetry }: { saving: Saving; onRetry: () =
   );
 }
 
-function wordsOf(t: Say, { standing, lastSaved }: Saving): string {
+function wordsOf(t: Say, { standing, lastSaved, waits }: Saving): string {
+  if (standing === 'lost' && waits) return t('status.lost-waits');
   if (standing !== 'saved') return t(`status.${standing}`);
   if (lastSaved === null) return t('status.connected');
   const at = new Date(lastSaved);

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import { emptyDraft, isUnsent, keyOf } from './draft.ts';
-import type { Draft, Target } from './draft.ts';
+import type { Draft, SentDraft, Target } from './draft.ts';
 
 /** Every unsent text of this page, and the one that is open. */
 export interface Drafts {
@@ -8,28 +8,41 @@ export interface Drafts {
   readonly draft: Draft;
   readonly show: (target: Target | null, start?: Partial<Draft>) => void;
   readonly change: (change: Partial<Draft>) => void;
-  /** Sends the open one; its words stay until `send` says they are accepted. */
-  readonly send: (
-    send: (target: Target, draft: Draft) => Promise<string | null>,
-  ) => Promise<boolean>;
+  /**
+   * Sends the open one; its words stay until `send` says they are accepted. What has no answer after a second waits
+   * beside the box, and the box is free for the next. Resolves with what became of it.
+   */
+  readonly send: (send: SendDraft, onAccepted: () => void) => Promise<'accepted' | 'waits' | 'no'>;
   /** What is written that nobody has yet. */
   readonly unsent: readonly { readonly id: string; readonly text: string }[];
-  /** Those of them that no box of the composer holds. */
-  readonly left: readonly { readonly id: string; readonly text: string }[];
+  /** Those of them that no box of the composer holds, and that wait for no answer. */
+  readonly left: readonly SentDraft[];
+  /** What was sent and waits for an answer, in the order it was sent. */
+  readonly waiting: readonly SentDraft[];
   readonly forget: (id: string) => void;
   /** Words of some other box that goes away with them: to copy, wherever this person is now. */
   readonly leave: (text: string) => void;
+  /** These lines were taken away for good: what was to take their words' place goes too. */
+  readonly redact: (lines: readonly string[]) => void;
   /** The board goes from the page: what is this person's own stays, and nothing else does. */
   readonly putAway: () => void;
 }
 
+/** Resolves with why it was refused, or null once it is accepted. */
+type SendDraft = (target: Target, draft: Draft) => Promise<string | null>;
+
+/** From then on an answer is waited for beside the box, in milliseconds (R1: "Saving…" after 1 s). */
+const patienceMs = 1000;
+
+type All = ReadonlyMap<string, Draft>;
+
 /** Keeps what is composed privately, each text by what it is for. */
 export function useDrafts(): Drafts {
-  const [drafts, setDrafts] = useState<ReadonlyMap<string, Draft>>(new Map());
+  const [drafts, setDrafts] = useState<All>(new Map());
   const [open, setOpen] = useState<Target | null>(null);
   const latest = useRef(drafts);
-  const left = useRef(0);
-  const keep = useCallback((next: ReadonlyMap<string, Draft>) => {
+  const count = useRef(0);
+  const keep = useCallback((next: All) => {
     latest.current = next;
     setDrafts(next);
   }, []);
@@ -41,7 +54,7 @@ export function useDrafts(): Drafts {
     [keep],
   );
   const leave = useCallback(
-    (text: string) => putAt(`left-${String((left.current += 1))}`, { text }),
+    (text: string) => putAt(`left-${String((count.current += 1))}`, { text }),
     [putAt],
   );
   const putAway = useCallback(() => {
@@ -49,9 +62,28 @@ export function useDrafts(): Drafts {
     keep(new Map(own.map(([key, draft]) => [key, { ...draft, from: '', refusal: null }])));
     setOpen((target) => (target && latest.current.has(keyOf(target)) ? target : null));
   }, [keep]);
-  const unsent = [...drafts].flatMap(([id, one]) =>
-    isUnsent(one) ? [{ id, text: one.text }] : [],
+  const redact = useCallback(
+    (lines: readonly string[]) => {
+      const isGone = (key: string, { rewords }: Draft) =>
+        lines.some((line) => rewords === line || key === keyOf({ kind: 'reword', line }));
+      const kept = [...latest.current].filter(([key, draft]) => !isGone(key, draft));
+      if (kept.length < latest.current.size) keep(new Map(kept));
+      setOpen((target) =>
+        target?.kind === 'reword' && lines.includes(target.line) ? null : target,
+      );
+    },
+    [keep],
   );
+  const settle = async (id: string, answer: ReturnType<SendDraft>, onAccepted: () => void) => {
+    const refusal = await answer;
+    // It went with its line meanwhile.
+    if (!latest.current.has(id)) return;
+    putAt(id, refusal === null ? emptyDraft : { isSending: false, refusal });
+    if (refusal === null) onAccepted();
+  };
+  const entries = [...drafts].map(([id, draft]) => ({ id, ...draft }));
+  const unsent = entries.filter(isUnsent);
+  const loose = unsent.filter(({ id }) => looseKey.test(id));
   const put = (target: Target, change: Partial<Draft>) => putAt(keyOf(target), change);
   const draft = (open && drafts.get(keyOf(open))) ?? emptyDraft;
   return {
@@ -62,22 +94,41 @@ export function useDrafts(): Drafts {
       if (target && (latest.current.get(keyOf(target))?.text ?? '') === '') put(target, start);
     },
     change: (change) => open && put(open, { refusal: null, ...change }),
-    send: async (send) => {
-      if (open === null || draft.isSending) return false;
+    send: async (send, onAccepted) => {
+      if (open === null || draft.isSending) return 'no';
+      const freed = { ...emptyDraft, saidBy: draft.saidBy, heading: draft.heading };
       put(open, { isSending: true, refusal: null });
-      const refusal = await send(open, draft);
-      put(
-        open,
-        refusal === null
-          ? { ...emptyDraft, saidBy: draft.saidBy, heading: draft.heading }
-          : { isSending: false, refusal },
-      );
-      return refusal === null;
+      const answer = send(open, draft);
+      const first = await Promise.race([answer, after(patienceMs)]);
+      if (first === 'late') {
+        const id = `sent-${String((count.current += 1))}`;
+        const rewords = open.kind === 'reword' ? open.line : null;
+        putAt(id, { ...draft, from: '', isSending: true, rewords });
+        put(open, freed);
+        void settle(id, answer, onAccepted);
+        return 'waits';
+      }
+      // What was typed in the box meanwhile is of the next one.
+      const next = latest.current.get(keyOf(open))?.text ?? '';
+      const rest = next === draft.text ? {} : { text: next };
+      put(open, first === null ? { ...freed, ...rest } : { isSending: false, refusal: first });
+      if (first === null) onAccepted();
+      return first === null ? 'accepted' : 'no';
     },
     unsent,
-    left: unsent.filter(({ id }) => id.startsWith('left-')),
+    left: loose.filter(({ isSending }) => !isSending),
+    waiting: loose.filter(({ isSending }) => isSending),
     forget: (id) => putAt(id, { text: '' }),
     leave,
+    redact,
     putAway,
   };
 }
+
+/** Words that stand in no box of the composer. */
+const looseKey = /^(left|sent)-/;
+
+const after = async (ms: number): Promise<'late'> =>
+  new Promise((resolve) => {
+    setTimeout(() => resolve('late'), ms);
+  });

@@ -15,6 +15,11 @@ export interface TypingOptions {
   readonly isReady?: boolean;
   /** The line went from the board while its box was open: nothing typed in it may reach the document any more. */
   readonly isGone?: boolean;
+  /**
+   * Binds the box anew once its line is back, as it was, after other words were taken away for good: `turn` counts how
+   * often that happened. Without it a box whose document is gone stays without one.
+   */
+  readonly again?: { readonly turn: number; readonly open: () => Typing | null };
   /** The box goes away with words that came to be no line. */
   readonly onLeft?: (words: string) => void;
   /** What is typed now does not reach the board, or does again: the line or its document is gone. */
@@ -27,13 +32,29 @@ export interface TypingOptions {
  */
 export function useTyping(box: RefObject<HTMLTextAreaElement | null>, options: TypingOptions) {
   const { value, open, boundTo, lazily = false, isReady = true } = options;
-  const { isGone = false, onLeft, onOver } = options;
+  const { isGone = false, onLeft, onOver, again } = options;
   const typing = useRef<Typing>(null);
   const isComposing = useRef(false);
   const wasOver = useRef(false);
   const latest = useRef({ open, isGone, onLeft });
+  /** What the box held when its document went, and what had been taken away by then. */
+  const before = useRef<{ turn: number; text: string | null }>({ turn: 0, text: null });
   useLayoutEffect(() => {
     latest.current = { open, isGone, onLeft };
+    const held = box.current;
+    const isClosed = typing.current?.isOver() === true;
+    if (!isClosed) before.current = { turn: again?.turn ?? 0, text: null };
+    if (!isClosed || !held || again === undefined) return;
+    before.current.text ??= held.value;
+    const isBack = !isGone && again.turn > before.current.turn && before.current.text === value;
+    if (!isBack || isComposing.current) return;
+    typing.current?.close();
+    typing.current = again.open();
+    // What was typed in the meantime comes after it.
+    if (held.value !== value && typing.current)
+      show(held, typing.current.type(held.value, held.selectionEnd));
+  });
+  useLayoutEffect(() => {
     const isOver = isGone || typing.current?.isOver() === true;
     if (isOver !== wasOver.current) onOver?.(isOver);
     wasOver.current = isOver;

@@ -24,6 +24,7 @@ import {
   linkAsConnection,
   penIn,
   placeIn,
+  redactedBy,
   showSlot,
   slotAsConnection,
   standsWider,
@@ -51,7 +52,14 @@ export interface BoardSnapshot {
   readonly view: View | null;
   /** Widest audience first, as `arrange` wants their lines. */
   readonly documents: readonly ShownDocument[];
-  readonly saving: { readonly standing: SaveStanding; readonly lastSaved: Instant | null };
+  readonly saving: {
+    readonly standing: SaveStanding;
+    readonly lastSaved: Instant | null;
+    /** Something was given and is not saved yet. */
+    readonly waits: boolean;
+    /** The server cannot store anything now; what is typed stays here and is saved by itself later. */
+    readonly cannotSave: boolean;
+  };
   readonly notSent: readonly NotSent[];
   /** Who else writes in which line. */
   readonly writers: readonly Writer[];
@@ -110,7 +118,9 @@ export function openBoardStore(given: BoardStoreOptions): BoardStore {
   const documents = createOpenDocuments({
     ...options,
     onChange: change,
-    onUnsent: (view, unsent) => tray.put(view, unsent),
+    // Whether words were taken away for good is said by the next view: until then nobody sees them.
+    onUnsent: (view, unsent, why) =>
+      why === 'replaced' ? tray.putHidden(view, unsent) : tray.put(view, unsent),
     open: (view, onEnd) =>
       openDocument({
         ...options,
@@ -134,8 +144,11 @@ export function openBoardStore(given: BoardStoreOptions): BoardStore {
   function follow(): void {
     const before = followed;
     followed = link.state();
-    if (followed.view !== before.view || followed.standing !== before.standing)
+    if (followed.view !== before.view || followed.standing !== before.standing) {
+      tray.forget(redactedBy(followed));
       documents.follow(wantedBy(followed));
+    }
+    if (followed.view !== before.view || followed.standing === 'ended') tray.reveal();
     if (followed.standing === 'open' && before.standing !== 'open') back();
     silent ||= followed.why === 'silence';
     change();
@@ -159,7 +172,10 @@ export function openBoardStore(given: BoardStoreOptions): BoardStore {
   function change(): void {
     for (const { view, document } of documents.list()) {
       const state = document?.state();
-      if (state?.synced) tray.settle(view.audience, state.lines);
+      if (state?.synced) {
+        tray.settle(view.audience, state.lines);
+        tray.reveal(view.audience);
+      }
       lastSaved = latest(lastSaved, state?.lastSaved ?? null);
     }
     snapshot = null;
@@ -168,14 +184,15 @@ export function openBoardStore(given: BoardStoreOptions): BoardStore {
 
   function readSnapshot(): BoardSnapshot {
     const slots = documents.list();
-    const judged = judgeSaved([linkAsConnection(followed), ...slots.map(slotAsConnection)], now());
+    const linked = linkAsConnection(followed, commands.oldest());
+    const { changesAt, ...saving } = judgeSaved([linked, ...slots.map(slotAsConnection)], now());
     judgement.clear();
-    if (judged.changesAt !== null) judgement.set(judged.changesAt - now(), change);
+    if (changesAt !== null) judgement.set(changesAt - now(), change);
     return {
       link: followed,
       view: followed.view,
       documents: slots.map(showSlot),
-      saving: { standing: judged.standing, lastSaved },
+      saving: { ...saving, lastSaved },
       notSent: tray.list(),
       writers: slots.flatMap(({ document }) => document?.state().writers ?? []),
       sending: commands.count(),
@@ -213,7 +230,7 @@ export function openBoardStore(given: BoardStoreOptions): BoardStore {
     },
     leaving: () =>
       commands.count() > 0 ||
-      tray.list().length > 0 ||
+      !tray.isEmpty() ||
       documents
         .list()
         .some(({ document }) => document !== null && document.state().unsaved.size > 0),

@@ -1,3 +1,5 @@
+import type { Instant } from '../../shared/protocol/ids.ts';
+import { no } from '../../shared/result.ts';
 import { sendCommand } from './send-command.ts';
 import type { Answer, NewCommand, Sending } from './send-command.ts';
 
@@ -5,6 +7,8 @@ import type { Answer, NewCommand, Sending } from './send-command.ts';
 export interface Commands {
   readonly send: (command: NewCommand) => Promise<Answer>;
   readonly count: () => number;
+  /** When the oldest of them was given, or null. */
+  readonly oldest: () => Instant | null;
   /** The connection is back. */
   readonly retryNow: () => void;
   readonly close: () => void;
@@ -16,16 +20,22 @@ interface CommandsOptions {
   readonly fetch: typeof fetch;
   readonly random: () => number;
   readonly newId: () => string;
+  readonly now: () => Instant;
 }
+
+/** How many may wait for an answer; more would be a burst that the server takes for an attack (R9). */
+export const mostCommands = 50;
 
 export function openCommands(options: CommandsOptions, onChange: () => void): Commands {
   const url = `${options.origin}/api/conferences/${options.conference}/commands`;
-  const underWay = new Set<Sending>();
+  const underWay = new Map<Sending, Instant>();
   return {
     count: () => underWay.size,
+    oldest: () => underWay.values().next().value ?? null,
     send: async (command) => {
+      if (underWay.size >= mostCommands) return no({ kind: 'too-many', message: '', command });
       const sending = sendCommand(command, options.newId(), { ...options, url });
-      underWay.add(sending);
+      underWay.set(sending, options.now());
       onChange();
       const answer = await sending.answer;
       underWay.delete(sending);
@@ -33,10 +43,10 @@ export function openCommands(options: CommandsOptions, onChange: () => void): Co
       return answer;
     },
     retryNow: () => {
-      for (const sending of underWay) sending.retryNow();
+      for (const sending of underWay.keys()) sending.retryNow();
     },
     close: () => {
-      for (const sending of underWay) sending.stop();
+      for (const sending of underWay.keys()) sending.stop();
     },
   };
 }

@@ -20,6 +20,8 @@ export interface LinkState {
   readonly view: View | null;
   /** The newest typed outcomes this person may open. */
   readonly outcomes: { readonly version: number; readonly copy: string } | null;
+  /** False while the server says that it can store nothing. */
+  readonly storageWorks: boolean;
 }
 
 export interface LinkOptions {
@@ -64,11 +66,13 @@ export function openConferenceLink(options: LinkOptions): ConferenceLink {
     why: null,
     view: null,
     outcomes: null,
+    storageWorks: true,
     since: now(),
   };
   let socket: WebSocket | null = null;
   let tries = 0;
   let attention = true;
+  let isFirst = true;
 
   function change(part: Partial<LinkState>): void {
     const turned = part.standing !== undefined && part.standing !== state.standing;
@@ -80,6 +84,7 @@ export function openConferenceLink(options: LinkOptions): ConferenceLink {
     leave();
     const opened = new options.WebSocket(address);
     socket = opened;
+    isFirst = true;
     let isOpen = false;
     silence.set(beat.lostAfterMs, () => lose('silence'));
     opened.addEventListener('message', (event) => opened === socket && hear(event.data));
@@ -105,7 +110,11 @@ export function openConferenceLink(options: LinkOptions): ConferenceLink {
     const frame = readFrame(data);
     if (frame === null) return;
     tries = 0;
-    if (frame.type === 'view') change({ standing: 'open', why: null, view: frame.view });
+    // It tells a new connection only where it cannot.
+    if (isFirst && frame.type !== 'storage') change({ storageWorks: true });
+    isFirst = false;
+    if (frame.type === 'storage') change({ storageWorks: frame.works });
+    else if (frame.type === 'view') change({ standing: 'open', why: null, view: frame.view });
     else if (frame.type === 'outcomes-issued')
       change({ outcomes: { version: frame.version, copy: frame.copy } });
     else if (state.standing !== 'open') change({ standing: 'open', why: null });
@@ -114,7 +123,9 @@ export function openConferenceLink(options: LinkOptions): ConferenceLink {
   function end(code: number, wasOpen: boolean): void {
     if (reasonOf(code) === 'tooFast') return slowDown();
     if (isFinal(code)) return finish(reasonOf(code) ?? 'notAllowed');
-    lose(reasonOf(code) ?? 'dropped');
+    // "Try again" and nobody there since: it is still the server, and not the network.
+    const isStillAway = !wasOpen && state.standing === 'lost' && state.why === 'tryAgain';
+    lose(reasonOf(code) ?? (isStillAway ? 'tryAgain' : 'dropped'));
     if (!wasOpen) void ask();
   }
 

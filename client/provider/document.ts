@@ -140,7 +140,6 @@ export function openDocument(options: DocumentOptions): BoardDocument {
   }
 
   function readState(): DocumentState {
-    const trouble = impatience > 0 || (turnedAway && !connection.up);
     return {
       version,
       synced,
@@ -149,7 +148,12 @@ export function openDocument(options: DocumentOptions): BoardDocument {
       official: content.official(),
       writers: readWriters(provider),
       unsaved: count.unsaved(),
-      connection: { ...connection, trouble, oldestUnsaved: count.oldest() },
+      connection: {
+        ...connection,
+        trouble: impatience > 0,
+        turnedAway: turnedAway && !connection.up,
+        oldestUnsaved: count.oldest(),
+      },
     };
   }
 

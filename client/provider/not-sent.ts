@@ -25,11 +25,21 @@ interface Kept {
   readonly entry: NotSent;
   readonly given: Unsent['given'];
   readonly opening: symbol;
+  /** Nobody sees it yet: its line may have been taken away for good. */
+  readonly isHidden?: boolean;
 }
 
 export interface Tray {
   readonly list: () => readonly NotSent[];
+  /** Are there entries, also those that nobody sees yet? */
+  readonly isEmpty: () => boolean;
   readonly put: (document: DocumentView, unsent: readonly Unsent[]) => void;
+  /** The same, shown only by `reveal`: why the document is over will be known in a moment. */
+  readonly putHidden: (document: DocumentView, unsent: readonly Unsent[]) => void;
+  /** Shows what was hidden, of one audience or of all. */
+  readonly reveal: (audience?: AudienceId) => void;
+  /** These lines were taken away for good: nothing of them is here, now or later. [P10] */
+  readonly forget: (lines: readonly LineId[]) => void;
   /** What a box said after its document was closed: the whole text, so it takes the place of an older one. */
   readonly putLate: (document: DocumentView, words: Unsent) => void;
   /** Words of a box that never came to be a line. */
@@ -53,24 +63,50 @@ interface TrayOptions {
 export function createTray({ now, newId }: TrayOptions): Tray {
   let kept: readonly Kept[] = [];
   let list: readonly NotSent[] = [];
-  const keep = (next: readonly Kept[]) => {
+  let gone: ReadonlySet<LineId> = new Set();
+  let hiding: ReadonlySet<AudienceId> = new Set();
+  const keep = (wanted: readonly Kept[]) => {
+    const next = wanted.filter(({ entry }) => !gone.has(entry.line));
     if (next.length === kept.length && next.every((one, at) => one === kept[at])) return;
     kept = next;
-    list = kept.map(({ entry }) => entry);
+    list = kept.filter(({ isHidden }) => isHidden !== true).map(({ entry }) => entry);
+  };
+  const put = (document: DocumentView, unsent: readonly Unsent[], isHidden: boolean) => {
+    const added = unsent.map((one) => ({
+      given: one.given,
+      opening: one.opening,
+      entry: entryOf(document, one, newId(), now()),
+      isHidden,
+    }));
+    // What was typed later into the same line holds all that the older entry held.
+    const older = kept.filter(
+      ({ entry, given }) => !added.some((one) => covers(one, entry, given)),
+    );
+    keep([...older, ...added]);
   };
   return {
     list: () => list,
-    put: (document, unsent) => {
-      const added = unsent.map((one) => ({
-        given: one.given,
-        opening: one.opening,
-        entry: entryOf(document, one, newId(), now()),
-      }));
-      // What was typed later into the same line holds all that the older entry held.
-      const older = kept.filter(
-        ({ entry, given }) => !added.some((one) => covers(one, entry, given)),
+    isEmpty: () => kept.length === 0,
+    put: (document, unsent) => put(document, unsent, false),
+    putHidden: (document, unsent) => {
+      hiding = new Set([...hiding, document.audience]);
+      put(document, unsent, true);
+    },
+    reveal: (audience) => {
+      if (hiding.size === 0) return;
+      hiding = new Set([...hiding].filter((one) => ![undefined, one].includes(audience)));
+      keep(
+        kept.map((one) =>
+          one.isHidden === true && [undefined, one.entry.audience].includes(audience)
+            ? { ...one, isHidden: false }
+            : one,
+        ),
       );
-      keep([...older, ...added]);
+    },
+    forget: (lines) => {
+      if (lines.every((line) => gone.has(line))) return;
+      gone = new Set([...gone, ...lines]);
+      keep(kept);
     },
     putLate: (document, words) => {
       const old = kept.find(
@@ -79,7 +115,9 @@ export function createTray({ now, newId }: TrayOptions): Tray {
       const given = { ...old?.given, ...words.given };
       const late = { ...words, given, isNew: old?.entry.isNew ?? false };
       const entry = entryOf(document, late, old?.entry.id ?? newId(), now());
-      keep([...kept.filter((one) => one !== old), { entry, given, opening: words.opening }]);
+      const isHidden = old?.isHidden ?? hiding.has(document.audience);
+      const { opening } = words;
+      keep([...kept.filter((one) => one !== old), { entry, given, opening, isHidden }]);
     },
     keep: ({ code, text, ...document }) => {
       const opening = Symbol('never opened');

@@ -29,8 +29,8 @@ export interface OpenDocuments {
 
 interface OpenDocumentsOptions {
   readonly open: (view: DocumentView, onEnd: (why: CloseKind) => void) => BoardDocument;
-  /** Told before the document is forgotten. */
-  readonly onUnsent: (view: DocumentView, unsent: readonly Unsent[]) => void;
+  /** Told before the document is forgotten; `why`: the server closed it, and has not said yet what comes instead. */
+  readonly onUnsent: (view: DocumentView, unsent: readonly Unsent[], why: CloseKind | null) => void;
   readonly onChange: () => void;
   readonly now: () => Instant;
   readonly random: () => number;
@@ -67,20 +67,20 @@ export function createOpenDocuments(options: OpenDocumentsOptions): OpenDocument
   }
 
   /** Nothing of the old document outlives it but the person's own words. */
-  function shut(slot: HeldSlot): void {
+  function shut(slot: HeldSlot, why: CloseKind | null = null): void {
     slot.retry.clear();
     const closing = slot.document;
     slot.document = null;
     slot.closedAt = now();
     const unsent = closing?.close() ?? [];
-    if (unsent.length > 0) options.onUnsent(slot.view, unsent);
+    if (unsent.length > 0 || why !== null) options.onUnsent(slot.view, unsent, why);
   }
 
   function refused(slot: HeldSlot, why: CloseKind): void {
     const isNewMatter = now() - slot.closedAt > newMatterMs;
     slot.refusals = isNewMatter ? 0 : slot.refusals + 1;
     slot.held = null;
-    shut(slot);
+    shut(slot, why);
     // Signing in again changes the view; trying again does not.
     if (why !== 'signIn') slot.retry.set(waitBeforeTry(slot.refusals, random), () => reopen(slot));
     onChange();

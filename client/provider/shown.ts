@@ -2,7 +2,7 @@ import type { Line } from '../../shared/board/line.ts';
 import type { Official } from '../../shared/board/read-lines.ts';
 import type { DocumentView } from '../../shared/conference/view.ts';
 import type { Writing } from '../../shared/protocol/awareness.ts';
-import type { LineId } from '../../shared/protocol/ids.ts';
+import type { Instant, LineId } from '../../shared/protocol/ids.ts';
 import type { LinkState } from './conference-link.ts';
 import type { Slot } from './open-documents.ts';
 import type { Pen } from './pen.ts';
@@ -25,10 +25,20 @@ export function penIn(slot: Pick<Slot, 'document'> | undefined): Pen | null {
   return document?.state().synced === true ? document.pen : null;
 }
 
-/** What this person may open now. Whoever was sent out or signed out has no view, or one from outside. */
+/**
+ * What this person may open now, and can. Whoever was sent out or signed out has no view, or one from outside; a damaged
+ * document opens for nobody.
+ */
 export function wantedBy({ view }: LinkState): readonly DocumentView[] {
-  return view?.at === 'conference' || view?.at === 'screen' ? view.documents : [];
+  if (view?.at === 'screen') return view.documents;
+  if (view?.at !== 'conference') return [];
+  const { documents, damaged = [] } = view;
+  return documents.filter(({ audience }) => !damaged.includes(audience));
 }
+
+/** Lines that were taken away for good from what this person may read. */
+export const redactedBy = ({ view }: LinkState): readonly LineId[] =>
+  view?.at === 'conference' ? (view.redacted ?? []) : [];
 
 export const hasLine = ({ document }: Slot, line: LineId): boolean =>
   document?.state().lines.some(({ id }) => id === line) === true;
@@ -64,11 +74,16 @@ export function showSlot({ view, document, held }: Slot): ShownDocument {
   };
 }
 
-export const linkAsConnection = ({ standing, why, since }: LinkState): Connection => ({
+/** The link, with the commands that wait for an answer: what they say is unsaved too. */
+export const linkAsConnection = (
+  { standing, why, since, storageWorks }: LinkState,
+  oldestCommand: Instant | null,
+): Connection => ({
   up: standing === 'open',
   since,
-  trouble: why === 'silence' || why === 'tryAgain',
-  oldestUnsaved: null,
+  trouble: why === 'silence',
+  turnedAway: why === 'tryAgain' || !storageWorks,
+  oldestUnsaved: oldestCommand,
 });
 
 export const slotAsConnection = ({ document, closedAt }: Slot): Connection =>
@@ -76,5 +91,6 @@ export const slotAsConnection = ({ document, closedAt }: Slot): Connection =>
     up: false,
     since: closedAt,
     trouble: false,
+    turnedAway: false,
     oldestUnsaved: null,
   };

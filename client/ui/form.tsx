@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { ErrorSummary } from './error-summary.tsx';
 import './form.css';
 import { Notice } from './notice.tsx';
+import { useUnsavedForm } from './use-unsaved-form.ts';
 import type { Check } from './use-check.ts';
 
 interface FormProps {
@@ -19,12 +20,16 @@ interface FormProps {
  * wrong stands above everything, and nothing typed is taken away.
  */
 export function Form({ children, onSubmit, check, mistakesHeading, failure = null }: FormProps) {
+  const { ref, onInput, onSubmit: onSent } = useUnsavedForm(failure !== null || check.mistakes.length > 0);
   return (
     <form
       className="form"
       noValidate
+      ref={ref}
+      onInput={onInput}
       onSubmit={(event) => {
         event.preventDefault();
+        onSent();
         onSubmit();
       }}
     >

@@ -21,6 +21,8 @@ export interface ScriptedRelay {
   /** Pushed to all who are linked, and to whoever links later. */
   readonly view: (view: View) => void;
   readonly beat: () => void;
+  /** Says whether anything can be stored. */
+  readonly storage: (works: boolean) => void;
   /** While false, writes are taken and never acknowledged. */
   acknowledges: boolean;
   /** While false, nothing is asked of a pen: it never uploads. */
@@ -89,6 +91,7 @@ export async function openScriptedRelay(): Promise<ScriptedRelay> {
       tell({ type: 'view', view });
     },
     beat: () => tell({ type: 'beat' }),
+    storage: (works) => tell({ type: 'storage', works }),
     cut: (path, code) => {
       for (const one of connections) if (one.path.includes(path)) one.socket.close(code);
     },

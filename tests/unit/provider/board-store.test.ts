@@ -49,7 +49,6 @@ test('[P1] [P2] a laptop that wakes up after its document was replaced uploads n
 test.for([
   [4400, 'malformed'],
   [4403, 'refused'],
-  [4409, 'replaced'],
   [4429, 'too fast'],
 ] as const)(
   '[P1] [P2] after a close %i (%s) a fresh document opens and what was not saved is in the tray',
@@ -106,7 +105,7 @@ test('[P2] of a line that was only moved or struck the tray keeps no words', asy
   await board.holds(board.isSaved);
   relay.acknowledges = false;
   board.penFor(line)?.strike(line);
-  relay.cut('doc-1', 4409);
+  relay.cut('doc-1', 4403);
   await board.holds(() => board.snapshot().notSent.length > 0);
   expect(board.snapshot().notSent).toMatchObject([{ line, text: '', changed: ['struck'] }]);
 });
@@ -213,4 +212,53 @@ test('undo goes back through what was written last, in whichever document it was
   while (board.redo());
   expect(struck()).toBe(0);
   expect(board.shownTexts()).toEqual(['First']);
+});
+
+test('[P10] a line is taken away for good: its words are in no tray, not for a moment, and all others come back', async () => {
+  const saved = board.write('Rowan lives at 4 Alder Road.');
+  await board.holds(board.isSaved);
+  relay.acknowledges = false;
+  board.penFor(saved)?.typeInto(saved, 'Rowan lives at 4 Alder Road now.');
+  board.write('Mine alone.');
+  const everInTray = new Set<string>();
+  board.subscribe(() => board.trayTexts().forEach((text) => everInTray.add(text)));
+  relay.replace('doc-1');
+  await board.holds(() => board.pen('everyone') === null);
+  expect(board.trayTexts()).toEqual([]);
+  expect(board.leaving()).toBe(true);
+  relay.acknowledges = true;
+  relay.view({ ...sampleView(documentView('doc-2')), redacted: [saved] });
+  await board.holds(() => board.pen('everyone') !== null);
+  expect(board.trayTexts()).toEqual(['Mine alone.']);
+  expect([...everInTray]).toEqual(['Mine alone.']);
+  expect(board.undo()).toBe(false);
+});
+
+test('[P10] the view comes first: the words of the line go all the same', async () => {
+  relay.acknowledges = false;
+  const line = board.write('Rowan lives at 4 Alder Road.');
+  relay.view({ ...sampleView(documentView('doc-2')), redacted: [line] });
+  await board.holds(() => board.snapshot().documents[0]?.id === 'doc-2');
+  expect(board.trayTexts()).toEqual([]);
+});
+
+test('a damaged document is not opened, and the others are', async () => {
+  const narrow = documentView('doc-3', { audience: 'chair', name: 'chair' });
+  relay.view({ ...sampleView(documentView('doc-1'), narrow), damaged: ['chair'] });
+  await board.holds(() => board.snapshot().view?.at === 'conference');
+  board.write('Written on the rest of it.');
+  await board.holds(board.isSaved);
+  expect(board.snapshot().documents.map(({ id }) => id)).toEqual(['doc-1']);
+  expect(relay.opened.some((path) => path.includes('doc-3'))).toBe(false);
+});
+
+test('[P4] the server says that it cannot store, and that it can again', async () => {
+  relay.storage(false);
+  await board.holds(() => board.snapshot().saving.cannotSave);
+  relay.acknowledges = false;
+  board.write('Kept here.');
+  await board.holds(() => board.snapshot().saving.standing === 'not-saved');
+  relay.storage(true);
+  relay.saved('doc-1', relay.writes('doc-1').length + 9);
+  await board.holds(() => !board.snapshot().saving.cannotSave && board.isSaved());
 });

@@ -107,3 +107,31 @@ test('[P2] words of a box that came to be no line are kept too, and stay until t
   tray.dismiss(tray.list()[0]?.id ?? '');
   expect(tray.list()).toEqual([]);
 });
+
+describe('[P10] a line that was taken away for good', () => {
+  test('goes from the tray, and never comes into it again', () => {
+    const tray = openTray();
+    tray.put(document, [unsent('Rowan lives at 4 Alder Road.'), unsent('Other', { line: 'two' })]);
+    tray.forget(['line-1']);
+    expect(tray.texts()).toEqual(['Other']);
+    tray.put(document, [unsent('Rowan lives at 4 Alder Road.')]);
+    tray.putLate(document, unsent('Rowan lives at 4 Alder Road, he says.'));
+    expect(tray.texts()).toEqual(['Other']);
+  });
+
+  test('is not seen for a moment: what a replaced document leaves is shown once it is known why', () => {
+    const tray = openTray();
+    tray.putHidden(document, [
+      unsent('Rowan lives at 4 Alder Road.'),
+      unsent('Mine', { line: 'two' }),
+    ]);
+    tray.putLate(document, unsent('Rowan lives at 4 Alder Road, he says.', { line: 'three' }));
+    expect(tray.texts()).toEqual([]);
+    expect(tray.isEmpty()).toBe(false);
+    tray.forget(['line-1', 'three']);
+    tray.reveal();
+    expect(tray.texts()).toEqual(['Mine']);
+    tray.putLate(document, unsent('Mine too', { line: 'four' }));
+    expect(tray.texts()).toEqual(['Mine', 'Mine too']);
+  });
+});
