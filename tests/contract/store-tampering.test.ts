@@ -192,13 +192,15 @@ test('[S8] an older head brought back is found when the conference is written on
   ).toMatchObject({ name: 'StoreDamaged', conference });
 });
 
-test('[S14] a summary put back to an older one is found, in the list and when the conference is read', async () => {
+test('[S14] a summary put back to an older one is found when the conference is read, and is not in the list', async () => {
   const old = readBytes(`SELECT summary AS bytes FROM conferences WHERE ${here}`);
   store = await kit.open();
   await store.commit({ conference, summary: summaryOf({ progress: 'closed' }) });
   await store.close();
   await tamper(`UPDATE conferences SET summary = x'${old}' WHERE ${here}`);
-  expect(await failureOf(store.listConferences())).toMatchObject({ name: 'StoreDamaged' });
+  expect(
+    (await store.listConferences()).filter((summary) => summary.conference === conference),
+  ).toEqual([]);
   expect(await failureOf(store.readFacts(conference))).toMatchObject({ name: 'StoreDamaged' });
 });
 
@@ -206,7 +208,7 @@ test.each([
   [
     'a summary',
     `UPDATE conferences SET summary = flip(summary) WHERE ${here}`,
-    () => store.listConferences(),
+    () => store.readFacts(conference),
   ],
   [
     'a writer',

