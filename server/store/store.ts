@@ -25,6 +25,7 @@ export interface Store {
    */
   commit(batch: Batch): Promise<Committed>;
 
+  /** A damaged one is left out, so that it does not take the others with it: reading it says what is wrong. */
   listConferences(): Promise<ConferenceSummary[]>;
   /** In the order they were decided; an empty list for an unknown conference. Throws on a broken chain or seal. */
   readFacts(conference: ConferenceId): Promise<Fact[]>;

@@ -1,7 +1,7 @@
 import type { ConferenceId } from '../../../shared/protocol/ids.ts';
 import { keyNames } from '../keys/key-vault.ts';
 import type { KeyVault } from '../keys/key-vault.ts';
-import type { Rows } from '../rows.ts';
+import type { Rows, SummaryRow } from '../rows.ts';
 import type { ConferenceSummary, Store, StoredCopy } from '../store.ts';
 import { StoreDamaged } from '../store-failure.ts';
 import { checkSummary } from './check-standing.ts';
@@ -36,16 +36,24 @@ export function createReads(
     }
   }
 
+  function openSummary({ conference, head, bytes }: SummaryRow): ConferenceSummary[] {
+    checkSummary({ conference, bytes }, openHead(keys, conference, head));
+    const place = places.summary(conference);
+    return bytes === null
+      ? []
+      : [open<ConferenceSummary>(place, keyNames.conference, bytes, unsealJson)];
+  }
+
   return {
     async listConferences() {
       const summaries = await rows.listSummaries();
-      return summaries.flatMap(({ conference, head, bytes }) => {
-        if (destroyed.has(conference)) return [];
-        checkSummary({ conference, bytes }, openHead(keys, conference, head));
-        const place = places.summary(conference);
-        return bytes === null
-          ? []
-          : [open<ConferenceSummary>(place, keyNames.conference, bytes, unsealJson)];
+      return summaries.flatMap((row) => {
+        if (destroyed.has(row.conference)) return [];
+        try {
+          return openSummary(row);
+        } catch {
+          return [];
+        }
       });
     },
     async readAnswer(conference, op) {
