@@ -73,18 +73,20 @@ test('a reload in mid-sentence asks first, and staying keeps every word', async 
   await mother.box().fill('');
 });
 
-test('what is sent without a connection stays in its box, and goes once and by itself when it is back', async () => {
+test('what is sent without a connection waits beside its box, and goes once and by itself when it is back', async () => {
   const words = 'Sent while the train was in a tunnel';
   await mother.box().fill(words);
   await mother.goesOffline();
   await mother.send();
-  await mother.reads('Sending…');
-  expect(await mother.box().inputValue()).toBe(words);
+  const waiting = mother.page.getByRole('region', { name: 'This waits to be sent.' });
+  await waiting.getByText(words).waitFor();
+  expect(await mother.box().inputValue()).toBe('');
   await mother.looks('offline');
   await mother.comesBack();
   await chair.sees(words);
   expect(await chair.line(words).count()).toBe(1);
   await mother.sees(words);
+  await waiting.waitFor({ state: 'detached' });
   expect(await mother.box().inputValue()).toBe('');
 });
 
