@@ -16,7 +16,7 @@ export interface Finding {
   readonly copies: readonly string[];
   /** What was altered, moved, swapped, cut or lost. */
   readonly damage: readonly string[];
-  /** What cannot be read because its key is not among these keys: destroyed, or made after them. */
+  /** Names of keys that it needs and that are not among these: destroyed, or made after them. */
   readonly withoutKey: readonly string[];
 }
 
@@ -59,7 +59,7 @@ async function openRows({ store, rowsOf }: Looked, conference: ConferenceId, not
       codes.push(store.stamp(Buffer.from(stored.json)));
     });
   }
-  for (const { document } of documents) {
+  for (const document of documents) {
     await note(async () => {
       await store.readWriters(conference, document);
       const doc = new Doc();
@@ -72,14 +72,9 @@ async function openRows({ store, rowsOf }: Looked, conference: ConferenceId, not
   return { documents: documents.length, copies: codes };
 }
 
-/** Which of its keys are gone while rows need them. */
+/** Which keys its rows need and these keys have not. */
 function missingKeys({ vault, rowsOf }: Looked, conference: ConferenceId): string[] {
   const isGone = (name: string) => vault.find(conference, name) === null;
-  if (isGone(keyNames.root)) return ['its keys are not there: it was destroyed, or made later.'];
-  return rowsOf(conference)
-    .documents.filter(
-      ({ audience, oldest, newest }) =>
-        isGone(keyNames.audience(audience, oldest)) || isGone(keyNames.audience(audience, newest)),
-    )
-    .map(({ document }) => `the key of document ${document} is not there.`);
+  if (isGone(keyNames.root)) return ['all of them'];
+  return [...new Set(rowsOf(conference).keys.filter(isGone))];
 }

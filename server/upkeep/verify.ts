@@ -71,13 +71,17 @@ function forget(file: string): void {
     writeFileSync(file, Buffer.alloc(statSync(file).size), { flush: true, flag: 'r+' });
 }
 
+/** The two ways it comes to that. */
+const whyMissing =
+  'what they opened was destroyed after this data was copied, or these keys are of an earlier time than the data.';
+
 function lineOf(finding: Finding, inFull: boolean): string {
   const { conference, facts, end, destroyed, documents, copies, damage, withoutKey } = finding;
   const journal = `${facts ?? '?'} facts, ends with ${end ?? '?'}`;
   if (damage.length > 0) return `${conference}: NOT WELL, ${journal}. ${damage.join(' ')}`;
   if (destroyed) return `${conference}: destroyed; its journal holds: ${journal}`;
   if (withoutKey.length > 0)
-    return `${conference}: NOT READABLE, ${journal}. ${withoutKey.join(' ')}`;
+    return `${conference}: NOT READABLE, ${journal}. Keys are missing (${withoutKey.join(', ')}): ${whyMissing}`;
   const codes = inFull ? copies.map((code) => `\n  code of a copy: ${code}`).join('') : '';
   return `${conference}: ${journal}; ${documents} documents and ${copies.length} copies open${codes}`;
 }

@@ -1,8 +1,8 @@
 import type Database from 'better-sqlite3';
-import type { ConferenceId } from '../../../shared/protocol/ids.ts';
-import { openKeyVault } from '../keys/key-vault.ts';
+import type { AudienceId, ConferenceId, DocumentId } from '../../../shared/protocol/ids.ts';
+import { keyNames, openKeyVault } from '../keys/key-vault.ts';
 import type { KeyVault } from '../keys/key-vault.ts';
-import type { DocumentRow, RecordRow } from '../rows.ts';
+import type { RecordRow } from '../rows.ts';
 import { checkKeysFit } from '../sealing/check-keys-fit.ts';
 import { bringFormatUpToDate } from '../sealing/format.ts';
 import { openRecord } from '../sealing/records.ts';
@@ -13,7 +13,6 @@ import type { RecordKind, Store } from '../store.ts';
 import { isOfFormat1 } from '../upgrade/is-of-format-1.ts';
 import type { Databases } from './backup.ts';
 import { keysOnlyRead, rowsOnlyRead } from './read-only-rows.ts';
-import { createReads } from './read-rows.ts';
 import { dataTables, keyTables } from './tables.ts';
 
 /** Everything that is stored, to be looked at: nothing is written. */
@@ -36,7 +35,9 @@ export interface Looked {
 export interface RowIds {
   readonly ops: readonly string[];
   readonly copies: readonly string[];
-  readonly documents: readonly DocumentRow[];
+  readonly documents: readonly DocumentId[];
+  /** Names of the keys that its rows are sealed with. */
+  readonly keys: readonly string[];
 }
 
 /** Throws a plain sentence where another release wrote it, or the keys are others. */
@@ -51,21 +52,15 @@ export async function lookAt(
   await checkKeysFit(rows, vault);
   await bringFormatUpToDate(rows, vault);
   const store = await openSealedStore(rows, vault);
-  const column = (sql: string, ...of: string[]) =>
-    data
-      .prepare<string[], string>(sql)
-      .pluck()
-      .all(...of);
   return {
     store,
     vault,
-    conferences: column('SELECT conference FROM conferences ORDER BY conference'),
+    conferences: data
+      .prepare<[], string>('SELECT conference FROM conferences ORDER BY conference')
+      .pluck()
+      .all(),
     destroyed: new Set((await store.listDestroyed()).map(({ conference }) => conference)),
-    rowsOf: (conference) => ({
-      ops: column('SELECT op FROM ops WHERE conference = ?', conference),
-      copies: column('SELECT copy FROM copies WHERE conference = ?', conference),
-      documents: createReads(data).listDocuments(conference),
-    }),
+    rowsOf: (conference) => rowIdsOf(data, conference),
     async verify(conference) {
       const journal = await rows.readFacts(conference);
       return verifyJournal(vault, conference, journal.rows, journal.standing?.head ?? null);
@@ -76,6 +71,35 @@ export async function lookAt(
     },
     records: openRecords(data, vault),
   };
+}
+
+function rowIdsOf(data: Database.Database, conference: ConferenceId): RowIds {
+  const all = <Row>(sql: string) => data.prepare<[string], Row>(sql).all(conference);
+  const column = (sql: string) => data.prepare<[string], string>(sql).pluck().all(conference);
+  const sealed = [
+    ...all<Sealed>('SELECT DISTINCT audience, epoch FROM updates WHERE conference = ?'),
+    ...all<Sealed>(
+      "SELECT DISTINCT audience, epoch FROM words WHERE conference = ? AND audience <> ''",
+    ),
+  ];
+  const versions = all<{ version: number }>(
+    'SELECT DISTINCT version FROM copies WHERE conference = ?',
+  );
+  return {
+    ops: column('SELECT op FROM ops WHERE conference = ?'),
+    copies: column('SELECT copy FROM copies WHERE conference = ?'),
+    documents: column('SELECT DISTINCT document FROM updates WHERE conference = ?'),
+    keys: [
+      keyNames.conference,
+      ...sealed.map(({ audience, epoch }) => keyNames.audience(audience, epoch)),
+      ...versions.map(({ version }) => keyNames.copies(version)),
+    ],
+  };
+}
+
+interface Sealed {
+  readonly audience: AudienceId;
+  readonly epoch: number;
 }
 
 function checkRelease(database: Database.Database, tables: readonly string[]): void {
