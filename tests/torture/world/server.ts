@@ -17,6 +17,8 @@ export interface Server {
   readonly kill: () => Promise<void>;
   /** Asks it to stop; resolves with its exit code and how long it took in milliseconds. */
   readonly term: () => Promise<{ readonly code: number | null; readonly ms: number }>;
+  /** Resolves with its exit code once it has ended by itself. */
+  readonly ended: () => Promise<number | null>;
   /** All it printed, over all its starts, newest last. */
   readonly said: readonly string[];
 }
@@ -81,6 +83,11 @@ export async function prepareServer({ root, folder, env }: ServerOptions): Promi
       const gone = once(one, 'exit');
       one.kill('SIGKILL');
       await gone;
+    },
+    ended: async () => {
+      const one = running();
+      if (!isGone(one)) await once(one, 'exit');
+      return one.exitCode;
     },
     term: async () => {
       const one = running();
