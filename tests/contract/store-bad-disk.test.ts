@@ -55,12 +55,18 @@ test('[S13] when writing fails, what was answered is there and nothing else', as
   expect(await reopenAndRead()).toEqual(acked);
 });
 
+/** A library that makes some fsyncs fail, made now. */
+function makeFailingFsync(): string {
+  const library = join(kit.folder, 'failing-fsync.so');
+  const source = fileURLToPath(new URL('failing-fsync.c', import.meta.url));
+  expect(spawnSync(compiler, ['-shared', '-fPIC', '-o', library, source, '-ldl']).status).toBe(0);
+  return library;
+}
+
 test.skipIf(!hasCompiler).each([8, 12])(
   '[S13] when fsync %i of the log fails and the process is killed then, what was refused does not come back',
   async (nth) => {
-    const library = join(kit.folder, 'failing-fsync.so');
-    const source = fileURLToPath(new URL('failing-fsync.c', import.meta.url));
-    expect(spawnSync(compiler, ['-shared', '-fPIC', '-o', library, source, '-ldl']).status).toBe(0);
+    const library = makeFailingFsync();
     const { acked, failed } = await runToFailure({
       env: {
         KILLED_AT_FAILURE: 'yes',
@@ -75,6 +81,28 @@ test.skipIf(!hasCompiler).each([8, 12])(
     const stored = await reopenAndRead();
     expect(stored.filter((at) => refused.includes(at))).toEqual([]);
     expect(acked.filter((at) => !stored.includes(at))).toEqual([]);
+  },
+);
+
+test.skipIf(!hasCompiler)(
+  '[S18] a probe waits for the disk: while its fsync fails nothing can be stored, and afterwards it can again',
+  () => {
+    const child = fileURLToPath(new URL('store-probe-child.ts', import.meta.url));
+    const ended = spawnSync(process.execPath, [child, kit.dataFolder, kit.keysFolder, '12'], {
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        LD_PRELOAD: makeFailingFsync(),
+        FAIL_FILE: 'conferences.db-wal',
+        FAIL_FROM: '8',
+        FAIL_TO: '15',
+      },
+    });
+    const answers = ended.stdout.trim().split('\n');
+    expect(answers).toHaveLength(12);
+    expect([answers[0], answers.at(-1)]).toEqual(['works', 'works']);
+    expect(answers.filter((answer) => answer === 'io').length).toBeGreaterThan(1);
+    expect(answers.filter((answer) => answer !== 'io' && answer !== 'works')).toEqual([]);
   },
 );
 
