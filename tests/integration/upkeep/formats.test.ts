@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { goldenOf, layGolden, newTestFolder } from './golden.ts';
+import { goldenOf, layGolden, newTestFolder, readLike } from './golden.ts';
 import type { TestFolder } from './golden.ts';
-import { readBack } from './read-back.ts';
 
 const dies = fileURLToPath(new URL('upgrade-and-die.ts', import.meta.url));
 
@@ -19,9 +18,9 @@ beforeEach(() => {
 afterEach(() => at.remove());
 
 async function expectAllThere(format: number): Promise<void> {
-  const { inventory, expected } = goldenOf(format);
+  const golden = goldenOf(format);
   const store = await at.open();
-  expect(await readBack(store, inventory)).toEqual(expected);
+  expect(await readLike(golden, store)).toEqual(golden.expected);
   await store.close();
 }
 
@@ -46,6 +45,14 @@ test('[U1] what the first release wrote opens, is brought up to date once, and a
   const before = rowsOf(at.dataFile);
   await expectAllThere(1);
   expect(at.told).toHaveLength(2);
+  expect(rowsOf(at.dataFile)).toBe(before);
+});
+
+test('[U1] what this release wrote opens as it is', async () => {
+  layGolden(2, at);
+  const before = rowsOf(at.dataFile);
+  await expectAllThere(2);
+  expect(at.told).toEqual([]);
   expect(rowsOf(at.dataFile)).toBe(before);
 });
 

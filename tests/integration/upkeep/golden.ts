@@ -2,8 +2,9 @@ import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Store } from '../../../server/store/store.ts';
+import type { RecordKind, Store } from '../../../server/store/store.ts';
 import { openSqliteStore } from '../../../server/store/sqlite/open-sqlite-store.ts';
+import { readBack } from './read-back.ts';
 import type { Inventory, ReadBack } from './read-back.ts';
 
 /** A folder as `npm start` has it, thrown away at the end of a test. */
@@ -48,6 +49,11 @@ const fixture = (format: number, name: string): string =>
 /** What must be read back from the store that was kept when this format was new. */
 export const goldenOf = (format: number): Golden =>
   JSON.parse(readFileSync(fixture(format, 'expected.json'), 'utf8')) as Golden;
+
+/** All that is in a store, as far as the golden one knew of such things. */
+export async function readLike({ inventory, expected }: Golden, store: Store): Promise<ReadBack> {
+  return readBack(store, inventory, Object.keys(expected.records) as RecordKind[]);
+}
 
 /** Lays the store that was kept of this format into a folder. */
 export function layGolden(format: number, to: TestFolder): void {

@@ -20,7 +20,16 @@ export interface Inventory {
 
 type Row<Name extends string> = { readonly conference: string } & Readonly<Record<Name, string>>;
 
-const kinds = ['account', 'session', 'sign-in', 'setting', 'link', 'code'] as const;
+/** Those of this release; what an older one wrote is asked for by those it had. */
+const allKinds: readonly RecordKind[] = [
+  'account',
+  'session',
+  'sign-in',
+  'setting',
+  'link',
+  'code',
+  'destroyed',
+];
 
 /** The store must be closed. */
 export function takeInventory(dataFile: string): Inventory {
@@ -41,7 +50,11 @@ export function takeInventory(dataFile: string): Inventory {
 }
 
 /** Reads whatever `inventory` tells of; as JSON keeps it, so that it fits what was written to a file. */
-export async function readBack(store: Store, inventory: Inventory): Promise<ReadBack> {
+export async function readBack(
+  store: Store,
+  inventory: Inventory,
+  kinds: readonly RecordKind[] = allKinds,
+): Promise<ReadBack> {
   const conferences = [];
   for (const conference of inventory.conferences)
     conferences.push(await readConference(store, inventory, conference));

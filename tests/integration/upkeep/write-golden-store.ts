@@ -3,10 +3,12 @@ import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { penLines } from '../../../server/demo/board.ts';
 import { carryOut, freshId, idOf } from '../../../server/demo/cast.ts';
 import type { Played } from '../../../server/demo/cast.ts';
 import { createDemoClock } from '../../../server/demo/demo-clock.ts';
 import { playConference } from '../../../server/demo/play-conference.ts';
+import { lineId } from '../../../server/demo/write-board.ts';
 import { makeCopies } from '../../../server/make-copies.ts';
 import { openPeople } from '../../../server/people/people.ts';
 import type { People } from '../../../server/people/people.ts';
@@ -61,7 +63,10 @@ function tidyUp(file: string): void {
   database.close();
 }
 
-/** Two conferences (one in a part, one closed with copies), an account, sessions, links and a wrong code. */
+/**
+ * Three conferences (one in a part and with a line that was redacted, one closed with copies, one destroyed), an account,
+ * sessions, links and a wrong code.
+ */
 async function fill(into: Store): Promise<void> {
   const now = Date.now;
   const people = await openPeople(into, now);
@@ -81,8 +86,17 @@ async function fill(into: Store): Promise<void> {
   const going = await playConference(rooms, account, createDemoClock());
   const closed = await playConference(rooms, account, createDemoClock());
   await close(closed);
+  await redact(going);
   await letPeopleIn(people, rooms, going, account);
+  const over = await playConference(rooms, account, createDemoClock());
   await rooms.close();
+  await into.destroyConference({
+    conference: over.conference,
+    at: now(),
+    asked: account,
+    agreed: 'account-of-another',
+    accounts: [account],
+  });
 }
 
 async function signUp(people: People): Promise<string> {
@@ -112,6 +126,14 @@ async function close(played: Played): Promise<void> {
     parentsViews: [],
   });
   await carryOut(room, chair, { kind: 'close', opId: freshId() });
+}
+
+async function redact(played: Played): Promise<void> {
+  const said = penLines.find(({ audience }) => audience === 'everyone');
+  if (said === undefined) throw new Error('the demo wrote nothing for everyone');
+  const lines = [lineId(said.key)];
+  const command = { kind: 'redactLines', opId: freshId(), lines } as const;
+  await carryOut(played.room, idOf(played, 'marguerite'), command);
 }
 
 async function letPeopleIn(
