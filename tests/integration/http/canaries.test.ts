@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lineSchema } from '../../../shared/board/line.ts';
 import { commandSchemas } from '../../../shared/conference/commands.ts';
+import { inGroups } from '../../../shared/outcomes/in-groups.ts';
 import { foundIn } from '../../support/found-in.ts';
 import { freeTextsOf } from '../../support/free-texts.ts';
-import { canaries, ofSample } from './canaries.ts';
+import { canaries, canary, ofSample } from './canaries.ts';
 import { penPlaces, places, readers } from './canary-places.ts';
 import { holdWithCanaries, type HeldWithCanaries } from './hold-canaries.ts';
 
@@ -60,4 +61,23 @@ test('[W13] the restricted part’s words reach the chair and the police and nob
 test('[W13] no word that was typed is in the log, in an address, or in what the server says of itself', () => {
   const told = canaries().filter(({ words }) => foundIn(held.log(), words));
   expect(told).toEqual([]);
+});
+
+test('[W18] where the journal ends reaches the chair, who is staff, and nobody else', () => {
+  const heard = (name: (typeof readers)[number]) =>
+    held
+      .journalEnds()
+      .some((mac) => [mac, inGroups(mac)].some((shown) => foundIn(held.received(name), shown)));
+  expect(held.journalEnds().length).toBeGreaterThan(20);
+  expect(readers.filter(heard)).toEqual(['chair']);
+});
+
+test('[W20] what happened is told without a word that stood on the board', () => {
+  const onBoard =
+    /^(line|addLine|changeLine|releaseLines|askScale|answerScale|recordDecision|setDates|reopen)\./;
+  const told = canaries().filter(
+    ({ place, words }) => onBoard.test(place) && foundIn(held.happened(), words),
+  );
+  expect(told).toEqual([]);
+  expect(foundIn(held.happened(), canary('changePart.name', 'B'))).toBe(true);
 });

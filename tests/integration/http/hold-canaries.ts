@@ -15,6 +15,10 @@ export interface HeldWithCanaries {
   received(name: ReaderName): readonly Buffer[];
   /** What the server logged, and what it says of itself. */
   log(): readonly Buffer[];
+  /** Where the journal ended, each time somebody was shown something. */
+  journalEnds(): readonly string[];
+  /** What staff read of what happened. */
+  happened(): readonly Buffer[];
   stop(): Promise<void>;
 }
 
@@ -53,6 +57,8 @@ interface Stage {
   readonly readers: ReadonlyMap<ReaderName, Reader>;
   readonly idOf: (name: GuestName | 'chair') => string;
   readonly state: () => Promise<Conference>;
+  readonly journalEnds: Set<string>;
+  readonly happened: Buffer[];
   /** Sends what must be accepted. */
   readonly send: (name: ReaderName, command: Record<string, unknown>) => Promise<Answer>;
 }
@@ -70,6 +76,8 @@ export async function holdWithCanaries(): Promise<HeldWithCanaries> {
   return {
     received: (name) => reader(stage, name).received(),
     log: () => [...server.logged, ...said.map(({ text }) => text)].map((line) => Buffer.from(line)),
+    journalEnds: () => [...stage.journalEnds],
+    happened: () => stage.happened,
     stop: async () => {
       for (const one of stage.readers.values()) one.close();
       await server.stop();
@@ -110,6 +118,8 @@ async function openStage(server: RunningServer): Promise<Stage> {
     conference,
     readers,
     state,
+    journalEnds: new Set(),
+    happened: [],
     idOf: (name) =>
       people.find((one) =>
         name === 'chair' ? one.role === 'chair' : one.name === guests[name].name,
@@ -202,7 +212,9 @@ async function holdPart(stage: Stage, part: PartName): Promise<void> {
 }
 
 /** Everybody opens what their view names, and tries every address there is. */
-async function listen({ readers, state }: Stage): Promise<void> {
+async function listen(stage: Stage): Promise<void> {
+  const { readers, state } = stage;
+  await noteEnd(stage);
   const all = [...(await state()).audiences.values()].map(({ document }) => document);
   for (const one of readers.values()) {
     await one.caughtUp();
@@ -210,6 +222,11 @@ async function listen({ readers, state }: Stage): Promise<void> {
     await one.get('/api/me');
     await one.caughtUp();
   }
+}
+
+async function noteEnd({ server, conference, journalEnds }: Stage): Promise<void> {
+  const end = await server.store.readJournalEnd(conference);
+  if (end !== null) journalEnds.add(end.mac);
 }
 
 async function writeWithPen(stage: Stage, part: PartName, audience: string): Promise<void> {
@@ -349,7 +366,22 @@ async function release(stage: Stage): Promise<void> {
   await listen(stage);
 }
 
-/** Closed, everyone's outcomes read in every form, and opened again. */
+/** Whoever may, reads what happened to its beginning. */
+async function readRecord({ conference, happened }: Stage, one: Reader): Promise<void> {
+  const record = `/api/conferences/${conference}/record`;
+  await one.get(record);
+  for (let next: number | null = null; ;) {
+    const page: Answer = await one.get(
+      `${record}/happened${next === null ? '' : `?before=${next}`}`,
+    );
+    if (page.status !== 200) return;
+    happened.push(Buffer.from(page.text));
+    next = (page.json as { next: number | null }).next;
+    if (next === null) return;
+  }
+}
+
+/** Closed, everyone's outcomes and the record read in every form, and opened again. */
 async function end(stage: Stage): Promise<void> {
   const { send, state, conference, readers } = stage;
   await send('chair', { kind: 'close' });
@@ -359,8 +391,10 @@ async function end(stage: Stage): Promise<void> {
     for (const copy of copies) {
       for (const form of ['html', 'json']) {
         await one.get(`/api/conferences/${conference}/outcomes/${copy}.${form}`);
+        await noteEnd(stage);
       }
     }
+    await readRecord(stage, one);
   }
   await send('chair', { kind: 'reopen', reason: canary('reopen.reason', 'B') });
   await listen(stage);
