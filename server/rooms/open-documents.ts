@@ -4,7 +4,7 @@ import { prepareDocument } from '../../shared/board/write-facts.ts';
 import type { Audience, Conference } from '../../shared/conference/conference.ts';
 import type { Fact } from '../../shared/conference/facts.ts';
 import type { AudienceId, DocumentId, LineId, PersonId } from '../../shared/protocol/ids.ts';
-import { createWriters, server } from '../gate/writers.ts';
+import { createWriters } from '../gate/writers.ts';
 import type { DocumentRoom, ServerWrite } from './document-room.ts';
 import { emptyDocument, type LoadedDocument } from './load-conference.ts';
 
@@ -64,15 +64,11 @@ export function openDocuments({ loaded, ever, conference, open }: DocumentsParts
     const state = encodeStateAsUpdate(old.shadow);
     return replace(audience, old, old.writers.kept(), (doc) => applyUpdate(doc, state));
   };
-  /**
-   * All that was accepted goes along but these lines, in the server's own hand. Nobody writes under an older clientID
-   * again: a laptop that slept would bring its words back.
-   */
+  /** All that was accepted goes along but these lines, in the server's own hand: it is the only writer so far. */
   const rewrite = (audience: Audience, gone: ReadonlySet<LineId>): ServerWrite[] => {
     const old = rooms.get(audience.id);
     if (old === undefined) return make(audience);
-    const older = old.writers.kept().map(([client]): Kept => [client, server]);
-    return replace(audience, old, older, rewriteDocument(old.shadow, gone));
+    return replace(audience, old, [], rewriteDocument(old.shadow, gone));
   };
   const redact = ({ documents, lines }: LinesRedacted, after: Conference): ServerWrite[] => {
     const gone = new Set(lines.map(({ line }) => line));

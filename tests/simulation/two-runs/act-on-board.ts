@@ -131,6 +131,10 @@ export const boardActs: Pick<Acts, BoardDoes> = {
     const command: Command = { kind: 'narrowLine', opId, line, children };
     await perform({ kind: 'command', sender: who, command });
   },
+  redactLine: async (world, { line: n, wild }, perform, opId) => {
+    const line = pick(linesSeen(world, 'chair', wild), n) ?? 'no-such-line-there-is';
+    await perform(byChair({ kind: 'redactLines', opId, lines: [line] }));
+  },
   releaseLines: async (world, { to: n, lines: ns, other }, perform, opId) => {
     const to = pickAudience(world, 'chair', n)?.id ?? '';
     const all = linesSeen(world, 'chair', false).filter(
@@ -165,4 +169,5 @@ type BoardDoes =
   | 'withdrawScale'
   | 'narrowAudience'
   | 'narrowLine'
+  | 'redactLine'
   | 'releaseLines';

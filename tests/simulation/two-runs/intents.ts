@@ -35,6 +35,7 @@ export type Intent =
   | { do: 'makeAudience'; by: 'people' | 'all-but' | 'roles'; people: readonly Who[] }
   | { do: 'narrowAudience'; who: Who; in: number; children: number; wild: boolean }
   | { do: 'narrowLine'; who: Who; line: number; children: number; wild: boolean }
+  | { do: 'redactLine'; line: number; wild: boolean }
   | { do: 'releaseLines'; to: number; lines: readonly number[]; other: boolean }
   | { do: 'giveScreen'; audiences: readonly number[] }
   | { do: 'screen'; shows: Shows }
@@ -151,6 +152,7 @@ const weighted: readonly (readonly [weight: number, arbitrary: fc.Arbitrary<Inte
   [1, audience.map((one) => ({ do: 'makeAudience', ...one }))],
   [1, fc.record({ do: one('narrowAudience'), who, in: number, children, wild })],
   [1, fc.record({ do: one('narrowLine'), who, line: number, children, wild })],
+  [2, fc.record({ do: one('redactLine'), line: number, wild })],
   [
     3,
     fc.record({

@@ -19,6 +19,15 @@ export const leaksByTheWay: Record<string, Leak> = {
   'how many dates were set for others': inView(({ dates }) => dates.length),
   'how many copies were made': inView(({ issues }) => issues.at(-1)?.copies.size),
   'how many lines were shown to others': inView(({ released }) => released.size),
+  'how many lines were redacted': inView(({ redacted }) => redacted.size),
+  'which lines were redacted on other boards': leakOf(
+    `${shared}/conference/view/redacted-view.ts`,
+    'mother',
+    spoil('redactedView', () => (...values: never[]) => {
+      const [{ redacted }] = values as unknown as [Conference];
+      return { redacted: [...redacted.keys()] };
+    }),
+  ),
   'how often decisions were recorded': inView(({ decision }) => decision?.version),
   'how many spare links there are': inView(({ spareLinks }) => spareLinks.length),
   'a number that counts every view made': inView(() => (counter().count += 1)),

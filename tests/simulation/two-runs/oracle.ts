@@ -175,6 +175,8 @@ function isCommandVisible(command: AnyCommand, around: Around, eyes: Eyes): bool
       return [command.line, command.opId].some((line) =>
         reaches(around, who, after.places.get(line) ?? nowhere),
       );
+    case 'redactLines':
+      return command.lines.some((line) => reaches(around, who, after.places.get(line) ?? nowhere));
     case 'releaseLines':
       return reaches(around, who, placeOf(after, command.to));
     case 'answerScale':

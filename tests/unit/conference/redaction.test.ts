@@ -230,6 +230,19 @@ describe('who is told that it is gone', () => {
     expect(viewOf(held, 'Ines').redacted).toEqual([...lines, narrow].toSorted());
   });
 
+  test('[C64] nobody who may not read that board any more', () => {
+    const held = startConference();
+    hear(held, 'Sol', [1]);
+    const first = say(held, 'Ines');
+    const children = childrenOf(held, 0);
+    const line = held.must('Dennis', { kind: 'narrowLine', line: first, children });
+    redact(held, line);
+    expect(viewOf(held, 'Bett').redacted).toEqual([line]);
+    hear(held, 'Bett', [1]);
+    expect(JSON.stringify(held.view('Bett'))).not.toContain(line);
+    expect(viewOf(held, 'Kezia').redacted).toEqual([line]);
+  });
+
   test('[C64] nobody who comes later, and no screen', () => {
     const held = holdConference();
     letIn(held, 'Ines');
