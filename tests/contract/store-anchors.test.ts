@@ -18,6 +18,7 @@ import {
   messageOf,
   readTexts,
   removedFact,
+  summaryOf,
   updateOf,
 } from './store-samples.ts';
 
@@ -43,8 +44,12 @@ function putBack(from: string, to: string): void {
 const isOlder = /it is older than it was on \d{4}-\d{2}-\d{2}: a backup was put back by hand\?/;
 
 test('[S15] a data folder put back to an older state is found, for each conference that had gone on', async () => {
-  await store.commit({ conference, facts: [removedFact('person-1')] });
-  await store.commit({ conference: 'conference-2', facts: [removedFact('person-1')] });
+  for (const id of [conference, 'conference-2'])
+    await store.commit({
+      conference: id,
+      facts: [removedFact('person-1')],
+      summary: summaryOf({ conference: id }),
+    });
   await store.close();
   const before = copyFiles(kit, 'before');
   store = await kit.open();
@@ -53,13 +58,16 @@ test('[S15] a data folder put back to an older state is found, for each conferen
   await store.close();
   putBack(before.dataFolder, kit.dataFolder);
 
+  kit.told.length = 0;
   store = await kit.open();
+  expect(kit.told).toEqual([expect.stringMatching(/^2 of 3 conferences are damaged, or older/)]);
   for (const id of [conference, 'conference-3']) {
     expect(await failureOf(store.readFacts(id))).toMatchObject({ name: 'StoreDamaged' });
     expect(await messageOf(store.readFacts(id))).toMatch(isOlder);
     expect(await messageOf(store.commit({ conference: id, updates: [] }))).toMatch(isOlder);
   }
   expect(await store.readFacts('conference-2')).toHaveLength(1);
+  expect(await store.listConferences()).toEqual([summaryOf({ conference: 'conference-2' })]);
   expect(await store.readFacts('conference-4')).toEqual([]);
 });
 

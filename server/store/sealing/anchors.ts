@@ -9,6 +9,8 @@ import type { Head } from './head.ts';
 export interface Anchors {
   /** To be asked before the rows are read that are held against it. */
   of(conference: ConferenceId): Anchor | null;
+  /** All of them, as they are now. */
+  all(): ReadonlyMap<ConferenceId, Anchor>;
   /** This head is on disk. It is written down a little later, with others. */
   note(conference: ConferenceId, head: Head): void;
   /** Writes down what was noted, now. Never rejects: what could not be written is tried again with the next. */
@@ -53,6 +55,7 @@ export async function openAnchors(
 
   return {
     of: (conference) => written.get(conference) ?? null,
+    all: () => new Map(written),
     note(conference, { batches, chain }) {
       const { seq, mac } = chain;
       noted.set(conference, { conference, batches, seq, mac: Uint8Array.from(mac), at: now() });
@@ -65,14 +68,21 @@ export async function openAnchors(
 /** Throws where a conference is behind its anchor, or went another way. `link`: what is stored as the anchor's fact. */
 export function checkAnchor(anchor: Anchor | null, head: Head, link: Uint8Array | null): void {
   if (anchor === null) return;
-  const { conference, batches, seq, mac } = anchor;
+  const { batches, seq, mac } = anchor;
   const isThere = seq === 0 || (link !== null && sameMac(link, mac));
-  if (head.batches >= batches && isThere) return;
-  throw new StoreDamaged(
-    { conference },
+  if (head.batches < batches || !isThere) throw older(anchor);
+}
+
+/** The same, as far as it can be told without reading the journal. */
+export function checkNotBehind(anchor: Anchor | undefined, head: Head): void {
+  if (anchor !== undefined && head.batches < anchor.batches) throw older(anchor);
+}
+
+const older = (anchor: Anchor): StoreDamaged =>
+  new StoreDamaged(
+    anchor,
     `it is older than it was on ${dayOf(anchor)}: a backup was put back by hand? Use npm run restore.`,
   );
-}
 
 /** Anything may stand in a damaged row. */
 function dayOf({ at }: Anchor): string {

@@ -1,9 +1,12 @@
 import type { ConferenceId } from '../../../shared/protocol/ids.ts';
 import { keyNames } from '../keys/key-vault.ts';
 import type { KeyVault } from '../keys/key-vault.ts';
+import type { Anchor } from '../keys/key-rows.ts';
 import type { Rows, SummaryRow } from '../rows.ts';
 import type { ConferenceSummary, Store, StoredCopy } from '../store.ts';
 import { StoreDamaged } from '../store-failure.ts';
+import { checkNotBehind } from './anchors.ts';
+import type { Anchors } from './anchors.ts';
 import { checkSummary } from './check-standing.ts';
 import { openHead } from './head.ts';
 import { places } from './places.ts';
@@ -17,6 +20,7 @@ export function createReads(
   rows: Rows,
   keys: KeyVault,
   destroyed: ReadonlySet<ConferenceId>,
+  anchors: Anchors,
 ): Reads {
   function open<Value>(
     place: Place,
@@ -36,8 +40,11 @@ export function createReads(
     }
   }
 
-  function openSummary({ conference, head, bytes }: SummaryRow): ConferenceSummary[] {
-    checkSummary({ conference, bytes }, openHead(keys, conference, head));
+  function openSummary(row: SummaryRow, anchor: Anchor | undefined): ConferenceSummary[] {
+    const { conference, bytes } = row;
+    const head = openHead(keys, conference, row.head);
+    checkNotBehind(anchor, head);
+    checkSummary({ conference, bytes }, head);
     const place = places.summary(conference);
     return bytes === null
       ? []
@@ -46,11 +53,12 @@ export function createReads(
 
   return {
     async listConferences() {
+      const known = anchors.all();
       const summaries = await rows.listSummaries();
       return summaries.flatMap((row) => {
         if (destroyed.has(row.conference)) return [];
         try {
-          return openSummary(row);
+          return openSummary(row, known.get(row.conference));
         } catch {
           return [];
         }

@@ -17,13 +17,19 @@ import { createRecords } from './records.ts';
 import { createRoad } from './road.ts';
 import { createStamp, probe } from './stamp.ts';
 import { createStandings } from './standings.ts';
+import { tellOfOlder } from './tell-of-older.ts';
 import { openUpdates } from './updates.ts';
+
+export interface StoreOptions extends AnchorOptions {
+  /** Given one sentence where conferences are older than they were, for whoever started this. */
+  readonly tell?: (sentence: string) => void;
+}
 
 /** The store above an adapter's rows: everything that needs a key is done here, once for all adapters. */
 export async function openSealedStore(
   rows: Rows,
   keys: KeyVault,
-  options: AnchorOptions = {},
+  options: StoreOptions = {},
 ): Promise<Store> {
   journalKey(keys); // made now where the data is new
   let isOpen = true;
@@ -36,7 +42,8 @@ export async function openSealedStore(
   const records = createRecords(rows, keys, checkOpen);
   const errands = await openErrands(rows, keys, records.putRecord);
   const destroyed = await openDestroyed(rows, keys, errands);
-  const reads = createReads(rows, keys, destroyed);
+  const reads = createReads(rows, keys, destroyed, anchors);
+  await tellOfOlder(rows, keys, { anchors, destroyed, tell: options.tell });
   const { readAnswer } = reads;
   const commits = createCommits({ rows, keys, standings, anchors, errands, road, readAnswer });
 
