@@ -16,10 +16,10 @@ const readAgainAfterMs = 200;
 /** `changed` is called when somebody is named who was not, or no longer. */
 export function createNames(timers: Timers, changed: () => void): Names {
   const documents = new Map<AudienceId, Doc>();
-  const stale = new Set<AudienceId>();
+  const stale = new Set<Doc>();
   const sets = new Map<AudienceId, ReadonlySet<PersonId>>();
   const readAgain = (audience: AudienceId, document: Doc): void => {
-    stale.delete(audience);
+    stale.delete(document);
     // It has another address by now.
     if (documents.get(audience) !== document) return;
     const now = namedIn(document);
@@ -31,10 +31,12 @@ export function createNames(timers: Timers, changed: () => void): Names {
     in: (audience) => sets.get(audience) ?? nobody,
     watch: (audience, committed) => {
       documents.set(audience, committed);
-      sets.set(audience, namedIn(committed));
+      // At a new address it is empty until it is on disk: until then whoever was named goes on being known.
+      if (committed.store.clients.size > 0) sets.set(audience, namedIn(committed));
+      else committed.once('update', () => readAgain(audience, committed));
       committed.on('update', () => {
-        if (stale.has(audience)) return;
-        stale.add(audience);
+        if (stale.has(committed)) return;
+        stale.add(committed);
         timers.after(readAgainAfterMs, () => readAgain(audience, committed));
       });
     },

@@ -22,6 +22,7 @@ export interface TestGate {
 }
 
 export const wideLine = 'line-of-a-wider-document';
+export const redactedLine = 'line-that-was-redacted';
 export const narrowLine = 'line-of-a-narrower-document';
 
 /** `mine` is Alice's line, `theirs` a contributed one whose words are locked. */
@@ -36,7 +37,7 @@ export function openTestGate(): TestGate {
     isChild: (id: string) => id === 'juno',
     isHiddenHere: (id: string) => id === narrowLine,
     standsElsewhere: (id: string) => id === wideLine || id === narrowLine,
-    isGone: (id: string) => id === 'line-that-was-redacted',
+    isGone: (id: string) => id === redactedLine,
   };
   const document = createLiveDocument(committed, { writers, clientId: 2, rules });
   const [alice, bob] = [openBrowser(11), openBrowser(12)];

@@ -3,7 +3,13 @@ import { Text, type Doc, type Map as YMap } from 'yjs';
 import { linesOf, officialOf } from '../../../shared/board/roots.ts';
 import { craft, craftUpdate } from '../../support/crafted-update.ts';
 import { lineIn, putLine, textIn, typeIn, wordsIn } from '../../support/pen-writing.ts';
-import { narrowLine, openTestGate, wideLine, type TestGate } from '../../support/test-gate.ts';
+import {
+  narrowLine,
+  openTestGate,
+  redactedLine,
+  wideLine,
+  type TestGate,
+} from '../../support/test-gate.ts';
 import { bobs, expectRefused, firstLetter } from './refusing.ts';
 
 let gate: TestGate;
@@ -53,6 +59,7 @@ describe('what this writer may not do', () => {
     'changes the id of a line': honestly((doc) => lineIn(doc, 'mine')?.set('id', 'other')),
     'records a line as another': honestly((doc) => putLine(doc, 'new', 'alice')),
     'takes the id of a line elsewhere': honestly((doc) => putLine(doc, narrowLine, 'bob')),
+    'brings back a line that was redacted': honestly((doc) => putLine(doc, redactedLine, 'bob')),
     'writes in a contributed line': honestly((doc) => typeIn(doc, 'theirs', ' not')),
     'erases in a contributed line': honestly((doc) => textIn(doc, 'theirs')?.delete(0, 4)),
     'strikes a contributed line': honestly((doc) => lineIn(doc, 'theirs')?.set('struck', true)),
