@@ -1,10 +1,14 @@
 import { test } from 'vitest';
+import { hasPowerCut } from './faults/power-cut.ts';
 import { firstSeed, killsWanted, percentile, print } from './how-much.ts';
 import { runKills } from './kills/run-kills.ts';
 import type { Figures } from './kills/run-kills.ts';
 
 /** A folder lives through so many; then another seed begins with a fresh one. */
-const killsOfAFolder = 20;
+const killsOfAFolder = 10;
+
+/** Every other folder lies on a disk that keeps only what was fsynced: there a kill is a power cut. */
+const diskOf = (at: number) => (at % 2 === 1 && hasPowerCut ? { powerCutSyncMs: 8 } : {});
 
 test(
   `[T2] killed at any moment, the server has lost nothing that anybody was told is saved (${killsWanted} kills)`,
@@ -13,7 +17,8 @@ test(
     const all: Figures[] = [];
     for (let left = killsWanted; left > 0; left -= killsOfAFolder) {
       const seed = firstSeed + all.length;
-      all.push(await runKills({ seed, kills: Math.min(left, killsOfAFolder) }));
+      const kills = Math.min(left, killsOfAFolder);
+      all.push(await runKills({ seed, kills, ...diskOf(all.length) }));
       if (killsWanted > killsOfAFolder) print(`seed ${seed}: ${tell(all)}`);
     }
     print(tell(all));

@@ -4,20 +4,24 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { Crowd } from '../world/crowd.ts';
 import type { Folder } from '../world/folder.ts';
 import { newId } from '../world/folder.ts';
+import type { PowerCut } from '../faults/power-cut.ts';
 import { pause } from '../world/wait.ts';
 
 /** When a server is killed. */
-export type Moment = 'typing' | 'start-up' | 'snapshot' | 'part' | 'redaction' | 'close';
+export type Moment = 'typing' | 'start-up' | 'snapshot' | 'part' | 'redaction' | 'close' | 'full';
 
-/** How often each comes in a run. */
+/** How often each comes in a run. A disk is filled up only where it is one of ours. */
 export const moments: readonly Moment[] = [
   'typing',
   'typing',
   'start-up',
+  'start-up',
   'snapshot',
   'part',
   'part',
+  'redaction',
   'close',
+  'full',
 ];
 
 export interface At {
@@ -25,6 +29,7 @@ export interface At {
   readonly folder: Folder;
   readonly ledger: Ledger;
   readonly chance: Chance;
+  readonly disk: PowerCut | null;
   /** Letters that may still be saved before the document's log becomes a snapshot. */
   readonly lettersToSnapshot: number;
 }
@@ -46,6 +51,10 @@ export async function comeTo(moment: Moment, at: At): Promise<void> {
     case 'redaction':
       void redact(at);
       return pause(chance.below(25));
+    case 'full':
+      ledger.note('the disk is full');
+      at.disk?.fillUp();
+      return pause(100 + chance.below(500));
     case 'close':
       ledger.note('the chair closes');
       void crowd.command({ kind: 'close', opId: newId() });

@@ -1,29 +1,21 @@
 import { createChance } from '../../simulation/pen-life/chance.ts';
+import { openPowerCut } from '../faults/power-cut.ts';
 import { createLedger } from '../ledger/ledger.ts';
-import type { Finding, Ledger } from '../ledger/ledger.ts';
-import { readFolder, readOverSocket } from '../ledger/record.ts';
 import type { FolderRecord } from '../ledger/record.ts';
 import { openCrowd } from '../world/crowd.ts';
-import type { Crowd, Phase } from '../world/crowd.ts';
-import { copyFolder, makeFolder, removeFolder } from '../world/folder.ts';
-import type { Folder } from '../world/folder.ts';
+import type { Crowd } from '../world/crowd.ts';
+import { copyFolder, makeFolder, newId, removeFolder } from '../world/folder.ts';
+import { intrude } from '../world/intruder.ts';
 import { openOutsider } from '../world/outsider.ts';
 import type { Outsider } from '../world/outsider.ts';
 import { prepareServer } from '../world/server.ts';
 import type { Server } from '../world/server.ts';
-import type { Way } from '../world/view.ts';
-import { Broken, pause, waitUntil } from '../world/wait.ts';
+import { fallAsleep } from '../world/sleeper.ts';
+import { Broken, pause } from '../world/wait.ts';
+import { check, checkAddresses, checkEnd, checkSocket, readCopy } from './checks.ts';
 import { comeTo, moments, openOtherPart } from './moments.ts';
 import type { At, Moment } from './moments.ts';
-
-export interface KillOptions {
-  readonly seed: number;
-  readonly kills: number;
-  /** The server's source; this project's unless told. */
-  readonly root?: string;
-  readonly env?: Readonly<Record<string, string>>;
-  readonly moments?: readonly Moment[];
-}
+import type { KillOptions, Run } from './run.ts';
 
 export interface Figures {
   readonly kills: number;
@@ -45,6 +37,7 @@ export async function runKills(options: KillOptions): Promise<Figures> {
     await comeBack(run);
     for (kill = 1; kill <= options.kills; kill += 1) {
       moment = run.chance.pick(options.moments ?? moments) ?? 'typing';
+      if (moment === 'full' && run.disk === null) moment = 'typing';
       const survived = await killOnce(run, moment);
       recoveries.push(survived.recoveryMs);
       tries += survived.tries;
@@ -66,25 +59,15 @@ export async function runKills(options: KillOptions): Promise<Figures> {
   return { kills: options.kills, ...run.ledger.counts(), tries, recoveries };
 }
 
-interface Run {
-  readonly folder: Folder;
-  readonly server: Server;
-  readonly way: Way;
-  readonly ledger: Ledger;
-  readonly chance: ReturnType<typeof createChance>;
-  readonly crowd: () => Crowd | null;
-  readonly open: () => Promise<Crowd>;
-  /** Rows behind the newest snapshot, when it was last looked. */
-  rows: number;
-}
-
-async function begin({ seed, root, env }: KillOptions): Promise<Run> {
+async function begin(options: KillOptions): Promise<Run> {
+  const { seed, root, powerCutSyncMs, opensParts = 0.4, judgesFirst = false } = options;
   const chance = createChance(seed);
   const folder = await makeFolder();
+  const disk = powerCutSyncMs === undefined ? null : openPowerCut(folder.path, powerCutSyncMs);
   const server = await prepareServer({
     folder: folder.path,
+    env: disk?.env ?? {},
     ...(root === undefined ? {} : { root }),
-    ...(env === undefined ? {} : { env }),
   });
   const { port, origin } = server;
   const way = { port, origin, conference: folder.conference };
@@ -96,6 +79,10 @@ async function begin({ seed, root, env }: KillOptions): Promise<Run> {
     way,
     ledger,
     chance,
+    disk,
+    opensParts,
+    judgesFirst,
+    asleep: new Set(),
     rows: 0,
     crowd: () => crowd,
     open: async () => (crowd ??= await openCrowd({ folder, way, ledger, chance })),
@@ -122,12 +109,13 @@ async function listens(server: Server): Promise<void> {
 
 /** Everybody at the document that is written now; a conference that was closed goes on. */
 async function settle(crowd: Crowd): Promise<void> {
-  const phase = await crowd.follow();
-  if (phase.isClosed) {
-    await crowd.command({ kind: 'reopen', opId: crypto.randomUUID(), reason: 'It goes on.' });
-    await crowd.follow();
+  for (let turn = 0; turn < 5; turn += 1) {
+    const phase = await crowd.follow();
+    if (phase.isClosed) {
+      await crowd.command({ kind: 'reopen', opId: newId(), reason: 'It goes on.' });
+    } else if (await crowd.allThere()) return;
   }
-  await crowd.allThere();
+  throw new Broken('people are sent from one address to the next');
 }
 
 async function killOnce(run: Run, moment: Moment) {
@@ -137,33 +125,67 @@ async function killOnce(run: Run, moment: Moment) {
   await comeTo(moment, at);
   run.ledger.note(`killed (${moment})`);
   await run.server.kill();
+  run.disk?.makeRoom();
   await crowd.rest();
   await crowd.allGone();
   // What was on its way in a socket when the server died has been heard by now.
   const mark = run.ledger.mark();
   const copy = copyFolder(run.folder.path);
+  const judge = async (): Promise<FolderRecord> => {
+    const found = await readCopy(copy, run);
+    check(run, 'on disk', run.ledger.judge(found.found, { mark, isLookedFor: () => true }));
+    checkAddresses(found, before, moment);
+    return found;
+  };
+  const early = run.judgesFirst ? await judge() : null;
   const outsiders = before.restricted && moment !== 'part' ? openOutsiders(run, crowd) : [];
   if (moment === 'start-up') await killAtStart(run);
   if (run.chance.happens(0.2)) crowd.loseOne();
-  const recoveryMs = await comeBack(run);
-  const record = await readCopy(copy, run);
-  check(run, 'on disk', run.ledger.judge(record.found, { mark, isLookedFor: () => true }));
-  checkAddresses(record, before, moment);
+  const [back] = await Promise.allSettled([comeBack(run)]);
+  // First what is on disk: a server that does not come back may be the same mistake.
+  const record = early ?? (await judge());
+  if (back.status === 'rejected') throw back.reason;
   run.rows = record.rows.get(crowd.phase().audience) ?? 0;
   await checkSocket(run, crowd);
-  return { recoveryMs, tries: await stopAll(outsiders) };
+  return { recoveryMs: back.value, tries: await stopAll(outsiders) };
 }
 
-/** Now and then a part is opened before, so that half of the kills meet a restricted part. */
+/**
+ * Now and then a part is opened before, so that half of the kills meet a restricted part; a laptop falls asleep before
+ * one and wakes up behind it; somebody tries to change locked words.
+ */
 async function prepare(run: Run): Promise<{ crowd: Crowd; at: At }> {
-  const { folder, ledger, chance } = run;
+  const { folder, ledger, chance, disk } = run;
   const crowd = await run.open();
-  const at = { crowd, folder, ledger, chance, lettersToSnapshot: Math.max(0, 500 - run.rows) };
-  if (chance.happens(0.35)) {
+  const at = {
+    crowd,
+    folder,
+    ledger,
+    chance,
+    disk,
+    lettersToSnapshot: Math.max(0, 500 - run.rows),
+  };
+  const pen = folder.seats.findLast((seat) => seat.pen);
+  if (pen === undefined) throw new Error('nobody holds the pen');
+  if (chance.happens(run.opensParts)) {
+    if (!crowd.phase().restricted) {
+      run.asleep.add(await fallAsleep(crowd.phase(), pen, crowd.forWriters));
+    }
     if (!(await openOtherPart(at))) throw new Broken('a part could not be opened');
     await settle(crowd);
   }
+  const { restricted, document } = crowd.phase();
+  if (!restricted) await wakeUp(run, document);
+  if (chance.happens(0.3)) await intrude(run.way, pen, document);
   return { crowd, at };
+}
+
+async function wakeUp({ asleep }: Run, document: string): Promise<void> {
+  for (const sleeper of asleep) {
+    if (sleeper.document === document) continue;
+    asleep.delete(sleeper);
+    await sleeper.wakeUp();
+  }
 }
 
 async function killAtStart({ server, chance, ledger }: Run): Promise<void> {
@@ -185,93 +207,6 @@ async function stopAll(outsiders: readonly Outsider[]): Promise<number> {
   const leaked = stopped.flatMap((one) => one.leaked);
   if (leaked.length > 0) throw new Broken(`a restricted part was open: ${leaked[0]}`);
   return stopped.reduce((sum, { tries }) => sum + tries, 0);
-}
-
-async function readCopy(copy: string, { folder }: Run): Promise<FolderRecord> {
-  try {
-    return await readFolder(copy, folder.conference);
-  } catch (cause) {
-    throw new Broken(`what is on disk cannot be read: ${textOf(cause)}`, { cause });
-  } finally {
-    removeFolder(copy);
-  }
-}
-
-/** Unless the kill met the very change, everything is where it was. */
-function checkAddresses(
-  { conference, copiesMissing }: FolderRecord,
-  before: Phase,
-  moment: Moment,
-) {
-  if (copiesMissing.length > 0) throw new Broken(`${copiesMissing.length} copies are not there`);
-  if (moment === 'part' || moment === 'redaction') return;
-  const { audiences, currentPart, parts } = conference;
-  const restricted = parts.get(currentPart)?.restricted ?? false;
-  if (restricted !== before.restricted) throw new Broken('another part is open than before');
-  for (const { audience, id } of before.documents) {
-    if (audiences.get(audience)?.document !== id) throw new Broken('a document has moved');
-  }
-}
-
-async function checkSocket(run: Run, crowd: Crowd): Promise<void> {
-  const mark = run.ledger.mark();
-  const { documents } = crowd.phase();
-  const places = new Set(documents.map(({ audience }) => audience));
-  const { found } = await readOverSocket(run.way, crowd.chair, documents);
-  const isLookedFor = (key: string, place: string): boolean =>
-    places.has(place) && !key.startsWith('journal ');
-  check(run, 'over the socket', run.ledger.judge(found, { mark, isLookedFor }));
-}
-
-/** When nothing is under way any more: both ways to read are one, and so are all replicas. */
-async function checkEnd(run: Run): Promise<void> {
-  const crowd = await run.open();
-  await crowd.quiet();
-  const { documents, document, audience } = crowd.phase();
-  const { boards } = await readOverSocket(run.way, crowd.chair, documents);
-  const shown = textOfBoard(boards.get(audience));
-  for (const { doc } of [...crowd.writers(), ...crowd.readers()]) {
-    const own = () => textOfBoard(boardOf(doc));
-    await waitUntil(
-      () => own() === shown,
-      () => `all replicas of ${document} are one`,
-    );
-  }
-  const ended = await run.server.term();
-  if (ended.code !== 0) throw new Broken(`it ended with ${ended.code}`);
-  const record = await readCopy(copyFolder(run.folder.path), run);
-  const mark = run.ledger.mark();
-  check(run, 'at the end', run.ledger.judge(record.found, { mark, isLookedFor: () => true }));
-  for (const [place, board] of boards) {
-    if (textOfBoard(record.boards.get(place)) !== textOfBoard(board)) {
-      throw new Broken('what is on disk is not what was served');
-    }
-  }
-}
-
-const boardOf = (doc: { getMap(name: string): { toJSON(): unknown } }): Map<string, string> =>
-  new Map(
-    Object.entries(doc.getMap('lines').toJSON() as Record<string, { text?: string }>).map(
-      ([id, line]) => [id, line.text ?? ''],
-    ),
-  );
-
-const textOfBoard = (board: ReadonlyMap<string, string> | undefined): string =>
-  JSON.stringify([...(board ?? [])].toSorted(([one], [other]) => (one < other ? -1 : 1)));
-
-const most = 4;
-
-function check({ ledger }: Run, where: string, findings: readonly Finding[]): void {
-  if (findings.length === 0) return;
-  const kinds = Map.groupBy(findings, ({ wrong }) => wrong);
-  const counted = [...kinds].map(([wrong, some]) => `${some.length} ${wrong}`).join(', ');
-  const shown = [...kinds.values()].flatMap((some) => some.slice(0, most));
-  const lines = shown.map(({ wrong, key, lines: tale }) =>
-    [`${wrong}: ${key}`, ...tale.map((line) => `    ${line}`)].join('\n'),
-  );
-  const { tried, told } = ledger.counts();
-  const of = `of ${told} told and ${tried} tried`;
-  throw new Broken(`${where}: ${counted} ${of}\n${lines.join('\n')}`);
 }
 
 const textOf = (problem: unknown): string =>

@@ -10,7 +10,7 @@ import { seeView } from './view.ts';
 import type { SeenView, Way } from './view.ts';
 import { Broken, pause, waitUntil } from './wait.ts';
 import { openWriter } from './writer.ts';
-import type { Writer } from './writer.ts';
+import type { Writer, WriterParts } from './writer.ts';
 
 /** Where the conference stands, as the chair was last told. */
 export interface Phase {
@@ -28,8 +28,8 @@ export interface Crowd {
   readonly phase: () => Phase;
   /** Asks the chair's view, and brings everybody whose document moved to the new one. */
   readonly follow: () => Promise<Phase>;
-  /** Everybody who may be is at the board and has all of it. */
-  readonly allThere: () => Promise<void>;
+  /** Everybody is at the board and has all of it (true), or some were told that they are at the wrong one. */
+  readonly allThere: () => Promise<boolean>;
   /** Typing and sending until `rest`. */
   readonly work: () => void;
   /** Nobody starts anything more; what is under way comes to an end. */
@@ -46,6 +46,8 @@ export interface Crowd {
   readonly command: (body: Readonly<Record<string, unknown>>) => Promise<boolean | null>;
   readonly writers: () => readonly Writer[];
   readonly readers: () => readonly Reader[];
+  /** What a further writer needs. */
+  readonly forWriters: Pick<WriterParts, 'way' | 'ledger' | 'chance' | 'letters'>;
   readonly leave: () => void;
 }
 
@@ -133,19 +135,26 @@ export async function openCrowd(parts: CrowdParts): Promise<Crowd> {
       const before = phase;
       phase = await lookAt(way, chair);
       if (phase.document !== before.document || before.isClosed) seatAll();
+      // Told for good at the address that is written now: an honest edit was refused.
+      const refused = [...writers.values()].filter((one) => honest.has(one.closedFor()));
+      if (refused.length > 0) {
+        throw new Broken(`${refused.length} honest writers were told ${refused[0]?.closedFor()}`);
+      }
       for (const [seat, one] of writers) if (one.closedFor() !== null) seatWriter(seat);
       for (const [seat, one] of readers) if (one.closedFor() !== null) seatReader(seat);
       return phase;
     },
     allThere: async () => {
+      const isAnswered = (one: Writer | Reader): boolean =>
+        isThere(one) || one.closedFor() !== null;
       await waitUntil(
-        () => everybody().every(isThere),
+        () => everybody().every(isAnswered),
         () => {
-          const late = everybody().filter((one) => !isThere(one));
-          const codes = late.map((one) => one.closedFor() ?? one.provider.wsconnected);
-          return `everybody is at the board (${late.length} are not: ${codes.join(', ')})`;
+          const late = everybody().filter((one) => !isAnswered(one));
+          return `everybody is at the board (${late.length} of ${everybody().length} are not)`;
         },
       );
+      return everybody().every(isThere);
     },
     work: () => {
       load.on = true;
@@ -193,6 +202,7 @@ export async function openCrowd(parts: CrowdParts): Promise<Crowd> {
     },
     writers: () => [...writers.values()],
     readers: () => [...readers.values()],
+    forWriters: { way, ledger, chance, letters },
     leave: () => {
       load.on = false;
       for (const one of everybody()) one.leave();
@@ -202,8 +212,13 @@ export async function openCrowd(parts: CrowdParts): Promise<Crowd> {
   return crowd;
 }
 
+/** Malformed, not allowed: never the answer to an honest writer at the right address. */
+const honest = new Set<number | null>([4400, 4403]);
+
 async function lookAt(way: Way, chair: Seat): Promise<Phase> {
-  const view = await seeView(way, chair);
+  const view = await seeView(way, chair).catch((cause: unknown) => {
+    throw new Broken(`the chair does not come in: ${String(cause)}`, { cause });
+  });
   const { writesTo, restricted, documents } = view;
   const document = documents.find(({ audience }) => audience === writesTo);
   const isClosed = view.isClosed;

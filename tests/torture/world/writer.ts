@@ -16,6 +16,8 @@ export interface Writer {
   /** One letter more somewhere in a line of theirs, or one less. */
   readonly typeLetter: () => void;
   readonly unsaved: () => number;
+  /** Nothing of what is unsaved may ever stand in the record. */
+  readonly refuseAll: () => void;
   /** Told whenever something is saved, synced or closed. */
   readonly changes: { readonly subscribe: (listener: () => void) => () => void };
   /** The code the server closed for good with, once it did. */
@@ -143,6 +145,10 @@ export function openWriter(parts: WriterParts): Writer {
       edit({ puts: [letterKey(line.id, letter)], takes: [] }, () => text.insert(at, letter));
     },
     unsaved: () => waiting.length,
+    refuseAll: () => {
+      for (const { id } of waiting) ledger.refused(id);
+      waiting = [];
+    },
     changes: {
       subscribe: (listener) => {
         listeners.add(listener);

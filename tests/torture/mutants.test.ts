@@ -1,0 +1,50 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { hasPowerCut } from './faults/power-cut.ts';
+import { firstSeed, print } from './how-much.ts';
+import { runKills } from './kills/run-kills.ts';
+import { bugs } from './mutants/bugs.ts';
+import type { Planted } from './mutants/bugs.ts';
+import { plant } from './mutants/plant.ts';
+
+/** Each bug is planted in a copy of the server. A suite that lives on with one of them proves nothing. */
+
+/** Many more than any of them needs. */
+const mostKills = 15;
+
+const caught: { bug: string; by: string }[] = [];
+
+/** What the suite says of the server with this bug; null when it noticed nothing. */
+async function notices(bug: Planted): Promise<string | null> {
+  const planted = plant(bug);
+  const { moments, opensParts } = bug;
+  try {
+    await runKills({
+      seed: firstSeed,
+      kills: mostKills,
+      root: planted.root,
+      powerCutSyncMs: 15,
+      moments,
+      judgesFirst: true,
+      ...(opensParts === undefined ? {} : { opensParts }),
+    });
+    return null;
+  } catch (problem) {
+    return problem instanceof Error ? problem.message : String(problem);
+  } finally {
+    planted.remove();
+  }
+}
+
+describe.skipIf(!hasPowerCut)('the suite notices', { timeout: 300_000 }, () => {
+  test.each(bugs)('[T5] $bug', async (bug) => {
+    const said = await notices(bug);
+    expect(said, 'it noticed nothing').not.toBeNull();
+    expect(said).toMatch(/^BROKEN/);
+    expect(said?.split('\n')[0]).toMatch(bug.caughtBy);
+    caught.push({ bug: bug.bug, by: said?.split('\n')[0] ?? '' });
+  });
+});
+
+afterAll(() => {
+  for (const { bug, by } of caught) print(`${bug}\n    → ${by.slice(0, 200)}`);
+});
