@@ -1,4 +1,7 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as Y from 'yjs';
 import { openMemoryStore } from '../../server/store/memory/open-memory-store.ts';
 import type { Store } from '../../server/store/store.ts';
 import { sqliteKit } from '../contract/store-kits.ts';
@@ -69,3 +72,42 @@ test('loading a document of 35,000 rows', async ({ bench }) => {
     await readTexts(store, undefined, 'long');
   }).run({ time: 2000, iterations: 5, warmupIterations: 1 });
 });
+
+/** So many updates of one character each, as a pen sends them. */
+function typed(count: number, placeOf: (length: number) => number): Uint8Array[] {
+  const board = new Y.Doc();
+  const updates: Uint8Array[] = [];
+  board.on('update', (update: Uint8Array) => updates.push(update));
+  const text = board.getText('text');
+  for (let at = 0; at < count; at += 1) text.insert(placeOf(at), 'x');
+  return updates;
+}
+
+test.each([
+  ['typed one behind the other', (length: number) => length],
+  ['each somewhere else', (length: number) => (length * 7919) % (length + 1)],
+])(
+  'a log of 35,000 one-character updates, %s, loads in a process of its own',
+  async (name, placeOf) => {
+    await store.commit({
+      conference: name,
+      updates: typed(35_000, placeOf).map((bytes) => ({ ...updateOf(''), bytes })),
+    });
+    await store.close();
+    const child = fileURLToPath(new URL('load-log-child.ts', import.meta.url));
+    const ended = spawnSync(
+      process.execPath,
+      [child, kit.dataFolder, kit.keysFolder, name, 'document-1'],
+      { encoding: 'utf8' },
+    );
+    store = await kit.open();
+    const took = JSON.parse(ended.stdout) as Record<
+      'updates' | 'characters' | 'ms' | 'megabytes',
+      number
+    >;
+    process.stdout.write(`${name}: ${ended.stdout}\n`);
+    expect([took.updates, took.characters]).toEqual([35_000, 35_000]);
+    expect(took.ms).toBeLessThan(5000);
+    expect(took.megabytes).toBeLessThan(300);
+  },
+);
