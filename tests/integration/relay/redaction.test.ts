@@ -288,7 +288,7 @@ describe('a laptop that slept through it', () => {
 });
 
 describe('who hears of it', () => {
-  test('[C64] whoever read it is told which line went; whoever may not read it is pushed no byte', async () => {
+  test('[C68] whoever read it is told which line went; whoever may not read it is pushed no byte', async () => {
     relay = await startTestRelay();
     const pen = await join('chair', await addressOf('professionals'));
     putLine(pen.doc, 'secret', relay.people.chair);

@@ -26,7 +26,7 @@ const redactionIn = (held: Held) =>
   given(held.facts().findLast((fact) => fact.kind === 'linesRedacted'));
 
 describe('a line that is taken away for good', () => {
-  test('[C63] goes with all that answers it however deep, also on a narrower board, and with nothing else', () => {
+  test('[C67] goes with all that answers it however deep, also on a narrower board, and with nothing else', () => {
     const held = startConference();
     const line = say(held, 'Kezia');
     const answer = say(held, 'Ines', line);
@@ -44,7 +44,7 @@ describe('a line that is taken away for good', () => {
     expect(held.board.lines().map(({ id }) => id)).toEqual([goal, other]);
   });
 
-  test('[C63] gives each board it stood on a new address of the next epoch, and no other', () => {
+  test('[C67] gives each board it stood on a new address of the next epoch, and no other', () => {
     const held = startConference();
     const line = say(held, 'Kezia');
     held.penLine('professionals', { code: 'comment', about: line });
@@ -59,7 +59,7 @@ describe('a line that is taken away for good', () => {
     expect([...held.now().audiences.values()].map(({ epoch }) => epoch)).toEqual([1, 1, 0]);
   });
 
-  test('[C63] that went to fewer people before is sealed away where it stood, at the same address', () => {
+  test('[C67] that went to fewer people before is sealed away where it stood, at the same address', () => {
     const held = startConference();
     hear(held, 'Bett', [1]);
     const first = say(held, 'Ines');
@@ -80,7 +80,7 @@ describe('a line that is taken away for good', () => {
     expect(JSON.stringify(held.view('Bett'))).not.toContain('redacted');
   });
 
-  test('[C63] is nobody’s words any more, and no id for anything else', () => {
+  test('[C67] is nobody’s words any more, and no id for anything else', () => {
     const held = startConference();
     const line = say(held, 'Kezia');
     redact(held, line);
@@ -105,7 +105,7 @@ describe('a line that is taken away for good', () => {
     expect(again).toMatchObject({ ok: false, problem: { kind: 'someone-was-first' } });
   });
 
-  test('[C63] is redacted by nobody but the chair, while it is under way or adjourned, whatever part is open', () => {
+  test('[C67] is redacted by nobody but the chair, while it is under way or adjourned, whatever part is open', () => {
     const held = holdConference();
     letIn(held, 'Dennis', 'Ines', 'Kezia');
     const early = held.penLine('everyone');
@@ -132,7 +132,7 @@ describe('a line that is taken away for good', () => {
     expect(held.board.lines().map(({ id }) => id)).toEqual([early]);
   });
 
-  test('[C63] is redacted also where its board is shut: on that of a restricted part that is over', () => {
+  test('[C67] is redacted also where its board is shut: on that of a restricted part that is over', () => {
     const held = startConference();
     const part = addPart(held, 'R', ['Ines'], true);
     openPart(held, part);
@@ -149,7 +149,7 @@ describe('a line that is taken away for good', () => {
     expect(held.board.lines()).toEqual([]);
   });
 
-  test('[C63] leaves no scale pointing at it, and no copy that showed it', () => {
+  test('[C67] leaves no scale pointing at it, and no copy that showed it', () => {
     const held = startConference();
     const danger = held.penLine('everyone', { code: 'danger-statement' });
     const asked = [held.id('Ines')];
@@ -173,7 +173,7 @@ describe('a line that is taken away for good', () => {
     expect(held.now().issues.map(({ destroyed }) => destroyed)).toEqual([true, false]);
   });
 
-  test('[C63] that others were released from leaves them standing once for whoever reads several', () => {
+  test('[C67] that others were released from leaves them standing once for whoever reads several', () => {
     const held = startConference();
     const [a, b] = [addPart(held, 'A', ['Kezia', 'Ines']), addPart(held, 'B', ['Bett', 'Ines'])];
     openPart(held, b);
@@ -217,7 +217,7 @@ describe('a line that is taken away for good', () => {
 });
 
 describe('who is told that it is gone', () => {
-  test('[C64] those who could read it, as long as they may read its board; sorted, and left out where there is none', () => {
+  test('[C68] those who could read it, as long as they may read its board; sorted, and left out where there is none', () => {
     const held = startConference();
     expect(Object.keys(viewOf(held, 'Kezia'))).not.toContain('redacted');
     const narrow = held.penLine('professionals');
@@ -230,7 +230,7 @@ describe('who is told that it is gone', () => {
     expect(viewOf(held, 'Ines').redacted).toEqual([...lines, narrow].toSorted());
   });
 
-  test('[C64] nobody who may not read that board any more', () => {
+  test('[C68] nobody who may not read that board any more', () => {
     const held = startConference();
     hear(held, 'Sol', [1]);
     const first = say(held, 'Ines');
@@ -243,7 +243,7 @@ describe('who is told that it is gone', () => {
     expect(viewOf(held, 'Kezia').redacted).toEqual([line]);
   });
 
-  test('[C64] nobody who comes later, and no screen', () => {
+  test('[C68] nobody who comes later, and no screen', () => {
     const held = holdConference();
     letIn(held, 'Ines');
     held.must('Marguerite', { kind: 'start' });
