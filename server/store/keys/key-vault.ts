@@ -153,7 +153,7 @@ function unwrap(wrapper: KeyObject, owner: string, name: string, wrapped: Uint8A
     return unseal(wrapper, placeOfKey(owner, name), wrapped);
   } catch (cause) {
     throw new Error(
-      `The key "${name}" of ${nameOf(owner)} in keys.db does not open: the installation key is another one, or the row was altered.`,
+      `The key "${name}" of ${nameOf(owner)} in keys.db does not open: the installation key is another one, or the row was altered. Put back the installation.key, or the keys.db, that belongs to this data.`,
       { cause },
     );
   }
