@@ -21,7 +21,8 @@ export interface Store {
    * One transaction; resolves when it is fsynced. Batches are applied in the order of the calls, across conferences.
    * A batch whose opId was used before in that conference is not applied and answers the answer stored then.
    * Rejects with a `StoreFailure` when it could not be stored: nothing of it was, and nothing more of this conference is
-   * until `readFacts` has read it again.
+   * until `readFacts` has read it again. One with `destroy` may be stored when it rejects, with keys still to be destroyed:
+   * asked for again with the same op, or at the next opening, it does what is left.
    */
   commit(batch: Batch): Promise<Committed>;
 
@@ -96,7 +97,7 @@ export interface Batch {
 }
 
 export interface Destroy {
-  /** The words of facts about these lines, whichever audience they were for. */
+  /** The words of facts about these lines, whichever audience they were for. Name those audiences in `before` too. */
   readonly lines: readonly LineId[];
   /**
    * What was sealed for these audiences in epochs before this one: their older documents go whole; words of facts that
