@@ -3,12 +3,15 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { installationOwner, keyNames, openKeyVault } from '../../server/store/keys/key-vault.ts';
 import type { KeyVault } from '../../server/store/keys/key-vault.ts';
 import type { WrappedKey } from '../../server/store/keys/key-rows.ts';
+import { createMemoryKeys } from '../../server/store/memory/memory-keys.ts';
 import { createMemory } from '../../server/store/memory/open-memory-store.ts';
 import type { Memory } from '../../server/store/memory/open-memory-store.ts';
 import { bringFormatUpToDate, formatPlace } from '../../server/store/sealing/format.ts';
 import { sealJson } from '../../server/store/sealing/seal.ts';
 import { openSealedStore } from '../../server/store/sealing/sealed-store.ts';
-import { verifyJournal } from '../../server/store/sealing/verify-journal.ts';
+import { chainStart, nextLink } from '../../server/store/sealing/chain.ts';
+import { sealFacts } from '../../server/store/sealing/journal.ts';
+import { followChain, verifyJournal } from '../../server/store/sealing/verify-journal.ts';
 import { sqliteKit } from './store-kits.ts';
 import type { SqliteKit } from './store-kits.ts';
 import {
@@ -107,4 +110,30 @@ test('[S14] data that tells of a newer format is refused, with what to do', asyn
   expect(await messageOf(bringFormatUpToDate(memory.rows, vault))).toBe(
     'A newer release has written this folder. Start that release, or a newer one.',
   );
+});
+
+test('[S9] a fact from another course of the same conference breaks the chain behind it', async () => {
+  const vault = await openKeyVault(createMemory().installationKey, createMemoryKeys());
+  const course = (person: string) =>
+    sealFacts(
+      vault,
+      conference,
+      [removedFact('person-1'), removedFact(person), removedFact('person-3')],
+      chainStart,
+    );
+  const one = course('person-2');
+  const other = course('person-9');
+  const mixed = one.rows.map((row, at) => (at === 1 ? (other.rows[1] ?? row) : row));
+  expect(followChain(vault, conference, one.rows, one.end)).toMatchObject({ ok: true, facts: 3 });
+  expect(followChain(vault, conference, mixed, one.end)).toMatchObject({ ok: false, fact: 2 });
+  // Its link alone does not make it fit either.
+  const linked = mixed.map((row, at) => ({ ...row, mac: one.rows[at]?.mac ?? row.mac }));
+  expect(followChain(vault, conference, linked, one.end)).toMatchObject({ ok: false, fact: 2 });
+});
+
+test('[S9] the same fact behind another one has another link', async () => {
+  const vault = await openKeyVault(createMemory().installationKey, createMemoryKeys());
+  const body = new Uint8Array(40);
+  const behind = (mac: Buffer) => nextLink(vault, conference, { seq: 1, mac }, body).mac;
+  expect(behind(Buffer.alloc(32, 1))).not.toEqual(behind(Buffer.alloc(32, 2)));
 });
