@@ -1,4 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Listening } from './addresses.ts';
 import { createApp } from './http/app.ts';
@@ -139,8 +140,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     clearInterval(sweeping);
     storage.stop();
     relay.close();
-    await retention.quiet();
-    await port.quiet();
+    await Promise.all([port.quiet(), within(retentionMs, retention.quiet())]);
     await rooms.close();
     await relay.gone();
     port.close();
@@ -149,5 +149,11 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   };
   return { address, port: port.number, rooms, people, close };
 }
+
+/** A destruction that a slow disk draws out is finished by the next start (milliseconds). */
+const retentionMs = 500;
+
+const within = async (milliseconds: number, work: Promise<void>): Promise<void> =>
+  Promise.race([work, wait(milliseconds, undefined, { ref: false })]);
 
 const named = (conference: string | null) => (conference === null ? {} : { conference });

@@ -25,6 +25,7 @@ export function stopWhenAsked(
   const end = (code: number, why: string): void => {
     log.tell('stopped', { why });
     afterwards();
+    if (why === 'too-slow') leaveTheDisk(code);
     process.exit(code);
   };
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
@@ -37,6 +38,15 @@ export function stopWhenAsked(
       void stop(exitCodes.broken);
     });
   }
+}
+
+/**
+ * An ordinary exit waits for the thread that waits for the disk, and that one for the database to be closed. What has
+ * not been answered was promised to nobody, and the next start finds the folder as after a crash.
+ */
+function leaveTheDisk(code: number): void {
+  // Not on Windows.
+  process.execve?.(process.execPath, [process.execPath, '-e', `process.exitCode = ${code}`], {});
 }
 
 /** The thread that writes is dead: nothing can ever be stored, and what is on disk is whole. */
