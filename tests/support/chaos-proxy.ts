@@ -14,6 +14,12 @@ export interface ChaosProxy {
   readonly refuse: () => void;
   /** Each chunk takes this long, in order. */
   readonly delay: (ms: number) => void;
+  /** And up to so much longer, by chance. */
+  readonly jitter: (ms: number) => void;
+  /** So many bytes a second in each direction of each connection; null for as many as there are. */
+  readonly narrow: (bytesPerSecond: number | null) => void;
+  /** What the server sends is read by nobody, while the other direction goes on: a page that hangs. */
+  readonly stopReading: () => void;
   readonly connections: () => number;
   readonly close: () => Promise<void>;
 }
@@ -31,10 +37,17 @@ const wait = async (ms: number): Promise<void> => {
   }
 };
 
-export async function openChaosProxy(targetPort: number): Promise<ChaosProxy> {
+/** `random` makes the jitter; a seeded one for a run that can be repeated. */
+export async function openChaosProxy(
+  targetPort: number,
+  random: () => number = Math.random,
+): Promise<ChaosProxy> {
   const lines = new Set<Line>();
+  const unread = new WeakSet<Socket>();
   let mode: 'open' | 'blackhole' | 'refuse' = 'open';
   let delayMs = 0;
+  let jitterMs = 0;
+  let bytesPerSecond: number | null = null;
 
   const server = createServer((near) => {
     if (mode === 'refuse') return void near.resetAndDestroy();
@@ -59,11 +72,22 @@ export async function openChaosProxy(targetPort: number): Promise<ChaosProxy> {
   function pass(from: Socket, to: Socket): void {
     // A chunk never overtakes the one before, whatever the delay has become.
     let last = Promise.resolve();
-    const later = (act: () => void) => {
-      const due = wait(delayMs);
-      last = last.then(async () => due).then(act);
+    const later = (act: () => void, bytes = 0) => {
+      const due = wait(delayMs + random() * jitterMs);
+      const takes = bytesPerSecond === null ? 0 : (bytes / bytesPerSecond) * 1000;
+      last = last
+        .then(async () => due)
+        .then(async () => wait(takes))
+        .then(act);
     };
-    from.on('data', (chunk: Buffer) => later(() => to.write(chunk)));
+    from.on('data', (chunk: Buffer) => {
+      later(() => {
+        to.write(chunk);
+        if (mode !== 'blackhole' && !unread.has(from)) from.resume();
+      }, chunk.length);
+      // On a narrow line nothing is read ahead: whoever sends feels it.
+      if (bytesPerSecond !== null) from.pause();
+    });
     from.on('end', () => later(() => to.end()));
     from.resume();
   }
@@ -99,6 +123,7 @@ export async function openChaosProxy(targetPort: number): Promise<ChaosProxy> {
       mode = 'open';
       each((line) => {
         if (line.far === null) return join(line);
+        unread.delete(line.far);
         line.near.resume();
         line.far.resume();
         return undefined;
@@ -110,6 +135,18 @@ export async function openChaosProxy(targetPort: number): Promise<ChaosProxy> {
     delay: (ms) => {
       delayMs = ms;
     },
+    jitter: (ms) => {
+      jitterMs = ms;
+    },
+    narrow: (limit) => {
+      bytesPerSecond = limit;
+    },
+    stopReading: () =>
+      each(({ far }) => {
+        if (far === null) return;
+        unread.add(far);
+        far.pause();
+      }),
     connections: () => lines.size,
     close: async () => {
       each(end);

@@ -1,17 +1,12 @@
-import { createChance } from '../../simulation/pen-life/chance.ts';
-import { openPowerCut } from '../faults/power-cut.ts';
-import { createLedger } from '../ledger/ledger.ts';
 import type { FolderRecord } from '../ledger/record.ts';
-import { openCrowd } from '../world/crowd.ts';
 import type { Crowd } from '../world/crowd.ts';
-import { copyFolder, makeFolder, newId, removeFolder } from '../world/folder.ts';
+import { copyFolder } from '../world/folder.ts';
 import { intrude } from '../world/intruder.ts';
 import { openOutsider } from '../world/outsider.ts';
 import type { Outsider } from '../world/outsider.ts';
-import { prepareServer } from '../world/server.ts';
-import type { Server } from '../world/server.ts';
 import { fallAsleep } from '../world/sleeper.ts';
 import { Broken, pause } from '../world/wait.ts';
+import { begin, comeBack, settle } from './begin.ts';
 import { check, checkAddresses, checkEnd, checkSocket, readCopy } from './checks.ts';
 import { comeTo, moments, openOtherPart } from './moments.ts';
 import type { At, Moment } from './moments.ts';
@@ -52,70 +47,9 @@ export async function runKills(options: KillOptions): Promise<Figures> {
       cause: problem,
     });
   } finally {
-    run.crowd()?.leave();
-    await run.server.kill();
-    removeFolder(run.folder.path);
+    await run.end();
   }
   return { kills: options.kills, ...run.ledger.counts(), tries, recoveries };
-}
-
-async function begin(options: KillOptions): Promise<Run> {
-  const { seed, root, powerCutSyncMs, opensParts = 0.4, judgesFirst = false } = options;
-  const chance = createChance(seed);
-  const folder = await makeFolder();
-  const disk = powerCutSyncMs === undefined ? null : openPowerCut(folder.path, powerCutSyncMs);
-  const server = await prepareServer({
-    folder: folder.path,
-    env: disk?.env ?? {},
-    ...(root === undefined ? {} : { root }),
-  });
-  const { port, origin } = server;
-  const way = { port, origin, conference: folder.conference };
-  const ledger = createLedger();
-  let crowd: Crowd | null = null;
-  return {
-    folder,
-    server,
-    way,
-    ledger,
-    chance,
-    disk,
-    opensParts,
-    judgesFirst,
-    asleep: new Set(),
-    rows: 0,
-    crowd: () => crowd,
-    open: async () => (crowd ??= await openCrowd({ folder, way, ledger, chance })),
-  };
-}
-
-/** Starts it and lets everybody come back; milliseconds until the board is there for all and a new letter is saved. */
-async function comeBack(run: Run): Promise<number> {
-  const since = performance.now();
-  await listens(run.server);
-  const crowd = await run.open();
-  await settle(crowd);
-  await crowd.saveOne();
-  return performance.now() - since;
-}
-
-async function listens(server: Server): Promise<void> {
-  try {
-    await server.start().listens;
-  } catch (cause) {
-    throw new Broken('the server did not start', { cause });
-  }
-}
-
-/** Everybody at the document that is written now; a conference that was closed goes on. */
-async function settle(crowd: Crowd): Promise<void> {
-  for (let turn = 0; turn < 5; turn += 1) {
-    const phase = await crowd.follow();
-    if (phase.isClosed) {
-      await crowd.command({ kind: 'reopen', opId: newId(), reason: 'It goes on.' });
-    } else if (await crowd.allThere()) return;
-  }
-  throw new Broken('people are sent from one address to the next');
 }
 
 async function killOnce(run: Run, moment: Moment) {

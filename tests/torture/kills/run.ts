@@ -34,8 +34,10 @@ export interface Run {
   readonly judgesFirst: boolean;
   /** Laptops with words on them that will wake up later. */
   readonly asleep: Set<Sleeper>;
-  readonly crowd: () => Crowd | null;
+  /** The crowd, which comes when it is asked for first. */
   readonly open: () => Promise<Crowd>;
+  /** Everybody and everything goes. */
+  readonly end: () => Promise<void>;
   /** Rows behind the newest snapshot, when it was last looked. */
   rows: number;
 }

@@ -9,6 +9,8 @@ export interface Reader {
   readonly doc: Doc;
   readonly provider: WebsocketProvider;
   readonly closedFor: () => number | null;
+  /** The code that the newest connection which had opened was closed with. */
+  readonly lastCode: () => number | null;
   readonly leave: () => void;
 }
 
@@ -21,6 +23,10 @@ export function openReader(way: Way, seat: Seat, document: string): Reader {
     { WebSocketPolyfill: socketOf(seat.cookie, way.origin), disableBc: true },
   );
   let closedFor: number | null = null;
+  let lastCode: number | null = null;
+  provider.on('connection-close', (event) => {
+    if (provider.wsconnected) lastCode = event?.code ?? null;
+  });
   provider.on('closed', ({ code }) => {
     closedFor = code;
   });
@@ -30,6 +36,7 @@ export function openReader(way: Way, seat: Seat, document: string): Reader {
     doc,
     provider,
     closedFor: () => closedFor,
+    lastCode: () => lastCode,
     leave: () => {
       provider.destroy();
       doc.destroy();

@@ -22,6 +22,8 @@ export interface Writer {
   readonly changes: { readonly subscribe: (listener: () => void) => () => void };
   /** The code the server closed for good with, once it did. */
   readonly closedFor: () => number | null;
+  /** The code that the newest connection which had opened was closed with. */
+  readonly lastCode: () => number | null;
   /** Goes away for ever, with whatever was not saved. */
   readonly leave: () => void;
 }
@@ -54,6 +56,7 @@ export function openWriter(parts: WriterParts): Writer {
   let frames = 0;
   let isCaughtUp = false;
   let closedFor: number | null = null;
+  let lastCode: number | null = null;
 
   const sends = (frame: Uint8Array): void => {
     const isStep2 = frame[0] === 0 && frame[1] === 1;
@@ -95,6 +98,9 @@ export function openWriter(parts: WriterParts): Writer {
   provider.messageHandlers[savedType] = (_encoder, decoder) => saved(readVarUint(decoder));
   provider.on('sync', tell);
   provider.on('status', tell);
+  provider.on('connection-close', (event) => {
+    if (provider.wsconnected) lastCode = event?.code ?? null;
+  });
   provider.on('closed', ({ code }) => {
     closedFor = code;
     tell();
@@ -156,6 +162,7 @@ export function openWriter(parts: WriterParts): Writer {
       },
     },
     closedFor: () => closedFor,
+    lastCode: () => lastCode,
     leave: () => {
       provider.destroy();
       doc.destroy();
