@@ -39,7 +39,7 @@ export interface DocumentParts {
 
 /** What the server wrote, on its way into a batch. */
 export interface ServerWrite {
-  readonly batch: Pick<Batch, 'updates' | 'writers'>;
+  readonly batch: Pick<Batch, 'updates' | 'writers' | 'snapshot'>;
   readonly onDisk: () => void;
 }
 
@@ -52,8 +52,10 @@ export interface DocumentRoom {
   readonly writers: Writers;
   seat(peer: Peer): Seat;
   write(change: (doc: Doc) => void): ServerWrite | null;
-  /** Its rows are of this epoch from now on; nothing else changes, and nobody notices. */
-  sealAnew(epoch: number): void;
+  /** One snapshot takes the place of all its rows; nobody notices. */
+  compact(): void;
+  /** The same, and its rows are of this epoch from now on. */
+  sealAnew(epoch: number): ServerWrite;
   /** It has another address: everyone is cut, and nothing more is written but what was accepted. */
   retire(): void;
   /** Cuts at once whoever may no longer be here. */
@@ -108,6 +110,7 @@ export function createDocumentRoom(parts: DocumentParts): DocumentRoom {
       const newClients = writers.bind(clientId, server) ? [clientId] : [];
       return writer.prepare({ bytes, newClients }, server, null);
     },
+    compact: () => writer.compact(),
     sealAnew: (epoch) => writer.sealAnew(epoch),
     retire: () => {
       crowd.cutAll('replaced');

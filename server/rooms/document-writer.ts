@@ -16,8 +16,13 @@ export interface DocumentWriter {
     person: PersonId,
     from: Peer | null,
   ): { readonly batch: Batch; readonly onDisk: () => void };
-  /** From now on its rows are of this epoch, and one snapshot of it takes the place of all older ones. */
-  sealAnew(epoch: number): void;
+  /** One snapshot takes the place of all its rows. */
+  compact(): void;
+  /** The same in a batch that somebody else commits, which begins this epoch. */
+  sealAnew(epoch: number): {
+    readonly batch: Pick<Batch, 'snapshot'>;
+    readonly onDisk: () => void;
+  };
   /** The document has another address: what was accepted still goes to disk, but no snapshot of it. */
   retire(): void;
   /** Resolves when everything accepted so far is on disk. */
@@ -84,9 +89,16 @@ export function createDocumentWriter(parts: DocumentWriterParts): DocumentWriter
     write: async (accepted, person, from) => {
       await queue.add(prepare(accepted, person, from));
     },
+    compact,
     sealAnew: (next) => {
       epoch = next;
-      compact();
+      return {
+        // All that was accepted until now is on disk when its turn comes.
+        batch: { snapshot: rowOf(encodeStateAsUpdate(document.shadow)) },
+        onDisk: () => {
+          tail = 0;
+        },
+      };
     },
     retire: () => {
       isRetired = true;

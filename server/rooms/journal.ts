@@ -11,6 +11,7 @@ import type { AudienceId } from '../../shared/protocol/ids.ts';
 import { no, ok, type Result } from '../../shared/result.ts';
 import type { Batch, Committed } from '../store/store.ts';
 import type { CommitQueue } from './commit-queue.ts';
+import { destroyedBy } from './destroyed-by.ts';
 import type { ServerWrite } from './document-room.ts';
 import type { OpenDocuments } from './open-documents.ts';
 import type { RoomsOptions } from './options.ts';
@@ -121,6 +122,7 @@ interface Draft {
   readonly after: Conference;
   readonly writes: readonly ServerWrite[];
   readonly copies: Batch['copies'];
+  readonly destroy: Pick<Batch, 'destroy'>;
 }
 
 function draftOf(
@@ -140,11 +142,11 @@ function draftOf(
   }
   const issues = facts.some(({ kind }) => kind === 'outcomesIssued');
   const copies = issues ? options.makeCopies(after, shadowsOf(documents.rooms)) : undefined;
-  return { after, writes, copies };
+  return { after, writes, copies, destroy: destroyedBy(facts, after, documents.rooms) };
 }
 
 function batchOf(
-  { after, writes, copies }: Draft,
+  { after, writes, copies, destroy }: Draft,
   facts: readonly Fact[],
   op: Batch['op'],
   before: Conference,
@@ -157,26 +159,16 @@ function batchOf(
     updates: writes.flatMap(({ batch }) => batch.updates ?? []),
     writers: writes.flatMap(({ batch }) => batch.writers ?? []),
     ...(copies === undefined ? {} : { copies }),
-    ...destroyedBy(facts, after),
+    ...snapshotOf(writes),
+    ...destroy,
     ...(sameSummary(summary, summaryOf(before)) ? {} : { summary }),
   };
 }
 
-/** What a redaction leaves nowhere: the words of these lines, all that older epochs of their documents hold, every copy. */
-function destroyedBy(facts: readonly Fact[], { audiences }: Conference): Pick<Batch, 'destroy'> {
-  const redacted = facts.find((fact) => fact.kind === 'linesRedacted');
-  if (redacted === undefined) return {};
-  const { lines, before = [], documents } = redacted;
-  return {
-    destroy: {
-      lines: [...lines, ...before].map(({ line }) => line),
-      before: documents.map(({ audience }) => ({
-        audience,
-        epoch: audiences.get(audience)?.epoch ?? 0,
-      })),
-      copies: true,
-    },
-  };
+function snapshotOf(writes: readonly ServerWrite[]): Pick<Batch, 'snapshot'> {
+  const [snapshot, ...more] = writes.flatMap(({ batch }) => batch.snapshot ?? []);
+  if (more.length > 0) throw new Error('a batch has one snapshot');
+  return snapshot === undefined ? {} : { snapshot };
 }
 
 const shadowsOf = (documents: OpenDocuments['rooms']): ReadonlyMap<AudienceId, Doc> =>

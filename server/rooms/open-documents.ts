@@ -65,21 +65,27 @@ export function openDocuments({ loaded, ever, conference, open }: DocumentsParts
     return replace(audience, old, old.writers.kept(), (doc) => applyUpdate(doc, state));
   };
   /** All that was accepted goes along but these lines, in the server's own hand: it is the only writer so far. */
-  const rewrite = (audience: Audience, gone: ReadonlySet<LineId>): ServerWrite[] => {
-    const old = rooms.get(audience.id);
-    if (old === undefined) return make(audience);
-    return replace(audience, old, [], rewriteDocument(old.shadow, gone));
-  };
-  const redact = ({ documents, lines }: LinesRedacted, after: Conference): ServerWrite[] => {
+  const rewrite = (
+    audience: Audience,
+    old: DocumentRoom,
+    gone: ReadonlySet<LineId>,
+  ): ServerWrite[] => replace(audience, old, [], rewriteDocument(old.shadow, gone));
+  const redact = (
+    { documents, lines, before = [] }: LinesRedacted,
+    after: Conference,
+  ): ServerWrite[] => {
     const gone = new Set(lines.map(({ line }) => line));
-    return audiencesOf(
-      after,
-      documents.map(({ audience }) => audience),
-    ).flatMap((audience) => {
+    const renewed = documents.map(({ audience }) => audience);
+    for (const { audience } of before) {
+      if (!renewed.includes(audience)) rooms.get(audience)?.compact();
+    }
+    return audiencesOf(after, renewed).flatMap((audience) => {
       const room = rooms.get(audience.id);
-      if (room?.address.document !== audience.document) return rewrite(audience, gone);
-      room.sealAnew(audience.epoch);
-      return [];
+      // Damaged on disk: what cannot be read is not written anew.
+      if (room === undefined) return [];
+      return room.address.document === audience.document
+        ? [room.sealAnew(audience.epoch)]
+        : rewrite(audience, room, gone);
     });
   };
   const drop = (after: Conference): void => {

@@ -15,7 +15,9 @@ const redactLines: Decide<'redactLines'> = ({ conference, command, board }) => {
   }
   const before = [...lines.keys()].flatMap((line) => stoodBefore(conference, line));
   const rewritten = new Set(lines.values());
-  const sealedAnew = new Set(before.map(({ audience }) => audience));
+  // A second one, where a line went to fewer people twice, keeps its epoch: one document is sealed anew with the fact.
+  const sealedAnew = before.find(({ audience }) => !rewritten.has(audience))?.audience ?? '';
+  const sealed = conference.audiences.get(sealedAnew);
   return ok([
     {
       kind: 'linesRedacted',
@@ -26,10 +28,7 @@ const redactLines: Decide<'redactLines'> = ({ conference, command, board }) => {
           audience,
           document: board.freshId(`document of ${audience} after ${command.opId}`),
         })),
-        ...[...sealedAnew].flatMap((audience) => {
-          const document = conference.audiences.get(audience)?.document;
-          return document === undefined || rewritten.has(audience) ? [] : [{ audience, document }];
-        }),
+        ...(sealed === undefined ? [] : [{ audience: sealed.id, document: sealed.document }]),
       ],
     },
   ]);

@@ -72,17 +72,16 @@ export async function tellStory(openStore: () => Promise<Store>): Promise<Story>
   const answer = await add('mother', 'secret');
   await add('nana', answer);
   await must('mother', { kind: 'changeLine', line: answer, text: `Then: ${secret}` });
-  const narrow = newOpId();
-  const wide = await add('mother', null, `Of a child: ${narrowLetters.join('')}`);
   const children = [...((await relay.room()).state().children ?? [])].map(({ id }) => id);
-  const hearing = { person: relay.people.nana, hears: children.slice(1) };
-  await must('chair', { kind: 'setHearing', ...hearing });
-  await must('chair', {
-    kind: 'narrowLine',
-    opId: narrow,
-    line: wide,
-    children: children.slice(0, 1),
-  });
+  /** From now on this person hears of the others only, and the line goes to those who hear of this child. */
+  const narrow = async (line: string, child: number, without: GuestName): Promise<string> => {
+    const hears = children.filter((_, at) => at !== child);
+    await must('chair', { kind: 'setHearing', person: relay.people[without], hears });
+    const about = children.slice(child, child + 1);
+    return must('chair', { kind: 'narrowLine', opId: newOpId(), line, children: about });
+  };
+  const wide = await add('mother', null, `Of a child: ${narrowLetters.join('')}`);
+  const narrowed = await narrow(await narrow(wide, 0, 'nana'), 1, 'police');
   await must('chair', {
     kind: 'releaseLines',
     to: relay.audiences.professionals,
@@ -96,7 +95,7 @@ export async function tellStory(openStore: () => Promise<Store>): Promise<Story>
   return {
     relay,
     conference: relay.conference,
-    lines: ['secret', released, narrow],
+    lines: ['secret', released, narrowed],
     addresses: [...addresses],
     copies: [...issued],
   };

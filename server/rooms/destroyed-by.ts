@@ -1,0 +1,27 @@
+import type { Conference } from '../../shared/conference/conference.ts';
+import type { Fact } from '../../shared/conference/facts.ts';
+import type { AudienceId } from '../../shared/protocol/ids.ts';
+import type { Batch } from '../store/store.ts';
+
+/**
+ * What these facts leave nowhere. A redaction: the words of its lines, all that older epochs of their documents hold, and
+ * every copy. What lies in a document that is damaged on disk stays as it is. `after`: the state after the facts.
+ */
+export function destroyedBy(
+  facts: readonly Fact[],
+  { audiences }: Conference,
+  open: ReadonlyMap<AudienceId, unknown>,
+): Pick<Batch, 'destroy'> {
+  const redacted = facts.find((fact) => fact.kind === 'linesRedacted');
+  if (redacted === undefined) return {};
+  const { lines, before = [], documents } = redacted;
+  return {
+    destroy: {
+      lines: [...lines, ...before].map(({ line }) => line),
+      before: documents
+        .filter(({ audience }) => open.has(audience))
+        .map(({ audience }) => ({ audience, epoch: audiences.get(audience)?.epoch ?? 0 })),
+      copies: true,
+    },
+  };
+}
