@@ -1,5 +1,5 @@
 import { Doc, applyUpdate } from 'yjs';
-import type { ConferenceId } from '../../shared/protocol/ids.ts';
+import type { ConferenceId, DocumentId } from '../../shared/protocol/ids.ts';
 import { keyNames } from '../store/keys/key-vault.ts';
 import type { Looked } from '../store/sqlite/verify.ts';
 
@@ -63,13 +63,22 @@ async function openRows({ store, rowsOf }: Looked, conference: ConferenceId, not
     await note(async () => {
       await store.readWriters(conference, document);
       const doc = new Doc();
-      for await (const update of store.readUpdates(conference, document)) applyUpdate(doc, update);
+      for await (const update of store.readUpdates(conference, document))
+        put(doc, update, document);
       if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null)
         throw new Error(`document ${document}: something it stands on is missing.`);
       doc.destroy();
     });
   }
   return { documents: documents.length, copies: codes };
+}
+
+function put(doc: Doc, update: Uint8Array, document: DocumentId): void {
+  try {
+    applyUpdate(doc, update);
+  } catch (cause) {
+    throw new Error(`document ${document}: an update in it is none.`, { cause });
+  }
 }
 
 /** Which keys its rows need and these keys have not. */

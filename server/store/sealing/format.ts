@@ -7,13 +7,13 @@ import { sealJson, unsealJson } from './seal.ts';
  * How the data of this release is sealed. 1: chain and head under a key of the conference. 2: under the installation's
  * key of journals, and the head knows ops, writers, copies, summary and destroyed words.
  */
-export const currentFormat = 2;
+const currentFormat = 2;
 
 /** Where the mark lies. */
 export const formatPlace = { conference: installationOwner, kind: 'record/store', row: 'format' };
 
 /** The format this data was written in. The first release left no mark. */
-export async function readFormat(rows: Rows, keys: KeyVault): Promise<number> {
+async function readFormat(rows: Rows, keys: KeyVault): Promise<number> {
   const sealed = await rows.readRecord('store', formatPlace.row);
   if (sealed === null) return 1;
   const key = keys.key(installationOwner, keyNames.records);

@@ -66,7 +66,7 @@ async function factsIn(store: Store): Promise<number> {
   return count;
 }
 
-test('[U5] a backup that is made while others write holds one moment: all that was answered before it, in order, and every key to it', async () => {
+test('[UK5] a backup that is made while others write holds one moment: all that was answered before it, in order, and every key to it', async () => {
   const store = await at.open();
   for (let number = 0; number < 1500; number += 100)
     await Promise.all(Array.from({ length: 100 }, (_, index) => commit(store, number + index)));
@@ -94,7 +94,7 @@ test('[U5] a backup that is made while others write holds one moment: all that w
   await pair.close();
 });
 
-test('[U5] keys that are destroyed while a backup is made leave no data in it without its key', async () => {
+test('[UK5] keys that are destroyed while a backup is made leave no data in it without its key', async () => {
   const store = await at.open();
   for (let number = 0; number < 900; number += 100)
     await Promise.all(Array.from({ length: 100 }, (_, index) => commit(store, number + index)));
@@ -125,7 +125,7 @@ test('[U5] keys that are destroyed while a backup is made leave no data in it wi
   await store.close();
 });
 
-test('[U5] without a server the program copies the folder itself; with one that has no channel it says so', async () => {
+test('[UK5] without a server the program copies the folder itself; with one that has no channel it says so', async () => {
   const store = await at.open();
   await commit(store, 0);
   expect(await backup()).toMatchObject({
@@ -151,7 +151,7 @@ test('[U5] without a server the program copies the folder itself; with one that 
   await pair.close();
 });
 
-test('[U5] nothing is ever written over, and nothing half done is left', async () => {
+test('[UK5] nothing is ever written over, and nothing half done is left', async () => {
   const store = await at.open();
   await commit(store, 0);
   mkdirSync(to);
@@ -163,7 +163,7 @@ test('[U5] nothing is ever written over, and nothing half done is left', async (
   await store.close();
 });
 
-test('[U5] data and keys go to two folders, neither inside the other', async () => {
+test('[UK5] data and keys go to two folders, neither inside the other', async () => {
   await (await at.open()).close();
   keysTo = join(to, 'inside');
   expect(await backup()).toMatchObject({
@@ -173,7 +173,7 @@ test('[U5] data and keys go to two folders, neither inside the other', async () 
   expect(existsSync(to)).toBe(false);
 });
 
-test('[U9] backups of keys go after 35 days, or as told; those of data and everything else stay', async () => {
+test('[UK9] backups of keys go after 35 days, or as told; those of data and everything else stay', async () => {
   await (await at.open()).close();
   mkdirSync(to);
   mkdirSync(keysTo);
@@ -194,7 +194,7 @@ test('[U9] backups of keys go after 35 days, or as told; those of data and every
   expect(readdirSync(to)).toHaveLength(4);
 });
 
-test('[U8] the private channel is its owner’s alone, and knows one question', async () => {
+test('[UK8] the private channel is its owner’s alone, and knows one question', async () => {
   const store = await at.open();
   const told: string[] = [];
   await openChannel({ dataFolder: at.dataFolder, store, tell: (said) => void told.push(said) });
@@ -212,7 +212,7 @@ test('[U8] the private channel is its owner’s alone, and knows one question', 
   await store.close();
 });
 
-test('[U8] where the folder’s path is too long for a socket, one in the machine’s own folder is used', async () => {
+test('[UK8] where the folder’s path is too long for a socket, one in the machine’s own folder is used', async () => {
   const long = join(at.folder, 'a'.repeat(90), 'data');
   mkdirSync(long, { recursive: true });
   expect(channelPath(long).startsWith(at.folder)).toBe(false);

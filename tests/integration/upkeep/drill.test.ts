@@ -30,7 +30,7 @@ afterEach(async () => {
 const newest = (folder: string): string =>
   join(folder, readdirSync(folder).toSorted().at(-1) ?? '');
 
-test('[U6] a whole drill: written by real sockets, backed up while it goes on, killed, restored, and all that was saved before is there', async () => {
+test('[UK6] a whole drill: written by real sockets, backed up while it goes on, killed, restored, and all that was saved before is there', async () => {
   const server = await startServerOn(at);
   const board = await openBoardOn(server);
   for (const words of ['Saved before the backup.', 'This too.']) await board.write(words);
@@ -54,7 +54,7 @@ test('[U6] a whole drill: written by real sockets, backed up while it goes on, k
   expect(await runProgram('verify', ...again)).toMatchObject({ code: 0 });
 
   const second = await startServerOn(fresh);
-  // [U7] Nobody is signed in any more.
+  // [UK7] Nobody is signed in any more.
   const { chair, conference, kit } = board;
   const old = createBrowser(second.origin, cookiesOf(chair.cookie()));
   expect((await old.get('/api/me')).json).toMatchObject({ as: 'nobody' });
@@ -62,7 +62,7 @@ test('[U6] a whole drill: written by real sockets, backed up while it goes on, k
   const answer = await signIn(back, { username: 'marguerite', passphrase }, kit.recovery[0] ?? '');
   expect(answer.status).toBe(200);
 
-  // [U7] A laptop that still holds later words finds nothing at the address it knows.
+  // [UK7] A laptop that still holds later words finds nothing at the address it knows.
   const now = await seeBoard(second.origin, conference, back);
   expect(now.document).not.toBe(address);
   const where = { origin: second.origin, conference, cookieOf: () => back.cookie() };

@@ -35,7 +35,7 @@ function rowsOf(file: string): string {
   return JSON.stringify(rows);
 }
 
-test('[U1] what the first release wrote opens, is brought up to date once, and all of it is there', async () => {
+test('[UK1] what the first release wrote opens, is brought up to date once, and all of it is there', async () => {
   layGolden(1, at);
   await expectAllThere(1);
   expect(at.told).toHaveLength(2);
@@ -48,7 +48,7 @@ test('[U1] what the first release wrote opens, is brought up to date once, and a
   expect(rowsOf(at.dataFile)).toBe(before);
 });
 
-test('[U1] what this release wrote opens as it is', async () => {
+test('[UK1] what this release wrote opens as it is', async () => {
   layGolden(2, at);
   const before = rowsOf(at.dataFile);
   await expectAllThere(2);
@@ -56,7 +56,7 @@ test('[U1] what this release wrote opens as it is', async () => {
   expect(rowsOf(at.dataFile)).toBe(before);
 });
 
-test('[U1] the copy that is kept is what was there before', async () => {
+test('[UK1] the copy that is kept is what was there before', async () => {
   layGolden(1, at);
   const before = { data: rowsOf(at.dataFile), keys: rowsOf(at.keysFile) };
   await expectAllThere(1);
@@ -72,7 +72,7 @@ test('[U1] the copy that is kept is what was there before', async () => {
 });
 
 test.each(['copied', 'key made', 'conference 1', 'conference 2', 'done'])(
-  '[U2] killed while it is brought up to date (%s), it begins again or is done',
+  '[UK2] killed while it is brought up to date (%s), it begins again or is done',
   async (step) => {
     layGolden(1, at);
     const { signal } = spawnSync(process.execPath, [dies, at.dataFolder, at.keysFolder, step]);
@@ -83,7 +83,7 @@ test.each(['copied', 'key made', 'conference 1', 'conference 2', 'done'])(
   },
 );
 
-test('[U3] a journal that was damaged before is not made whole by it; the others are', async () => {
+test('[UK3] a journal that was damaged before is not made whole by it; the others are', async () => {
   layGolden(1, at);
   const { inventory, expected } = goldenOf(1);
   const [damaged = '', sound = ''] = inventory.conferences;
@@ -104,7 +104,7 @@ test('[U3] a journal that was damaged before is not made whole by it; the others
   await store.close();
 });
 
-test('[U1] with the keys of another folder nothing is touched', async () => {
+test('[UK1] with the keys of another folder nothing is touched', async () => {
   layGolden(1, at);
   const other = newTestFolder();
   await (await other.open()).close();

@@ -34,7 +34,7 @@ const conferenceOf = (): string => {
 
 const refusal = 'A newer release has written this folder. Start that release, or a newer one.';
 
-test('[U4] a folder in a later format is refused in one sentence', async () => {
+test('[UK4] a folder in a later format is refused in one sentence', async () => {
   const keys = new Database(at.keysFile);
   const vault = await openKeyVault(readFileSync(at.keyFile), keysOnlyRead(keys));
   const record = sealJson(vault.key('', 'records'), formatPlace, { format: 3 });
@@ -46,7 +46,7 @@ test('[U4] a folder in a later format is refused in one sentence', async () => {
 });
 
 test.each(['dataFile', 'keysFile'] as const)(
-  '[U4] tables of a later release are refused in one sentence (%s)',
+  '[UK4] tables of a later release are refused in one sentence (%s)',
   async (which) => {
     const database = new Database(at[which]);
     database.pragma('user_version = 7');
@@ -55,7 +55,7 @@ test.each(['dataFile', 'keysFile'] as const)(
   },
 );
 
-test('[U4] a fact of a later release changes nothing that this one knows, and is kept', async () => {
+test('[UK4] a fact of a later release changes nothing that this one knows, and is kept', async () => {
   const conference = conferenceOf();
   const store = await at.open();
   const before = await loadConference(store, conference);
@@ -73,7 +73,7 @@ test('[U4] a fact of a later release changes nothing that this one knows, and is
   await store.close();
 });
 
-test('[U4] a line with a field of a later release is shown without it, and keeps it', async () => {
+test('[UK4] a line with a field of a later release is shown without it, and keeps it', async () => {
   const conference = conferenceOf();
   const store = await at.open();
   const before = await loadConference(store, conference);

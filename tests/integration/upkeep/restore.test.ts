@@ -80,7 +80,7 @@ const boards = ({ documents }: LoadedConference) =>
     writers: writers.kept().toSorted(([one], [other]) => one - other),
   }));
 
-test('[U6] everything is as it was, at new addresses and in new epochs; sessions are over', async () => {
+test('[UK6] everything is as it was, at new addresses and in new epochs; sessions are over', async () => {
   const backup = await backUp('one');
   expect(await restore(backup, fresh)).toMatchObject({ code: 0, complained: '' });
   const [before, after] = [await at.open(), await fresh.open()];
@@ -108,7 +108,7 @@ test('[U6] everything is as it was, at new addresses and in new epochs; sessions
   await after.close();
 });
 
-test('[U6] a backup that the first release made is restored, too', async () => {
+test('[UK6] a backup that the first release made is restored, too', async () => {
   const old = newTestFolder();
   layGolden(1, old);
   const key = ['--key', old.keyFile, '--no-key'];
@@ -123,7 +123,7 @@ test('[U6] a backup that the first release made is restored, too', async () => {
   old.remove();
 });
 
-test('[U7] no nonce is used twice, however often one backup is restored and written on', async () => {
+test('[UK7] no nonce is used twice, however often one backup is restored and written on', async () => {
   const backup = await backUp('one');
   const twice: TestFolder[] = [newTestFolder(), newTestFolder()];
   const nonces = new Map<string, string>();
@@ -174,7 +174,7 @@ function sealedIn(file: string): Buffer[] {
   return rows;
 }
 
-test('[U7] keys of a time after a destruction open nothing of what was destroyed, and the rest is there', async () => {
+test('[UK7] keys of a time after a destruction open nothing of what was destroyed, and the rest is there', async () => {
   const before = await backUp('before');
   const store = await at.open();
   const { going, closed } = await conferencesOf(store);
@@ -198,7 +198,7 @@ test('[U7] keys of a time after a destruction open nothing of what was destroyed
   await restored.close();
 });
 
-test('[U7] the same for a document whose words were redacted since: its conference stays shut, others open', async () => {
+test('[UK7] the same for a document whose words were redacted since: its conference stays shut, others open', async () => {
   const before = await backUp('before');
   const store = await at.open();
   const { going, closed } = await conferencesOf(store);
@@ -217,7 +217,7 @@ test('[U7] the same for a document whose words were redacted since: its conferen
   await restored.close();
 });
 
-test('[U6] a damaged backup is not restored, unless one wants what can be read of it', async () => {
+test('[UK6] a damaged backup is not restored, unless one wants what can be read of it', async () => {
   const backup = await backUp('one');
   const database = new Database(backup.data);
   const { conference } = database
@@ -240,7 +240,7 @@ test('[U6] a damaged backup is not restored, unless one wants what can be read o
   expect(despite.said).toContain(`${conference} is damaged and cannot be opened`);
 });
 
-test('[U6] only into empty folders, with a key, from files that are backups', async () => {
+test('[UK6] only into empty folders, with a key, from files that are backups', async () => {
   const backup = await backUp('one');
   const refused = async (...more: string[]) => {
     const { code, complained } = await restore(backup, fresh, ...more);
@@ -268,7 +268,7 @@ test('[U6] only into empty folders, with a key, from files that are backups', as
   expect(await refused('--no-key')).toContain('is not empty');
 });
 
-test('[U6] a restore that was cut off is begun again, or one is told to empty the folders', async () => {
+test('[UK6] a restore that was cut off is begun again, or one is told to empty the folders', async () => {
   const backup = await backUp('one');
   for (const folder of [fresh.dataFolder, fresh.keysFolder])
     mkdirSync(join(folder, 'restoring'), { recursive: true });

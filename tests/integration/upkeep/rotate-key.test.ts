@@ -61,7 +61,7 @@ function keysThatOpen(): string[] {
 /** Under which name the old key is kept. */
 const oldKeyIn = (said: string): string => /The old key is (\S+)\. /.exec(said)?.[1] ?? '';
 
-test('[U11] after a change of the key everything opens with the new one, and the old one is kept and opens nothing', async () => {
+test('[UK11] after a change of the key everything opens with the new one, and the old one is kept and opens nothing', async () => {
   const before = readFileSync(at.keyFile);
   const { code, said } = await rotate();
   expect(code).toBe(0);
@@ -76,7 +76,7 @@ test('[U11] after a change of the key everything opens with the new one, and the
   await expect(at.open()).rejects.toThrow(/installation key is another one/);
 });
 
-test('[U11] what was wrapped under the old key is in no file any more', async () => {
+test('[UK11] what was wrapped under the old key is in no file any more', async () => {
   const keys = new Database(at.keysFile);
   const wrapped = keys
     .prepare<[], { wrapped: Buffer }>("SELECT wrapped FROM keys WHERE name = 'root'")
@@ -96,7 +96,7 @@ test.each([
   ['old key kept', 'installation.key.next'],
   ['done', 'installation.key'],
 ])(
-  '[U12] killed at "%s" the keys open with %s alone, and done again it is done',
+  '[UK12] killed at "%s" the keys open with %s alone, and done again it is done',
   async (step, opens) => {
     const { signal } = spawnSync(process.execPath, [dies, at.keysFolder, step]);
     expect(signal).toBe('SIGKILL');
@@ -113,7 +113,7 @@ test.each([
   },
 );
 
-test('[U11] a key that does not open the keys is told, and nothing is changed', async () => {
+test('[UK11] a key that does not open the keys is told, and nothing is changed', async () => {
   const other = newTestFolder();
   await (await other.open()).close();
   const before = readFileSync(at.keysFile);
@@ -127,7 +127,7 @@ test('[U11] a key that does not open the keys is told, and nothing is changed', 
   expect(existsSync(`${at.keyFile}.next`)).toBe(false);
 });
 
-test('[U11] not while a server has the folder open', async () => {
+test('[UK11] not while a server has the folder open', async () => {
   const store = await at.open();
   const { code, complained } = await rotate();
   expect(code).toBe(1);

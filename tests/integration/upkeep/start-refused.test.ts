@@ -72,7 +72,7 @@ const troubles: readonly [string, () => Promise<void>, RegExp][] = [
 ];
 
 test.each(troubles)(
-  '[U13] the server does not start when %s, and says what to do',
+  '[UK13] the server does not start when %s, and says what to do',
   async (_, make, sentence) => {
     await make();
     const { code, complained } = await startRefused(at);
@@ -83,7 +83,7 @@ test.each(troubles)(
   },
 );
 
-test('[U13] a second server on the same folder is told so', async () => {
+test('[UK13] a second server on the same folder is told so', async () => {
   await startServerOn(at);
   const { code, complained } = await startRefused(at);
   expect(code).toBe(1);

@@ -35,7 +35,7 @@ function tamper(sql: string, file = at.dataFile): void {
   database.close();
 }
 
-test('[U10] a folder that is well says so: each journal with its length and its end, destroyed ones too', async () => {
+test('[UK10] a folder that is well says so: each journal with its length and its end, destroyed ones too', async () => {
   const store = await at.open();
   const [summary] = await store.listConferences();
   const end = await store.readJournalEnd(summary?.conference ?? '');
@@ -50,7 +50,7 @@ test('[U10] a folder that is well says so: each journal with its length and its 
   expect(left.filter((name) => name.startsWith('verifying'))).toEqual([]);
 });
 
-test('[U10] by the private channel on a running server; a backup without any server', async () => {
+test('[UK10] by the private channel on a running server; a backup without any server', async () => {
   const store = await at.open();
   await openChannel({ dataFolder: at.dataFolder, store, tell: () => {} });
   const [summary] = await store.listConferences();
@@ -71,7 +71,7 @@ test('[U10] by the private channel on a running server; a backup without any ser
   });
 });
 
-test('[U10] what was altered, cut, put back or lost is found, with where and in which conference', async () => {
+test('[UK10] what was altered, cut, put back or lost is found, with where and in which conference', async () => {
   const conference = await aConference();
   const here = `WHERE conference = '${conference}'`;
   const tampered = async (sql: string, file?: string): Promise<string> => {
@@ -112,7 +112,7 @@ test('[U10] what was altered, cut, put back or lost is found, with where and in 
   ).toContain('NOT READABLE');
 });
 
-test('[U10] a destroyed conference’s journal is checked as the others are', async () => {
+test('[UK10] a destroyed conference’s journal is checked as the others are', async () => {
   const store = await at.open();
   const [destroyed] = await store.listDestroyed();
   await store.close();
@@ -124,7 +124,7 @@ test('[U10] a destroyed conference’s journal is checked as the others are', as
   expect(said).toMatch(new RegExp(`${destroyed?.conference}: NOT WELL.*fact 9`));
 });
 
-test('[U10] --expect tells whether a journal still has the link that stands on a paper', async () => {
+test('[UK10] --expect tells whether a journal still has the link that stands on a paper', async () => {
   const conference = await aConference();
   const store = await at.open();
   const end = await store.readJournalEnd(conference);
