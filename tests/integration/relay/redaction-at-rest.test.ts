@@ -104,6 +104,15 @@ test('[R15] nobody is sent a letter of it afterwards: no newcomer, no view, no a
   expect(foundIn(sent, kept)).toBe(true);
 });
 
+/** The lines on all boards there are. */
+async function standing(): Promise<string[]> {
+  const room = await story.relay.room();
+  const chair = { as: 'person', person: story.relay.people.chair } as const;
+  return [...room.state().audiences.keys()].flatMap((audience) =>
+    (room.readLines(chair, audience) ?? []).map(({ id }) => id),
+  );
+}
+
 /** What somebody is sent who asks for everything at this address. */
 async function heardAt(document: string, who: string): Promise<Buffer[]> {
   const client = await openRawClient(story.relay, syncPathOf(story.relay, document), who);
@@ -172,6 +181,7 @@ test('[R16] a line that went to fewer people is gone from where it stood before,
   const live = await openLive(relay, relay.people.nana);
   await live.view(({ at }) => at === 'conference');
   typeIn(pen.doc, 'kept', ' and');
+  const before = await standing();
   await redact(lines.slice(2));
   typeIn(pen.doc, 'kept', ' more');
   await until(nana.changes, () => wordsIn(nana.doc, 'kept') === `${kept} and more`);
@@ -180,6 +190,7 @@ test('[R16] a line that went to fewer people is gone from where it stood before,
     const { bytes, refused } = await openAll(relay.store(), story);
     expect(refused).toBe(0);
     expect(lettersIn(bytes, [narrowLetters])).toEqual([]);
+    expect(await standing()).toEqual(before.filter((line) => line !== lines[2]));
     expect(lettersIn(bytes, [secretLetters])).toEqual(secretLetters);
     expect((await relay.room()).state().audiences.get(everyone?.id ?? '')?.document).toBe(address);
     await relay.restart(how);
