@@ -87,6 +87,25 @@ test('[S15] one conference put back to an older state, whole and with all its ro
   expect(await store.readFacts('conference-2')).toHaveLength(2);
 });
 
+test('[S14] an older head put back is found by itself, where the anchor is lost', async () => {
+  await store.commit({ conference, updates: [updateOf('two')] });
+  await putBack(
+    `UPDATE conferences SET head = (SELECT head FROM older.conferences AS old WHERE old.${here}) WHERE ${here};`,
+    'DELETE FROM anchors;',
+  );
+  expect(await messageOf(store.readFacts(conference))).toContain('its head is not the newest one');
+  expect(await messageOf(store.commit({ conference, updates: [] }))).toContain('not the newest');
+});
+
+test('[S14] a conference whose key is gone is not written on under a new one', async () => {
+  const itsKey = `owner = '${conference}' AND name = 'conference'`;
+  await putBack('', `DELETE FROM keys WHERE ${itsKey};`);
+  expect(await messageOf(store.commit({ conference, updates: [] }))).toContain('key is missing');
+  await putBack('', `INSERT INTO keys SELECT * FROM older.keys WHERE ${itsKey};`);
+  await store.commit({ conference, updates: [updateOf('two')] });
+  expect(await readTexts(store)).toEqual(['one', 'two']);
+});
+
 test('[S14] destroyed words put back with their key are found', async () => {
   await redact();
   await putBack(
