@@ -39,7 +39,7 @@ export function ConferenceEntry({ entry }: { entry: Listed }) {
           )}
         </p>
         {entry.kept !== null && (
-          <p className="fact soft">
+          <p className="fact soft conference-kept">
             <Icon name="clock" />
             {whenDestroyed(t, entry.kept, lang)}
           </p>

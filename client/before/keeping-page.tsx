@@ -38,9 +38,9 @@ export function KeepingPage({ conference }: { conference: string }) {
     >
       <div className="keeping-columns">
         <section className="panel" aria-labelledby="keeping-when">
-          <h2 id="keeping-when" role="status">
-            {whenDestroyed(t, value.kept, lang)}
-          </h2>
+          <div role="status">
+            <h2 id="keeping-when">{whenDestroyed(t, value.kept, lang)}</h2>
+          </div>
           <Hold hold={value.hold} />
           <KeepingDates facts={value} />
           {value.asked?.you === true && value.agreed === null && <p>{t('keeping.page.second')}</p>}

@@ -11,15 +11,18 @@ export function RecordOpenings({
   return (
     <section className="panel" aria-labelledby="openings-heading">
       <h2 id="openings-heading">{t('staff.record.openings')}</h2>
-      {openings.length === 0 && <p>{t('staff.record.nobody')}</p>}
-      <ul className="openings-list">
-        {openings.map(({ at, name, reason }) => (
-          <li key={at}>
-            <b>{name}</b> <When at={at} />
-            <p>{reason}</p>
-          </li>
-        ))}
-      </ul>
+      {openings.length === 0 ? (
+        <p>{t('staff.record.nobody')}</p>
+      ) : (
+        <ul className="openings-list">
+          {openings.map(({ at, name, reason }) => (
+            <li key={at}>
+              <b>{name}</b> <When at={at} />
+              <p>{reason}</p>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

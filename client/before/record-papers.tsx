@@ -22,8 +22,8 @@ export function RecordKept({ conference, record }: OpenProps) {
   const t = useTexts();
   const lang = useLanguage();
   return (
-    <section className="page page-medium record-kept" aria-label={t('keeping.page.title')}>
-      <p className="fact">
+    <section className="record-kept" aria-label={t('keeping.page.title')}>
+      <p className="fact conference-kept">
         <Icon name="clock" />
         {whenDestroyed(t, record.kept, lang)}
       </p>
@@ -40,17 +40,17 @@ export function RecordPapers({ conference, record }: OpenProps) {
   const lang = useLanguage();
   const { at, facts, mac } = record.journal;
   return (
-    <section className="page page-medium record-papers" aria-label={t('keeping.record.heading')}>
+    <section className="record-papers" aria-label={t('keeping.record.heading')}>
       <div className="record-columns">
         {record.you === 'chair' && (
-          <>
+          <div className="stack">
             <RecordReadings readings={record.readings} />
             <RecordOpenings openings={record.openings} />
-          </>
+          </div>
         )}
         <CheckCopy conference={conference} />
-        <RecordHappened conference={conference} />
       </div>
+      <RecordHappened conference={conference} />
       <p className="journal-end">
         {t('keeping.record.journal', {
           date: dayInWords(at, lang),

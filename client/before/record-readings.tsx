@@ -18,18 +18,21 @@ export function RecordReadings({ readings }: { readings: Readings }) {
   return (
     <section className="panel" aria-labelledby="readings-heading">
       <h2 id="readings-heading">{t('keeping.record.readings')}</h2>
-      {readings.length === 0 && <p>{t('keeping.record.no-readings')}</p>}
-      <ul className="openings-list">
-        {shown.map(({ at, whose, by }, index) => (
-          <li key={index}>
-            {whose === by
-              ? t('keeping.record.own-reading', { whose })
-              : t('keeping.record.reading', { whose, by })}
-            <br />
-            <When at={at} />
-          </li>
-        ))}
-      </ul>
+      {readings.length === 0 ? (
+        <p>{t('keeping.record.no-readings')}</p>
+      ) : (
+        <ul className="openings-list">
+          {shown.map(({ at, whose, by }, index) => (
+            <li key={index}>
+              {whose === by
+                ? t('keeping.record.own-reading', { whose })
+                : t('keeping.record.reading', { whose, by })}
+              <br />
+              <When at={at} />
+            </li>
+          ))}
+        </ul>
+      )}
       {shown.length < readings.length && (
         <div>
           <Button kind="secondary" size="small" onPress={() => setWhole(true)}>

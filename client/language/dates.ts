@@ -16,9 +16,11 @@ export function timeInWords(time: string, lang: string): string {
   return inWords(instant, time, lang, { ...form, hour12: true }).replace(/\s(?=[ap]m$)/, '');
 }
 
-/** "20 February 2027" of a moment, on the calendar that hangs on this wall. */
+/** "20 February 2027" of a moment, on the calendar that hangs on this wall; it is not cut in two at the end of a row. */
 export const dayInWords = (at: number, lang: string): string =>
-  new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'long', year: 'numeric' }).format(at);
+  new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'long', year: 'numeric' })
+    .format(at)
+    .replaceAll(' ', '\u00a0');
 
 /** A conference's date and time are wall-clock text: no time zone may move them. */
 function inWords(

@@ -1,4 +1,3 @@
-import { expect } from 'vitest';
 import type { KeepingFacts } from '../../../shared/protocol/keeping.ts';
 import type { Answer, Browser } from './browser.ts';
 import { createBrowser } from './browser.ts';
@@ -76,7 +75,7 @@ export async function closeConference(
 
 export async function must(asked: Promise<Answer>): Promise<Answer> {
   const answer = await asked;
-  expect(answer.status, answer.text).toBe(200);
+  if (answer.status !== 200) throw new Error(answer.text);
   return answer;
 }
 
@@ -114,8 +113,7 @@ function comingBack(
     comes: async () => {
       browser = createBrowser(server.origin);
       const code = app.code(server.now()) ?? codes.pop() ?? null;
-      const answer = await signIn(browser, login, code);
-      expect(answer.status, answer.text).toBe(200);
+      await must(signIn(browser, login, code));
       if (codes.length === 0) ({ app } = await setUpApp(browser, server.now()));
       return browser;
     },

@@ -19,7 +19,7 @@ test.runIf(canFail)(
       return view !== null && 'outcomes' in view ? (view.outcomes?.copy ?? null) : null;
     };
     const closed = await scene.command('Chair', { opId: 'close-the-conference', kind: 'close' });
-    expect(closed.status, closed.text).toBe(200);
+    expect(closed).toMatchObject({ status: 200 });
     await waitUntil(
       () => copy() !== null,
       () => 'the mother has her copy',
