@@ -45,36 +45,38 @@ export function BoardStrips(props: BoardStripsProps) {
   ];
   return (
     <>
-      {(isLost || cannotSave) && (
-        <Strip
-          icon="cloud-off"
-          tone="care"
-          actions={
-            <Button kind="secondary" size="small" icon="download" onPress={save}>
-              {t('board.file.save')}
-            </Button>
-          }
-        >
-          {t(cannotSave ? 'board.cannot-save' : 'board.lost')}
-        </Strip>
-      )}
-      {props.isDamaged && (
-        <Strip icon="warning" tone="care">
-          {t('board.damaged')}
-        </Strip>
-      )}
-      {props.hasRemoved && (
-        <Strip
-          icon="check"
-          actions={
-            <Button kind="quiet" size="small" onPress={props.onRemovedRead}>
-              {t('board.problem.read')}
-            </Button>
-          }
-        >
-          {t('board.redact.done')}
-        </Strip>
-      )}
+      <div role="status">
+        {(isLost || cannotSave) && (
+          <Strip
+            icon="cloud-off"
+            tone="care"
+            actions={
+              <Button kind="secondary" size="small" icon="download" onPress={save}>
+                {t('board.file.save')}
+              </Button>
+            }
+          >
+            {t(cannotSave ? 'board.cannot-save' : 'board.lost')}
+          </Strip>
+        )}
+        {props.isDamaged && (
+          <Strip icon="warning" tone="care">
+            {t('board.damaged')}
+          </Strip>
+        )}
+        {props.hasRemoved && (
+          <Strip
+            icon="check"
+            actions={
+              <Button kind="quiet" size="small" onPress={props.onRemovedRead}>
+                {t('board.problem.read')}
+              </Button>
+            }
+          >
+            {t('board.redact.done')}
+          </Strip>
+        )}
+      </div>
       {problem !== null && (
         <div role="alert">
           <Strip

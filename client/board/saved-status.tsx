@@ -36,7 +36,7 @@ export function SavedStatus({ saving, onRetry }: { saving: Saving; onRetry: () =
         <Icon name={icon} />
         <span>{wordsOf(t, saving)}</span>
       </p>
-      {saving.standing === 'lost' && (
+      {(saving.standing === 'lost' || saving.standing === 'not-saved') && (
         <Button kind="quiet" size="small" onPress={onRetry}>
           {t('status.try-now')}
         </Button>

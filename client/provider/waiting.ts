@@ -25,7 +25,7 @@ export function createAlarm(): Alarm {
     clear,
     set: (ms, ring) => {
       clear();
-      timer = setTimeout(ring, ms);
+      timer = setTimeout(ring, Math.max(0, ms));
     },
   };
 }

@@ -16,6 +16,8 @@ export interface ServerProcess {
   kill(): Promise<void>;
   /** On the same port and the same folder. */
   startAgain(): Promise<void>;
+  /** Where its databases lie. */
+  readonly folder: string;
   /** Every line it logged, over all its starts. */
   readonly logged: readonly string[];
   close(): Promise<void>;
@@ -27,18 +29,19 @@ const setUpLinkSaid = /^(\S+\/set-up#\S+)$/;
 const lastSaid = 'To stop: Ctrl+C.';
 
 /** Starts on any free port and resolves when it has said where to go. */
-export async function startServerProcess(): Promise<ServerProcess> {
+export async function startServerProcess(env: NodeJS.ProcessEnv = {}): Promise<ServerProcess> {
   const folder = mkdtempSync(join(tmpdir(), 'whiteboard-browser-'));
   const logged: string[] = [];
-  let running = await start(folder, '0', logged);
+  let running = await start(folder, '0', logged, env);
   const origin = running.find(originSaid);
   return {
     origin,
+    folder,
     logged,
     setUpLink: running.find(setUpLinkSaid),
     kill: () => end(running.child),
     startAgain: async () => {
-      running = await start(folder, new URL(origin).port, logged);
+      running = await start(folder, new URL(origin).port, logged, env);
     },
     close: async () => {
       await end(running.child);
@@ -47,10 +50,11 @@ export async function startServerProcess(): Promise<ServerProcess> {
   };
 }
 
-async function start(folder: string, port: string, logged: string[]) {
+async function start(folder: string, port: string, logged: string[], env: NodeJS.ProcessEnv) {
   const folders = ['--data', join(folder, 'data'), '--keys', join(folder, 'keys')];
   const child = spawn(process.execPath, [program, '--port', port, ...folders], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
   });
   createInterface({ input: child.stderr }).on('line', (line) => logged.push(line));
   const said: string[] = [];

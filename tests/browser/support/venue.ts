@@ -27,10 +27,11 @@ export const quietly = [
   '--disable-sync',
 ];
 
-export async function openVenue(): Promise<Venue> {
+/** `env`: what is different about the machine of the server. */
+export async function openVenue(env: NodeJS.ProcessEnv = {}): Promise<Venue> {
   await buildClientIfMissing();
   const [server, browser] = await Promise.all([
-    startServerProcess(),
+    startServerProcess(env),
     chromium.launch({
       executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
       args: quietly,

@@ -8,7 +8,7 @@ export interface Witness {
   readonly strangers: readonly string[];
   /** Every frame that arrived on a socket, as text. */
   readonly received: readonly string[];
-  /** While there is no connection requests fail, and the browser notes every one of them. */
+  /** While there is no connection, or nothing can be saved, requests fail, and the browser notes every one of them. */
   connectionIsGone(isGone: boolean): void;
 }
 
@@ -17,7 +17,7 @@ const refused =
   /^Failed to load resource: the server responded with a status of 4\d\d|handshake: Unexpected response code: 4\d\d/;
 /** Whoever leaves or is sent out while their page connects anew. */
 const leftAgain = /WebSocket is closed before the connection is established/;
-const unreachable = /net::ERR_|WebSocket connection to '\S+' failed/;
+const unreachable = /net::ERR_|WebSocket connection to '\S+' failed|with a status of 503/;
 
 export function watchPage(page: Page, origin: string): Witness {
   const errors: string[] = [];
