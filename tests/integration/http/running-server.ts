@@ -31,6 +31,8 @@ export interface StartOptions {
   readonly now?: () => number;
   readonly council?: CouncilSettings;
   readonly sweepEveryMs?: number;
+  /** Stands between the server and its store. */
+  readonly disk?: (store: Store) => Store;
 }
 
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'whiteboard-test-'));
@@ -46,7 +48,7 @@ export function isInFiles(folder: string, letters: string): boolean {
 }
 
 export async function startServer(options: StartOptions = {}): Promise<RunningServer> {
-  const { folder = newFolder(), port = 0, ...rest } = options;
+  const { folder = newFolder(), port = 0, disk = (same) => same, ...rest } = options;
   const logged: string[] = [];
   const dataFolder = join(folder, 'data');
   const keysFolder = join(folder, 'keys');
@@ -61,7 +63,7 @@ export async function startServer(options: StartOptions = {}): Promise<RunningSe
     publicOrigin: null,
     council: null,
   };
-  const store = await openSqliteStore({ dataFolder, keysFolder });
+  const store = disk(await openSqliteStore({ dataFolder, keysFolder }));
   const serving = await serve({
     ...rest,
     port,
