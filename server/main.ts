@@ -19,7 +19,7 @@ async function main(config: Config): Promise<void> {
     tell: say,
     onGone: () => endAsGone(log),
   });
-  await openChannel({ dataFolder, store, tell: say });
+  await openChannel({ dataFolder, keysFolder, store, tell: say });
   const serving = await serve({ store, listening, port: config.port, log, council });
   log.tell('started', { port: serving.port });
   stopWhenAsked(serving, log);

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { backupFilesAt, makeBackup, pruneKeys } from './make-backup.ts';
+import { clearHalves } from './leftovers.ts';
 import { filesOf, megabytes, seconds } from './paths.ts';
 import { CannotDo, folderFlags, readFlags, runProgram } from './program.ts';
 import type { Say } from './program.ts';
@@ -29,6 +30,7 @@ async function backup(say: Say): Promise<boolean> {
   say(`Data: ${files.data} (${megabytes(statSync(files.data).size)})`);
   say(`Keys: ${files.keys} (${megabytes(statSync(files.keys).size)})`);
   say(`Done in ${seconds(since)}${by === 'server' ? ' while the server went on' : ''}.`);
+  for (const folder of [to, keysTo]) clearHalves(resolve(folder));
   const pruned = pruneKeys(resolve(keysTo), days, now);
   if (pruned > 0) say(`Backups of keys older than ${days} days were deleted: ${pruned}.`);
   say(

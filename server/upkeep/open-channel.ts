@@ -5,11 +5,12 @@ import { createInterface } from 'node:readline';
 import { answerSchema, channelPath, questionSchema, readJson } from './channel.ts';
 import type { Store } from '../store/store.ts';
 import type { Answer, Question } from './channel.ts';
+import { clearLookedAt } from './leftovers.ts';
 import { makeFoldersFor } from './make-backup.ts';
+import type { Folders } from './paths.ts';
 import { CannotDo } from './program.ts';
 
-interface ChannelParts {
-  readonly dataFolder: string;
+interface ChannelParts extends Folders {
   readonly store: Pick<Store, 'backup'>;
   /** Given one sentence where there can be no channel: the server runs all the same. */
   readonly tell: (sentence: string) => void;
@@ -19,8 +20,10 @@ interface ChannelParts {
 type Answering = (question: Question) => Promise<void>;
 
 /** Lets the programs of this machine's same user ask the server that runs on a folder. The folder is locked by now. */
-export async function openChannel({ dataFolder, store, tell }: ChannelParts): Promise<void> {
+export async function openChannel(parts: ChannelParts): Promise<void> {
+  const { dataFolder, store, tell } = parts;
   const path = channelPath(dataFolder);
+  clearLookedAt(parts);
   const answer = answerWith(store);
   const server = createServer((socket) => void talk(socket, answer));
   server.unref();

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readInstallationKey } from '../store/keys/installation-key.ts';
 import { askServer } from './channel.ts';
+import { clearLookedAt } from './leftovers.ts';
 import { makeBackupOfStopped } from './make-backup.ts';
 import type { BackupFiles } from './make-backup.ts';
 import { filesOf } from './paths.ts';
@@ -51,8 +52,11 @@ async function verifyFolders(folders: Folders, options: VerifyOptions): Promise<
     throw new CannotDo(`There is nothing to verify: ${files.data} or ${files.keys} is not there.`);
   const installationKey = readInstallationKey(files.installationKey);
   const name = `verifying-${randomBytes(4).toString('hex')}`;
-  const apart = { data: join(folders.dataFolder, name), keys: join(folders.keysFolder, name) };
-  const copy = { data: join(apart.data, 'conferences.db'), keys: join(apart.keys, 'keys.db') };
+  const copy = {
+    data: join(folders.dataFolder, name, 'conferences.db'),
+    keys: join(folders.keysFolder, name, 'keys.db'),
+  };
+  clearLookedAt(folders);
   try {
     const byServer = await askServer(folders.dataFolder, { backup: copy });
     if (byServer === null) await makeBackupOfStopped(files, copy);
@@ -60,15 +64,8 @@ async function verifyFolders(folders: Folders, options: VerifyOptions): Promise<
       verifyDatabases(databases, installationKey, options),
     );
   } finally {
-    forget(copy.keys);
-    for (const folder of Object.values(apart)) rmSync(folder, { recursive: true, force: true });
+    clearLookedAt(folders);
   }
-}
-
-/** A wrapped key that is destroyed later must not be found in what was deleted. */
-function forget(file: string): void {
-  if (existsSync(file))
-    writeFileSync(file, Buffer.alloc(statSync(file).size), { flush: true, flag: 'r+' });
 }
 
 /** The two ways it comes to that. */

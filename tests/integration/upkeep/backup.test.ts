@@ -186,6 +186,7 @@ test('[UK9] backups of keys go after 35 days, or as told; those of data and ever
   }
   const strangers = ['keys-2020.db', 'keys.db', 'notes.txt', 'keys-2020-01-01T00-00-00Z.db.txt'];
   for (const name of strangers) writeFileSync(join(keysTo, name), 'not ours');
+  writeFileSync(join(to, `conferences-${daysAgo(1)}.part`), 'half of a backup that was cut off');
   const { said } = await backup();
   expect(said).toContain('older than 35 days were deleted: 2.');
   const kept = readdirSync(keysTo);
@@ -197,7 +198,7 @@ test('[UK9] backups of keys go after 35 days, or as told; those of data and ever
 test('[UK8] the private channel is its owner’s alone, and knows one question', async () => {
   const store = await at.open();
   const told: string[] = [];
-  await openChannel({ dataFolder: at.dataFolder, store, tell: (said) => void told.push(said) });
+  await openChannel({ ...at, store, tell: (said) => void told.push(said) });
   const path = channelPath(at.dataFolder);
   expect(statSync(path).mode & 0o777).toBe(0o600);
   for (const asked of ['{"delete":"everything"}', 'no JSON', '{"backup":{"data":1}}']) {

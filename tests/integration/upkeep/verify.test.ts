@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -52,7 +52,7 @@ test('[UK10] a folder that is well says so: each journal with its length and its
 
 test('[UK10] by the private channel on a running server; a backup without any server', async () => {
   const store = await at.open();
-  await openChannel({ dataFolder: at.dataFolder, store, tell: () => {} });
+  await openChannel({ ...at, store, tell: () => {} });
   const [summary] = await store.listConferences();
   const conference = summary?.conference ?? '';
   await store.commit({ conference, facts: [lineFact('line-new', 'words')] });
@@ -69,6 +69,26 @@ test('[UK10] by the private channel on a running server; a backup without any se
     code: 1,
     complained: expect.stringContaining('--key installation.key') as string,
   });
+});
+
+test('[UK10] copies that a killed program has left are cleared away by the next, and by the next start of the server', async () => {
+  const leave = () => {
+    for (const folder of [at.dataFolder, at.keysFolder])
+      mkdirSync(join(folder, 'verifying-0123abcd'), { recursive: true });
+    writeFileSync(join(at.keysFolder, 'verifying-0123abcd', 'keys.db'), 'wrapped keys');
+  };
+  const left = () =>
+    [at.dataFolder, at.keysFolder].flatMap((folder) =>
+      readdirSync(folder).filter((name) => name.startsWith('verifying')),
+    );
+  leave();
+  expect((await verify()).code).toBe(0);
+  expect(left()).toEqual([]);
+  leave();
+  const store = await at.open();
+  await openChannel({ ...at, store, tell: () => {} });
+  expect(left()).toEqual([]);
+  await store.close();
 });
 
 test('[UK10] what was altered, cut, put back or lost is found, with where and in which conference', async () => {
