@@ -191,7 +191,10 @@ export function destroyContract(name: string, makeKit: () => StoreKit): void {
     });
 
     test.each([
-      ['an update in the epoch that goes', redaction({ updates: [updateOf('old epoch')] })],
+      [
+        'an update in the epoch that goes',
+        redaction({ updates: [updateOf('old epoch', { document: 'document-8' })] }),
+      ],
       [
         'a document that goes on without a snapshot',
         redaction({ updates: [updateOf('half', { epoch: 2 })] }),
