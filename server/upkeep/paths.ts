@@ -40,3 +40,7 @@ export const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toF
 
 export const seconds = (sinceMs: number): string =>
   `${((performance.now() - sinceMs) / 1000).toFixed(1)} s`;
+
+/** "1 conference", "2 conferences". */
+export const count = (number: number, one: string, many = `${one}s`): string =>
+  `${number} ${number === 1 ? one : many}`;

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { seconds } from './paths.ts';
+import { count, seconds } from './paths.ts';
 import { CannotDo, readFlags, runProgram } from './program.ts';
 import type { Say } from './program.ts';
 import { putBack } from './put-back.ts';
@@ -32,7 +32,7 @@ async function restore(say: Say): Promise<boolean> {
     now: Date.now,
   });
   say(
-    `Restored in ${seconds(since)}: ${restored.length} conferences, ${facts} entries in their journals, all verified.`,
+    `Restored in ${seconds(since)}: ${count(restored.length, 'conference')}; ${count(facts, 'entry', 'entries')} of journals verified.`,
   );
   for (const { conference, damage, withoutKey } of notReadable) {
     say(

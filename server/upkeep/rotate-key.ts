@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { rotateInstallationKey } from '../store/keys/rotate.ts';
 import { openAsItIs } from '../store/sqlite/open-database.ts';
 import { isServed } from './channel.ts';
-import { filesOf } from './paths.ts';
+import { count, filesOf } from './paths.ts';
 import { CannotDo, folderFlags, readFlags, runProgram } from './program.ts';
 import type { Say } from './program.ts';
 
@@ -25,7 +25,9 @@ async function rotateKey(say: Say): Promise<boolean> {
       date,
     });
     say(
-      finished ? 'The change that was cut off is done.' : `Done: ${roots} keys are wrapped anew.`,
+      finished
+        ? 'The change that was cut off is done.'
+        : `Done: wrapped anew: ${count(roots, 'key')}.`,
     );
     say(`In use from now on: ${files.installationKey}. Put a copy of it in a safe place now.`);
     say(

@@ -6,7 +6,7 @@ import { askServer } from './channel.ts';
 import { clearLookedAt } from './leftovers.ts';
 import { makeBackupOfStopped } from './make-backup.ts';
 import type { BackupFiles } from './make-backup.ts';
-import { filesOf } from './paths.ts';
+import { count, filesOf } from './paths.ts';
 import type { Folders } from './paths.ts';
 import { CannotDo, folderFlags, readFlags, runProgram } from './program.ts';
 import type { Say } from './program.ts';
@@ -80,7 +80,7 @@ function lineOf(finding: Finding, inFull: boolean): string {
   if (withoutKey.length > 0)
     return `${conference}: NOT READABLE, ${journal}. Keys are missing (${withoutKey.join(', ')}): ${whyMissing}`;
   const codes = inFull ? copies.map((code) => `\n  code of a copy: ${code}`).join('') : '';
-  return `${conference}: ${journal}; ${documents} documents and ${copies.length} copies open${codes}`;
+  return `${conference}: ${journal}; ${count(documents, 'document')} and ${count(copies.length, 'copy', 'copies')} open${codes}`;
 }
 
 function sayWhole(
@@ -102,8 +102,8 @@ function sayWhole(
   const isWell = bad.length === 0 && records.damaged.length === 0 && belongsTo?.length !== 0;
   say(
     isWell
-      ? `All is well: ${findings.length} conferences, ${records.whole} records.`
-      : `Not well: ${bad.length} of ${findings.length} conferences, ${records.damaged.length} records.`,
+      ? `All is well: ${count(findings.length, 'conference')}, ${count(records.whole, 'record')}.`
+      : `Not well: ${bad.length} of ${count(findings.length, 'conference')}, ${count(records.damaged.length, 'record')}.`,
   );
   return isWell;
 }

@@ -29,18 +29,23 @@ export async function backUp({ data, keys }: Databases, files: Files): Promise<v
       closeSync(openSync(drafts[key], 'wx', 0o600));
       begun.push(drafts[key]);
     }
-    await copyWhileOthersWrite(data, drafts.data);
+    const { closed } = await copyWhileOthersWrite(data, drafts.data);
     // In the same turn, so that no key is made or destroyed in between: these keys open exactly that data.
     keys.exec(`VACUUM INTO '${drafts.keys.replaceAll("'", "''")}'`);
+    await closed;
     for (const key of ['data', 'keys'] as const) settle(drafts[key], files[key]);
   } finally {
     for (const draft of begun) rmSync(draft, { force: true });
   }
 }
 
-async function copyWhileOthersWrite(database: Database.Database, to: string): Promise<void> {
+async function copyWhileOthersWrite(
+  database: Database.Database,
+  to: string,
+): Promise<{ readonly closed: Promise<void> }> {
   const target = await open(to, 'r+');
   const sync = syncNowAndThen(target);
+  let closed: Promise<void>;
   try {
     await database.backup(to, {
       progress: ({ totalPages, remainingPages }) => {
@@ -49,9 +54,10 @@ async function copyWhileOthersWrite(database: Database.Database, to: string): Pr
       },
     });
   } finally {
-    // Not waited for: what follows must come in the same turn. The file is synced as a whole afterwards.
-    sync.end();
+    // Not waited for here: what follows must come in the same turn. The file is synced as a whole afterwards.
+    closed = sync.end();
   }
+  return { closed };
 }
 
 function syncNowAndThen(target: FileHandle) {
@@ -63,9 +69,7 @@ function syncNowAndThen(target: FileHandle) {
       syncedAt = pages;
       underWay = underWay.then(() => target.datasync()).catch(() => undefined);
     },
-    end() {
-      void underWay.then(() => target.close()).catch(() => undefined);
-    },
+    end: (): Promise<void> => underWay.then(() => target.close()).catch(() => undefined),
   };
 }
 

@@ -163,6 +163,21 @@ test('[UK5] nothing is ever written over, and nothing half done is left', async 
   await store.close();
 });
 
+test('[UK5] a server that is stopped in the middle of a backup stops, and the backup is none', async () => {
+  const store = await at.open();
+  for (let number = 0; number < 900; number += 100)
+    await Promise.all(Array.from({ length: 100 }, (_, index) => commit(store, number + index)));
+  mkdirSync(to);
+  const files = { data: join(to, 'data.db'), keys: join(to, 'keys.db') };
+  const made = store.backup?.(files).then(
+    () => 'made',
+    () => 'refused',
+  );
+  await store.close();
+  expect(await made).toBe('refused');
+  expect(readdirSync(to).filter((name) => !name.includes('.part'))).toEqual([]);
+});
+
 test('[UK5] data and keys go to two folders, neither inside the other', async () => {
   await (await at.open()).close();
   keysTo = join(to, 'inside');

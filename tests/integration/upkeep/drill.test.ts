@@ -49,7 +49,9 @@ test('[UK6] a whole drill: written by real sockets, backed up while it goes on, 
   const into = ['--into', fresh.dataFolder, '--keys-into', fresh.keysFolder];
   const restore = await runProgram('restore', ...from, ...into);
   expect(restore).toMatchObject({ code: 0, complained: '' });
-  expect(restore.said).toMatch(/^Restored in [\d.]+ s: 1 conferences, \d+ entries/);
+  expect(restore.said).toMatch(
+    /^Restored in [\d.]+ s: 1 conference; \d+ entries of journals verified/,
+  );
   const again = ['--data', fresh.dataFolder, '--keys', fresh.keysFolder];
   expect(await runProgram('verify', ...again)).toMatchObject({ code: 0 });
 
