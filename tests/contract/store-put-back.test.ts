@@ -83,6 +83,7 @@ test('[S15] one conference put back to an older state, whole and with all its ro
   const tables = ['conferences', 'ops', 'facts', 'words', 'updates', 'writers', 'copies'];
   await putBack(tables.map(oldRows).join(''));
   expect(await messageOf(store.readFacts(conference))).toContain('it is older than it was on');
+  expect(await messageOf(store.readJournalEnd(conference))).toContain('it is older');
   expect(await store.listConferences()).toEqual([summaryOf({ conference: 'conference-2' })]);
   expect(await store.readFacts('conference-2')).toHaveLength(2);
 });

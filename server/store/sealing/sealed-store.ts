@@ -4,13 +4,12 @@ import { journalKey } from '../keys/key-vault.ts';
 import type { KeyVault } from '../keys/key-vault.ts';
 import type { Rows } from '../rows.ts';
 import type { DestroyedConference, Store } from '../store.ts';
-import { checkAnchor, openAnchors } from './anchors.ts';
+import { checkAnchor, checkNotBehind, openAnchors } from './anchors.ts';
 import type { AnchorOptions } from './anchors.ts';
 import { checkStanding } from './check-standing.ts';
 import { createCommits } from './commits.ts';
 import { destroyConference, openDestroyed } from './destroyed.ts';
 import { openErrands } from './errands.ts';
-import { openHead } from './head.ts';
 import { openFacts } from './journal.ts';
 import { createReads } from './reads.ts';
 import { createRecords } from './records.ts';
@@ -89,10 +88,12 @@ export async function openSealedStore(
       return listed.map(({ value }) => value as DestroyedConference);
     },
     async readJournalEnd(conference) {
+      const anchor = anchors.of(conference) ?? undefined;
       const stored = destroyed.has(conference) ? null : await rows.readHead(conference);
       if (stored === null) return null;
-      const { chain } = openHead(keys, conference, stored.head);
-      return { facts: chain.seq, mac: chain.mac.toString('hex') };
+      const head = checkStanding(keys, conference, stored);
+      checkNotBehind(anchor, head);
+      return { facts: head.chain.seq, mac: head.chain.mac.toString('hex') };
     },
     stamp: createStamp(keys),
     async probe() {
