@@ -14,10 +14,13 @@ export function destroyedBy(
 ): Pick<Batch, 'destroy'> {
   const redacted = facts.find((fact) => fact.kind === 'linesRedacted');
   if (redacted === undefined) return {};
-  const { lines, before = [], documents } = redacted;
+  const { lines, before = [], scales = [], documents } = redacted;
   return {
     destroy: {
-      lines: [...lines, ...before].map(({ line }) => line),
+      lines: [
+        ...[...lines, ...before].map(({ line }) => line),
+        ...scales.map(({ scale }) => scale),
+      ],
       before: documents
         .filter(({ audience }) => open.has(audience))
         .map(({ audience }) => ({ audience, epoch: audiences.get(audience)?.epoch ?? 0 })),

@@ -71,10 +71,10 @@ export function openDocuments({ loaded, ever, conference, open }: DocumentsParts
     gone: ReadonlySet<LineId>,
   ): ServerWrite[] => replace(audience, old, [], rewriteDocument(old.shadow, gone));
   const redact = (
-    { documents, lines, before = [] }: LinesRedacted,
+    { documents, lines, before = [], scales = [] }: LinesRedacted,
     after: Conference,
   ): ServerWrite[] => {
-    const gone = new Set(lines.map(({ line }) => line));
+    const gone = new Set([...lines.map(({ line }) => line), ...scales.map(({ scale }) => scale)]);
     const renewed = documents.map(({ audience }) => audience);
     for (const { audience } of before) {
       if (!renewed.includes(audience)) rooms.get(audience)?.compact();

@@ -97,7 +97,7 @@ export interface Batch {
 }
 
 export interface Destroy {
-  /** The words of facts about these lines, whichever audience they were for. Name those audiences in `before` too. */
+  /** The words of facts about these lines or questions of the scale, whoever they were for. Name their audiences in `before` too. */
   readonly lines: readonly LineId[];
   /**
    * What was sealed for these audiences in epochs before this one: their older documents go whole; words of facts that

@@ -5,7 +5,7 @@ import { linesOf, officialOf } from './roots.ts';
 import { prepareDocument } from './write-facts.ts';
 
 /**
- * Writes into an empty document what stands in another one, without these lines: whole, with every field, as if it had
+ * Writes into an empty document what stands in another one, without these lines and scales: whole, with every field, as if it had
  * just been written. Nothing comes along of what was typed and taken back, nor a gap where it was, and no scale points
  * at a line that is gone. What a newer release put there stays. The caller's clientID is used.
  */

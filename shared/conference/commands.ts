@@ -177,7 +177,9 @@ export const commandSchemas = {
 
   /** Takes these lines and all answers to them away for good: from the board, from disk, from every copy. */
   redactLines: command('redactLines', {
-    lines: z.array(idSchema).check(z.minLength(1), z.maxLength(50)),
+    lines: z.array(idSchema).check(z.maxLength(50)),
+    /** Questions of the scale, each whole: with every number and reason. */
+    scales: z.optional(z.array(idSchema).check(z.maxLength(50))),
   }),
 
   // The scale

@@ -262,6 +262,7 @@ export type FactBody =
       kind: 'linesRedacted';
       lines: readonly { line: LineId; audience: AudienceId }[];
       before?: readonly { line: LineId; audience: AudienceId }[];
+      scales?: readonly { scale: ScaleId; audience: AudienceId }[];
       documents: readonly { audience: AudienceId; document: DocumentId }[];
     }
   /** A backup was put back: what browsers still hold of the time after it leads nowhere. */

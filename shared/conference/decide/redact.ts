@@ -1,8 +1,8 @@
-import type { AudienceId, LineId } from '../../protocol/ids.ts';
+import type { AudienceId, LineId, ScaleId } from '../../protocol/ids.ts';
 import { ok } from '../../result.ts';
 import type { BoardLookup } from '../board-lookup.ts';
 import type { Conference, Stood } from '../conference.ts';
-import { noSuchLine } from '../refuse.ts';
+import { noSuchLine, noSuchScale, refuse } from '../refuse.ts';
 import type { Decide } from './matter.ts';
 
 /** Also where nothing can be written now: words that endanger somebody do not wait. */
@@ -13,8 +13,11 @@ const redactLines: Decide<'redactLines'> = ({ conference, command, board }) => {
     if (audience === null) return noSuchLine;
     addWithAnswers(board, { line, audience }, lines);
   }
+  const scales = scalesOf(conference, command.scales ?? []);
+  if (scales === null) return noSuchScale;
+  if (lines.size + scales.length === 0) return nothing;
   const before = [...lines.keys()].flatMap((line) => stoodBefore(conference, line));
-  const rewritten = new Set(lines.values());
+  const rewritten = new Set([...lines.values(), ...scales.map(({ audience }) => audience)]);
   // A second one, where a line went to fewer people twice, keeps its epoch: one document is sealed anew with the fact.
   const sealedAnew = before.find(({ audience }) => !rewritten.has(audience))?.audience ?? '';
   const sealed = conference.audiences.get(sealedAnew);
@@ -23,6 +26,7 @@ const redactLines: Decide<'redactLines'> = ({ conference, command, board }) => {
       kind: 'linesRedacted',
       lines: [...lines].map(([line, audience]) => ({ line, audience })),
       ...(before.length === 0 ? {} : { before }),
+      ...(scales.length === 0 ? {} : { scales }),
       documents: [
         ...[...rewritten].map((audience) => ({
           audience,
@@ -54,3 +58,15 @@ function stoodBefore({ narrowed }: Conference, line: LineId): Stood[] {
   for (let at = narrowed.get(line); at !== undefined; at = narrowed.get(at.line)) places.push(at);
   return places;
 }
+
+/** Also those that were taken back: what was asked and answered lies in the journal. Null when one is not there. */
+function scalesOf({ scales }: Conference, ids: readonly ScaleId[]) {
+  const found = [...new Set(ids)].map((id) => scales.get(id) ?? null);
+  const known = found.filter((scale) => scale !== null && scale.question !== '');
+  if (known.length < found.length) return null;
+  return known.flatMap((scale) =>
+    scale === null ? [] : [{ scale: scale.id, audience: scale.audience }],
+  );
+}
+
+const nothing = refuse('malformed', 'Please choose what is to be removed.');

@@ -6,17 +6,19 @@ import type { Fold } from './fold.ts';
 import { withAddresses } from './parts.ts';
 
 /** Nothing stands for a line that is gone or points at it, and no copy that showed it can be read. */
-const linesRedacted: Fold<'linesRedacted'> = (conference, { lines, documents }) => {
+const linesRedacted: Fold<'linesRedacted'> = (conference, { lines, scales = [], documents }) => {
   const gone = new Set<LineId>(lines.map(({ line }) => line));
+  const goneScales = new Set(scales.map(({ scale }) => scale));
   return {
     ...conference,
     audiences: withAddresses(conference.audiences, documents),
     contributions: new Map([...conference.contributions].filter(([line]) => !gone.has(line))),
     narrowed: new Map([...conference.narrowed].filter(([line]) => !gone.has(line))),
     released: releasedWithout(conference.released, gone),
-    scales: withEach(conference.scales, (scale): Scale =>
-      gone.has(scale.danger ?? '') ? { ...scale, danger: null } : scale,
-    ),
+    scales: withEach(conference.scales, (scale): Scale => {
+      if (goneScales.has(scale.id)) return withoutWords(scale);
+      return gone.has(scale.danger ?? '') ? { ...scale, danger: null } : scale;
+    }),
     redacted: new Map([
       ...conference.redacted,
       ...lines.map(
@@ -38,6 +40,17 @@ const addressesRenewed: Fold<'addressesRenewed'> = (conference, { documents }) =
 
 /** What is gone for good, and what leads nowhere after a backup was put back. */
 export const redactionFolds = { linesRedacted, addressesRenewed };
+
+/** As if it had been taken back; its id is never another's. */
+const withoutWords = (scale: Scale): Scale => ({
+  ...scale,
+  question: '',
+  ten: '',
+  zero: '',
+  danger: null,
+  standing: 'withdrawn',
+  answers: new Map(),
+});
 
 const readersOf = (conference: Conference, audience: AudienceId): PersonId[] =>
   [...conference.people.keys()].filter((person) =>

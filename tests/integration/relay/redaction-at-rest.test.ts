@@ -16,6 +16,7 @@ import {
   kept,
   lettersIn,
   narrowLetters,
+  scaleLetters,
   openAll,
   secret,
   secretLetters,
@@ -41,10 +42,15 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const redact = async (lines = story.lines): Promise<unknown> => {
+const redact = async (lines = story.lines, scales = story.scales): Promise<unknown> => {
   const { relay } = story;
   const opId = newOpId();
-  const command = { kind: 'redactLines' as const, opId, lines: [...lines] } satisfies CommandInput;
+  const command = {
+    kind: 'redactLines' as const,
+    opId,
+    lines: [...lines],
+    scales: [...scales],
+  } satisfies CommandInput;
   const first = await relay.command(relay.people.chair, command);
   expect(first).toMatchObject({ ok: true });
   return [first, await relay.command(relay.people.chair, command)];
@@ -58,7 +64,7 @@ function take(which: 'data' | 'keys', name: string): void {
 test('[R15] before it is redacted its letters are in the journal, the documents and the copies', async () => {
   const { bytes, refused } = await openAll(story.relay.store(), story);
   expect(refused).toBe(0);
-  expect(lettersIn(bytes)).toEqual([...secretLetters, ...narrowLetters]);
+  expect(lettersIn(bytes)).toEqual([...secretLetters, ...narrowLetters, ...scaleLetters]);
 });
 
 test('[R15] when the command is answered not a letter of it can be had from the store, and all else can', async () => {
@@ -182,7 +188,7 @@ test('[R16] a line that went to fewer people is gone from where it stood before,
   await live.view(({ at }) => at === 'conference');
   typeIn(pen.doc, 'kept', ' and');
   const before = await standing();
-  await redact(lines.slice(2));
+  await redact(lines.slice(2), []);
   typeIn(pen.doc, 'kept', ' more');
   await until(nana.changes, () => wordsIn(nana.doc, 'kept') === `${kept} and more`);
   expect(live.views()).toHaveLength(1);

@@ -15,6 +15,11 @@ process.stdout.write(`${JSON.stringify(known)}\n`);
 createInterface({ input: process.stdin }).once('line', () => {
   process.stdout.write('redacting\n');
   void relay
-    .command(relay.people.chair, { kind: 'redactLines', opId: newOpId(), lines: [...known.lines] })
+    .command(relay.people.chair, {
+      kind: 'redactLines',
+      opId: newOpId(),
+      lines: [...known.lines],
+      scales: [...known.scales],
+    })
     .then(({ ok }) => process.stdout.write(ok ? 'redacted\n' : 'refused\n'));
 });

@@ -13,6 +13,7 @@ import {
   kept,
   lettersIn,
   narrowLetters,
+  scaleLetters,
   openAll,
   secretLetters,
   type Known,
@@ -94,7 +95,9 @@ test(
       const { bytes, refused, isRedacted } = await lookAgain(name, known);
       expect(refused).toBe(0);
       expect(isRedacted || !known.wasAnswered).toBe(true);
-      expect(lettersIn(bytes)).toEqual(isRedacted ? [] : [...secretLetters, ...narrowLetters]);
+      expect(lettersIn(bytes)).toEqual(
+        isRedacted ? [] : [...secretLetters, ...narrowLetters, ...scaleLetters],
+      );
       expect(foundIn(bytes, kept)).toBe(true);
     }
   },

@@ -20,6 +20,8 @@ export const secretLetters = Array.from('⨀⨁⨂⨃⨄⨅⨆⨇⨈⨉');
 export const secret = secretLetters.join('');
 /** Those of the line that went to fewer people. */
 export const narrowLetters = Array.from('⨊⨋⨌⨍⨎⨏⨐');
+/** Those of a reason that was given with a number. */
+export const scaleLetters = Array.from('⨑⨒⨓⨔⨕⨖');
 const keptLetters = Array.from('⫀⫁⫂⫃⫄');
 export const kept = keptLetters.join('');
 
@@ -30,6 +32,8 @@ export interface Story extends Known {
 /** What somebody knows who wants to have the words: every id there is. */
 export interface Known {
   readonly conference: string;
+  /** The question of the scale to be redacted. */
+  readonly scales: readonly string[];
   /** The lines to be redacted: as it was typed, as it was released, and as it went to fewer people. */
   readonly lines: readonly string[];
   /** Every address that a document ever had until now. */
@@ -89,6 +93,21 @@ export async function tellStory(openStore: () => Promise<Store>): Promise<Story>
     lines: [{ line: 'secret', text: `Other words: ${secret}`, howWeWillKnow: null, children: [] }],
   });
   const released = [...(await relay.room()).state().released.keys()].at(-1) ?? '';
+  const scale = await must('chair', {
+    kind: 'askScale',
+    opId: newOpId(),
+    audience: relay.audiences.everyone,
+    question: 'How safe?',
+    ten: 'Safe',
+    zero: 'Not safe',
+    danger: 'secret',
+    asked: [relay.people.police],
+    reasons: 'nobody',
+  });
+  const reason = scaleLetters.join('');
+  const number = { person: relay.people.police, score: 3, reason, oneHigher: '' };
+  await must('police', { kind: 'answerScale', scale, ...number });
+  await must('chair', { kind: 'revealScale', scale });
   await must('chair', { kind: 'close' });
   await must('chair', { kind: 'reopen', reason: 'An address is in it' });
   const issued = (await relay.room()).state().issues.at(-1)?.copies.values() ?? [];
@@ -96,6 +115,7 @@ export async function tellStory(openStore: () => Promise<Store>): Promise<Story>
     relay,
     conference: relay.conference,
     lines: ['secret', released, narrowed],
+    scales: [scale],
     addresses: [...addresses],
     copies: [...issued],
   };
@@ -127,7 +147,7 @@ async function typeWithPen(relay: TestRelay): Promise<void> {
 /** Which of these letters stand there, each by itself; all of them where they stand there as a whole in another spelling. */
 export const lettersIn = (
   bytes: readonly Buffer[],
-  words: readonly (readonly string[])[] = [secretLetters, narrowLetters],
+  words: readonly (readonly string[])[] = [secretLetters, narrowLetters, scaleLetters],
 ): readonly string[] =>
   words.flatMap((letters) =>
     foundIn(bytes, letters.join(''))

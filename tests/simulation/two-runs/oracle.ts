@@ -176,7 +176,9 @@ function isCommandVisible(command: AnyCommand, around: Around, eyes: Eyes): bool
         reaches(around, who, after.places.get(line) ?? nowhere),
       );
     case 'redactLines':
-      return command.lines.some((line) => reaches(around, who, after.places.get(line) ?? nowhere));
+      return [...command.lines, ...(command.scales ?? [])].some((line) =>
+        reaches(around, who, after.places.get(line) ?? nowhere),
+      );
     case 'releaseLines':
       return reaches(around, who, placeOf(after, command.to));
     case 'answerScale':

@@ -150,7 +150,7 @@ function makesOf({ op, made, lines: moved }: Done): string[] {
   if (op.kind !== 'command') return 'line' in op && op.line !== null ? [op.line] : [];
   const { command } = op;
   const lines = 'line' in command ? [command.line] : [];
-  if (command.kind === 'redactLines') lines.push(...command.lines);
+  if (command.kind === 'redactLines') lines.push(...command.lines, ...(command.scales ?? []));
   const parts = 'part' in command ? [command.part] : [];
   return [...own, command.opId, ...lines, ...parts, ...moved];
 }

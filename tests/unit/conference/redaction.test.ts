@@ -173,6 +173,37 @@ describe('a line that is taken away for good', () => {
     expect(held.now().issues.map(({ destroyed }) => destroyed)).toEqual([true, false]);
   });
 
+  test('[C67] a question of the scale goes whole, shown or taken back, and is nobody’s any more', () => {
+    const held = startConference();
+    const ask = () =>
+      held.must('Marguerite', {
+        kind: 'askScale',
+        audience: held.audience('everyone'),
+        question: 'How safe is the house at Fennmere?',
+        ten: 'Safe',
+        zero: 'Not safe',
+        danger: null,
+        asked: [held.id('Ines')],
+        reasons: 'nobody',
+      });
+    const [scale, other] = [ask(), ask()];
+    const answer = { score: 3, reason: 'The green door', oneHigher: '' };
+    held.must('Ines', { kind: 'answerScale', scale, person: held.id('Ines'), ...answer });
+    held.must('Marguerite', { kind: 'revealScale', scale });
+    expect(JSON.stringify(held.view('Kezia'))).toContain('green door');
+    held.must('Marguerite', { kind: 'redactLines', lines: [], scales: [scale] });
+    expect(redactionIn(held).documents.map(({ audience }) => audience)).toEqual([
+      held.audience('everyone'),
+    ]);
+    expect(viewOf(held, 'Kezia').scales.map(({ id }) => id)).toEqual([other]);
+    expect(JSON.stringify([...held.now().scales.values()][0])).not.toMatch(/Fennmere|green/);
+    const again = { kind: 'redactLines' as const, lines: [], scales: [scale] };
+    expect(held.refused('Marguerite', again)).toBe('not-found');
+    expect(held.refused('Marguerite', { kind: 'redactLines', lines: [] })).toBe('malformed');
+    held.must('Marguerite', { kind: 'withdrawScale', scale: other });
+    held.must('Marguerite', { kind: 'redactLines', lines: [], scales: [other] });
+  });
+
   test('[C67] that others were released from leaves them standing once for whoever reads several', () => {
     const held = startConference();
     const [a, b] = [addPart(held, 'A', ['Kezia', 'Ines']), addPart(held, 'B', ['Bett', 'Ines'])];
