@@ -44,7 +44,10 @@ const never: Record<string, (held: Held) => unknown[]> = {
     board
       .lines()
       .flatMap(({ audience, about, goal }) =>
-        [about, goal].flatMap((named) => (named ? [[audience, board.audienceOf(named)]] : [])),
+        [about, goal].flatMap((named) =>
+          // What was redacted nobody reads.
+          named && !now().redacted.has(named) ? [[audience, board.audienceOf(named)]] : [],
+        ),
       )
       .filter(([narrow, wide]) => strangersIn(now(), given(narrow), wide ?? '').length > 0),
 
