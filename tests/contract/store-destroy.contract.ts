@@ -163,6 +163,29 @@ export function destroyContract(name: string, makeKit: () => StoreKit): void {
       expect(await store.readCopy(conference, 'copy-1')).toEqual(copyOf('copy-1'));
     });
 
+    test('[S16] a question of the scale and its answers lose their words too', async () => {
+      const askedFact = (scale: string): Fact => ({
+        kind: 'scaleAsked',
+        scale,
+        audience: 'everyone',
+        danger: null,
+        asked: ['person-1'],
+        reasons: 'all',
+        words: { question: 'How safe?', ten: 'safe', zero: 'not safe' },
+        at: 1,
+        by: 'person-chair',
+      });
+      await store.commit({ conference, facts: [askedFact('scale-1'), askedFact('scale-2')] });
+      await store.commit({
+        conference,
+        destroy: { lines: ['scale-1'], before: [], copies: false },
+      });
+      expect((await store.readFacts(conference)).slice(-2)).toEqual([
+        bare(askedFact('scale-1')),
+        askedFact('scale-2'),
+      ]);
+    });
+
     test('[S16] batches before and behind it are stored in the order of the calls', async () => {
       const numbers = [1, 2, 3, 4, 5, 6, 7, 8];
       await Promise.all(
