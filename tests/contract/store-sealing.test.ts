@@ -242,3 +242,16 @@ test('[S9] other words in the place of the ones a fact was decided with are foun
     'are not those it was decided with',
   );
 });
+
+test('[S16] a destroyed key is found no more, and one made under its name is another', async () => {
+  const rows = createMemoryKeys();
+  const vault = await openKeyVault(randomBytes(32), rows);
+  const name = keyNames.copies(1);
+  const old = vault.key(conference, name);
+  await vault.destroy(conference, [name]);
+  expect(vault.find(conference, name)).toBeNull();
+  expect(vault.names(conference)).toEqual(['root']);
+  expect(vault.key(conference, name).equals(old)).toBe(false);
+  await vault.durable();
+  expect((await rows.list()).map((key) => key.name)).toEqual(['root', name]);
+});
