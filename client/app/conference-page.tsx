@@ -7,6 +7,7 @@ import { useDrafts } from '../board/use-drafts.ts';
 import type { Drafts } from '../board/use-drafts.ts';
 import { OutsidePage } from '../join/outside-page.tsx';
 import { useFetched } from '../provider/use-fetched.ts';
+import { DamagedPage } from '../reading/damaged-page.tsx';
 import { LeftWords } from '../ui/left-words.ts';
 import { ConferenceRoom } from './conference-room.tsx';
 import { Frame } from './frame.tsx';
@@ -65,6 +66,7 @@ function Shown({ conference, isLeaving, open, drafts, ...ways }: ShownProps) {
   const { view, link } = open.snapshot;
   const wasChair = useWasChair(view);
   const isOver = link.standing === 'ended' && link.why !== 'tooFast' && link.why !== 'malformed';
+  if (view === null && link.why === 'damaged') return <Damaged />;
   if (view === null || (isOver && view.at !== 'outside')) {
     return isOver ? (
       <Ended conference={conference} kept={{ open, drafts }} />
@@ -133,6 +135,14 @@ function Ended({ conference, kept }: EndedProps) {
     <Redirect to={`/conferences/${conference}/record`} replace />
   ) : (
     <Outside why="ended" kept={kept} />
+  );
+}
+
+function Damaged() {
+  return (
+    <Frame>
+      <DamagedPage />
+    </Frame>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Route, Switch } from 'wouter';
 import { OverScreen } from '../screen/calm-screen.tsx';
 import { ScreenPage } from '../screen/screen-page.tsx';
+import { DamagedPage } from '../reading/damaged-page.tsx';
 import { Loading } from './loading.tsx';
 import { ScreenDoorPage } from './screen-door-page.tsx';
 import { useBoardStore } from './use-board-store.ts';
@@ -23,6 +24,7 @@ function RoomScreen({ conference }: { conference: string }) {
   const open = useBoardStore(conference, 'screen');
   const view = open?.snapshot.view ?? null;
   if (open === null || view === null) {
+    if (open?.snapshot.link.why === 'damaged') return <DamagedPage />;
     return open?.snapshot.link.standing === 'ended' ? <OverScreen /> : <Loading />;
   }
   if (view.at !== 'screen') return <OverScreen />;

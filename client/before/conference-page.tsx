@@ -1,6 +1,7 @@
 import { Redirect } from 'wouter';
 import { useTexts } from '../language/language.ts';
 import { useConferenceLink } from '../provider/use-conference-link.ts';
+import { DamagedPage } from '../reading/damaged-page.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { Page } from '../ui/page.tsx';
 import { Preparing } from './preparing.tsx';
@@ -15,6 +16,7 @@ export function ConferencePage({ conference }: { conference: string }) {
   }
   if (view !== null) return <Redirect to={`/c/${conference}`} replace />;
   if (link?.standing === 'ended') return <NotYours />;
+  if (link?.why === 'damaged') return <DamagedPage />;
   return <Page title={t('before.page.title')} heading={t('before.page.loading')} />;
 }
 

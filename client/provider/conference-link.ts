@@ -5,15 +5,18 @@ import { closeReasons } from '../../shared/protocol/close-reasons.ts';
 import type { CloseKind } from '../../shared/protocol/close-reasons.ts';
 import type { Instant } from '../../shared/protocol/ids.ts';
 import { livePath } from '../../shared/protocol/sync-messages.ts';
-import { isStillWelcome } from './is-still-welcome.ts';
+import { askDoor } from './ask-door.ts';
 import { createListeners } from './listeners.ts';
 import { createAlarm, waitBeforeTry } from './waiting.ts';
 
 /** What is known of the link now. A new object whenever anything in it changed. */
 export interface LinkState {
-  /** ended: the server said that trying again is pointless; `why` tells the reason. */
+  /**
+   * ended: the server said that trying again is pointless; `why` tells the reason. damaged: it cannot be opened until
+   * somebody has mended it, and is tried for all the same.
+   */
   readonly standing: 'connecting' | 'open' | 'lost' | 'ended';
-  readonly why: CloseKind | 'silence' | 'dropped' | null;
+  readonly why: CloseKind | 'silence' | 'dropped' | 'damaged' | null;
   /** The moment its standing changed last. */
   readonly since: Instant;
   /** The newest view; it stays readable while the link is lost, and goes with the right to it. */
@@ -124,8 +127,9 @@ export function openConferenceLink(options: LinkOptions): ConferenceLink {
     if (reasonOf(code) === 'tooFast') return slowDown();
     if (isFinal(code)) return finish(reasonOf(code) ?? 'notAllowed');
     // "Try again" and nobody there since: it is still the server, and not the network.
-    const isStillAway = !wasOpen && state.standing === 'lost' && state.why === 'tryAgain';
-    lose(reasonOf(code) ?? (isStillAway ? 'tryAgain' : 'dropped'));
+    const before = !wasOpen && state.standing === 'lost' ? state.why : null;
+    const isStill = before === 'tryAgain' || before === 'damaged';
+    lose(reasonOf(code) ?? (isStill ? before : 'dropped'));
     if (!wasOpen) void ask();
   }
 
@@ -138,20 +142,24 @@ export function openConferenceLink(options: LinkOptions): ConferenceLink {
   /** Turned away at the door, or just no connection? */
   async function ask(): Promise<void> {
     const before = state;
-    const isWelcome = await isStillWelcome({ ...options, fetch });
-    if (!isWelcome && state === before) finish('signIn');
+    const answer = await askDoor({ ...options, fetch });
+    if (state !== before || answer === 'welcome') return;
+    if (answer === 'over') finish('signIn');
+    else lose('damaged');
   }
 
-  function lose(why: CloseKind | 'silence' | 'dropped'): void {
+  function lose(why: CloseKind | 'silence' | 'dropped' | 'damaged'): void {
     leave();
-    retry.set(waitBeforeTry(tries++, random), connect);
+    retry.set(why === 'damaged' ? calmWait() : waitBeforeTry(tries++, random), connect);
     change({ standing: 'lost', why });
   }
+
+  const calmWait = (): number => calmWaitMs + random() * calmWaitMs;
 
   /** Two pages on a link that breaks all the time, perhaps: it comes back by itself, and leaves the server in peace. */
   function slowDown(): void {
     leave();
-    retry.set(calmWaitMs + random() * calmWaitMs, connect);
+    retry.set(calmWait(), connect);
     change({ standing: 'lost', why: 'tooFast' });
   }
 
@@ -176,7 +184,7 @@ export function openConferenceLink(options: LinkOptions): ConferenceLink {
   };
 }
 
-/** How long a browser that was too fast stays away at least, in milliseconds. */
+/** How long a browser stays away at least that was too fast, or would only hear the same, in milliseconds. */
 const calmWaitMs = 15_000;
 
 /** Which reason of the table a close code is; null for a connection that simply broke. */

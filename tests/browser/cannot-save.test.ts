@@ -91,6 +91,32 @@ test('[B19] a damaged part of the board is said in words, and the rest of it wor
   await mother.sees('The rest of it works');
 });
 
+test('[R18] a conference whose journal is damaged says so on one calm page, and the list of conferences is there', async () => {
+  const { chair, mother } = scene;
+  const everyone = [chair, mother];
+  for (const { witness } of everyone) witness.connectionIsGone(true);
+  await venue.server.kill();
+  const database = new Database(join(venue.server.folder, 'data', 'conferences.db'));
+  database.exec('UPDATE facts SET body = zeroblob(length(body)) WHERE seq = 2');
+  database.close();
+  await venue.server.startAgain();
+  for (const { page } of everyone) await page.reload();
+  const heading = { name: 'This conference cannot be opened just now' };
+  for (const one of everyone) {
+    await one.page.getByRole('heading', heading).waitFor();
+    await one.shows('damaged-conference');
+  }
+  await mother.page.setViewportSize(phone);
+  await mother.looks('damaged-conference-phone');
+  await mother.page.setViewportSize(laptop);
+  await chair.page.goto(`${venue.server.origin}/conferences`);
+  await chair.page
+    .getByRole('link', { name: /Open|Prepare|Go to|Board/ })
+    .first()
+    .waitFor();
+  await chair.looks('list-with-a-damaged-conference');
+});
+
 /** What was written for all but the widest audience is other bytes now. */
 function damage(file: string): void {
   const database = new Database(file);
