@@ -8,6 +8,7 @@ import type * as origins from '../../client/provider/origins.ts';
 import type * as savedCount from '../../client/provider/saved-count.ts';
 import type * as stockProvider from '../../client/provider/stock-provider.ts';
 import type * as unsent from '../../client/provider/unsent.ts';
+import { sleepThroughRedaction } from './pen-life/asleep-over-redaction.ts';
 import { sleepThroughRestricted } from './pen-life/asleep.ts';
 import { live } from './pen-life/live.ts';
 import { takeAndGiveBack } from './pen-life/quick-hands.ts';
@@ -80,6 +81,15 @@ describe('the model notices', { timeout: 120_000 }, () => {
     }));
     const often = ['openBox', 'typeInBox', 'handOver'] as const;
     expect(await notices({ openBoardStore: planted, often })).toContain('lost');
+  });
+
+  test('[P10] a tray that keeps what was taken away for good', async () => {
+    const planted = await plant<typeof notSent>('not-sent.ts', (real) => ({
+      createTray: (options) => ({ ...real.createTray(options), forget: () => undefined }),
+    }));
+    await expect(sleepThroughRedaction({ openBoardStore: planted })).rejects.toThrow('tray held');
+    const often = ['sleepThroughRedaction'] as const;
+    expect(await notices({ openBoardStore: planted, often })).toMatch(/for good|redacted line/);
   });
 
   test('[P7] an undo that deletes a new line', async () => {

@@ -1,5 +1,6 @@
 import { test } from 'vitest';
 import { openBoardStore } from '../../client/provider/board-store.ts';
+import { sleepThroughRedaction } from './pen-life/asleep-over-redaction.ts';
 import { sleepThroughRestricted } from './pen-life/asleep.ts';
 import { live } from './pen-life/live.ts';
 import { takeAndGiveBack } from './pen-life/quick-hands.ts';
@@ -31,4 +32,8 @@ test('[P1] the pen is taken and given back while words are on their way, and wha
 
 test('[P1] [P2] a laptop sleeps through a restricted part: what was typed on it is in the tray and on no board', async () => {
   await sleepThroughRestricted({ openBoardStore });
+});
+
+test('[P10] a laptop sleeps while a line it writes in is taken away for good: nothing of it ever comes back', async () => {
+  await sleepThroughRedaction({ openBoardStore });
 });

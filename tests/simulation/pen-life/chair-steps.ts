@@ -53,6 +53,14 @@ export const changePart: Step = (life) => {
   send(life, { kind: 'changePart', part: parts.mothers, name: 'With Kezia', people });
 };
 
+/** Any line of the board is taken away for good. */
+export const redact: Step = (life) => {
+  const { chance, browserOf } = life.world;
+  const { documents } = browserOf('chair').board.snapshot();
+  const line = chance.pick(documents.flatMap(({ lines }) => lines));
+  if (line !== undefined) send(life, { kind: 'redactLines', lines: [line.id] });
+};
+
 export const narrow: Step = (life) => {
   const { relay, hiddenChild } = life.world;
   const { everyone } = relay.audiences;

@@ -20,6 +20,13 @@ export async function checkEnd({ world, claims }: Life): Promise<void> {
   const kept = new Set(trays.flatMap(({ text }) => Array.from(text)));
   const lost = claims.owed().filter((letter) => !written.has(letter) && !kept.has(letter));
   demand(lost.length === 0, `these letters are lost: ${lost.join('')}`);
+  const dead = new Set(claims.dead());
+  for (const document of world.disk.documents()) {
+    for (const { text } of await readStored(world, document)) {
+      const back = Array.from(text).filter((letter) => dead.has(letter));
+      demand(back.length === 0, `letters of a redacted line are on disk: ${back.join('')}`);
+    }
+  }
   demand(claims.broken() === null, claims.broken() ?? '');
   for (const browser of world.browsers) checkTray(browser);
   checkRefusals(world);

@@ -13,6 +13,10 @@ export interface Claims {
   readonly act: <Done>(browser: Browser, act: () => Done) => Done;
   /** Somebody took these letters out of a box. */
   readonly deleted: (letters: Iterable<string>) => void;
+  /** These letters stand somewhere else too from now on: nobody can say any more that they are gone with a line. */
+  readonly copied: (letters: Iterable<string>) => void;
+  /** Letters that may be nowhere any more: they stood in a line that was taken away for good, and in no other. */
+  readonly dead: () => string[];
   /** A box said something after its document was gone: it may come to the tray though nothing was unsaved. */
   readonly late: (line: LineId) => void;
   /** Every letter that must be somewhere: typed, and taken away by nobody. */
@@ -29,6 +33,10 @@ export function watchClaims(world: World): Claims {
   const everOnDisk = new Set<string>();
   const lateLines = new Set<LineId>();
   const typedFor = new Map<string, AudienceId>();
+  const typedIn = new Map<string, LineId>();
+  const copied = new Set<string>();
+  /** Lines whose document was closed over something unsaved: the tray may show it a moment later. */
+  const closedOver = new Map<Browser, Map<LineId, AudienceId>>();
   let broken: string | null = null;
   const claim = (holds: boolean, what: () => string) => {
     if (!holds) broken ??= what();
@@ -57,6 +65,8 @@ export function watchClaims(world: World): Claims {
         for (const line of lines) checkShown(browser, line, checked);
       for (const document of before.documents) {
         if (pens.get(document.audience) !== pensBefore.get(document.audience)) {
+          for (const line of document.unsaved.keys())
+            closedBy(browser).set(line, document.audience);
           awaiting = awaiting.filter(
             (one) => one.browser !== browser || one.audience !== document.audience,
           );
@@ -68,11 +78,33 @@ export function watchClaims(world: World): Claims {
         }
       }
       checkTray(browser, before, now);
+      checkRedacted(browser, now);
       checkApart(browser, now);
       tellOf(browser, before, now);
       before = now;
       pensBefore = pens;
     });
+  }
+
+  function closedBy(browser: Browser): Map<LineId, AudienceId> {
+    const known = closedOver.get(browser) ?? new Map<LineId, AudienceId>();
+    closedOver.set(browser, known);
+    return known;
+  }
+
+  /** Once somebody's view says that a line is gone, none of its words is anywhere in their browser. */
+  function checkRedacted(
+    { name: who }: Browser,
+    { view, documents, notSent }: BoardSnapshot,
+  ): void {
+    if (view?.at !== 'conference') return;
+    const gone = view.redacted ?? [];
+    const shown = [...documents.flatMap(({ lines }) => lines), ...notSent];
+    const there = new Set(shown.flatMap(({ text }) => Array.from(text)));
+    for (const [letter, line] of world.disk.dead()) {
+      const isBack = gone.includes(line) && there.has(letter) && !copied.has(letter);
+      claim(!isBack, () => `${who} still has ${letter} of a line that was taken away for good`);
+    }
   }
 
   function tellOf({ name: who }: Browser, before: BoardSnapshot, now: BoardSnapshot): void {
@@ -132,15 +164,20 @@ export function watchClaims(world: World): Claims {
   }
 
   /** What was acknowledged is not put into the tray. */
-  function checkTray({ name: who }: Browser, before: BoardSnapshot, now: BoardSnapshot): void {
+  function checkTray(browser: Browser, before: BoardSnapshot, now: BoardSnapshot): void {
+    const closed = closedBy(browser);
     const known = new Set(before.notSent.map(({ id }) => id));
     for (const { id, line } of now.notSent) {
       const wasUnsaved = before.documents.some(({ unsaved }) => unsaved.has(line));
       claim(
-        known.has(id) || wasUnsaved || lateLines.has(line),
-        () => `the tray of ${who} holds a line that was saved`,
+        known.has(id) || wasUnsaved || closed.has(line) || lateLines.has(line),
+        () => `the tray of ${browser.name} holds a line that was saved`,
       );
     }
+    const isThere = (audience: AudienceId) =>
+      now.documents.some((one) => one.audience === audience && one.ready);
+    for (const [line, audience] of closed)
+      if (now.view !== before.view || isThere(audience)) closed.delete(line);
   }
 
   return {
@@ -152,6 +189,7 @@ export function watchClaims(world: World): Claims {
       world.tell(`${browser.name} typed ${letters} into ${line.slice(0, 4)}`);
       for (const letter of letters) {
         typedBy.set(letter, browser);
+        typedIn.set(letter, line);
         if (audience !== undefined) typedFor.set(letter, audience);
         if (audience !== undefined && shown.has(letter))
           awaiting = [...awaiting, { browser, audience, line, letter }];
@@ -161,6 +199,10 @@ export function watchClaims(world: World): Claims {
       for (const letter of letters) deleted.add(letter);
     },
     late: (line) => lateLines.add(line),
+    copied: (letters) => {
+      for (const letter of letters) copied.add(letter);
+    },
+    dead: () => [...world.disk.dead().keys()].filter((letter) => !copied.has(letter)),
     act: (browser, act) => {
       const before = lettersShown(browser);
       const done = act();
@@ -168,7 +210,12 @@ export function watchClaims(world: World): Claims {
       for (const letter of before) if (!after.has(letter)) deleted.add(letter);
       return done;
     },
-    owed: () => [...typedBy.keys()].filter((letter) => !deleted.has(letter)),
+    owed: () => {
+      const gone = world.disk.redacted();
+      const isGone = (letter: string) =>
+        world.disk.dead().has(letter) || gone.has(typedIn.get(letter) ?? '');
+      return [...typedBy.keys()].filter((letter) => !deleted.has(letter) && !isGone(letter));
+    },
     broken: () => broken,
   };
 }

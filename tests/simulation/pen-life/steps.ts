@@ -149,6 +149,7 @@ const addAgain: Step = (life) => {
   const browser = life.world.chance.pick(life.world.browsers);
   const entry = browser?.board.snapshot().notSent[0];
   if (browser === undefined || entry === undefined || entry.text === '') return;
+  life.claims.copied(entry.text);
   browser.board.addAgain(entry.id, { saidBy: [life.world.relay.people.mother] });
 };
 
@@ -181,6 +182,8 @@ const narrowLine: Step = (life) => {
   const { id: line } = found.line;
   if (board.snapshot().documents.some(({ unsaved }) => unsaved.has(line))) return;
   const children = [life.world.hiddenChild];
+  // What is still unsaved in the old line may come into a tray, whatever becomes of the new one.
+  life.claims.copied(found.line.text);
   life.underWay.push(board.send({ kind: 'narrowLine', line, children }));
 };
 
@@ -194,6 +197,21 @@ const sleepThrough: Step = async (life) => {
   await typeRun(life);
   await writeLine(life);
   send(life, { kind: 'openPart', part: chance.happens(0.5) ? parts.whole : parts.mothers });
+};
+
+/** Somebody's laptop falls asleep, and a line they type in is taken away for good meanwhile. */
+const sleepThroughRedaction: Step = async (life) => {
+  const found = pickLine(life);
+  if (found === undefined) return;
+  const { browser, pen, line } = found;
+  life.world.tell(`asleep over a redaction: ${browser.name}`);
+  browser.proxy.blackhole();
+  const words = life.world.letters.take(2);
+  const next = putInto(life, line.text, words, 0);
+  const typed = life.claims.act(browser, () => pen.typeInto(line.id, next.text, next.cursor));
+  if (typed.ok) life.claims.typed(browser, line.id, words);
+  await typeRun(life);
+  send(life, { kind: 'redactLines', lines: [line.id] });
 };
 
 /** Puts words at a random place of a text, over so many letters of it. */
@@ -226,6 +244,8 @@ const steps = {
   narrow: [2, chairs.narrow],
   narrowLine: [3, narrowLine],
   sleepThrough: [2, sleepThrough],
+  redact: [3, chairs.redact],
+  sleepThroughRedaction: [2, sleepThroughRedaction],
   restart: [2, chairs.restart],
 } as const satisfies Record<string, readonly [number, Step]>;
 

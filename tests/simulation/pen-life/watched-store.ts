@@ -1,4 +1,5 @@
 import { applyUpdate, Doc } from 'yjs';
+import { listLines } from '../../../shared/board/read-lines.ts';
 import type { DocumentUpdate, Store } from '../../../server/store/store.ts';
 
 /** The real store, with a copy in memory of what it has on disk at each moment, and a way to die without a word. */
@@ -43,6 +44,7 @@ export function watchStore(store: Store, { disk, slowness, lies }: WatchOptions)
     if (dead) return never;
     const committed = await store.commit(batch);
     if (committed.repeated === null) {
+      if (batch.destroy !== undefined) disk.redact(batch.destroy.lines);
       for (const update of batch.updates ?? []) disk.take(update);
     }
     return dead ? never : committed;
@@ -80,6 +82,13 @@ export interface Disk {
   readonly watch: (listener: (doc: Doc) => void) => void;
   /** The address each audience has now. */
   readonly addresses: () => ReadonlyMap<string, string>;
+  /** These lines were taken away for good. */
+  readonly redact: (lines: readonly string[]) => void;
+  readonly redacted: () => ReadonlySet<string>;
+  /** Letters that stood in such a line on disk and in no other, each with the line. */
+  readonly dead: () => ReadonlyMap<string, string>;
+  /** Every document there ever was. */
+  readonly documents: () => readonly string[];
   /** A write to an address that was left, if there was one. */
   readonly wroteToOld: () => string | null;
 }
@@ -88,6 +97,8 @@ export function createDisk(): Disk {
   const docs = new Map<string, Doc>();
   const newest = new Map<string, { epoch: number; document: string }>();
   const listeners: ((doc: Doc) => void)[] = [];
+  const redacted = new Set<string>();
+  const dead = new Map<string, string>();
   let old: string | null = null;
   const find = (document: string): Doc => {
     const known = docs.get(document);
@@ -109,6 +120,19 @@ export function createDisk(): Disk {
       listeners.push(listener);
       for (const doc of docs.values()) listener(doc);
     },
+    redact: (lines) => {
+      for (const line of lines) redacted.add(line);
+      const all = [...newest.values()].flatMap(({ document }) => listLines(find(document)));
+      const isGone = ({ id }: { id: string }) => lines.includes(id);
+      const kept = new Set(
+        all.filter((one) => !isGone(one)).flatMap(({ text }) => Array.from(text)),
+      );
+      for (const { id, text } of all.filter(isGone))
+        for (const letter of text) if (!kept.has(letter)) dead.set(letter, id);
+    },
+    redacted: () => redacted,
+    dead: () => dead,
+    documents: () => [...docs.keys()],
     addresses: () =>
       new Map([...newest].map(([audience, { document }]) => [audience, document] as const)),
     wroteToOld: () => old,
