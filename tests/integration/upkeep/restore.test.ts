@@ -15,6 +15,7 @@ import { loadConference } from '../../../server/rooms/load-conference.ts';
 import type { LoadedConference } from '../../../server/rooms/load-conference.ts';
 import type { Store } from '../../../server/store/store.ts';
 import type { BackupFiles } from '../../../server/upkeep/make-backup.ts';
+import { lineFact } from '../../contract/store-samples.ts';
 import { goldenOf, layGolden, newTestFolder, readLike } from './golden.ts';
 import type { TestFolder } from './golden.ts';
 import { runProgram } from './run-program.ts';
@@ -178,6 +179,8 @@ test('[UK7] keys of a time after a destruction open nothing of what was destroye
   const before = await backUp('before');
   const store = await at.open();
   const { going, closed } = await conferencesOf(store);
+  // These keys know that it had come further.
+  await store.commit({ conference: going, facts: [lineFact('line-later', 'lost with the disk')] });
   await store.destroyConference({
     conference: closed,
     at: 1,
