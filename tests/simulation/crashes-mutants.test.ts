@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeBase, type Base } from './crashes/base.ts';
+import { bugs } from './crashes/bugs.ts';
+import { plant, type Bug } from './crashes/plant.ts';
+import { run } from './crashes/run.ts';
+import { loadTiers } from './crashes/tiers.ts';
+import { Violation } from './crashes/violation.ts';
+
+/** CRASHES_BUG_RUNS=1000: so many runs at most for each bug. A simulation that passes over one proves nothing. */
+const most = Number(process.env['CRASHES_BUG_RUNS'] ?? 120);
+
+describe('a bug that was planted', () => {
+  let base: Base;
+  const table: string[] = [];
+  beforeAll(async () => {
+    base = await makeBase(await loadTiers());
+  });
+  afterAll(() => void process.stdout.write(`${table.join('\n')}\n`));
+
+  test.each(Object.entries(bugs))(
+    '[C8] %s: is noticed',
+    async (name, { bug, claims }) => {
+      const caught = await huntFor(bug, base);
+      const runs = String(caught?.runs ?? 'never').padStart(5);
+      table.push(`${runs} runs  ${(caught?.how ?? '').padEnd(3)}  ${name}`);
+      if (!claims.includes(caught?.how ?? '')) throw new Error(caught?.message ?? 'never noticed');
+      expect(claims).toContain(caught?.how);
+    },
+    120_000 + most * 1000,
+  );
+});
+
+interface Caught {
+  readonly runs: number;
+  readonly how: string;
+  readonly message: string;
+}
+
+/** Seeds one after another until a promise is broken; which, and in which run. Whatever else goes wrong proves nothing. */
+async function huntFor(bug: Bug, base: Base): Promise<Caught | null> {
+  const { tiers, remove } = await plant(bug);
+  try {
+    for (let runs = 1; runs <= most; runs += 1) {
+      const problem = await run(runs, tiers, base).then(
+        () => null,
+        (reason: unknown) => (reason instanceof Error ? reason : new Error(String(reason))),
+      );
+      if (problem === null) continue;
+      if (!(problem instanceof Violation) && !isDamage(problem)) throw problem;
+      return { runs, how: claimOf(problem), message: problem.message };
+    }
+    return null;
+  } finally {
+    remove();
+  }
+}
+
+/** The disk of a run is read by the store as it is: that it cannot read it is [I9]. */
+const isDamage = ({ name }: Error): boolean => name === 'StoreDamaged';
+
+const claimOf = (problem: Error): string => (problem instanceof Violation ? problem.claim : 'I9');

@@ -1,0 +1,100 @@
+import { command, contribute, decideTwice, knockOrAdmit, openAgain } from './command-steps.ts';
+import type { World } from './world.ts';
+import { attack, erase, newLine, strike, type } from './write-steps.ts';
+
+type Step = (world: World) => void;
+
+const onBrowser =
+  (what: string, act: (world: World, browser: World['browsers'][number]) => void): Step =>
+  (world) => {
+    const browser = world.chance.pick(world.browsers);
+    if (browser === undefined) return;
+    world.tell(`${what}: ${browser.name}`);
+    act(world, browser);
+  };
+
+const drop = onBrowser('the link breaks', (_, browser) => browser.drop());
+const sleep = onBrowser('asleep', (_, browser) => browser.freeze());
+
+const wake: Step = (world) => {
+  for (const browser of world.browsers) {
+    if (!browser.isFrozen() || world.chance.happens(0.4)) continue;
+    world.tell(`awake: ${browser.name}`);
+    browser.thaw(world.chance.happens(0.6));
+  }
+};
+
+/** Somebody sleeps through it while a restricted part comes and goes, and types on their old document. */
+const sleepThrough: Step = (world) => {
+  const { conference } = world.recovered();
+  const restricted = [...conference.parts.values()].find((part) => part.restricted);
+  sleep(world);
+  const opId = world.nextOp();
+  const chair = { as: 'person', person: world.people.chair } as const;
+  if (restricted !== undefined)
+    world.sender.send(chair, { kind: 'openPart', opId, part: restricted.id });
+  type(world);
+};
+
+const crash: Step = (world) => world.crash(20 + world.chance.below(300));
+const restart: Step = (world) => world.stopInOrder(20 + world.chance.below(300));
+
+/** Mostly for a moment. */
+const breakDisk: Step = (world) => {
+  const { chance, disk, tell, clock } = world;
+  disk.health.broken = chance.happens(0.5) ? 'full' : 'io';
+  tell(`the disk is ${disk.health.broken}`);
+  clock.after(chance.next() * (chance.happens(0.2) ? 20_000 : 1000), () => heal(world));
+};
+const failOnce: Step = ({ chance, disk, tell }) => {
+  disk.health.failsIn = chance.below(6);
+  tell(`the disk fails after ${disk.health.failsIn}`);
+};
+const slowDown: Step = ({ chance, disk, tell }) => {
+  disk.health.slowness = chance.happens(0.2) ? 500 : 20;
+  tell(`the disk is slow, ${disk.health.slowness} times`);
+};
+const heal: Step = ({ disk, tell }) => {
+  Object.assign(disk.health, { slowness: 1, broken: null, failsIn: null });
+  tell('the disk is well');
+};
+
+const steps: readonly (readonly [weight: number, step: Step])[] = [
+  [24, type],
+  [8, newLine],
+  [6, erase],
+  [2, strike],
+  [2, attack],
+  [18, command],
+  [10, contribute],
+  [4, openAgain],
+  [2, decideTwice],
+  [3, knockOrAdmit],
+  [4, drop],
+  [3, sleep],
+  [5, wake],
+  [2, sleepThrough],
+  [5, crash],
+  [2, restart],
+  [2, breakDisk],
+  [3, failOnce],
+  [2, slowDown],
+  [5, heal],
+];
+
+const total = steps.reduce((sum, [weight]) => sum + weight, 0);
+
+/** What somebody does or what happens to them, and some time after it: mostly next to none. */
+export async function takeStep(world: World): Promise<void> {
+  const { chance } = world;
+  let left = chance.below(total);
+  steps.find(([weight]) => (left -= weight) < 0)?.[1](world);
+  await world.pass(howLong(chance.next(), chance.next()));
+}
+
+function howLong(which: number, share: number): number {
+  if (which < 0.55) return share * 4;
+  if (which < 0.85) return share * 60;
+  if (which < 0.97) return share * 2000;
+  return share * 100_000;
+}
