@@ -35,7 +35,7 @@ export async function bringFormatUpToDate(rows: Rows, keys: KeyVault): Promise<v
   if (format > currentFormat)
     throw new Error('A newer release has written this folder. Start that release, or a newer one.');
   if (format < currentFormat)
-    throw new Error('An older release has written this folder, and this one cannot read it yet.');
+    throw new Error('An older release has written this folder, and it was not brought up to date.');
   if (keys.find(installationOwner, keyNames.journal) === null)
     throw new Error(
       'The keys do not open this data: the key of its journals is missing. Put back the keys folder that belongs to this data folder.',
