@@ -10,7 +10,7 @@ import type { DemoDescription } from './demo/describe-demo.ts';
 import { playConference } from './demo/play-conference.ts';
 import { openLog } from './observe/logger.ts';
 import { serve } from './serve.ts';
-import { stopWhenAsked } from './stopping.ts';
+import { endAsGone, stopWhenAsked } from './stopping.ts';
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts';
 
 /** `npm run demo`: the sample family in the middle of their conference, on a folder that is thrown away at the end. */
@@ -21,7 +21,7 @@ async function demo(config: Config): Promise<void> {
   const dataFolder = join(folder, 'data');
   const keysFolder = join(folder, 'keys');
   const listening = await chooseAddress({ ...config, keysFolder });
-  const store = await openSqliteStore({ dataFolder, keysFolder });
+  const store = await openSqliteStore({ dataFolder, keysFolder, onGone: () => endAsGone(log) });
   const clock = createDemoClock();
   const serving = await serve({
     store,
