@@ -5,7 +5,7 @@ import type { Serving } from './serve.ts';
 const patienceMs = 2500;
 
 /** 0: asked to. 1: something is wrong that only a new start mends. Whoever runs us starts us again then. */
-export const exitCodes = { asked: 0, broken: 1 } as const;
+const exitCodes = { asked: 0, broken: 1 } as const;
 
 /** Ctrl+C or the machine's wish: everything shown as saved is on disk already, the rest is given a moment. */
 export function stopWhenAsked(

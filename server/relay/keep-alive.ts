@@ -17,7 +17,7 @@ interface Watched {
 }
 
 /** Silent for longer than this, at a look every `everyMs`: gone within 25 seconds. Tests have less time. */
-export const liveliness = { everyMs: beat.everyMs, deadAfterMs: 20_000 } as const;
+const usual = { everyMs: beat.everyMs, deadAfterMs: 20_000 } as const;
 
 export interface Liveliness {
   readonly everyMs: number;
@@ -30,7 +30,7 @@ const looksForPing = 2;
 const textBeat = JSON.stringify({ type: 'beat' });
 const emptyCarets = frameCarets([]);
 
-export function createKeepAlive({ everyMs, deadAfterMs }: Liveliness = liveliness): KeepAlive {
+export function createKeepAlive({ everyMs, deadAfterMs }: Liveliness = usual): KeepAlive {
   const watched = new Set<Watched>();
   let looks = 0;
   const timer = setInterval(() => {
