@@ -21,19 +21,21 @@ export interface AnchorOptions {
   /** How long after a batch its anchor is written at the latest. */
   readonly anchorAfterMs?: number;
   readonly now?: () => number;
+  /** Runs it once after so many milliseconds, unless it is called off by what this answers. */
+  readonly after?: (milliseconds: number, run: () => void) => () => void;
 }
 
 export async function openAnchors(
   { anchors: rows }: KeyVault,
-  { anchorAfterMs = 10_000, now = Date.now }: AnchorOptions,
+  { anchorAfterMs = 10_000, now = Date.now, after = afterSoLong }: AnchorOptions,
 ): Promise<Anchors> {
   const written = new Map((await rows.listAnchors()).map((one) => [one.conference, one]));
   const noted = new Map<ConferenceId, Anchor>();
-  let timer: NodeJS.Timeout | null = null;
+  let callOff: (() => void) | null = null;
 
   async function flush(): Promise<void> {
-    if (timer !== null) clearTimeout(timer);
-    timer = null;
+    callOff?.();
+    callOff = null;
     const anchors = [...noted.values()];
     if (anchors.length === 0) return;
     try {
@@ -50,7 +52,7 @@ export async function openAnchors(
   }
 
   function setTimer(): void {
-    timer ??= setTimeout(() => void flush(), anchorAfterMs).unref();
+    callOff ??= after(anchorAfterMs, () => void flush());
   }
 
   return {
@@ -63,6 +65,11 @@ export async function openAnchors(
     },
     flush,
   };
+}
+
+function afterSoLong(milliseconds: number, run: () => void): () => void {
+  const timer = setTimeout(run, milliseconds).unref();
+  return () => clearTimeout(timer);
 }
 
 /** Throws where a conference is behind its anchor, or went another way. `link`: what is stored as the anchor's fact. */
