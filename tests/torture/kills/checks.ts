@@ -1,8 +1,11 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import type { Finding } from '../ledger/ledger.ts';
 import { readFolder, readOverSocket } from '../ledger/record.ts';
 import type { FolderRecord } from '../ledger/record.ts';
 import type { Crowd, Phase } from '../world/crowd.ts';
-import { copyFolder, removeFolder } from '../world/folder.ts';
+import { copyFolder, foldersIn, removeFolder } from '../world/folder.ts';
 import { Broken, waitUntil } from '../world/wait.ts';
 import type { Moment } from './moments.ts';
 import type { Run } from './run.ts';
@@ -61,6 +64,7 @@ export async function checkEnd(run: Run): Promise<void> {
   }
   const ended = await run.server.term();
   if (ended.code !== 0) throw new Broken(`it ended with ${ended.code}`);
+  await verify(run);
   const record = await readCopy(copyFolder(run.folder.path), run);
   const mark = run.ledger.mark();
   check(run, 'at the end', run.ledger.judge(record.found, { mark, isLookedFor: () => true }));
@@ -70,6 +74,17 @@ export async function checkEnd(run: Run): Promise<void> {
     }
   }
 }
+
+/** As whoever runs it would: with the program for it. */
+async function verify({ folder }: Run): Promise<void> {
+  const { dataFolder, keysFolder } = foldersIn(folder.path);
+  const args = [verifier, '--data', dataFolder, '--keys', keysFolder];
+  await promisify(execFile)(process.execPath, args).catch((cause: { stdout?: string }) => {
+    throw new Broken(`npm run verify says: ${cause.stdout ?? ''}`, { cause });
+  });
+}
+
+const verifier = fileURLToPath(new URL('../../../server/upkeep/verify.ts', import.meta.url));
 
 const boardOf = (doc: { getMap(name: string): { toJSON(): unknown } }): Map<string, string> =>
   new Map(

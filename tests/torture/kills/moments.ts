@@ -73,7 +73,7 @@ export async function openOtherPart({ crowd, folder, ledger }: At): Promise<bool
 }
 
 /** A line and all that was written in it is gone for ever. */
-export async function redact({ crowd, ledger, chance }: At): Promise<void> {
+async function redact({ crowd, ledger, chance }: At): Promise<void> {
   const writer = chance.pick(crowd.writers());
   const line = chance.pick([...(writer?.doc.getMap('lines').keys() ?? [])]);
   if (line === undefined) return;

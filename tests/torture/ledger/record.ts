@@ -86,7 +86,7 @@ async function askForAll(way: Way, seat: Seat, document: string): Promise<Uint8A
 }
 
 /** The words of each line of a document; counts its keys. A document with something pending is broken. */
-export function readBoard(doc: Doc, found: Found): Map<string, string> {
+function readBoard(doc: Doc, found: Found): Map<string, string> {
   if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) {
     throw new Error('a document has something pending');
   }
