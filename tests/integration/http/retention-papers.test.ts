@@ -216,6 +216,10 @@ test('[W16] killed between the decision and the keys, the next start finishes it
     rule: { days: 90, since: 0 },
   } as const;
   expect(await room?.command({ as: 'server' }, command)).toMatchObject({ ok: true });
+  // Nobody comes in any more, although everything is still on disk.
+  await server.serving.rooms.drop(conference);
+  expect(await server.serving.rooms.enter(conference)).toBeNull();
+  expect((await server.store.readFacts(conference)).at(-1)).toMatchObject({ kind: 'destroyed' });
   await server.stop();
 
   server = await startServer({ folder: server.folder, now: () => clock, sweepEveryMs: 3_600_000 });
