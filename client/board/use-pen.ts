@@ -19,7 +19,8 @@ export function usePen(t: Say, view: ConferenceView): Pen | null {
   const choices = audienceChoices(
     t,
     view,
-    view.documents.filter(({ pen }) => pen),
+    // Nothing can be written in a document that is damaged.
+    view.documents.filter(({ pen, audience }) => pen && view.damaged?.includes(audience) !== true),
   );
   // What was chosen in one part counts in no other: not who reads, and not whose words they are.
   const wished = chosen?.usual === usual ? chosen.audience : null;

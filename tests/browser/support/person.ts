@@ -64,11 +64,11 @@ export async function openPerson(venue: Place, who: string, viewport: Viewport):
     goesOffline: async () => {
       witness.connectionIsGone(true);
       await context.setOffline(true);
-      await page.getByText('Connection lost').first().waitFor();
+      await page.getByText(lostWords).first().waitFor();
     },
     comesBack: async () => {
       await context.setOffline(false);
-      await page.getByText('Connection lost').first().waitFor({ state: 'hidden' });
+      await page.getByText(lostWords).first().waitFor({ state: 'hidden' });
       witness.connectionIsGone(false);
     },
     looks: async (screen) => {
@@ -81,6 +81,9 @@ export async function openPerson(venue: Place, who: string, viewport: Viewport):
     },
   };
 }
+
+/** Whether something waits to be saved or not. */
+const lostWords = /^(Connection lost|Not saved yet)/;
 
 /** What stands in a tab and in the browser's history tells a stranger nothing. */
 const neutralTitle =
