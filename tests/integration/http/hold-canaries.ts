@@ -6,6 +6,7 @@ import { until } from '../../support/until.ts';
 import { createBrowser, type Answer, type Browser } from './browser.ts';
 import { canary } from './canaries.ts';
 import { parts, partPeople, type PartName, type ReaderName } from './canary-places.ts';
+import { readRecord } from './read-record.ts';
 import { openReader, type Reader } from './reader.ts';
 import { forgetFolder, startServer, type RunningServer } from './running-server.ts';
 import { admission, opId, sceneOf, setScene, type Scene } from './scene.ts';
@@ -366,24 +367,9 @@ async function release(stage: Stage): Promise<void> {
   await listen(stage);
 }
 
-/** Whoever may, reads what happened to its beginning. */
-async function readRecord({ conference, happened }: Stage, one: Reader): Promise<void> {
-  const record = `/api/conferences/${conference}/record`;
-  await one.get(record);
-  for (let next: number | null = null; ;) {
-    const page: Answer = await one.get(
-      `${record}/happened${next === null ? '' : `?before=${next}`}`,
-    );
-    if (page.status !== 200) return;
-    happened.push(Buffer.from(page.text));
-    next = (page.json as { next: number | null }).next;
-    if (next === null) return;
-  }
-}
-
 /** Closed, everyone's outcomes and the record read in every form, and opened again. */
 async function end(stage: Stage): Promise<void> {
-  const { send, state, conference, readers } = stage;
+  const { send, state, conference, readers, happened } = stage;
   await send('chair', { kind: 'close' });
   await listen(stage);
   const copies = [...((await state()).issues.at(-1)?.copies.values() ?? [])];
@@ -394,7 +380,7 @@ async function end(stage: Stage): Promise<void> {
         await noteEnd(stage);
       }
     }
-    await readRecord(stage, one);
+    happened.push(...(await readRecord(one, conference)));
   }
   await send('chair', { kind: 'reopen', reason: canary('reopen.reason', 'B') });
   await listen(stage);
