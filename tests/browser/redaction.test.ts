@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test, vi } from 'vitest';
 import { headings } from './support/board.ts';
 import { orderFrom } from './support/in-parts.ts';
 import { laptop, phone } from './support/person.ts';
@@ -104,6 +104,22 @@ test('[B17] whoever was typing goes on in the same line, and nothing they typed 
   expect(await minutes.page.getByRole('region', { name: /not sent/ }).count()).toBe(0);
   await minutes.looks('typing-on');
   await minutes.press('Enter');
+});
+
+test('[B17] whoever was typing the very line has an empty box, and nothing of it', async () => {
+  const being = 'The key of 4 Alder Road is';
+  await minutes.begin(headings.next, being);
+  await chair.sees(being);
+  await askRemoval(being);
+  await dialogOf(chair).getByRole('button', { name: 'Remove for good', exact: true }).click();
+  await sureOf(chair).getByRole('button', { name: 'Yes, remove for good' }).click();
+  await mother.line(being).waitFor({ state: 'detached' });
+  const box = minutes.heading(headings.next).getByRole('textbox', { name: /^Write a new line/ });
+  await vi.waitFor(async () => expect(await box.inputValue()).toBe(''), { timeout: 15_000 });
+  expect(await minutes.page.content()).not.toContain('Alder');
+  await minutes.type('A key can be had at the office');
+  await minutes.press('Enter');
+  await mother.sees('A key can be had at the office');
 });
 
 test('[B17] [P10] a laptop that slept through it has nothing of those words, and all others in its tray', async () => {
