@@ -30,9 +30,14 @@ function tell(all: readonly Figures[]): string {
   const sum = (of: (figures: Figures) => number): number =>
     all.reduce((total, figures) => total + of(figures), 0);
   const recoveries = all.flatMap((figures) => figures.recoveries);
+  const met = Map.groupBy(
+    all.flatMap(({ moments }) => moments),
+    (moment) => moment,
+  );
+  const moments = [...met].map(([moment, some]) => `${moment} ${some.length}`).join(', ');
   const ms = (share: number): string => percentile(recoveries, share).toFixed(0);
   return (
-    `${sum(({ kills }) => kills)} kills, ${sum(({ told }) => told)} edits told saved of ` +
+    `${sum(({ kills }) => kills)} kills (${moments}), ${sum(({ told }) => told)} edits told saved of ` +
     `${sum(({ tried }) => tried)} tried, 0 lost, 0 twice; ${sum(({ tries }) => tries)} sockets of people ` +
     `outside a restricted part opened in vain; 30 people back and a letter saved in ` +
     `${ms(0.5)} ms (p50), ${ms(0.95)} ms (p95), ${ms(1)} ms at most`

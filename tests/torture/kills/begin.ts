@@ -40,6 +40,7 @@ export async function begin(
     opensParts,
     judgesFirst,
     asleep: new Set(),
+    epochs: new Map(),
     rows: 0,
     end: async () => {
       crowd?.leave();

@@ -23,11 +23,16 @@ export async function readCopy(copy: string, { folder }: Run): Promise<FolderRec
 
 /** Unless the kill met the very change, everything is where it was. */
 export function checkAddresses(
+  { epochs }: Run,
   { conference, copiesMissing }: FolderRecord,
   before: Phase,
   moment: Moment,
-) {
+): void {
   if (copiesMissing.length > 0) throw new Broken(`${copiesMissing.length} copies are not there`);
+  for (const { id, epoch } of conference.audiences.values()) {
+    if (epoch < (epochs.get(id) ?? 0)) throw new Broken('an epoch has gone back');
+    epochs.set(id, epoch);
+  }
   if (moment === 'part' || moment === 'redaction') return;
   const { audiences, currentPart, parts } = conference;
   const restricted = parts.get(currentPart)?.restricted ?? false;

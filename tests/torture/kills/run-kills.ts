@@ -20,12 +20,14 @@ export interface Figures {
   readonly tries: number;
   /** From the start of the process to everybody having the board and a new letter saved, in milliseconds. */
   readonly recoveries: readonly number[];
+  readonly moments: readonly Moment[];
 }
 
 /** One folder, one crowd, so many kills; throws with seed, kill and the ledger's lines when something is wrong. */
 export async function runKills(options: KillOptions): Promise<Figures> {
   const run = await begin(options);
   const recoveries: number[] = [];
+  const met: Moment[] = [];
   let tries = 0;
   let [kill, moment]: [number, Moment | 'the beginning' | 'the end'] = [0, 'the beginning'];
   try {
@@ -33,6 +35,7 @@ export async function runKills(options: KillOptions): Promise<Figures> {
     for (kill = 1; kill <= options.kills; kill += 1) {
       moment = run.chance.pick(options.moments ?? moments) ?? 'typing';
       if (moment === 'full' && run.disk === null) moment = 'typing';
+      met.push(moment);
       const survived = await killOnce(run, moment);
       recoveries.push(survived.recoveryMs);
       tries += survived.tries;
@@ -49,7 +52,7 @@ export async function runKills(options: KillOptions): Promise<Figures> {
   } finally {
     await run.end();
   }
-  return { kills: options.kills, ...run.ledger.counts(), tries, recoveries };
+  return { kills: options.kills, ...run.ledger.counts(), tries, recoveries, moments: met };
 }
 
 async function killOnce(run: Run, moment: Moment) {
@@ -68,7 +71,7 @@ async function killOnce(run: Run, moment: Moment) {
   const judge = async (): Promise<FolderRecord> => {
     const found = await readCopy(copy, run);
     check(run, 'on disk', run.ledger.judge(found.found, { mark, isLookedFor: () => true }));
-    checkAddresses(found, before, moment);
+    checkAddresses(run, found, before, moment);
     return found;
   };
   const early = run.judgesFirst ? await judge() : null;

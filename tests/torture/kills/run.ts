@@ -38,6 +38,8 @@ export interface Run {
   readonly open: () => Promise<Crowd>;
   /** Everybody and everything goes. */
   readonly end: () => Promise<void>;
+  /** The newest epoch of each audience that was read from disk. */
+  readonly epochs: Map<string, number>;
   /** Rows behind the newest snapshot, when it was last looked. */
   rows: number;
 }
