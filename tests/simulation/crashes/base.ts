@@ -33,7 +33,7 @@ export async function makeBase(tiers: Tiers): Promise<Base> {
   const ids = createIds(0);
   const vault = await pump(clock, tiers.openKeyVault(installationKey, disk.keys));
   await pump(clock, tiers.checkKeysFit(disk.rows, vault));
-  const store = await pump(clock, tiers.openSealedStore(disk.rows, vault, { now: clock.now }));
+  const store = await pump(clock, tiers.openSealedStore(disk.rows, vault, clock));
   const rooms = tiers.openRooms({
     store,
     now: clock.now,

@@ -182,6 +182,37 @@ export const bugs: Readonly<Record<string, Known>> = {
       ),
     ),
   ),
+  'a destruction that was cut off is not taken up again': noticedBy(
+    ['I13'],
+    patched(
+      patch(
+        'server/store/sealing/errands.ts',
+        'for (const { id, bytes } of await rows.listRecords(kind)) left.set(id, open(id, bytes));',
+        '',
+      ),
+    ),
+  ),
+  'a document that moved is made a snapshot of': noticedBy(
+    ['I13'],
+    patched(
+      patch(`${rooms}/document-writer.ts`, 'const maxTail = 500;', 'const maxTail = 1;'),
+      patch(`${rooms}/document-writer.ts`, 'if (isRetired) return;', 'if (tail < 0) return;'),
+    ),
+  ),
+  'what cannot be stored is told saved': noticedBy(
+    ['I1'],
+    patched(patch(`${rooms}/seat.ts`, 'return ok(never());', 'return ok(Promise.resolve());')),
+  ),
+  'an anchor tells of a batch before it is on disk': noticedBy(
+    ['I9'],
+    patched(
+      patch(
+        'server/store/sealing/commits.ts',
+        'standing.underWay += 1;',
+        'standing.underWay += 1; anchors.note(conference, head); void anchors.flush();',
+      ),
+    ),
+  ),
   'the pen may write in somebody’s own words': noticedBy(
     ['I3'],
     patched(

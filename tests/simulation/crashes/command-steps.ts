@@ -96,6 +96,18 @@ export function decideTwice(world: World): void {
     );
 }
 
+/** The chair takes a line away for good. */
+export function redact(world: World): void {
+  const { chance, people, sender } = world;
+  const lines = boardOf(world.recovered())
+    .lines()
+    .map(({ id }) => id);
+  const line = chance.pick(lines);
+  if (line === undefined) return;
+  const chair = { as: 'person', person: people.chair } as const;
+  sender.send(chair, { kind: 'redactLines', opId: world.nextOp(), lines: [line] });
+}
+
 /** The restricted part is over. */
 export function openAgain(world: World): void {
   const { chance, people, sender } = world;

@@ -96,7 +96,11 @@ export function createFile({ clock, chance, health, onDurable, failure }: FilePa
     });
   };
   const finish = async (jobs: readonly Job[]): Promise<void> => {
-    for (const job of jobs) await job.run().then(job.answer, job.fail);
+    for (const job of jobs) {
+      const problem = readProblemOf(health, failure);
+      if (problem !== null && chance.happens(0.3)) job.fail(problem);
+      else await job.run().then(job.answer, job.fail);
+    }
     next();
   };
   const next = (): void => {
@@ -129,6 +133,10 @@ export function createFile({ clock, chance, health, onDurable, failure }: FilePa
     },
   };
 }
+
+/** A full disk can be read. */
+const readProblemOf = ({ broken }: Health, failure: typeof StoreFailure): StoreFailure | null =>
+  broken === 'io' ? new failure('io', 'The disk cannot be read.') : null;
 
 function problemOf(health: Health, failure: typeof StoreFailure): StoreFailure | null {
   if (health.broken !== null) return new failure(health.broken, 'The disk said no.');

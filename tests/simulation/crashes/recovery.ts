@@ -57,7 +57,8 @@ export function createRecovery(disk: Disk, id: ConferenceId): Recovery {
   };
   const open = async (): Promise<Store> => {
     const { rows, keys, installationKey } = disk.durable;
-    return openSealedStore(readOnly(rows), await openKeyVault(installationKey, readOnly(keys)));
+    const vault = await openKeyVault(installationKey, readOnly(keys));
+    return openSealedStore(readOnly(rows), vault, { after: () => () => undefined });
   };
 
   const readFacts = async (store: Store): Promise<void> => {

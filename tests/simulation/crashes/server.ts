@@ -55,7 +55,7 @@ export function startProcess(parts: ProcessParts): Process {
       if (alive) run();
     });
   const start = async (): Promise<void> => {
-    store = await openStore(parts);
+    store = await openStore(parts, after);
     const storage = tiers.watchStorage({
       store,
       after,
@@ -135,13 +135,16 @@ export function startProcess(parts: ProcessParts): Process {
   };
 }
 
-async function openStore({ tiers, clock, disk }: ProcessParts): Promise<Store> {
+async function openStore(
+  { tiers, clock, disk }: ProcessParts,
+  after: Clock['after'],
+): Promise<Store> {
   const { ports = {} } = tiers;
   const rows = ports.rows?.(disk.rows) ?? disk.rows;
   const keys = ports.keys?.(disk.keys) ?? disk.keys;
   const vault = await tiers.openKeyVault(disk.durable.installationKey, keys);
   await tiers.checkKeysFit(rows, vault);
-  const store = await tiers.openSealedStore(rows, vault, { now: clock.now });
+  const store = await tiers.openSealedStore(rows, vault, { now: clock.now, after });
   return ports.store?.(store) ?? store;
 }
 

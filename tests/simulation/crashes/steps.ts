@@ -1,4 +1,11 @@
-import { command, contribute, decideTwice, knockOrAdmit, openAgain } from './command-steps.ts';
+import {
+  command,
+  contribute,
+  decideTwice,
+  knockOrAdmit,
+  openAgain,
+  redact,
+} from './command-steps.ts';
 import type { World } from './world.ts';
 import { attack, erase, newLine, strike, type } from './write-steps.ts';
 
@@ -37,6 +44,19 @@ const sleepThrough: Step = (world) => {
 };
 
 const crash: Step = (world) => world.crash(20 + world.chance.below(300));
+/** Something is on its way to disk, and the process is killed in the middle of it. */
+const dieAmid: Step = (world) => {
+  const { chance, clock } = world;
+  const act = chance.pick([type, contribute, redact, redact, openAgain, decideTwice, command]);
+  act?.(world);
+  clock.after(chance.next() * 14, () => world.crash(20 + chance.below(300)));
+};
+/** Words are taken away while others are on their way. */
+const redactAmid: Step = (world) => {
+  for (let times = 1 + world.chance.below(3); times > 0; times -= 1) type(world);
+  redact(world);
+  type(world);
+};
 const restart: Step = (world) => world.stopInOrder(20 + world.chance.below(300));
 
 /** Mostly for a moment. */
@@ -74,7 +94,9 @@ const steps: readonly (readonly [weight: number, step: Step])[] = [
   [3, sleep],
   [5, wake],
   [2, sleepThrough],
-  [5, crash],
+  [3, crash],
+  [4, dieAmid],
+  [1, redactAmid],
   [2, restart],
   [2, breakDisk],
   [3, failOnce],
