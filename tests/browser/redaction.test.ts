@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test, vi } from 'vitest';
 import { headings } from './support/board.ts';
-import { orderFrom } from './support/in-parts.ts';
+import { orderFrom, viewOf } from './support/in-parts.ts';
 import { laptop, phone } from './support/person.ts';
 import type { Person } from './support/person.ts';
 import { nameOf } from './support/sample.ts';
@@ -197,6 +197,52 @@ async function askRemoval(words: string): Promise<void> {
   await chair.page.getByRole('menuitem', { name: remove }).click();
   await dialogOf(chair).waitFor();
 }
+
+test('[B17] where else the line stands is asked, the same words ticked; copies that are about are named', async () => {
+  const [told, shorter] = ['Silas was seen at the flat.', 'Somebody was seen at the flat.'];
+  const order = orderFrom(chair);
+  const place = chair.heading(headings.worried);
+  for (const text of [told, shorter]) {
+    await place.getByRole('textbox', { name: /^Write a new line/ }).click();
+    await place.getByRole('button', { name: /^Professionals/ }).click();
+    await chair.insert(text);
+    await chair.press('Enter');
+    await minutes.sees(text);
+  }
+  await chair.saved();
+  const release = async (words: string, text: string | null) => {
+    const line = await chair.line(words).first().getAttribute('data-line');
+    const lines = [{ line: line ?? '', text, howWeWillKnow: null, children: [] }];
+    const view = await viewOf(chair, () => true);
+    const to = view.audiences?.find(({ kind }) => kind === 'everyone');
+    const narrow = view.audiences?.find(({ kind }) => kind === 'professionals');
+    const newcomers = to?.members.filter((id) => narrow?.members.includes(id) !== true) ?? [];
+    expect(await order({ kind: 'releaseLines', to: to?.id ?? '', newcomers, lines })).toBe(200);
+  };
+  await release(told, null);
+  await release(shorter, 'There was a visitor.');
+  await mother.sees(told);
+  await mother.sees('There was a visitor.');
+  expect(await order({ kind: 'close' })).toBe(200);
+  expect(await order({ kind: 'reopen', reason: 'A line must go.' })).toBe(200);
+  const back = chair.page.getByRole('button', { name: 'Back to the board' });
+  if (await back.isVisible()) await back.click();
+  await askRemoval(told);
+  const dialog = dialogOf(chair);
+  const same = dialog.getByRole('checkbox', { name: told });
+  await same.waitFor();
+  expect(await same.isChecked()).toBe(true);
+  await dialog.getByText(/^The outcomes were given out already/).waitFor();
+  await chair.looks('removal-elsewhere');
+  await chair.page.setViewportSize(phone);
+  await chair.looks('removal-elsewhere-phone');
+  await chair.page.setViewportSize(laptop);
+  await dialog.getByRole('button', { name: 'Remove for good', exact: true }).click();
+  await sureOf(chair).getByRole('button', { name: 'Yes, remove for good' }).click();
+  await mother.line(told).waitFor({ state: 'detached' });
+  await minutes.line(told).waitFor({ state: 'detached' });
+  await mother.sees('There was a visitor.');
+});
 
 const focusedName = ({ page }: Person): Promise<string> =>
   page.evaluate(() => document.activeElement?.textContent ?? '');
