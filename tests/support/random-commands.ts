@@ -198,7 +198,8 @@ export function commandOf(
     changeLine: () => ({ line: some(lines), text: `Other words ${opId}` }),
     strikeLine: () => ({ line: some(lines) }),
     restoreLine: () => ({ line: some(lines) }),
-    redactLines: () => ({ lines: [some(lines)] }),
+    redactLines: () =>
+      rarely() ? { lines: [], scales: [some(conference.scales.keys())] } : { lines: [some(lines)] },
     askScale: () => {
       const scaled = audience();
       const asked = rarely()

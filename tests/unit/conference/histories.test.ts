@@ -154,7 +154,8 @@ test('[C38] with everything among the professionals removed, not one byte of a p
         JSON.stringify(whole.view({ as: 'screen' })),
       );
     }),
-    { numRuns },
+    // Many histories end early, and one in ten of the shorter runs hid nothing.
+    { numRuns: numRuns * 3 },
   );
   expect(hiddenSteps).toBeGreaterThan(0);
 });
