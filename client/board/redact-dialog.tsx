@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Line } from '../../shared/board/line.ts';
 import { failureWords } from '../language/failure-words.ts';
 import { useTexts } from '../language/language.ts';
+import type { Say } from '../language/language.ts';
 import type { Answer, NewCommand } from '../provider/send-command.ts';
 import type { ShownLine } from '../reading/shown-line.ts';
 import { Button } from '../ui/button.tsx';
@@ -67,7 +68,7 @@ export function RedactDialog(props: RedactDialogProps) {
         </Notice>
       )}
       <p>{t('board.redact.lead')}</p>
-      <Going {...props} also={also} />
+      <Going {...props} also={isSure ? also : []} />
       {!isSure && line.alsoAs.length > 0 && <Others {...props} also={also} onAlso={setAlso} />}
       {props.hasCopies && (
         <Notice tone="care">
@@ -92,7 +93,7 @@ function KeepButton({ onPress }: { onPress: () => void }) {
 
 type Also = readonly string[];
 
-/** What is about to go, word for word. */
+/** What is about to go, word for word: the line first, and once more with all that was ticked. */
 function Going({ line, lines, hands, also }: RedactDialogProps & { also: Also }) {
   const t = useTexts();
   const chosen = [line, ...line.alsoAs.filter(({ id }) => also.includes(id))];
@@ -138,6 +139,7 @@ function Words({ text, lang }: { text: string; lang: string | undefined }) {
 /** The same line before other people, each with who sees it: it goes there too where it is ticked. */
 function Others({
   line,
+  lines,
   hands,
   also,
   onAlso,
@@ -150,7 +152,10 @@ function Others({
         <Checkbox
           key={id}
           label={text}
-          hint={t('board.redact.seen', { who: hands.sees(audience).label })}
+          hint={[
+            t('board.redact.seen', { who: hands.sees(audience).label }),
+            ...answersIn(t, answersUnder(lines, id)),
+          ].join('. ')}
           checked={also.includes(id)}
           onChange={(goes) => onAlso(goes ? [...also, id] : also.filter((one) => one !== id))}
         />
@@ -158,3 +163,6 @@ function Others({
     </fieldset>
   );
 }
+
+const answersIn = (t: Say, { length: count }: readonly Line[]): string[] =>
+  count === 0 ? [] : [t('board.redact.with-answers', { count })];
