@@ -87,8 +87,10 @@ describe('a conference and its doors', () => {
           place: newConference.place,
           children: newConference.children,
           you: 'chair',
+          kept: null,
         },
       ],
+      destroyed: [],
     });
   });
 

@@ -108,7 +108,10 @@ describe('[P19] signing in at the council', () => {
     // Somebody new who was given her old address.
     issuer.signsIn({ ...marguerite, sub: 'a-0002', name: 'Marlon Oldacre' });
     await signInAtCouncil(other);
-    expect((await other.get('/api/conferences')).json).toEqual({ conferences: [] });
+    expect((await other.get('/api/conferences')).json).toEqual({
+      conferences: [],
+      destroyed: [],
+    });
   });
 
   const refusedWith = async (browser: Browser, callback: string) => {
