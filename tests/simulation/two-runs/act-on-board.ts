@@ -135,6 +135,9 @@ export const boardActs: Pick<Acts, BoardDoes> = {
     const line = pick(linesSeen(world, 'chair', wild), n) ?? 'no-such-line-there-is';
     await perform(byChair({ kind: 'redactLines', opId, lines: [line] }));
   },
+  redactScale: async (world, { scale: n }, perform, opId) => {
+    await perform(byChair({ kind: 'redactLines', opId, lines: [], scales: [pickScale(world, n)] }));
+  },
   releaseLines: async (world, { to: n, lines: ns, other }, perform, opId) => {
     const to = pickAudience(world, 'chair', n)?.id ?? '';
     const all = linesSeen(world, 'chair', false).filter(
@@ -170,4 +173,5 @@ type BoardDoes =
   | 'narrowAudience'
   | 'narrowLine'
   | 'redactLine'
+  | 'redactScale'
   | 'releaseLines';

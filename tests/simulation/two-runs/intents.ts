@@ -36,6 +36,7 @@ export type Intent =
   | { do: 'narrowAudience'; who: Who; in: number; children: number; wild: boolean }
   | { do: 'narrowLine'; who: Who; line: number; children: number; wild: boolean }
   | { do: 'redactLine'; line: number; wild: boolean }
+  | { do: 'redactScale'; scale: number }
   | { do: 'releaseLines'; to: number; lines: readonly number[]; other: boolean }
   | { do: 'giveScreen'; audiences: readonly number[] }
   | { do: 'screen'; shows: Shows }
@@ -153,6 +154,7 @@ const weighted: readonly (readonly [weight: number, arbitrary: fc.Arbitrary<Inte
   [1, fc.record({ do: one('narrowAudience'), who, in: number, children, wild })],
   [1, fc.record({ do: one('narrowLine'), who, line: number, children, wild })],
   [2, fc.record({ do: one('redactLine'), line: number, wild })],
+  [1, fc.record({ do: one('redactScale'), scale: number })],
   [
     3,
     fc.record({
