@@ -43,8 +43,8 @@ async function restore(say: Say): Promise<boolean> {
     );
   }
   say(
-    'Everybody signs in or joins again. What was written after this backup is not in it; browsers that still hold some of ' +
-      'it show it to whoever wrote it as "not sent".',
+    'Everybody signs in or joins again. What was written after this backup is not in it, and browsers that still show some ' +
+      'of it cannot mix it in.',
   );
   say('Start the server now: npm start');
   return true;
