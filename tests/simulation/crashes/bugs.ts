@@ -229,6 +229,30 @@ export const bugs: Readonly<Record<string, Known>> = {
       ),
     ),
   ),
+  'the pen may write what is no line': noticedBy(
+    ['I7'],
+    patched(
+      patch(
+        'server/gate/judge-line.ts',
+        'if (touch.created || touch.fields.size > 0) judgeFields(doc, map, touch, rules);',
+        '',
+      ),
+    ),
+  ),
+  'an honest pen is turned away': noticedBy(
+    ['I12'],
+    patched(patch('server/gate/judge-line.ts', 'text.length > limits.lineText', 'text.length > 9')),
+  ),
+  'what is sent together is lost on the way': noticedBy(
+    ['I6'],
+    patched(
+      patch(
+        `${rooms}/outbox.ts`,
+        'if (sent.length === 0) return;',
+        'if (sent.length !== 1) return;',
+      ),
+    ),
+  ),
   'a decision does not look at the one before it': noticedBy(
     ['I5'],
     patched(

@@ -56,7 +56,8 @@ function inFull(problem: unknown, seed: number, step: number, { tale }: World): 
 /** The disk is well, everyone is awake, nobody does anything more: all are equal. */
 async function comeToRest(world: World): Promise<void> {
   Object.assign(world.disk.health, { slowness: 1, broken: null, failsIn: null });
-  for (const browser of world.browsers) browser.thaw(true);
+  for (const browser of world.browsers)
+    if (browser.isFrozen()) browser.thaw(world.chance.happens(0.5));
   world.tell('at rest');
   // Until each end of a dead connection has noticed.
   await world.pass(30_000);

@@ -77,7 +77,7 @@ export function strike(world: World): void {
   line.set('struck', line.get('struck') !== true);
 }
 
-/** What no page does: under somebody's own words, over who wrote it down, or without the pen. */
+/** What no page does: in somebody's own words, over who wrote a line down, what is no line, or without the pen. */
 export function attack(world: World): void {
   const { chance, letters } = world;
   const hand = pickHand(world, ({ doc, isSynced }) => isSynced() && linesOf(doc).size > 0);
@@ -90,5 +90,6 @@ export function attack(world: World): void {
   const isLocked = readOfficial(doc).locked.has(line);
   if (isLocked && chance.happens(0.5)) textIn(doc, line)?.insert(0, letters(1));
   else if (isLocked) lineIn(doc, line)?.set('saidBy', [hand.person]);
-  else lineIn(doc, line)?.set('recordedBy', world.people.mother);
+  else if (chance.happens(0.5)) lineIn(doc, line)?.set('recordedBy', world.people.mother);
+  else lineIn(doc, line)?.set('code', 'no-such-code');
 }
