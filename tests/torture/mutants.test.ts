@@ -16,7 +16,7 @@ const caught: { bug: string; by: string }[] = [];
 /** What the suite says of the server with this bug; null when it noticed nothing. */
 async function notices(bug: Planted): Promise<string | null> {
   const planted = plant(bug);
-  const { moments, opensParts } = bug;
+  const { moments, opensParts, intrudes } = bug;
   try {
     await runKills({
       seed: firstSeed,
@@ -26,6 +26,7 @@ async function notices(bug: Planted): Promise<string | null> {
       moments,
       judgesFirst: true,
       ...(opensParts === undefined ? {} : { opensParts }),
+      ...(intrudes === undefined ? {} : { intrudes }),
     });
     return null;
   } catch (problem) {

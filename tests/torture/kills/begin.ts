@@ -17,6 +17,7 @@ export async function begin(
   wayOf: (seat: Seat, way: Way) => Way = (_seat, way) => way,
 ): Promise<Run> {
   const { seed, root, powerCutSyncMs, opensParts = 0.4, judgesFirst = false } = options;
+  const { intrudes = 0.3 } = options;
   const chance = createChance(seed);
   const folder = await makeFolder();
   const disk = powerCutSyncMs === undefined ? null : openPowerCut(folder.path, powerCutSyncMs);
@@ -38,6 +39,7 @@ export async function begin(
     chance,
     disk,
     opensParts,
+    intrudes,
     judgesFirst,
     asleep: new Set(),
     epochs: new Map(),

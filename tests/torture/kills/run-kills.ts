@@ -113,7 +113,7 @@ async function prepare(run: Run): Promise<{ crowd: Crowd; at: At }> {
   }
   const { restricted, document } = crowd.phase();
   if (!restricted) await wakeUp(run, document);
-  if (chance.happens(0.3)) await intrude(run.way, pen, document);
+  if (chance.happens(run.intrudes)) await intrude(run.way, pen, document);
   return { crowd, at };
 }
 

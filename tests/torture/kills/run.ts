@@ -18,6 +18,8 @@ export interface KillOptions {
   readonly moments?: readonly Moment[];
   /** Before how many of the kills another part is opened. */
   readonly opensParts?: number;
+  /** Before how many of them somebody tries to change locked words. */
+  readonly intrudes?: number;
   /** What is on disk is judged before the next start: nothing is measured, and a bug shows sooner. */
   readonly judgesFirst?: boolean;
 }
@@ -31,6 +33,7 @@ export interface Run {
   readonly chance: Chance;
   readonly disk: PowerCut | null;
   readonly opensParts: number;
+  readonly intrudes: number;
   readonly judgesFirst: boolean;
   /** Laptops with words on them that will wake up later. */
   readonly asleep: Set<Sleeper>;

@@ -6,6 +6,8 @@ export interface Planted extends Bug {
   readonly moments: readonly Moment[];
   /** How often a part is opened in between; 0.4 unless told. */
   readonly opensParts?: number;
+  /** How often somebody tries to change locked words; 0.3 unless told. */
+  readonly intrudes?: number;
   readonly caughtBy: RegExp;
 }
 
@@ -122,6 +124,7 @@ export const bugs: readonly Planted[] = [
         return verdict;
       }`,
     moments: ['typing'],
+    intrudes: 1,
     caughtBy: /nobody wrote it|pending/,
   },
   {
