@@ -20,7 +20,11 @@ interface FormProps {
  * wrong stands above everything, and nothing typed is taken away.
  */
 export function Form({ children, onSubmit, check, mistakesHeading, failure = null }: FormProps) {
-  const { ref, onInput, onSubmit: onSent } = useUnsavedForm(failure !== null || check.mistakes.length > 0);
+  const {
+    ref,
+    onInput,
+    onSubmit: onSent,
+  } = useUnsavedForm(failure !== null || check.mistakes.length > 0);
   return (
     <form
       className="form"
