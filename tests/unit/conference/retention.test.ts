@@ -12,7 +12,7 @@ import {
   noticeMs,
   secondThoughtsMs,
 } from '../../../shared/conference/keeping.ts';
-import { given, startConference } from '../../support/held-conference.ts';
+import { given, startConference, withoutWords } from '../../support/held-conference.ts';
 
 const day = 24 * 3_600_000;
 const rule = { days: 90, since: 0 };
@@ -26,10 +26,12 @@ function closed() {
   let sent = 0;
   const issued = given(conference.issues.at(-1)).at;
   let clock = issued;
+  const decided: Fact[] = [];
   const send = (actor: Parameters<typeof decide>[2], command: AnyCommand): string => {
     const result = decide(conference, command, actor, clock, held.board);
     if (!result.ok) return result.problem.kind;
     conference = result.value.reduce(evolve, conference);
+    decided.push(...result.value);
     return 'accepted';
   };
   const opId = () => `retention-${String((sent += 1)).padStart(12, '0')}`;
@@ -52,6 +54,7 @@ function closed() {
     },
     server: (command: 'destroy' | 'noteReading', with_: object = {}) =>
       send({ as: 'server' }, { kind: command, opId: opId(), rule, ...with_ } as AnyCommand),
+    decided,
     lives: (fact: Fact) => void (conference = evolve(conference, fact)),
     mother: () => held.id('Kezia'),
   };
@@ -208,4 +211,27 @@ test('[C66] who opened which copy is kept, by id; what is no copy, or was destro
   const gone: Fact = { kind: 'linesRedacted', lines: [], documents: [], at: 1, by: 'server' };
   one.lives(gone);
   expect(one.server('noteReading', { copy, by: { account: 'deputy' } })).toBe('not-found');
+});
+
+test('[C66] facts of all this hold ids; names and reasons are words that can be destroyed', () => {
+  const one = agreedOnDay(3);
+  one.staff('staff', 'callOffDestruction');
+  one.staff('administrator', 'hold', 'A secret reason.');
+  one.staff('helper', 'endHold', 'A secret reason.');
+  const copy = given(one.now().issues[0]?.copies.get(one.mother()));
+  one.server('noteReading', { copy, by: { person: one.mother() } });
+  expect(one.decided.map(({ kind }) => kind)).toEqual([
+    'destructionAsked',
+    'destructionAgreed',
+    'destructionCalledOff',
+    'held',
+    'holdEnded',
+    'copyRead',
+  ]);
+  const bare = JSON.stringify(withoutWords(one.decided));
+  expect(bare).toContain('administrator');
+  expect(bare).not.toMatch(/Name of|secret|Kezia/);
+  // Without their words they fold to the same, but for the names.
+  const folded = withoutWords(one.decided).reduce(evolve, closed().now());
+  expect(folded.retention).toMatchObject({ hold: null, asked: null, destroyed: null });
 });
