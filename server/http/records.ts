@@ -94,6 +94,9 @@ async function recordOf(
   });
 }
 
+/** Of those before, what happened tells. */
+const mostReadings = 300;
+
 /** When whose copy was opened, and by whom, the newest first. */
 async function readingsOf(
   { people }: HttpParts,
@@ -105,6 +108,7 @@ async function readingsOf(
   const accounts = new Map((await people.staffList.list()).map(({ id, name }) => [id, name]));
   const nameOf = (person: string | null | undefined) => persons.get(person ?? '')?.name ?? '';
   return readings
+    .slice(-mostReadings)
     .map(({ at, copy, person, account }) => ({
       at,
       whose: nameOf(owners.get(copy)),

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inGroups } from '../../../shared/outcomes/in-groups.ts';
 import type { Happened, RecordFacts } from '../../../shared/protocol/staff.ts';
+import type { ConferenceSummary } from '../../../server/store/store.ts';
 import { runProgram } from '../upkeep/run-program.ts';
 import type { Browser } from './browser.ts';
 import { createBrowser } from './browser.ts';
@@ -202,6 +203,20 @@ test('[W20] what happened is told in pages, newest first, to those who have the 
   for (const browser of [at.assigned.browser, at.stranger.browser, await reads()]) {
     expect((await browser.get(at.path('record/happened'))).status).toBeGreaterThanOrEqual(401);
   }
+});
+
+test('[W16] of a conference that an earlier release closed the date is learned from its facts', async () => {
+  const { conference } = at.scene;
+  const kept = async () => (await server.store.listConferences())[0]?.kept;
+  const before = await kept();
+  const [{ kept: _, ...older } = { kept: null }] = await server.store.listConferences();
+  await server.store.commit({ conference, summary: older as ConferenceSummary });
+  expect(await kept()).toBeUndefined();
+  const { port } = server.serving;
+  await server.stop();
+  server = await startServer({ folder: server.folder, port, now: () => clock });
+  expect(before).toMatchObject({ held: false, destroyed: null });
+  expect(await kept()).toEqual(before);
 });
 
 test('[W16] killed between the decision and the keys, the next start finishes it; the journal holds without a key', async () => {
