@@ -24,6 +24,11 @@ export const layers: readonly Layer[] = [
     path: 'shared/board/write-facts.ts',
     mayImport: ['shared/result.ts', 'shared/protocol', 'shared/board', 'shared/conference'],
   },
+  // A board written anew stands on what is written on one.
+  {
+    path: 'shared/board/rewrite-document.ts',
+    mayImport: ['shared/protocol', 'shared/board', 'shared/board/write-facts.ts'],
+  },
   // The two envelopes that carry commands and views stand above what they carry.
   ...['shared/protocol/http.ts', 'shared/protocol/live.ts'].map((path) => ({
     path,

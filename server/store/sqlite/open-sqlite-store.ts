@@ -51,7 +51,10 @@ export async function openSqliteStore({
     const rows = rowsOf(courier);
     await checkKeysFit(rows, vault);
     await bringFormatUpToDate(rows, vault);
-    return { ...(await openSealedStore(rows, vault, { tell })), backup: (to) => courier.backup(to) };
+    return {
+      ...(await openSealedStore(rows, vault, { tell })),
+      backup: (to) => courier.backup(to),
+    };
   } catch (error) {
     await courier.close();
     throw error;
