@@ -164,6 +164,12 @@ test('[W17] the mother reads her copy, with a code at its end, and the chair see
   await chair.page.getByText(/Journal on .*: \d+ entries, ends with ([0-9a-f]{4} ?){16}/).waitFor();
   expect(await page.content()).not.toContain('ends with');
   await chair.looks('record');
+  await chair.page.emulateMedia({ media: 'print' });
+  expect(await chair.page.getByText(/^Journal on/).isVisible()).toBe(true);
+  for (const name of ['Check a copy', 'Copies that were opened', 'What happened']) {
+    expect(await chair.page.getByRole('heading', { name }).isVisible()).toBe(false);
+  }
+  await chair.page.emulateMedia({ media: null });
   await looksOnPhone(chair, 'record');
   await chair.page.getByLabel('Code of the copy').fill(code.toUpperCase());
   await press(chair.page, 'Check it');
