@@ -1,17 +1,17 @@
 import type { AudienceId, LineId, ScaleId } from '../../protocol/ids.ts';
 import { ok } from '../../result.ts';
-import type { BoardLookup } from '../board-lookup.ts';
 import type { Conference, Stood } from '../conference.ts';
 import { noSuchLine, noSuchScale, refuse } from '../refuse.ts';
-import type { Decide } from './matter.ts';
+import type { Decide, Matter } from './matter.ts';
 
 /** Also where nothing can be written now: words that endanger somebody do not wait. */
-const redactLines: Decide<'redactLines'> = ({ conference, command, board }) => {
+const redactLines: Decide<'redactLines'> = (matter) => {
+  const { conference, command, board } = matter;
   const lines = new Map<LineId, AudienceId>();
   for (const line of command.lines) {
     const audience = board.audienceOf(line);
     if (audience === null) return noSuchLine;
-    addWithAnswers(board, { line, audience }, lines);
+    addWithAnswers(matter, { line, audience }, lines);
   }
   const scales = scalesOf(conference, command.scales ?? []);
   if (scales === null) return noSuchScale;
@@ -41,15 +41,21 @@ const redactLines: Decide<'redactLines'> = ({ conference, command, board }) => {
 /** Words that are taken away for good. */
 export const redactionCommands = { redactLines };
 
-/** An answer goes with the line it answers, wherever it was given: it speaks of it. */
+/**
+ * An answer goes with the line it answers, wherever it was given: it speaks of it. On another board it answers the line
+ * as it was before it went to fewer people.
+ */
 function addWithAnswers(
-  board: BoardLookup,
+  { conference, board }: Pick<Matter<'redactLines'>, 'conference' | 'board'>,
   { line, audience }: Stood,
   lines: Map<LineId, AudienceId>,
 ): void {
   if (lines.has(line)) return;
   lines.set(line, audience);
-  for (const answer of board.answersTo(line)) addWithAnswers(board, answer, lines);
+  const ids = [line, ...stoodBefore(conference, line).map((one) => one.line)];
+  for (const answer of ids.flatMap((id) => board.answersTo(id))) {
+    addWithAnswers({ conference, board }, answer, lines);
+  }
 }
 
 /** It went to fewer people, perhaps more than once: its words lie in the journal of each of those boards. */

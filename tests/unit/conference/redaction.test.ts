@@ -59,6 +59,19 @@ describe('a line that is taken away for good', () => {
     expect([...held.now().audiences.values()].map(({ epoch }) => epoch)).toEqual([1, 1, 0]);
   });
 
+  test('[C67] takes along what answers it on another board, also what was said before it went to fewer people', () => {
+    const held = startConference();
+    hear(held, 'Bett', [1]);
+    const first = say(held, 'Ines');
+    const answer = held.penLine('professionals', { code: 'comment', about: first });
+    const deeper = held.penLine('professionals', { code: 'comment', about: answer });
+    const children = childrenOf(held, 0);
+    const line = held.must('Dennis', { kind: 'narrowLine', line: first, children });
+    redact(held, line);
+    expect(redactionIn(held).lines.map((one) => one.line)).toEqual([line, answer, deeper]);
+    expect(held.board.lines().map(({ id }) => id)).not.toContain(answer);
+  });
+
   test('[C67] that went to fewer people before is sealed away where it stood, at the same address', () => {
     const held = startConference();
     hear(held, 'Bett', [1]);
