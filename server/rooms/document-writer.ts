@@ -52,20 +52,22 @@ export function createDocumentWriter(parts: DocumentWriterParts): DocumentWriter
   let tail = parts.tail;
   let isRetired = false;
 
-  const rowOf = (bytes: Uint8Array): DocumentUpdate => ({
+  const rowOf = (bytes: Uint8Array, of = epoch): DocumentUpdate => ({
     document: address.document,
     audience: address.audience,
-    epoch,
+    epoch: of,
     bytes,
   });
   const compact = (): void => {
     // It would put back, behind a redaction, what that had destroyed.
     if (isRetired) return;
     tail = 0;
+    // A redaction that is decided meanwhile comes behind it, and may never reach the disk.
+    const now = epoch;
     // Made when its turn comes: everything before it is on disk and in the document by then.
     const batch = (): Batch => ({
       conference: address.conference,
-      snapshot: rowOf(encodeStateAsUpdate(document.committed)),
+      snapshot: rowOf(encodeStateAsUpdate(document.committed), now),
     });
     // A failure is met where the queue is made: the room is dropped.
     queue.add({ batch }).catch(() => undefined);
