@@ -5,7 +5,7 @@ import type { FailureKind } from './store/store-failure.ts';
 
 /** What goes wrong, in the log of whoever runs this: ids and kinds, never a word anybody wrote. */
 export interface Trouble {
-  readonly onBug: (error: unknown) => void;
+  readonly onBug: (error: unknown, conference?: string) => void;
   readonly onRoom: (event: RoomsEvent) => void;
   readonly onStorage: (works: boolean, why: FailureKind) => void;
 }
@@ -28,7 +28,7 @@ export function reportTrouble(log: Log): Trouble {
     else log.bug(error, conference === undefined ? {} : { conference });
   };
   return {
-    onBug: (error) => onBug(error),
+    onBug,
     onRoom: ({ event, conference, document, reason }) => {
       if (event === 'document-damaged') {
         tellDamage({ conference, ...(document === undefined ? {} : { document }) });

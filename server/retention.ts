@@ -22,8 +22,8 @@ interface RetentionParts {
   readonly people: People;
   readonly now: () => Instant;
   readonly onDestroyed: (conference: ConferenceId) => void;
-  /** One conference could not be looked after; the others were. */
-  readonly onBug: (error: unknown, conference: ConferenceId) => void;
+  /** One thing could not be looked after; the others were. */
+  readonly onBug: (error: unknown, conference?: ConferenceId) => void;
 }
 
 export function createRetention(parts: RetentionParts): Retention {
@@ -36,6 +36,7 @@ export function createRetention(parts: RetentionParts): Retention {
 }
 
 async function sweepOnce(parts: RetentionParts): Promise<void> {
+  await parts.store.finishDestroying().catch((error: unknown) => parts.onBug(error));
   const rule = await parts.people.keeping.rule();
   for (const summary of await parts.store.listConferences()) {
     try {

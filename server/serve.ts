@@ -88,17 +88,18 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     people,
     now,
     onDestroyed: (conference) => log.tell('conference-destroyed', { conference }),
-    onBug: (error, conference) => log.bug(error, { conference }),
+    onBug,
   });
   const sweep = async () => {
     // What cannot be ended now is ended later; nobody is let in by it meanwhile.
     if (!storage.works()) return;
-    await people.sessions.sweep((pass) => visitors.stands(pass));
-    await people.signIns.sweep();
-    await retention.sweep();
+    // Each for itself: a session that cannot be read keeps no board from being destroyed.
+    await people.sessions.sweep((pass) => visitors.stands(pass)).catch(onBug);
+    await people.signIns.sweep().catch(onBug);
+    await retention.sweep().catch(onBug);
   };
   // On a disk that is full, too, the server starts: for reading.
-  await sweep().catch(onBug);
+  await sweep();
   const askCouncil = async () => {
     if (council !== null) await endThoseOver(people, council);
   };
@@ -130,7 +131,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   port.answerBy((request, response) => app.routing(request, response));
   const { sweepEveryMs = minuteMs } = options;
   const tidy = () => {
-    void sweep().catch(onBug);
+    void sweep();
     // Whatever the council's issuer is doing, nobody here waits for it.
     void askCouncil().catch(onBug);
   };

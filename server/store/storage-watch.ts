@@ -100,6 +100,7 @@ export function watchStorage({ store, after, report }: StorageWatchOptions): Sto
       putRecord: (kind, key, value) => guarded(() => store.putRecord(kind, key, value)),
       deleteRecord: (kind, key) => guarded(() => store.deleteRecord(kind, key)),
       destroyConference: (destroyed) => guarded(() => store.destroyConference(destroyed)),
+      finishDestroying: () => guarded(() => store.finishDestroying()),
     },
   };
 }

@@ -48,6 +48,8 @@ export interface Store {
    * unknown to all other calls. Resolves when the keys are in no file any more; repeated, it does what is left to do.
    */
   destroyConference(destroyed: DestroyedConference): Promise<void>;
+  /** Does what is left of everything that was to be destroyed, where the disk had said no; rejects while something still is. */
+  finishDestroying(): Promise<void>;
   listDestroyed(): Promise<DestroyedConference[]>;
 
   /** Where the journal of a conference ends on disk; null for an unknown one. For papers of staff only. */

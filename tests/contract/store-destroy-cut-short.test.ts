@@ -186,3 +186,17 @@ test('[S16] an errand that cannot be read holds up its conference and no other',
   });
   await store.commit({ conference: 'conference-2', updates: [updateOf('one')] });
 });
+
+test('[S16] what the disk refused to destroy is finished when the server sweeps, whatever else is damaged', async () => {
+  const memory = createMemory();
+  await memory.rows.putRecord({ kind: 'errand', id: 'damaged/1', bytes: new Uint8Array(60) });
+  await fill(await openMemoryStore(memory));
+  const cut = cutShort(memory, 3);
+  const store = await openMemoryStore(cut.memory);
+  await failureOf(store.destroyConference(destroyedConference));
+  expect(await failureOf(store.finishDestroying())).toMatchObject({ kind: 'io' });
+  cut.go();
+  expect(await failureOf(store.finishDestroying())).toMatchObject({ conference: 'damaged' });
+  expect(await keysLeft(memory)).toEqual([]);
+  expect(await errandsLeft(memory)).toBe(1);
+});

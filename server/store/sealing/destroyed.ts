@@ -12,7 +12,7 @@ export async function openDestroyed(
   errands: Errands,
 ): Promise<Set<ConferenceId>> {
   const begun = errands.left();
-  for (const { conference } of begun) await errands.finish(conference).catch(() => undefined);
+  await errands.finishAll().catch(() => undefined);
   return new Set([
     ...begun.flatMap((errand) => ('whole' in errand ? [errand.conference] : [])),
     ...(await rows.listRecords('destroyed')).flatMap(({ id, bytes }) =>

@@ -22,6 +22,8 @@ export interface Errands {
   begin(errand: Errand, row: RecordRow): void;
   /** Does what is left to do for a conference. Rejects with a `StoreFailure` when the disk says no: ask again. */
   finish(conference: ConferenceId): Promise<void>;
+  /** The same for every conference; rejects with the last that could not be done, when all were tried. */
+  finishAll(): Promise<void>;
   /** What is left to do. */
   left(): readonly Errand[];
 }
@@ -62,14 +64,22 @@ export async function openErrands(
     left.delete(id);
   }
 
+  async function finish(conference: ConferenceId): Promise<void> {
+    for (const [id, errand] of left) if (errand.conference === conference) await run(id, errand);
+  }
+
   return {
     seal(errand, name) {
       const id = `${errand.conference}/${name}`;
       return { kind, id, bytes: sealJson(key(), placeOf(id), errand) };
     },
     begin: (errand, { id }) => void left.set(id, errand),
-    async finish(conference) {
-      for (const [id, errand] of left) if (errand.conference === conference) await run(id, errand);
+    finish,
+    async finishAll() {
+      const failures: unknown[] = [];
+      for (const { conference } of left.values())
+        await finish(conference).catch((failure: unknown) => void failures.push(failure));
+      if (failures.length > 0) throw failures.at(-1);
     },
     left: () => [...left.values()],
   };

@@ -82,6 +82,10 @@ export async function openSealedStore(
       checkOpen();
       await road.walk(() => destroyWhole(whole));
     },
+    async finishDestroying() {
+      checkOpen();
+      await road.walk(() => errands.finishAll());
+    },
     async listDestroyed() {
       const listed = await records.listRecords('destroyed');
       // Put by `destroyConference` alone.
