@@ -4,7 +4,6 @@ import { roleSchema } from '../conference/roles.ts';
 import { idSchema } from './ids.ts';
 import { whenDestroyedSchema } from './keeping.ts';
 import { limits } from './limits.ts';
-
 import { dateText, maybeWords, nameText, timeText } from './texts.ts';
 
 /**

@@ -74,7 +74,7 @@ export const layers: readonly Layer[] = [
   { path: 'server/observe', mayImport: [] },
   // Programs of the council's IT: they work on a folder, and ask the server that runs on it.
   { path: 'server/upkeep', mayImport: ['server/rooms', 'server/store', 'shared/**'] },
-  // The files directly in server/ join everything: main.ts, demo.ts and what they have in common.
+  // The files directly in server/ join everything: main.ts, demo.ts, serve.ts and what needs several tiers at once.
   { path: 'server', mayImport: ['server/**', 'shared/**'] },
 
   // client: the screens know the provider, the widgets and the words, never each other.
