@@ -169,7 +169,7 @@ test('[B18] the browser asks too when unsaved words would be left by a link or b
   await chair.context.setOffline(true);
   await chair.begin(headings.well, text);
   const leave = [
-    () => chair.page.getByRole('link', { name: 'People and links' }).click({ noWaitAfter: true }),
+    () => chair.page.getByRole('link', { name: 'People and links' }).click(),
     () => chair.page.evaluate(() => window.history.back()),
   ];
   for (const way of leave) {
