@@ -7,7 +7,7 @@ import { loadTiers } from './crashes/tiers.ts';
 import { Violation } from './crashes/violation.ts';
 
 /** CRASHES_BUG_RUNS=1000: so many runs at most for each bug. A simulation that passes over one proves nothing. */
-const most = Number(process.env['CRASHES_BUG_RUNS'] ?? 120);
+const most = Number(process.env['CRASHES_BUG_RUNS'] ?? 200);
 
 describe('a bug that was planted', () => {
   let base: Base;

@@ -51,7 +51,8 @@ export async function makeBase(tiers: Tiers): Promise<Base> {
   const room = await pump(clock, rooms.enter(conference));
   if (room === null) throw new Error('the conference is not there');
   const people = findPeople(room);
-  for (const [actor, command] of opening(people)) {
+  const [child] = room.state().children;
+  for (const [actor, command] of opening(people, child?.id ?? '')) {
     const answer = await pump(clock, room.command(actor, command));
     if (!answer.ok) throw new Error(`${command.kind}: ${answer.problem.message}`);
   }
@@ -60,8 +61,11 @@ export async function makeBase(tiers: Tiers): Promise<Base> {
   return { image: disk.image(), installationKey, conference, people, startsAt: clock.now() };
 }
 
-/** Who comes in, and the parts the chair prepared: one for the mother, a restricted one for the police. */
-function* opening(people: Base['people']): Generator<[Actor, AnyCommand]> {
+/**
+ * Who comes in, and the parts the chair prepared: one for the mother, a restricted one for the police. The grandmother may
+ * hear about one of the children only.
+ */
+function* opening(people: Base['people'], child: string): Generator<[Actor, AnyCommand]> {
   let n = 0;
   const opId = () => `base-${String((n += 1)).padStart(14, '0')}`;
   const chair = { as: 'person', person: people.chair } as const;
@@ -76,6 +80,8 @@ function* opening(people: Base['people']): Generator<[Actor, AnyCommand]> {
   yield [chair, { kind: 'start', opId: opId() }];
   yield [chair, { kind: 'showOnScreen', opId: opId(), shows: 'board' }];
   const { minuteTaker, police, mother, nana } = people;
+  const hearing = { person: nana, hears: [child] };
+  yield [chair, { kind: 'setHearing', opId: opId(), ...hearing }];
   const part = { kind: 'addPart', name: 'Part' } as const;
   const withMother = [minuteTaker, police, mother];
   yield [chair, { ...part, opId: opId(), restricted: false, people: withMother }];

@@ -167,7 +167,23 @@ export const bugs: Readonly<Record<string, Known>> = {
   }),
   'redacted words stay on disk': noticedBy(
     ['I13'],
-    patched(patch(`${rooms}/journal.ts`, '    ...destroyedBy(facts, after),\n', '')),
+    patched(
+      patch(
+        `${rooms}/destroyed-by.ts`,
+        'if (redacted === undefined) return {};',
+        'if (facts.length > 0) return {};',
+      ),
+    ),
+  ),
+  'the board a redacted line stood on before keeps its words': noticedBy(
+    ['I13'],
+    patched(
+      patch(
+        'shared/conference/decide/redact.ts',
+        '.flatMap((line) => stoodBefore(conference, line))',
+        '.flatMap((line) => stoodBefore(conference, line).slice(1))',
+      ),
+    ),
   ),
   'the keys of redacted words stay': noticedBy(['I13'], {
     ports: { keys: (keys) => ({ ...keys, destroy: async () => undefined }) },

@@ -108,6 +108,20 @@ export function redact(world: World): void {
   sender.send(chair, { kind: 'redactLines', opId: world.nextOp(), lines: [line] });
 }
 
+/** A line goes to those who may hear about one of the children. */
+export function narrow(world: World): void {
+  const { chance, people, sender } = world;
+  const recovered = world.recovered();
+  const lines = boardOf(recovered).lines();
+  const line = chance.pick(lines.filter(({ struck }) => !struck))?.id;
+  // The grandmother may hear about the first only.
+  const child = recovered.conference.children.at(chance.happens(0.2) ? 0 : -1)?.id;
+  if (line === undefined || child === undefined) return;
+  const chair = { as: 'person', person: people.chair } as const;
+  const opId = world.nextOp();
+  sender.send(chair, { kind: 'narrowLine', opId, line, children: [child] });
+}
+
 /** The restricted part is over. */
 export function openAgain(world: World): void {
   const { chance, people, sender } = world;

@@ -18,6 +18,8 @@ const words = /[\u4e01-\u9fff]|ords op-\d{14}/gu;
 export function createRedacted(): Redacted {
   /** Every word that ever stood in a line on disk, whether it was erased since or not. */
   const everIn = new Map<LineId, Set<string>>();
+  /** Where a line stood before it went to fewer people. */
+  const cameFrom = new Map<LineId, LineId>();
   const gone = new Set<string>();
   const looked = new Set<RecoveredDocument>();
   let followed = 0;
@@ -33,10 +35,15 @@ export function createRedacted(): Redacted {
       }
     }
   };
+  const withOlder = (line: LineId): LineId[] => {
+    const older = cameFrom.get(line);
+    return older === undefined ? [line] : [line, ...withOlder(older)];
+  };
   const follow = ({ facts }: Recovered): void => {
     for (const fact of facts.slice(followed)) {
+      if (fact.kind === 'lineTaken') cameFrom.set(fact.to, fact.line);
       if (fact.kind !== 'linesRedacted') continue;
-      const lines = new Set([...fact.lines, ...(fact.before ?? [])].map(({ line }) => line));
+      const lines = new Set(fact.lines.flatMap(({ line }) => withOlder(line)));
       const others = new Set(
         [...everIn].flatMap(([line, known]) => (lines.has(line) ? [] : [...known])),
       );

@@ -3,6 +3,7 @@ import {
   contribute,
   decideTwice,
   knockOrAdmit,
+  narrow,
   openAgain,
   redact,
 } from './command-steps.ts';
@@ -41,6 +42,7 @@ const sleepThrough: Step = (world) => {
   if (restricted !== undefined)
     world.sender.send(chair, { kind: 'openPart', opId, part: restricted.id });
   type(world);
+  world.clock.after(world.chance.next() * 1000, () => openAgain(world));
 };
 
 const crash: Step = (world) => world.crash(20 + world.chance.below(300));
@@ -79,6 +81,15 @@ const heal: Step = ({ disk, tell }) => {
   tell('the disk is well');
 };
 
+/** While a restricted part is open; else seldom. */
+const whenDark =
+  (step: Step): Step =>
+  (world) => {
+    const { conference } = world.recovered();
+    const isDark = conference.parts.get(conference.currentPart)?.restricted === true;
+    if (isDark || world.chance.happens(0.2)) step(world);
+  };
+
 const steps: readonly (readonly [weight: number, step: Step])[] = [
   [24, type],
   [8, newLine],
@@ -87,8 +98,10 @@ const steps: readonly (readonly [weight: number, step: Step])[] = [
   [2, attack],
   [18, command],
   [10, contribute],
-  [4, openAgain],
+  [8, whenDark(openAgain)],
   [2, decideTwice],
+  [4, narrow],
+  [2, redact],
   [3, knockOrAdmit],
   [4, drop],
   [3, sleep],

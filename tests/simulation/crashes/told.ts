@@ -21,6 +21,7 @@ export interface Told {
   /** I1 and I8 against what is on disk now. */
   readonly check: (recovered: Recovered, recovery: Recovery) => Promise<void>;
   readonly isDue: () => boolean;
+  readonly hasSent: (kind: AnyCommand['kind']) => boolean;
   readonly counts: () => { saved: number; accepted: number };
 }
 
@@ -133,6 +134,7 @@ export function createTold(): Told {
       await checkAnswers(recovered, recovery);
     },
     isDue: () => isNew,
+    hasSent: (kind) => [...ops.values()].some(({ command }) => command.kind === kind),
     counts: () => ({ saved, accepted }),
   };
 }

@@ -72,7 +72,8 @@ export async function openWorld(seed: number, tiers: Tiers, base: Base): Promise
     tell,
     redactedIn: redacted.wordIn,
     onRefused: (reader, document, why) => {
-      if (mayBeTurnedAway.has(why)) return;
+      const narrows = told.hasSent('narrowLine');
+      if (mayBeTurnedAway.has(why) || (why === 'locked-line' && narrows)) return;
       const clients = browsers
         .filter((browser) => browser.reader === reader)
         .flatMap(({ documents }) => [...documents.values()]);
@@ -206,7 +207,7 @@ export async function openWorld(seed: number, tiers: Tiers, base: Base): Promise
   };
 }
 
-/** What a pen may be told that did nothing wrong: it went elsewhere, or its line did, a moment ago. */
+/** What a pen may be told that did nothing wrong: it went elsewhere a moment ago. (Or its line did, to fewer people.) */
 const mayBeTurnedAway = new Set(['no-pen', 'reader-writes']);
 
 const ownersIn = ({ documents }: Recovered): Map<number, PersonId> =>
