@@ -259,11 +259,9 @@ function isOpeningVisible({ before, after, later }: Around, { who, observer }: E
   if (isHere(before, who) || isHere(after, who)) return true;
   // The pens see one another come again.
   if (later.some((model) => isHere(model, who) && model.people.get(who)?.pen === true)) return true;
-  // A keeper's copy has everybody's times in the parts they are of, also of when they were gone.
+  // A copy names everybody who was in the parts its reader is of, also while they were gone themselves.
   const isOfOne = [before.current, after.current].some((part) => inPart(after, part, who));
-  if (isOfOne && later.some((model) => isKeeper(model, who) && isGivenCopy(model, who))) {
-    return true;
-  }
+  if (isOfOne && later.some((model) => isGivenCopy(model, who))) return true;
   // From then on the board of that part is open to those who are of it, in other parts too.
   if (later.some((model) => isHere(model, who) && inPart(model, after.current, who))) return true;
   // Documents have new addresses after a restricted part.
