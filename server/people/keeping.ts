@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import type { KeepRule } from '../../shared/conference/keeping.ts';
+import { withDays } from '../../shared/conference/keeping.ts';
 import type { Instant } from '../../shared/protocol/ids.ts';
 import type { Store } from '../store/store.ts';
+import { takingTurns } from './taking-turns.ts';
 
 /** How long the council keeps closed conferences. */
 export interface Keeping {
@@ -13,14 +15,23 @@ export interface Keeping {
 const usualDays = 90;
 
 const key = 'keeping';
-const ruleSchema = z.object({ days: z.int(), since: z.number() });
+const ruleSchema = z.object({
+  days: z.int(),
+  since: z.number(),
+  earlier: z.optional(z.array(z.object({ days: z.int(), until: z.number() }))),
+});
 
 export function createKeeping(store: Store, now: () => Instant): Keeping {
+  const oneAtATime = takingTurns();
+  const rule = async (): Promise<KeepRule> => {
+    const kept = ruleSchema.safeParse(await store.readRecord('setting', key));
+    return kept.success ? kept.data : { days: usualDays, since: 0 };
+  };
   return {
-    rule: async () => {
-      const kept = ruleSchema.safeParse(await store.readRecord('setting', key));
-      return kept.success ? kept.data : { days: usualDays, since: 0 };
-    },
-    change: (days) => store.putRecord('setting', key, { days, since: now() }),
+    rule,
+    change: (days) =>
+      oneAtATime(key, async () =>
+        store.putRecord('setting', key, withDays(await rule(), days, now())),
+      ),
   };
 }

@@ -6,6 +6,8 @@ export interface KeepRule {
   readonly days: number;
   /** When it was last changed: nothing goes sooner than a week after that. */
   readonly since: Instant;
+  /** What it was before, the oldest first: who agreed then agreed to no earlier day. Missing where it never changed. */
+  readonly earlier?: readonly { readonly days: number; readonly until: Instant }[] | undefined;
 }
 
 /** As much of a conference as says when it is destroyed; lists keep it beside what they show. */
@@ -34,8 +36,35 @@ export const keptOf = ({ progress, issues, retention }: Conference): Kept => ({
 });
 
 /** From when on a closed conference is to be destroyed; null while there is nothing to count from. */
-export const destroyFrom = ({ issued }: Pick<Kept, 'issued'>, rule: KeepRule): Instant | null =>
-  issued === null ? null : Math.max(issued + rule.days * dayMs, rule.since + secondThoughtsMs);
+export const destroyFrom = (
+  { issued, agreed }: Pick<Kept, 'issued' | 'agreed'>,
+  rule: KeepRule,
+): Instant | null =>
+  issued === null
+    ? null
+    : Math.max(issued + daysFor(agreed, rule) * dayMs, rule.since + secondThoughtsMs);
+
+/** Whoever sets a shorter time does it alone, and brings nothing nearer that two people agreed to before. */
+function daysFor(agreed: Kept['agreed'], { days, earlier = [] }: KeepRule): number {
+  const then = agreed === null ? undefined : earlier.find(({ until }) => agreed.at <= until);
+  return Math.max(days, then?.days ?? 0);
+}
+
+/** The rule with another time from now on. */
+export const withDays = (rule: KeepRule, days: number, now: Instant): KeepRule => ({
+  days,
+  since: now,
+  earlier: bounded([...(rule.earlier ?? []), { days: rule.days, until: now }]),
+});
+
+const mostEarlier = 100;
+
+/** The oldest two as one, which is the longer of them. */
+function bounded(earlier: NonNullable<KeepRule['earlier']>): NonNullable<KeepRule['earlier']> {
+  const [first, second, ...others] = earlier;
+  if (earlier.length <= mostEarlier || first === undefined || second === undefined) return earlier;
+  return [{ days: Math.max(first.days, second.days), until: second.until }, ...others];
+}
 
 /** When the server destroys it by itself, as things stand; null where somebody must still do something. */
 export function destroyedAt(kept: Kept, rule: KeepRule): Instant | null {

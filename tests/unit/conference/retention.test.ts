@@ -11,7 +11,9 @@ import {
   needsLook,
   noticeMs,
   secondThoughtsMs,
+  withDays,
 } from '../../../shared/conference/keeping.ts';
+import type { KeepRule } from '../../../shared/conference/keeping.ts';
 import { given, startConference, withoutWords } from '../../support/held-conference.ts';
 
 const day = 24 * 3_600_000;
@@ -104,13 +106,41 @@ describe('[C63] a closed conference is destroyed after the council’s date, whe
   });
 
   test('a shorter time that is set today destroys nothing for a week', () => {
-    const one = agreedOnDay(3);
+    const one = closed();
     one.onDay(60);
-    const shorter = { days: 28, since: one.issued + 60 * day };
+    const shorter = withDays(rule, 28, one.issued + 60 * day);
+    one.staff('deputy', 'askDestruction');
+    one.onDay(60.5);
+    one.staff('helper', 'agreeDestruction');
+    expect(destroyFrom(one.kept(), shorter)).toBe(shorter.since + secondThoughtsMs);
+    one.onDay(67.4);
     expect(one.server('destroy', { rule: shorter })).toBe('wrong-time');
-    expect(destroyedAt(one.kept(), shorter)).toBe(shorter.since + secondThoughtsMs);
-    one.onDay(67);
+    one.onDay(67.5);
     expect(one.server('destroy', { rule: shorter })).toBe('accepted');
+  });
+
+  test('one person alone brings no day nearer that two agreed to: not by a shorter time, not by two', () => {
+    const one = agreedOnDay(3);
+    const onDay = (days: number) => one.issued + days * day;
+    const shorter = withDays(withDays(rule, 45, onDay(10)), 28, onDay(20));
+    expect(destroyedAt(one.kept(), shorter)).toBe(onDay(90));
+    one.onDay(89.9);
+    expect(one.server('destroy', { rule: shorter })).toBe('wrong-time');
+    const mistyped = withDays(withDays(rule, 3650, onDay(10)), 90, onDay(11));
+    expect(destroyedAt(one.kept(), mistyped)).toBe(onDay(90));
+    expect(destroyedAt(one.kept(), withDays(shorter, 365, onDay(30)))).toBe(onDay(365));
+    one.onDay(90);
+    expect(one.server('destroy', { rule: shorter })).toBe('accepted');
+  });
+
+  test('however often the time is changed, the longest that held when they agreed is remembered', () => {
+    const one = agreedOnDay(3);
+    let changed: KeepRule = rule;
+    for (let times = 0; times < 300; times += 1) {
+      changed = withDays(changed, 28, one.issued + (4 + times / 100) * day);
+    }
+    expect(changed.earlier?.length).toBe(100);
+    expect(destroyedAt(one.kept(), changed)).toBe(one.issued + 90 * day);
   });
 
   test('nothing is decided in it afterwards', () => {
