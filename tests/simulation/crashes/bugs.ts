@@ -134,8 +134,8 @@ export const bugs: Readonly<Record<string, Known>> = {
       soonCompacted,
       patch(
         `${rooms}/document-writer.ts`,
-        'const batch = (): Batch => ({\n      conference: address.conference,\n      snapshot: rowOf(encodeStateAsUpdate(document.committed)),\n    });',
-        'const made = rowOf(encodeStateAsUpdate(document.committed));\n    const batch = (): Batch => ({ conference: address.conference, snapshot: made });',
+        'queue.add({ batch }).catch(() => undefined);',
+        'const made = batch(); queue.add({ batch: made }).catch(() => undefined);',
       ),
     ),
   ),
