@@ -17,8 +17,9 @@ import { openAsItIs, openDatabase } from '../store/sqlite/open-database.ts';
 import { openSqliteStore } from '../store/sqlite/open-sqlite-store.ts';
 import { keyTables } from '../store/sqlite/tables.ts';
 import type { Store } from '../store/store.ts';
+import { syncFolder } from '../store/sync.ts';
 import { isServed } from './channel.ts';
-import { filesOf, makeFolder, syncFolder } from './paths.ts';
+import { filesOf, makeFolder } from './paths.ts';
 import type { Folders } from './paths.ts';
 import { CannotDo } from './program.ts';
 import { verifyDatabases } from './verify-folder.ts';
@@ -66,7 +67,7 @@ export async function putBack(options: PutBackOptions): Promise<PutBack> {
     moveIn(stage, into, from.key !== null);
     return done;
   } finally {
-    for (const folder of Object.values<string>({ ...stage }))
+    for (const folder of [stage.dataFolder, stage.keysFolder])
       rmSync(folder, { recursive: true, force: true });
   }
 }
@@ -127,7 +128,7 @@ function copyOf(file: string, to: string, mode: number): void {
 async function makeReady(stage: Folders, options: PutBackOptions): Promise<PutBack> {
   dropAnchors(stage);
   // Brings it up to date where an earlier release wrote it, and finishes what a crash had cut short.
-  await (await openSqliteStore({ ...stage })).close();
+  await (await openSqliteStore(stage)).close();
   const findings = await verifyStage(stage);
   const damaged = findings.filter(({ damage }) => damage.length > 0);
   if (damaged.length > 0 && !options.despiteDamage) throw new CannotDo(sentenceOf(damaged));
@@ -135,9 +136,10 @@ async function makeReady(stage: Folders, options: PutBackOptions): Promise<PutBa
     ({ damage, withoutKey }) => damage.length > 0 || withoutKey.length > 0,
   );
   const live = findings.filter((finding) => !finding.destroyed && !notReadable.includes(finding));
-  const store = await openSqliteStore({ ...stage });
+  const store = await openSqliteStore(stage);
   try {
-    for (const { conference } of live) await renew(store, conference, options.now);
+    for (const { conference } of live)
+      await renewAddresses({ store, newId, now: options.now }, conference);
     await endSessions(store);
   } finally {
     await store.close();
@@ -158,10 +160,6 @@ const sentenceOf = (damaged: readonly Finding[]): string =>
 
 /** As browsers make theirs: an id tells nothing. */
 const newId = (): string => randomBytes(16).toString('hex');
-
-async function renew(store: Store, conference: ConferenceId, now: () => number): Promise<void> {
-  await renewAddresses({ store, newId, now }, conference);
-}
 
 /** Everybody comes in again: who was sent out or stopped since the backup has no way back by an old cookie. */
 async function endSessions(store: Store): Promise<void> {

@@ -6,7 +6,7 @@ import type { WrappedKey } from '../../server/store/keys/key-rows.ts';
 import { createMemoryKeys } from '../../server/store/memory/memory-keys.ts';
 import { createMemory } from '../../server/store/memory/open-memory-store.ts';
 import type { Memory } from '../../server/store/memory/open-memory-store.ts';
-import { bringFormatUpToDate, formatPlace } from '../../server/store/sealing/format.ts';
+import { checkFormat, formatPlace } from '../../server/store/sealing/format.ts';
 import { sealJson } from '../../server/store/sealing/seal.ts';
 import { openSealedStore } from '../../server/store/sealing/sealed-store.ts';
 import { chainStart, nextLink } from '../../server/store/sealing/chain.ts';
@@ -107,7 +107,7 @@ test('[S14] data that tells of a newer format is refused, with what to do', asyn
     format: 3,
   });
   await memory.rows.putRecord({ kind: 'store', id: 'format', bytes });
-  expect(await messageOf(bringFormatUpToDate(memory.rows, vault))).toBe(
+  expect(await messageOf(checkFormat(memory.rows, vault))).toBe(
     'A newer release has written this folder. Start that release, or a newer one.',
   );
 });

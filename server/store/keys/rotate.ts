@@ -14,7 +14,9 @@ import {
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { seal, unseal } from '../sealing/seal.ts';
+import { writeAnew } from '../sqlite/empty-log.ts';
 import { openAsItIs } from '../sqlite/open-database.ts';
+import { syncFolder } from '../sync.ts';
 import { readInstallationKey } from './installation-key.ts';
 import { keyNames, placeOfKey } from './key-vault.ts';
 
@@ -70,7 +72,8 @@ export function rotateInstallationKey(options: RotateOptions): Rotated {
     onStep('key written');
     wrapAnew(keys, roots, { from: current, to: fresh }, () => onStep('half wrapped'));
   }
-  emptyLogOf(keys);
+  // What was wrapped under the old key stands in no file any more.
+  writeAnew(keys);
   onStep('wrapped');
   const oldKey = keepOld(keysFolder, options.date);
   onStep('old key kept');
@@ -140,12 +143,6 @@ function wrapAnew(
   })();
 }
 
-/** What was wrapped under the old key stands in no file any more. */
-function emptyLogOf(keys: Database.Database): void {
-  keys.exec('VACUUM');
-  keys.pragma('wal_checkpoint(TRUNCATE)');
-}
-
 /** Under a second name, for backups that were made with it. */
 function keepOld(keysFolder: string, date: string): string {
   const current = join(keysFolder, names.current);
@@ -157,11 +154,4 @@ function keepOld(keysFolder: string, date: string): string {
   if (!existsSync(old(count))) linkSync(current, old(count));
   syncFolder(keysFolder);
   return old(count);
-}
-
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  fsyncSync(handle);
-  closeSync(handle);
 }

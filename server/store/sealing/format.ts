@@ -29,8 +29,8 @@ export async function writeFormat(rows: Rows, keys: KeyVault): Promise<void> {
   await rows.putRecord({ kind: 'store', id: formatPlace.row, bytes });
 }
 
-/** Brings data of an older release up to date, before anything of it is read. Throws a plain sentence where it cannot. */
-export async function bringFormatUpToDate(rows: Rows, keys: KeyVault): Promise<void> {
+/** Throws a plain sentence where the data is of another format, or the key of its journals is missing. */
+export async function checkFormat(rows: Rows, keys: KeyVault): Promise<void> {
   const format = await readFormat(rows, keys);
   if (format > currentFormat)
     throw new Error('A newer release has written this folder. Start that release, or a newer one.');

@@ -1,8 +1,9 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, openSync, renameSync, rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
+import { syncFile, syncFolder } from '../sync.ts';
 import type { Files } from './jobs.ts';
 
 /** The two databases of a folder, open in this thread. */
@@ -81,16 +82,7 @@ function settle(draft: string, file: string): void {
   } finally {
     copy.close();
   }
-  syncPath(draft);
+  syncFile(draft);
   renameSync(draft, file);
-  if (process.platform !== 'win32') syncPath(dirname(file));
-}
-
-function syncPath(path: string): void {
-  const handle = openSync(path, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
+  syncFolder(dirname(file));
 }

@@ -1,18 +1,19 @@
 import type Database from 'better-sqlite3';
 import type { Anchor, WrappedKey } from '../keys/key-rows.ts';
 import type { CommitTogether } from './commit-together.ts';
-import { emptyLog } from './empty-log.ts';
+import { writeAnew } from './empty-log.ts';
 import type { Answer, Jobs } from './jobs.ts';
 
 type KeyReads = Pick<Jobs, 'listKeys' | 'listAnchors'>;
 type KeyWrites = Pick<Jobs, 'putKeys' | 'destroyKeys' | 'putAnchors'>;
 
 export function createKeyReads(database: Database.Database): KeyReads {
-  const keys = database.prepare<[], WrappedKey>('SELECT owner, name, wrapped FROM keys');
-  const anchors = database.prepare<[], Anchor>(
-    'SELECT conference, batches, seq, mac, at FROM anchors',
-  );
-  return { listKeys: () => keys.all(), listAnchors: () => anchors.all() };
+  // Prepared when they are asked for, once at the start: format 1 had no anchors.
+  const all = <Row>(sql: string) => database.prepare<[], Row>(sql).all();
+  return {
+    listKeys: () => all<WrappedKey>('SELECT owner, name, wrapped FROM keys'),
+    listAnchors: () => all<Anchor>('SELECT conference, batches, seq, mac, at FROM anchors'),
+  };
 }
 
 /** Each inside a transaction of the caller's. */
@@ -36,10 +37,7 @@ export function createKeyWrites(database: Database.Database): KeyWrites {
   };
 }
 
-/**
- * One job on the keys, in a transaction of its own. What it destroys is in no file afterwards. `secure_delete` alone does
- * not see to that: copies of a few rows stay behind in pages that were split (6 of 4,000), so the file is written anew.
- */
+/** One job on the keys, in a transaction of its own. What it destroys is in no file afterwards. */
 export function commitKeyJob(
   database: Database.Database,
   commit: CommitTogether,
@@ -47,8 +45,6 @@ export function commitKeyJob(
   destroys: boolean,
 ): Answer {
   const [answer = { ok: true, value: undefined }] = commit([job]);
-  if (!answer.ok || !destroys) return answer;
-  database.exec('VACUUM');
-  emptyLog(database);
+  if (answer.ok && destroys) writeAnew(database);
   return answer;
 }

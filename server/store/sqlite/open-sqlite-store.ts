@@ -1,14 +1,15 @@
-import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import { openInstallationKey } from '../keys/installation-key.ts';
 import type { KeyRows } from '../keys/key-rows.ts';
 import { checkNotCutOff } from '../keys/rotate.ts';
 import { openKeyVault } from '../keys/key-vault.ts';
 import type { Rows } from '../rows.ts';
 import { checkKeysFit } from '../sealing/check-keys-fit.ts';
-import { bringFormatUpToDate } from '../sealing/format.ts';
+import { checkFormat } from '../sealing/format.ts';
 import { openSealedStore } from '../sealing/sealed-store.ts';
 import type { Store } from '../store.ts';
+import { syncFolder } from '../sync.ts';
 import { upgradeFolder } from '../upgrade/upgrade-folder.ts';
 import { openCourier } from './courier.ts';
 import type { Courier } from './courier.ts';
@@ -50,7 +51,7 @@ export async function openSqliteStore({
     const vault = await openKeyVault(key, keyRowsOf(courier));
     const rows = rowsOf(courier);
     await checkKeysFit(rows, vault);
-    await bringFormatUpToDate(rows, vault);
+    await checkFormat(rows, vault);
     return {
       ...(await openSealedStore(rows, vault, { tell })),
       backup: (to) => courier.backup(to),
@@ -77,10 +78,7 @@ const makeFolder = (folder: string): void =>
 function makeFile(file: string): void {
   closeSync(openSync(file, 'a', 0o600));
   chmodSync(file, 0o600);
-  if (process.platform === 'win32') return;
-  const folder = openSync(join(file, '..'), 'r');
-  fsyncSync(folder);
-  closeSync(folder);
+  syncFolder(dirname(file));
 }
 
 const keyRowsOf = (courier: Courier): KeyRows => ({

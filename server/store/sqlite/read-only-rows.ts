@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { KeyRows, WrappedKey } from '../keys/key-rows.ts';
+import type { KeyRows } from '../keys/key-rows.ts';
 import type { Rows } from '../rows.ts';
 import { createKeyReads } from './key-jobs.ts';
 import { createReads } from './read-rows.ts';
@@ -28,16 +28,17 @@ export function rowsOnlyRead(data: Database.Database): Rows {
   };
 }
 
-const listKeys = 'SELECT owner, name, wrapped FROM keys';
-
 /** The same for keys. */
-export const keysOnlyRead = (keys: Database.Database): KeyRows => ({
-  list: async () => keys.prepare<[], WrappedKey>(listKeys).all(),
-  listAnchors: async () => createKeyReads(keys).listAnchors(),
-  put: refuse,
-  destroy: refuse,
-  putAnchors: refuse,
-});
+export function keysOnlyRead(keys: Database.Database): KeyRows {
+  const read = createKeyReads(keys);
+  return {
+    list: async () => read.listKeys(),
+    listAnchors: async () => read.listAnchors(),
+    put: refuse,
+    destroy: refuse,
+    putAnchors: refuse,
+  };
+}
 
 async function refuse(): Promise<never> {
   throw new Error('This folder is only looked at.');

@@ -4,7 +4,7 @@ import { keyNames, openKeyVault } from '../keys/key-vault.ts';
 import type { KeyVault } from '../keys/key-vault.ts';
 import type { RecordRow } from '../rows.ts';
 import { checkKeysFit } from '../sealing/check-keys-fit.ts';
-import { bringFormatUpToDate } from '../sealing/format.ts';
+import { checkFormat } from '../sealing/format.ts';
 import { openRecord } from '../sealing/records.ts';
 import { openSealedStore } from '../sealing/sealed-store.ts';
 import { verifyJournal } from '../sealing/verify-journal.ts';
@@ -50,7 +50,7 @@ export async function lookAt(
   const rows = rowsOnlyRead(data);
   const vault = await openKeyVault(installationKey, keysOnlyRead(keys));
   await checkKeysFit(rows, vault);
-  await bringFormatUpToDate(rows, vault);
+  await checkFormat(rows, vault);
   const store = await openSealedStore(rows, vault);
   return {
     store,

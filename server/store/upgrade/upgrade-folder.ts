@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type Database from 'better-sqlite3';
 import { installationOwner, journalKey, keyNames, openKeyVault } from '../keys/key-vault.ts';
@@ -8,6 +8,7 @@ import type { Files } from '../sqlite/jobs.ts';
 import { keysOnlyRead, rowsOnlyRead } from '../sqlite/read-only-rows.ts';
 import { isOfFormat1 } from './is-of-format-1.ts';
 import { openAsItIs } from '../sqlite/open-database.ts';
+import { syncFile, syncFolder } from '../sync.ts';
 import { toFormat2 } from './to-format-2.ts';
 import type { Upgraded } from './to-format-2.ts';
 
@@ -88,10 +89,9 @@ function keepCopy(database: Database.Database, file: string): void {
   try {
     closeSync(openSync(draft, 'wx', 0o600));
     database.exec(`VACUUM INTO '${draft.replaceAll("'", "''")}'`);
-    const handle = openSync(draft, 'r+');
-    fsyncSync(handle);
-    closeSync(handle);
+    syncFile(draft);
     renameSync(draft, file);
+    syncFolder(dirname(file));
   } catch (cause) {
     rmSync(draft, { force: true });
     throw new Error(
