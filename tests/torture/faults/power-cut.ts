@@ -1,6 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -19,25 +27,29 @@ const compiler = process.env['CC'] ?? 'cc';
 export const hasPowerCut =
   process.platform === 'linux' && spawnSync(compiler, ['--version']).status === 0;
 
-let library: string | null = null;
+const source = fileURLToPath(new URL('power-cut.c', import.meta.url));
+const cache = fileURLToPath(new URL('../../../node_modules/.cache/', import.meta.url));
 
-/** Compiled once for this process. */
+/** Compiled once for what its source says now. */
 function compile(): string {
-  const source = fileURLToPath(new URL('power-cut.c', import.meta.url));
-  const made = join(mkdtempSync(join(tmpdir(), 'power-cut-')), 'power-cut.so');
+  const says = createHash('sha256').update(readFileSync(source)).digest('hex').slice(0, 16);
+  const library = join(cache, `power-cut-${says}.so`);
+  if (existsSync(library)) return library;
+  mkdirSync(cache, { recursive: true });
+  const made = `${library}.${process.pid}`;
   const args = ['-shared', '-fPIC', '-O1', '-o', made, source, '-ldl', '-lpthread'];
   const { status, stderr } = spawnSync(compiler, args, { encoding: 'utf8' });
   if (status !== 0) throw new Error(`power-cut.c does not compile: ${stderr}`);
-  return made;
+  renameSync(made, library);
+  return library;
 }
 
 /** `syncMs`: how long each fsync takes, so that there is always something on its way. */
 export function openPowerCut(folder: string, syncMs: number): PowerCut {
-  library ??= compile();
   const full = join(folder, 'disk-is-full');
   return {
     env: {
-      LD_PRELOAD: library,
+      LD_PRELOAD: compile(),
       POWER_CUT: realpathSync(folder),
       SYNC_MS: String(syncMs),
       DISK_FULL: full,

@@ -33,7 +33,9 @@ export async function runKills(options: KillOptions): Promise<Figures> {
   try {
     await comeBack(run);
     for (kill = 1; kill <= options.kills; kill += 1) {
-      moment = run.chance.pick(options.moments ?? moments) ?? 'typing';
+      // Each in its turn, so that ten kills meet them all; which comes first is the seed's.
+      const list = options.moments ?? moments;
+      moment = list[(options.seed + kill) % list.length] ?? 'typing';
       if (moment === 'full' && run.disk === null) moment = 'typing';
       met.push(moment);
       const survived = await killOnce(run, moment);

@@ -32,7 +32,7 @@ export interface Crowd {
   readonly allThere: () => Promise<boolean>;
   /** Typing and sending until `rest`. */
   readonly work: () => void;
-  /** Nobody starts anything more; what is under way comes to an end. */
+  /** Nobody starts anything more; what is under way, the chair's commands too, comes to an end. */
   readonly rest: () => Promise<void>;
   /** One letter, and back when it is saved. */
   readonly saveOne: () => Promise<void>;
@@ -112,6 +112,17 @@ export async function openCrowd(parts: CrowdParts): Promise<Crowd> {
     held.catch(() => undefined);
     underWay.add(held);
   };
+  const send = async (body: Readonly<Record<string, unknown>>): Promise<boolean | null> => {
+    try {
+      const response = await postCommand(way, chair, JSON.stringify(body));
+      const text = await response.text();
+      if (response.status === 200) return true;
+      ledger.note(`the chair's ${String(body['kind'])} was answered ${response.status} ${text}`);
+      return response.status >= 500 ? null : false;
+    } catch {
+      return null;
+    }
+  };
   const typeOn = async (seat: Seat): Promise<void> => {
     while (load.on) {
       const writer = writers.get(seat);
@@ -133,10 +144,12 @@ export async function openCrowd(parts: CrowdParts): Promise<Crowd> {
     phase: () => phase,
     follow: async () => {
       const before = phase;
+      const cut = [...writers.values()].filter((one) => honest.has(one.closedFor()));
+      // What cut them has been decided, so that a view of now tells of it.
       phase = await lookAt(way, chair);
       if (phase.document !== before.document || before.isClosed) seatAll();
       // Told for good at the address that is written now: an honest edit was refused.
-      const refused = [...writers.values()].filter((one) => honest.has(one.closedFor()));
+      const refused = cut.filter((one) => [...writers.values()].includes(one));
       if (refused.length > 0) {
         throw new Broken(`${refused.length} honest writers were told ${refused[0]?.closedFor()}`);
       }
@@ -190,15 +203,9 @@ export async function openCrowd(parts: CrowdParts): Promise<Crowd> {
       if (seat !== undefined) seatWriter(seat);
     },
     command: async (body) => {
-      try {
-        const response = await postCommand(way, chair, JSON.stringify(body));
-        const text = await response.text();
-        if (response.status === 200) return true;
-        ledger.note(`the chair's ${String(body['kind'])} was answered ${response.status} ${text}`);
-        return response.status >= 500 ? null : false;
-      } catch {
-        return null;
-      }
+      const answered = send(body);
+      hold(answered);
+      return answered;
     },
     writers: () => [...writers.values()],
     readers: () => [...readers.values()],

@@ -6,7 +6,8 @@ export const pause = async (ms: number): Promise<void> =>
     setTimeout(resolve, ms);
   });
 
-const mostMs = 30_000;
+/** Far longer than it ever takes, on a machine that does twenty other things too. */
+const mostMs = 60_000;
 
 /** Looks every few milliseconds; a server that does not come to it is broken. */
 export async function waitUntil(holds: () => boolean, what: () => string): Promise<void> {
