@@ -24,7 +24,7 @@ import { presenceCommands } from './decide/presence.ts';
 import { progressCommands } from './decide/progress.ts';
 import { redactionCommands } from './decide/redact.ts';
 import { releaseCommands } from './decide/release.ts';
-import { decideForServer } from './decide/retention.ts';
+import { decideForServer, retentionKinds } from './decide/retention.ts';
 import { scaleCommands } from './decide/scale.ts';
 import { settingsCommands } from './decide/settings.ts';
 import { decideForStaff, staffCommands } from './decide/staff.ts';
@@ -109,11 +109,7 @@ const staffKinds = new Set<string>([
   'askTakeOver',
   'takeOver',
   'openAfterwards',
-  'hold',
-  'endHold',
-  'askDestruction',
-  'agreeDestruction',
-  'callOffDestruction',
+  ...retentionKinds,
 ] satisfies StaffCommand['kind'][]);
 
 const inFull = (refusal: Refusal, kind: AnyCommandKind): Refusal =>

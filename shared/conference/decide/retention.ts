@@ -6,10 +6,15 @@ import { destroyedAt, keptOf } from '../keeping.ts';
 import { refuse } from '../refuse.ts';
 import type { Decided } from './matter.ts';
 
-export type RetentionCommand = Extract<
-  StaffCommand,
-  { kind: 'hold' | 'endHold' | 'askDestruction' | 'agreeDestruction' | 'callOffDestruction' }
->;
+export const retentionKinds = [
+  'hold',
+  'endHold',
+  'askDestruction',
+  'agreeDestruction',
+  'callOffDestruction',
+] as const;
+
+export type RetentionCommand = Extract<StaffCommand, { kind: (typeof retentionKinds)[number] }>;
 
 interface Colleague {
   readonly account: string;

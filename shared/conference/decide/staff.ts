@@ -5,7 +5,7 @@ import type { StaffCommand } from '../commands.ts';
 import type { Conference } from '../conference.ts';
 import { refuse } from '../refuse.ts';
 import type { Decide, Decided } from './matter.ts';
-import { decideRetention } from './retention.ts';
+import { decideRetention, retentionKinds } from './retention.ts';
 import type { RetentionCommand } from './retention.ts';
 
 /** How long the chair is shown that somebody wants to take over, before they can. */
@@ -47,16 +47,8 @@ export function decideForStaff(
   }
 }
 
-const retentionKinds = new Set<string>([
-  'hold',
-  'endHold',
-  'askDestruction',
-  'agreeDestruction',
-  'callOffDestruction',
-] satisfies RetentionCommand['kind'][]);
-
 const isOfRetention = (command: StaffCommand): command is RetentionCommand =>
-  retentionKinds.has(command.kind);
+  retentionKinds.some((kind) => kind === command.kind);
 
 /** The chair's account, the deputy's, and those assigned. */
 export const mayOpen = ({ account, staff }: Conference, who: string): boolean =>
