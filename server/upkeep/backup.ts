@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { backupFilesAt, makeBackup, pruneKeys } from './make-backup.ts';
-import { clearHalves } from './leftovers.ts';
+import { clearHalves, clearKeysBefore } from './leftovers.ts';
 import { filesOf, megabytes, seconds } from './paths.ts';
 import { CannotDo, folderFlags, readFlags, runProgram } from './program.ts';
 import type { Say } from './program.ts';
@@ -24,7 +24,7 @@ async function backup(say: Say): Promise<boolean> {
   }
   const folders = { dataFolder: resolve(flags.data), keysFolder: resolve(flags.keys) };
   const now = Date.now();
-  const files = backupFilesAt(resolve(to), resolve(keysTo), now);
+  const files = backupFilesAt(folders, resolve(to), resolve(keysTo), now);
   const since = performance.now();
   const by = await makeBackup(folders, files);
   say(`Data: ${files.data} (${megabytes(statSync(files.data).size)})`);
@@ -33,6 +33,10 @@ async function backup(say: Say): Promise<boolean> {
   for (const folder of [to, keysTo]) clearHalves(resolve(folder));
   const pruned = pruneKeys(resolve(keysTo), days, now);
   if (pruned > 0) say(`Backups of keys older than ${days} days were deleted: ${pruned}.`);
+  if (clearKeysBefore(folders, days, now))
+    say(
+      `The copy of the keys that an upgrade had left is older than ${days} days and was deleted.`,
+    );
   say(
     `The installation key (${filesOf(folders).installationKey}) is in neither file. Keep a copy of it in a third place: ` +
       'without it no backup can be read.',

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { realpathSync } from 'node:fs';
+import { lstatSync, realpathSync, statSync } from 'node:fs';
 import { createConnection } from 'node:net';
 import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import * as z from 'zod/mini';
 import { CannotDo } from './program.ts';
@@ -66,6 +66,7 @@ async function connect(dataFolder: string): Promise<Socket | null> {
   } catch {
     return null;
   }
+  checkOwner(path, dataFolder);
   const socket = createConnection(path);
   return new Promise((resolve, reject) => {
     socket.once('connect', () => {
@@ -83,6 +84,17 @@ async function connect(dataFolder: string): Promise<Socket | null> {
         );
     });
   });
+}
+
+/** Anybody may put a socket into the machine's folder, and say from there that a backup was made. */
+function checkOwner(path: string, dataFolder: string): void {
+  if (process.platform === 'win32' || dirname(path) === realpathSync(dataFolder)) return;
+  const owner = lstatSync(path, { throwIfNoEntry: false })?.uid;
+  const owners = [undefined, statSync(dataFolder).uid, process.getuid?.()];
+  if (owners.includes(owner)) return;
+  throw new CannotDo(
+    `${path} was put there by somebody else on this machine, not by the server. Remove it, and start the server again.`,
+  );
 }
 
 export function readJson(text: string): unknown {

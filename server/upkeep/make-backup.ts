@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { backUp } from '../store/sqlite/backup.ts';
 import { openAsItIs } from '../store/sqlite/open-database.ts';
 import { askServer } from './channel.ts';
@@ -14,15 +14,31 @@ export interface BackupFiles {
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** Where a backup of this moment goes. Throws where data and keys would lie together. */
-export function backupFilesAt(to: string, keysTo: string, now: number): BackupFiles {
-  if (meet(to, keysTo)) {
+/** Where a backup of this moment goes. Throws where data and keys would lie together, there or in the server's own folders. */
+export function backupFilesAt(
+  folders: Folders,
+  to: string,
+  keysTo: string,
+  now: number,
+): BackupFiles {
+  for (const [data, keys] of [
+    [to, keysTo],
+    [folders.dataFolder, keysTo],
+    [to, folders.keysFolder],
+  ] as const) {
+    if (!meet(realPath(data), realPath(keys))) continue;
     throw new CannotDo(
-      'Data and keys must go to two folders, neither inside the other: who finds both together can read everything.',
+      `Data and keys must lie in two folders, neither inside the other: who finds both together can read everything (${data}, ${keys}).`,
     );
   }
   const at = `${new Date(now).toISOString().slice(0, 19).replaceAll(':', '-')}Z`;
   return { data: join(to, `conferences-${at}.db`), keys: join(keysTo, `keys-${at}.db`) };
+}
+
+/** Behind every link on the way to it, also where it is not there yet. */
+function realPath(path: string): string {
+  if (existsSync(path)) return realpathSync(path);
+  return path === dirname(path) ? path : join(realPath(dirname(path)), basename(path));
 }
 
 /**

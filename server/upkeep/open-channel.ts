@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { answerSchema, channelPath, questionSchema, readJson } from './channel.ts';
 import type { Store } from '../store/store.ts';
 import type { Answer, Question } from './channel.ts';
-import { clearLookedAt } from './leftovers.ts';
+import { clearKeysBefore, clearLookedAt, clearLookedAtOf } from './leftovers.ts';
 import { makeFoldersFor } from './make-backup.ts';
 import type { Folders } from './paths.ts';
 import { CannotDo } from './program.ts';
@@ -16,6 +16,9 @@ interface ChannelParts extends Folders {
   readonly tell: (sentence: string) => void;
 }
 
+/** As long as backups of keys are kept. */
+const keptDays = 35;
+
 /** Throws a sentence for whoever asked. */
 type Answering = (question: Question) => Promise<void>;
 
@@ -24,6 +27,7 @@ export async function openChannel(parts: ChannelParts): Promise<void> {
   const { dataFolder, store, tell } = parts;
   const path = channelPath(dataFolder);
   clearLookedAt(parts);
+  clearKeysBefore(parts, keptDays, Date.now());
   const answer = answerWith(store);
   const server = createServer((socket) => void talk(socket, answer));
   server.unref();
@@ -71,6 +75,8 @@ async function talk(socket: Socket, answer: Answering): Promise<void> {
     const answered: Answer = asked.success
       ? await outcomeOf(answer(asked.data))
       : { ok: false, problem: 'The server does not know this question. Is it of another release?' };
+    // Stopped in the middle: nobody is left to clear the copy away that was to be looked at.
+    if (socket.destroyed && asked.success) clearLookedAtOf(asked.data.backup);
     socket.end(`${JSON.stringify(answerSchema.parse(answered))}\n`);
     return;
   }

@@ -57,6 +57,7 @@ async function verifyFolders(folders: Folders, options: VerifyOptions): Promise<
     keys: join(folders.keysFolder, name, 'keys.db'),
   };
   clearLookedAt(folders);
+  clearWhenStopped(folders);
   try {
     const byServer = await askServer(folders.dataFolder, { backup: copy });
     if (byServer === null) await makeBackupOfStopped(files, copy);
@@ -65,6 +66,16 @@ async function verifyFolders(folders: Folders, options: VerifyOptions): Promise<
     );
   } finally {
     clearLookedAt(folders);
+  }
+}
+
+/** Stopped by hand it leaves nothing either; a server that still copies clears away its own. */
+function clearWhenStopped(folders: Folders): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => {
+      clearLookedAt(folders);
+      process.exit(130);
+    });
   }
 }
 

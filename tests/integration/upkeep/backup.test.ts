@@ -1,6 +1,16 @@
-import { connect } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Store } from '../../../server/store/store.ts';
@@ -188,6 +198,44 @@ test('[UK5] data and keys go to two folders, neither inside the other', async ()
   expect(existsSync(to)).toBe(false);
 });
 
+test('[UK5] nor through a link, nor keys beside the data or data beside the keys of the server', async () => {
+  await (await at.open()).close();
+  mkdirSync(to);
+  symlinkSync(to, keysTo);
+  const refused = { code: 1, complained: expect.stringContaining('two folders') as string };
+  expect(await backup()).toMatchObject(refused);
+  keysTo = join(at.dataFolder, 'keys-of-backups');
+  expect(await backup()).toMatchObject(refused);
+  [to, keysTo] = [at.keysFolder, join(at.folder, 'other')];
+  expect(await backup()).toMatchObject(refused);
+  expect(existsSync(keysTo)).toBe(false);
+  expect(readdirSync(at.dataFolder).filter((name) => name.startsWith('keys'))).toEqual([]);
+});
+
+test('[UK9] the copy of the keys that an upgrade left goes after 35 days, by a backup or a start', async () => {
+  const store = await at.open();
+  const copy = `${at.keysFile}.before-format-2`;
+  const leave = (days: number) => {
+    writeFileSync(copy, 'wrapped keys');
+    const then = Date.now() / 1000 - days * 86_400;
+    utimesSync(copy, then, then);
+  };
+  leave(34);
+  await openChannel({ ...at, store, tell: () => {} });
+  expect(existsSync(copy)).toBe(true);
+  leave(36);
+  await openChannel({ ...at, store, tell: () => {} });
+  expect(existsSync(copy)).toBe(false);
+  leave(34);
+  expect((await backup()).said).not.toContain('upgrade');
+  leave(36);
+  // Two within one second would have the same names.
+  [to, keysTo] = [join(at.folder, 'to-2'), join(at.folder, 'keys-to-2')];
+  expect((await backup()).said).toContain('an upgrade had left');
+  expect(existsSync(copy)).toBe(false);
+  await store.close();
+});
+
 test('[UK9] backups of keys go after 35 days, or as told; those of data and everything else stay', async () => {
   await (await at.open()).close();
   mkdirSync(to);
@@ -227,6 +275,26 @@ test('[UK8] the private channel is its owner’s alone, and knows one question',
   expect(told).toEqual([]);
   await store.close();
 });
+
+test.skipIf(process.getuid?.() !== 0)(
+  '[UK8] a socket that somebody else put where the server’s would be is not believed',
+  async () => {
+    at = { ...at, dataFolder: join(at.folder, 'a'.repeat(90), 'data') };
+    mkdirSync(at.dataFolder, { recursive: true });
+    writeFileSync(join(at.dataFolder, 'conferences.db'), '');
+    mkdirSync(at.keysFolder);
+    writeFileSync(at.keysFile, '');
+    const path = channelPath(at.dataFolder);
+    const liar = createServer((socket) => socket.end('{"ok":true}\n')).listen(path);
+    await once(liar, 'listening');
+    chownSync(path, 65_534, 65_534);
+    expect(await backup()).toMatchObject({
+      code: 1,
+      complained: expect.stringContaining('somebody else') as string,
+    });
+    liar.close();
+  },
+);
 
 test('[UK8] where the folder’s path is too long for a socket, one in the machine’s own folder is used', async () => {
   const long = join(at.folder, 'a'.repeat(90), 'data');

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -6,7 +6,7 @@ import { openChannel } from '../../../server/upkeep/open-channel.ts';
 import { lineFact } from '../../contract/store-samples.ts';
 import { layGolden, newTestFolder } from './golden.ts';
 import type { TestFolder } from './golden.ts';
-import { runProgram } from './run-program.ts';
+import { runProgram, stopPrograms } from './run-program.ts';
 
 let at: TestFolder;
 
@@ -19,6 +19,9 @@ afterEach(() => at.remove());
 
 const verify = async (...more: string[]) =>
   runProgram('verify', '--data', at.dataFolder, '--keys', at.keysFolder, ...more);
+
+const copiesIn = (folder: string): number =>
+  readdirSync(folder).filter((name) => name.startsWith('verifying')).length;
 
 /** The conference with the longest journal that is not destroyed. */
 async function aConference(): Promise<string> {
@@ -88,6 +91,50 @@ test('[UK10] copies that a killed program has left are cleared away by the next,
   const store = await at.open();
   await openChannel({ ...at, store, tell: () => {} });
   expect(left()).toEqual([]);
+  await store.close();
+});
+
+test('[UK10] a program that is gone before its copy is made leaves none behind', async () => {
+  const store = await at.open();
+  const [asked, gone, made] = [
+    Promise.withResolvers<void>(),
+    Promise.withResolvers<void>(),
+    Promise.withResolvers<boolean>(),
+  ];
+  const slowly = async (files: { data: string; keys: string }) => {
+    asked.resolve();
+    await gone.promise;
+    await store.backup?.(files);
+    made.resolve(existsSync(files.data) && existsSync(files.keys));
+  };
+  await openChannel({ ...at, store: { backup: slowly }, tell: () => {} });
+  const verifying = runProgram('verify', '--data', at.dataFolder, '--keys', at.keysFolder);
+  await asked.promise;
+  stopPrograms('SIGKILL');
+  expect((await verifying).code).toBeNull();
+  gone.resolve();
+  expect(await made.promise).toBe(true);
+  await expect
+    .poll(() => [at.dataFolder, at.keysFolder].map(copiesIn), { timeout: 60_000 })
+    .toEqual([0, 0]);
+  await store.close();
+});
+
+test('[UK10] a program that is stopped by hand leaves no copy', async () => {
+  const store = await at.open();
+  const asked = Promise.withResolvers<void>();
+  const never = async (files: { data: string; keys: string }) => {
+    await store.backup?.(files);
+    asked.resolve();
+    await new Promise(() => {});
+  };
+  await openChannel({ ...at, store: { backup: never }, tell: () => {} });
+  const verifying = runProgram('verify', '--data', at.dataFolder, '--keys', at.keysFolder);
+  await asked.promise;
+  expect([at.dataFolder, at.keysFolder].map(copiesIn)).toEqual([1, 1]);
+  stopPrograms('SIGINT');
+  expect((await verifying).code).toBe(130);
+  expect([at.dataFolder, at.keysFolder].map(copiesIn)).toEqual([0, 0]);
   await store.close();
 });
 
