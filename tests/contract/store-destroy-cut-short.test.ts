@@ -113,9 +113,15 @@ test.each([1, 2, 3])(
     expect(await store.readFacts(conference)).toHaveLength(2);
     expect(await readTexts(store, 'document-9')).toEqual(['what stays']);
     expect(await failureOf(store.commit(redaction))).toMatchObject({ kind: 'io' });
+    expect(await failureOf(store.readAnswer(conference, 'op-redact'))).toMatchObject({
+      kind: 'io',
+    });
+    expect(await store.readAnswer(conference, 'op-unknown')).toBeNull();
     expect(await errandsLeft(memory)).toBe(1);
 
     cut.go();
+    expect(await store.readAnswer(conference, 'op-redact')).toBe('gone');
+    expect(await errandsLeft(memory)).toBe(0);
     await store.readFacts(conference);
     expect(await store.commit(redaction)).toEqual({ repeated: 'gone' });
     expect(await errandsLeft(memory)).toBe(0);

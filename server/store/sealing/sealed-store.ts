@@ -59,6 +59,13 @@ export async function openSealedStore(
     return openFacts(keys, conference, journal.rows, head);
   }
 
+  /** Whoever sent it again is told that it is done once all of it is: nothing it destroyed is left by then. */
+  async function answerOnceDone(conference: ConferenceId, op: string): Promise<string | null> {
+    const answer = await readAnswer(conference, op);
+    if (answer !== null) await road.walk(() => errands.finish(conference));
+    return answer;
+  }
+
   async function destroyWhole(whole: DestroyedConference): Promise<void> {
     await commits.settled();
     standings.forget(whole.conference);
@@ -74,6 +81,7 @@ export async function openSealedStore(
       return commits.commit(batch);
     },
     ...reads,
+    readAnswer: answerOnceDone,
     readFacts: async (conference) => (destroyed.has(conference) ? [] : readFacts(conference)),
     readUpdates: (conference, document) =>
       openUpdates(keys, rows, conference, document, destroyed.has(conference)),
