@@ -65,9 +65,9 @@ export const bugs: readonly Planted[] = [
     file: 'server/rooms/document-writer.ts',
     from: `    const batch = (): Batch => ({
       conference: address.conference,
-      snapshot: rowOf(encodeStateAsUpdate(document.committed)),
+      snapshot: rowOf(encodeStateAsUpdate(document.committed), now),
     });`,
-    to: `    const snapshot = rowOf(encodeStateAsUpdate(document.committed));
+    to: `    const snapshot = rowOf(encodeStateAsUpdate(document.committed), now);
     const batch = (): Batch => ({ conference: address.conference, snapshot });`,
     moments: ['snapshot'],
     caughtBy: /lost|pending/,
