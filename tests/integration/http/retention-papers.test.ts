@@ -66,6 +66,12 @@ describe('[W17] every opening of a copy is in the journal', () => {
     await must(mother.get(at.path(`outcomes/${copy}.html`)));
     await copyOf(mothersName, await reads());
     expect((await state()).readings).toHaveLength(3);
+    // Its head alone tells how long it is.
+    later(minute);
+    const head = { method: 'HEAD', headers: { cookie: mother.cookie() } };
+    const path = at.path(`outcomes/${copy}.html`);
+    expect((await fetch(`${server.origin}${path}`, head)).status).toBe(200);
+    expect((await state()).readings).toHaveLength(4);
   });
 
   test('by staff, as the account they are; the chair sees who opened whose, the others do not', async () => {
