@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { rotateInstallationKey } from '../store/keys/rotate.ts';
+import { rotateInstallationKey } from '../store/sqlite/rotate.ts';
 import { openAsItIs } from '../store/sqlite/open-database.ts';
 import { isServed } from './channel.ts';
 import { count, filesOf } from './paths.ts';

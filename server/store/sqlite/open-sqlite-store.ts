@@ -2,7 +2,7 @@ import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { openInstallationKey } from '../keys/installation-key.ts';
 import type { KeyRows } from '../keys/key-rows.ts';
-import { checkNotCutOff } from '../keys/rotate.ts';
+import { checkNotCutOff } from './rotate.ts';
 import { openKeyVault } from '../keys/key-vault.ts';
 import type { Rows } from '../rows.ts';
 import { checkKeysFit } from '../sealing/check-keys-fit.ts';
@@ -10,7 +10,7 @@ import { checkFormat } from '../sealing/format.ts';
 import { openSealedStore } from '../sealing/sealed-store.ts';
 import type { Store } from '../store.ts';
 import { syncFolder } from '../sync.ts';
-import { upgradeFolder } from '../upgrade/upgrade-folder.ts';
+import { upgradeFolder } from './upgrade/upgrade-folder.ts';
 import { openCourier } from './courier.ts';
 import type { Courier } from './courier.ts';
 

@@ -10,7 +10,7 @@ import { openSealedStore } from '../sealing/sealed-store.ts';
 import { verifyJournal } from '../sealing/verify-journal.ts';
 import type { Verified } from '../sealing/verify-journal.ts';
 import type { RecordKind, Store } from '../store.ts';
-import { isOfFormat1 } from '../upgrade/is-of-format-1.ts';
+import { isOfFormat1 } from './upgrade/is-of-format-1.ts';
 import type { Databases } from './backup.ts';
 import { keysOnlyRead, rowsOnlyRead } from './read-only-rows.ts';
 import { dataTables, keyTables } from './tables.ts';

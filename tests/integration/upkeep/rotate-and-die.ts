@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { rotateInstallationKey } from '../../../server/store/keys/rotate.ts';
+import { rotateInstallationKey } from '../../../server/store/sqlite/rotate.ts';
 import { openAsItIs } from '../../../server/store/sqlite/open-database.ts';
 
 /** `node rotate-and-die.ts KEYS STEP`: changes the installation's key and is killed at this step. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { upgradeFolder } from '../../../server/store/upgrade/upgrade-folder.ts';
+import { upgradeFolder } from '../../../server/store/sqlite/upgrade/upgrade-folder.ts';
 
 /** `node upgrade-and-die.ts DATA KEYS STEP`: brings a folder up to date and is killed at this step. */
 const [dataFolder = '', keysFolder = '', last] = process.argv.slice(2);

@@ -1,13 +1,13 @@
 import { createHmac } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
-import type { ConferenceId, DocumentId } from '../../../shared/protocol/ids.ts';
-import { keyNames } from '../keys/key-vault.ts';
-import type { KeyVault } from '../keys/key-vault.ts';
-import type { FactRow } from '../rows.ts';
-import { chainStart, sameMac } from '../sealing/chain.ts';
-import type { ChainEnd } from '../sealing/chain.ts';
-import { derive } from '../sealing/derive.ts';
-import { unseal, unsealJson } from '../sealing/seal.ts';
+import type { ConferenceId, DocumentId } from '../../../../shared/protocol/ids.ts';
+import { keyNames } from '../../keys/key-vault.ts';
+import type { KeyVault } from '../../keys/key-vault.ts';
+import type { FactRow } from '../../rows.ts';
+import { chainStart, sameMac } from '../../sealing/chain.ts';
+import type { ChainEnd } from '../../sealing/chain.ts';
+import { derive } from '../../sealing/derive.ts';
+import { unseal, unsealJson } from '../../sealing/seal.ts';
 
 /** A head of format 1: sealed under the conference's own key. */
 interface OldHead {

@@ -14,11 +14,11 @@ import {
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { seal, unseal } from '../sealing/seal.ts';
-import { writeAnew } from '../sqlite/empty-log.ts';
-import { openAsItIs } from '../sqlite/open-database.ts';
+import { writeAnew } from './empty-log.ts';
+import { openAsItIs } from './open-database.ts';
 import { syncFolder } from '../sync.ts';
-import { readInstallationKey } from './installation-key.ts';
-import { keyNames, placeOfKey } from './key-vault.ts';
+import { readInstallationKey } from '../keys/installation-key.ts';
+import { keyNames, placeOfKey } from '../keys/key-vault.ts';
 
 /** How the installation's key was changed. */
 export interface Rotated {

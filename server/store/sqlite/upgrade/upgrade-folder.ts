@@ -1,14 +1,14 @@
 import { closeSync, existsSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type Database from 'better-sqlite3';
-import { installationOwner, journalKey, keyNames, openKeyVault } from '../keys/key-vault.ts';
-import type { KeyVault } from '../keys/key-vault.ts';
-import { checkKeysFit } from '../sealing/check-keys-fit.ts';
-import type { Files } from '../sqlite/jobs.ts';
-import { keysOnlyRead, rowsOnlyRead } from '../sqlite/read-only-rows.ts';
+import { installationOwner, journalKey, keyNames, openKeyVault } from '../../keys/key-vault.ts';
+import type { KeyVault } from '../../keys/key-vault.ts';
+import { checkKeysFit } from '../../sealing/check-keys-fit.ts';
+import type { Files } from '../jobs.ts';
+import { keysOnlyRead, rowsOnlyRead } from '../read-only-rows.ts';
 import { isOfFormat1 } from './is-of-format-1.ts';
-import { openAsItIs } from '../sqlite/open-database.ts';
-import { syncFile, syncFolder } from '../sync.ts';
+import { openAsItIs } from '../open-database.ts';
+import { syncFile, syncFolder } from '../../sync.ts';
 import { toFormat2 } from './to-format-2.ts';
 import type { Upgraded } from './to-format-2.ts';
 

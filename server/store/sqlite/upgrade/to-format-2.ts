@@ -1,14 +1,14 @@
 import type Database from 'better-sqlite3';
-import type { ConferenceId } from '../../../shared/protocol/ids.ts';
-import { installationOwner, keyNames } from '../keys/key-vault.ts';
-import type { KeyVault } from '../keys/key-vault.ts';
-import type { FactRow } from '../rows.ts';
-import { chainStart, nextLink } from '../sealing/chain.ts';
-import { formatPlace } from '../sealing/format.ts';
-import { hashOfSummary, sealHead } from '../sealing/head.ts';
-import { addToMark, markIds, noMark } from '../sealing/marks.ts';
-import type { Marks } from '../sealing/marks.ts';
-import { sealJson } from '../sealing/seal.ts';
+import type { ConferenceId } from '../../../../shared/protocol/ids.ts';
+import { installationOwner, keyNames } from '../../keys/key-vault.ts';
+import type { KeyVault } from '../../keys/key-vault.ts';
+import type { FactRow } from '../../rows.ts';
+import { chainStart, nextLink } from '../../sealing/chain.ts';
+import { formatPlace } from '../../sealing/format.ts';
+import { hashOfSummary, sealHead } from '../../sealing/head.ts';
+import { addToMark, markIds, noMark } from '../../sealing/marks.ts';
+import type { Marks } from '../../sealing/marks.ts';
+import { sealJson } from '../../sealing/seal.ts';
 import { openOld } from './format-1.ts';
 import type { OldConference } from './format-1.ts';
 
