@@ -32,14 +32,17 @@ export async function plant({ patches = [], ports }: Bug): Promise<Planted> {
     return { tiers: ports === undefined ? tiers : { ...tiers, ports }, remove: () => undefined };
   }
   const folder = mkdtempSync(join(tmpdir(), 'crashes-'));
-  for (const name of copied) cpSync(join(project, name), join(folder, name), { recursive: true });
-  symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'));
-  for (const patch of patches) apply(folder, patch);
-  const tiers = await loadTiers(`${pathToFileURL(folder).href}/`);
-  return {
-    tiers: ports === undefined ? tiers : { ...tiers, ports },
-    remove: () => rmSync(folder, { recursive: true }),
-  };
+  const remove = (): void => rmSync(folder, { recursive: true });
+  try {
+    for (const name of copied) cpSync(join(project, name), join(folder, name), { recursive: true });
+    symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'));
+    for (const patch of patches) apply(folder, patch);
+    const tiers = await loadTiers(`${pathToFileURL(folder).href}/`);
+    return { tiers: ports === undefined ? tiers : { ...tiers, ports }, remove };
+  } catch (problem) {
+    remove();
+    throw problem;
+  }
 }
 
 function apply(folder: string, { file, find, put }: Patch): void {
