@@ -1,3 +1,4 @@
+import { Map as YMap } from 'yjs';
 import { listLines, readLine } from '../../shared/board/read-lines.ts';
 import { linesOf } from '../../shared/board/roots.ts';
 import type { BoardLookup } from '../../shared/conference/board-lookup.ts';
@@ -54,9 +55,9 @@ export const lookUp = (documents: Documents, newId: (of: string) => string): Boa
   },
   answersTo: (line) =>
     [...documents].flatMap(([audience, { shadow }]) =>
-      listLines(shadow)
-        .filter(({ code, about }) => code === 'comment' && about === line)
-        .map(({ id }) => ({ line: id, audience })),
+      [...linesOf(shadow)].flatMap(([id, entry]) =>
+        isAnswerTo(entry, line) ? [{ line: id, audience }] : [],
+      ),
     ),
   countLines: (audience) => {
     const document = documents.get(audience);
@@ -69,6 +70,10 @@ export const lookUp = (documents: Documents, newId: (of: string) => string): Boa
   },
   freshId: newId,
 });
+
+/** Also one that this release cannot understand: it goes with what it answers. */
+const isAnswerTo = (entry: unknown, line: LineId): boolean =>
+  entry instanceof YMap && entry.get('code') === 'comment' && entry.get('about') === line;
 
 const findLine = (documents: Documents, line: LineId) =>
   [...documents].find(([, document]) => hasLine(document, line));
