@@ -23,7 +23,7 @@ export function sealBatch(
   keys: KeyVault,
   batch: Batch,
   before: Head,
-  destroying: Destroying | null = null,
+  destroying: Destroying | null,
 ): { batch: SealedBatch; head: Head } {
   const { conference, op, copies = [], writers = [], summary } = batch;
   const key = keys.key(conference, keyNames.conference);
