@@ -1,10 +1,12 @@
 import { encodeStateAsUpdate } from 'yjs';
+import { evolve } from '../../shared/conference/evolve.ts';
 import type { Fact } from '../../shared/conference/facts.ts';
 import type { ConferenceId } from '../../shared/protocol/ids.ts';
 import type { Store } from '../store/store.ts';
 import type { DocumentAddress } from './document-address.ts';
 import { loadConference, type LoadedDocument } from './load-conference.ts';
 import type { RoomsOptions } from './options.ts';
+import { summaryOf } from './summary.ts';
 
 export interface Renewed {
   readonly moved: number;
@@ -40,6 +42,7 @@ export async function renewAddresses(
       bytes,
     })),
     writers: moves.flatMap(({ writers }) => writers),
+    summary: summaryOf(evolve(loaded.conference, fact)),
   });
   return { moved: moves.length, damaged: loaded.damaged.map(({ address }) => address) };
 }

@@ -36,6 +36,8 @@ const linesRedacted: Fold<'linesRedacted'> = (conference, { lines, scales = [], 
 const addressesRenewed: Fold<'addressesRenewed'> = (conference, { documents }) => ({
   ...conference,
   audiences: withAddresses(conference.audiences, documents),
+  // Put back, it is wanted, perhaps because it was destroyed too soon: whoever asked for that asks anew.
+  retention: { ...conference.retention, asked: null, agreed: null },
 });
 
 /** What is gone for good, and what leads nowhere after a backup was put back. */

@@ -13,6 +13,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { linesOf, officialOf } from '../../../shared/board/roots.ts';
 import { loadConference } from '../../../server/rooms/load-conference.ts';
 import type { LoadedConference } from '../../../server/rooms/load-conference.ts';
+import { summaryOf } from '../../../server/rooms/summary.ts';
 import type { Store } from '../../../server/store/store.ts';
 import type { BackupFiles } from '../../../server/upkeep/make-backup.ts';
 import { lineFact } from '../../contract/store-samples.ts';
@@ -106,6 +107,30 @@ test('[UK6] everything is as it was, at new addresses and in new epochs; session
     readdirSync(fresh.dataFolder).filter((name) => !name.startsWith('conferences.db')),
   ).toEqual([]);
   await before.close();
+  await after.close();
+});
+
+test('[UK7] what was agreed to be destroyed is agreed anew: nothing goes the minute after it was put back', async () => {
+  const store = await at.open();
+  const { closed } = await conferencesOf(store);
+  const by = 'staff';
+  await store.commit({
+    conference: closed,
+    facts: [
+      { kind: 'destructionAsked', account: 'one', words: { name: 'One' }, at: 1, by },
+      { kind: 'destructionAgreed', account: 'two', words: { name: 'Two' }, at: 2, by },
+    ],
+  });
+  const { conference } = await load(store, closed);
+  expect(conference.retention).toMatchObject({ agreed: { account: 'two' } });
+  await store.commit({ conference: closed, summary: summaryOf(conference) });
+  await store.close();
+  expect(await restore(await backUp('one'), fresh)).toMatchObject({ code: 0, complained: '' });
+  const after = await fresh.open();
+  const { retention } = (await load(after, closed)).conference;
+  expect([retention.asked, retention.agreed]).toEqual([null, null]);
+  const listed = (await after.listConferences()).find((one) => one.conference === closed);
+  expect(listed?.kept).toMatchObject({ asked: null, agreed: null, held: false });
   await after.close();
 });
 
