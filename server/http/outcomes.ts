@@ -19,14 +19,18 @@ export function serveOutcomes(app: FastifyInstance, parts: HttpParts): void {
   app.get('/api/conferences/:conference/outcomes/:file', async (request, reply) => {
     const { file } = request.params as { file: string };
     const [, id, ending] = /^([A-Za-z0-9_-]{1,64})\.(html|json)$/.exec(file) ?? [];
-    const copy = id === undefined ? null : await findCopy(parts, request, id);
-    if (copy === null) return refuse(reply, await whyNone(parts, request, id ?? ''));
-    if (await mustProve(parts, request, copy)) return refuse(reply, refusals.proveAgain);
+    const found = id === undefined ? null : await findCopy(parts, request, id);
+    if (id === undefined || found === null)
+      return refuse(reply, await whyNone(parts, request, id ?? ''));
+    if (await mustProve(parts, request, found)) return refuse(reply, refusals.proveAgain);
     // What is opened is in the journal, or it is not opened.
-    if (!(await noteReading(parts, request, copy))) return refuse(reply, refusals.tryAgain);
+    if (!(await noteReading(parts, request, found))) return refuse(reply, refusals.tryAgain);
+    const journal = await findJournalEnd(parts, request, found);
+    // Once more, and nothing is waited for afterwards: its words may have been redacted meanwhile.
+    const copy = await findCopy(parts, request, id);
+    if (copy === null) return refuse(reply, await whyNone(parts, request, id));
     const json = withCode(parts, copy);
-    if (ending === 'json') return sendJson(reply, copy, json);
-    return sendPage(reply, copy, json, await findJournalEnd(parts, request, copy));
+    return ending === 'json' ? sendJson(reply, copy, json) : sendPage(reply, copy, json, journal);
   });
 }
 
