@@ -4,10 +4,10 @@ import { backupFilesAt, makeBackup, pruneKeys } from './make-backup.ts';
 import { clearHalves, clearKeysBefore } from './leftovers.ts';
 import { filesOf, megabytes, seconds } from './paths.ts';
 import { CannotDo, folderFlags, readFlags, runProgram } from './program.ts';
-import type { Say } from './program.ts';
+import type { Outcome, Say } from './program.ts';
 
 /** `npm run backup -- --to FOLDER --keys-to FOLDER`: a backup of this moment, whether the server runs or not. */
-async function backup(say: Say): Promise<boolean> {
+async function backup(say: Say): Promise<Outcome> {
   const flags = readFlags({
     ...folderFlags,
     to: { type: 'string' },

@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { makeFolder } from '../store/make-folder.ts';
 import { backUp } from '../store/sqlite/backup.ts';
 import { openAsItIs } from '../store/sqlite/open-database.ts';
 import { askServer } from './channel.ts';
-import { filesOf, makeFolder, meet } from './paths.ts';
+import { filesOf, meet } from './paths.ts';
 import type { Folders } from './paths.ts';
 import { CannotDo } from './program.ts';
 

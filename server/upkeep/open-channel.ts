@@ -8,6 +8,7 @@ import type { Answer, Question } from './channel.ts';
 import { clearKeysBefore, clearLookedAt, clearLookedAtOf } from './leftovers.ts';
 import { makeFoldersFor } from './make-backup.ts';
 import type { Folders } from './paths.ts';
+import { inPlainWords } from './plain-words.ts';
 import { CannotDo } from './program.ts';
 
 interface ChannelParts extends Folders {
@@ -87,6 +88,6 @@ const outcomeOf = (answered: Promise<void>): Promise<Answer> =>
     () => ({ ok: true }),
     (error: unknown) => ({
       ok: false,
-      problem: error instanceof Error ? error.message : 'The server could not do it.',
+      problem: inPlainWords(error),
     }),
   );

@@ -1,4 +1,3 @@
-import { existsSync, mkdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 
 /** The two folders of a server. */
@@ -18,11 +17,6 @@ export function meet(one: string, other: string): boolean {
   const isIn = (outer: string, inner: string) =>
     !/^\.\.($|[\\/])|^[A-Za-z]:|^[\\/]/.test(relative(resolve(outer), resolve(inner)));
   return isIn(one, other) || isIn(other, one);
-}
-
-/** For its owner only, where it was not there. */
-export function makeFolder(folder: string): void {
-  if (!existsSync(folder)) mkdirSync(folder, { recursive: true, mode: 0o700 });
 }
 
 export const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`;

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { count, seconds } from './paths.ts';
 import { CannotDo, readFlags, runProgram } from './program.ts';
-import type { Say } from './program.ts';
+import type { Outcome, Say } from './program.ts';
 import { putBack } from './put-back.ts';
 
 /** `npm run restore -- --data FILE --keys FILE`: a backup into empty folders, verified before it is said to be there. */
-async function restore(say: Say): Promise<boolean> {
+async function restore(say: Say): Promise<Outcome> {
   const flags = readFlags({
     data: { type: 'string' },
     keys: { type: 'string' },

@@ -5,10 +5,10 @@ import { openAsItIs } from '../store/sqlite/open-database.ts';
 import { isServed } from './channel.ts';
 import { count, filesOf } from './paths.ts';
 import { CannotDo, folderFlags, readFlags, runProgram } from './program.ts';
-import type { Say } from './program.ts';
+import type { Outcome, Say } from './program.ts';
 
 /** `npm run rotate-key`: a new key of the installation in the place of the old one, while the server is stopped. */
-async function rotateKey(say: Say): Promise<boolean> {
+async function rotateKey(say: Say): Promise<Outcome> {
   const flags = readFlags(folderFlags);
   const folders = { dataFolder: resolve(flags.data), keysFolder: resolve(flags.keys) };
   const files = filesOf(folders);

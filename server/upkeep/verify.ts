@@ -9,13 +9,13 @@ import type { BackupFiles } from './make-backup.ts';
 import { count, filesOf } from './paths.ts';
 import type { Folders } from './paths.ts';
 import { CannotDo, folderFlags, readFlags, runProgram } from './program.ts';
-import type { Say } from './program.ts';
+import type { Outcome, Say } from './program.ts';
 import { readExpected, verifyDatabases, withBackup } from './verify-folder.ts';
 import type { Expected, Verification, VerifyOptions } from './verify-folder.ts';
 import type { Finding } from './verify-conference.ts';
 
 /** `npm run verify`: does every journal hold, and does everything that is stored open? */
-async function verify(say: Say): Promise<boolean> {
+async function verify(say: Say): Promise<Outcome> {
   const flags = readFlags({
     ...folderFlags,
     key: { type: 'string' },
@@ -42,6 +42,7 @@ async function verifyBackup(
   if (key === undefined)
     throw new CannotDo('Say where the installation key is: --key installation.key');
   const installationKey = readInstallationKey(resolve(key));
+  if (!isFile(files.keys)) throw new CannotDo(`There is no file ${files.keys}.`);
   return withBackup(files, (databases) => verifyDatabases(databases, installationKey, options));
 }
 
@@ -98,7 +99,7 @@ function sayWhole(
   { findings, records, belongsTo }: Verification,
   expected: Expected | undefined,
   say: Say,
-): boolean {
+): Outcome {
   const bad = findings.filter(
     ({ damage, withoutKey }) => damage.length > 0 || withoutKey.length > 0,
   );
@@ -111,12 +112,10 @@ function sayWhole(
     );
   }
   const isWell = bad.length === 0 && records.damaged.length === 0 && belongsTo?.length !== 0;
-  say(
-    isWell
-      ? `All is well: ${count(findings.length, 'conference')}, ${count(records.whole, 'record')}.`
-      : `Not well: ${bad.length} of ${count(findings.length, 'conference')}, ${count(records.damaged.length, 'record')}.`,
-  );
-  return isWell;
+  if (!isWell)
+    return `Not well: ${bad.length} of ${count(findings.length, 'conference')}, ${count(records.damaged.length, 'record')}.`;
+  say(`All is well: ${count(findings.length, 'conference')}, ${count(records.whole, 'record')}.`);
+  return true;
 }
 
 await runProgram(verify);

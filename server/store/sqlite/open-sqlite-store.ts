@@ -1,9 +1,10 @@
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, openSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { openInstallationKey } from '../keys/installation-key.ts';
 import type { KeyRows } from '../keys/key-rows.ts';
 import { checkNotCutOff } from './rotate.ts';
 import { openKeyVault } from '../keys/key-vault.ts';
+import { makeFolder } from '../make-folder.ts';
 import type { Rows } from '../rows.ts';
 import { checkKeysFit } from '../sealing/check-keys-fit.ts';
 import { checkFormat } from '../sealing/format.ts';
@@ -70,9 +71,6 @@ function checkApart(dataFolder: string, keysFolder: string): void {
     );
   }
 }
-
-const makeFolder = (folder: string): void =>
-  void mkdirSync(folder, { recursive: true, mode: 0o700 });
 
 /** For its owner only; SQLite gives its log files the same mode. */
 function makeFile(file: string): void {
