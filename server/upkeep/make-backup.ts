@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, realpathSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { makeFolder } from '../store/make-folder.ts';
+import { realPath } from '../store/real-path.ts';
 import { backUp } from '../store/sqlite/backup.ts';
 import { openAsItIs } from '../store/sqlite/open-database.ts';
 import { askServer } from './channel.ts';
@@ -36,12 +37,6 @@ export function backupFilesAt(
   return { data: join(to, `conferences-${at}.db`), keys: join(keysTo, `keys-${at}.db`) };
 }
 
-/** Behind every link on the way to it, also where it is not there yet. */
-function realPath(path: string): string {
-  if (existsSync(path)) return realpathSync(path);
-  return path === dirname(path) ? path : join(realPath(dirname(path)), basename(path));
-}
-
 /**
  * Copies a folder as it is at one moment into two new files: by the server, where one runs on it, or by ourselves.
  * Answers who did it.
@@ -49,7 +44,9 @@ function realPath(path: string): string {
 export async function makeBackup(folders: Folders, to: BackupFiles): Promise<'server' | 'us'> {
   const { data, keys } = filesOf(folders);
   if (!existsSync(data) || !existsSync(keys)) {
-    throw new CannotDo(`There is nothing to back up: ${data} or ${keys} is not there.`);
+    throw new CannotDo(
+      `There is nothing to back up: ${data} or ${keys} is not there, or this user may not see it.`,
+    );
   }
   if ((await askServer(folders.dataFolder, { backup: to })) !== null) return 'server';
   await makeBackupOfStopped({ data, keys }, to);

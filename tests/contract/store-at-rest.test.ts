@@ -7,6 +7,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -189,6 +190,13 @@ test('[S12] keys inside the data folder are refused', async () => {
   const dataFolder = join(kit.folder, 'data');
   mkdirSync(dataFolder);
   for (const keysFolder of [dataFolder, join(dataFolder, 'keys')]) {
+    expect(await messageOf(openSqliteStore({ dataFolder, keysFolder }))).toContain(
+      'must not lie inside',
+    );
+  }
+  const link = join(kit.folder, 'keys-behind-a-link');
+  symlinkSync(dataFolder, link);
+  for (const keysFolder of [link, join(link, 'keys')]) {
     expect(await messageOf(openSqliteStore({ dataFolder, keysFolder }))).toContain(
       'must not lie inside',
     );

@@ -5,6 +5,7 @@ import type { KeyRows } from '../keys/key-rows.ts';
 import { checkNotCutOff } from './rotate.ts';
 import { openKeyVault } from '../keys/key-vault.ts';
 import { makeFolder } from '../make-folder.ts';
+import { realPath } from '../real-path.ts';
 import type { Rows } from '../rows.ts';
 import { checkKeysFit } from '../sealing/check-keys-fit.ts';
 import { checkFormat } from '../sealing/format.ts';
@@ -63,13 +64,19 @@ export async function openSqliteStore({
   }
 }
 
+/** As they are called, and behind links. */
 function checkApart(dataFolder: string, keysFolder: string): void {
-  const way = relative(resolve(dataFolder), resolve(keysFolder));
-  if (way === '' || !/^\.\.($|[\\/])|^[A-Za-z]:/.test(way)) {
+  const [data, keys] = [resolve(dataFolder), resolve(keysFolder)];
+  if (isWithin(data, keys) || isWithin(realPath(data), realPath(keys))) {
     throw new Error(
       `The keys (${keysFolder}) must not lie inside the data folder (${dataFolder}): a copy of the data would hold them too.`,
     );
   }
+}
+
+function isWithin(outer: string, inner: string): boolean {
+  const way = relative(outer, inner);
+  return way === '' || !/^\.\.($|[\\/])|^[A-Za-z]:/.test(way);
 }
 
 /** For its owner only; SQLite gives its log files the same mode. */
