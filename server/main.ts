@@ -7,6 +7,7 @@ import type { Serving } from './serve.ts';
 import { endAsGone, stopWhenAsked } from './stopping.ts';
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts';
 import { openChannel } from './upkeep/open-channel.ts';
+import { inPlainWords } from './upkeep/plain-words.ts';
 
 /** `npm start`: the embedded store, everything on one port, and a word about where to go. */
 async function main(config: Config): Promise<void> {
@@ -59,7 +60,7 @@ function say(sentence: string): void {
 
 /** Bugs are met here, once: said without the words they may carry, and the process ends. */
 function giveUp(error: unknown): void {
-  console.error(error instanceof Error ? error.message : 'Something went wrong at the start.');
+  console.error(inPlainWords(error));
   process.exit(1);
 }
 

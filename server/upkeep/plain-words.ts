@@ -13,7 +13,7 @@ const sayings: readonly (readonly [RegExp, string])[] = [
   [/^ENOENT/, 'There is no such place. Is its disk mounted?'],
   [/^EISDIR/, 'This is a folder, and a file is needed.'],
   [
-    /file is not a database/,
+    /file is not a database|^no such table/,
     'One of these files is not a file of this program. Are --data and --keys the right ones?',
   ],
   [

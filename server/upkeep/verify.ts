@@ -50,7 +50,9 @@ async function verifyBackup(
 async function verifyFolders(folders: Folders, options: VerifyOptions): Promise<Verification> {
   const files = filesOf(folders);
   if (!existsSync(files.data) || !existsSync(files.keys))
-    throw new CannotDo(`There is nothing to verify: ${files.data} or ${files.keys} is not there.`);
+    throw new CannotDo(
+      `There is nothing to verify: ${files.data} or ${files.keys} is not there, or this user may not see it.`,
+    );
   const installationKey = readInstallationKey(files.installationKey);
   const name = `verifying-${randomBytes(4).toString('hex')}`;
   const copy = {

@@ -47,6 +47,11 @@ test('[UK14] what is not of this program is said in words: a file where a folder
     code: 1,
     complained: `There is no file ${at.keysFolder}.\n`,
   });
+  const swapped = ['--data', at.keysFile, '--keys', join(at.dataFolder, 'conferences.db')];
+  const into = ['--into', join(at.folder, 'a'), '--keys-into', join(at.folder, 'b')];
+  expect((await runProgram('restore', ...swapped, ...key, ...into)).complained).toContain(
+    'Are --data and --keys the right ones?',
+  );
   chmodSync(file, 0o600);
   expect((await verify(file, file)).complained).toContain('Are --data and --keys the right ones?');
 });
