@@ -9,6 +9,7 @@ import * as z from 'zod/mini';
 import { App } from './app/app.tsx';
 import { watchLinkTokens } from './app/link-token.ts';
 import { startLanguage } from './language/language.ts';
+import { fetchLetters } from './ui/fetch-letters.ts';
 
 // zod compiles its schemas with eval, which the page's policy forbids.
 z.config({ jitless: true });
@@ -17,6 +18,7 @@ const place = document.getElementById('app');
 if (place === null) throw new Error('index.html has no place for the app');
 watchLinkTokens();
 startLanguage();
+fetchLetters();
 createRoot(place).render(
   <StrictMode>
     <App />

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test, vi } from 'vitest';
 import { keptMs } from '../../client/screen/use-long-lost.ts';
 import { openInParts, partNames } from './support/in-parts.ts';
 import type { InParts } from './support/in-parts.ts';
@@ -50,6 +50,15 @@ test('[SC7] in a restricted part the screen is black and can be given nothing', 
   const everyone = ids.audiences['everyone'] ?? '';
   expect(await order({ kind: 'giveScreen', audiences: [everyone] })).toBe(409);
   await isDark(screen);
+});
+
+test('[U8] the screen has the letters of every weight before it needs them', async () => {
+  const { page } = scene.screen;
+  const has = () =>
+    page.evaluate(() =>
+      [400, 600, 700].filter((weight) => document.fonts.check(`${weight} 1em "Noto Sans"`)),
+    );
+  await vi.waitFor(async () => expect(await has()).toEqual([400, 600, 700]));
 });
 
 test('[C6] the next part begins with a break; one press after a look round the room shows its board', async () => {
