@@ -25,6 +25,8 @@ async function verify(say: Say): Promise<Outcome> {
   const expected = flags.expect === undefined ? undefined : readExpected(flags.expect);
   const options = { conference: flags.conference, expected };
   const [data, keys] = [resolve(flags.data), resolve(flags.keys)];
+  if (!isFile(data) && flags.key !== undefined)
+    throw new CannotDo('--key goes with the two files of a backup. A folder has its own key.');
   const verified = isFile(data)
     ? await verifyBackup({ data, keys }, flags.key, options)
     : await verifyFolders({ dataFolder: data, keysFolder: keys }, options);

@@ -52,6 +52,9 @@ test('[UK14] what is not of this program is said in words: a file where a folder
   expect((await runProgram('restore', ...swapped, ...key, ...into)).complained).toContain(
     'Are --data and --keys the right ones?',
   );
+  expect((await runProgram('verify', ...folders(), ...key)).complained).toBe(
+    '--key goes with the two files of a backup. A folder has its own key.\n',
+  );
   chmodSync(file, 0o600);
   expect((await verify(file, file)).complained).toContain('Are --data and --keys the right ones?');
 });
