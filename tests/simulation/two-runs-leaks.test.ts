@@ -9,6 +9,11 @@ import { loadTiers } from './two-runs/tiers.ts';
 const most = Number(process.env['LEAKS'] ?? 600);
 const seed = Number(process.env['SEED'] ?? 2);
 
+/** Every second one; all of them on demand. */
+const share = Object.keys(leaks).filter(
+  (_, at) => process.env['LEAKS'] !== undefined || at % 2 === 0,
+);
+
 /** Bytes that differ; whatever else goes wrong proves nothing. */
 class Caught extends Error {}
 
@@ -18,7 +23,7 @@ describe('a leak that was planted', () => {
     for (const { file } of Object.values(leaks)) vi.doUnmock(file);
   });
 
-  test.each(Object.keys(leaks))(
+  test.each(share)(
     `[R7] %s is caught (seed ${seed})`,
     async (name) => {
       const leak = leaks[name];

@@ -11,6 +11,9 @@ import { plant } from './mutants/plant.ts';
 /** Many more than any of them needs. */
 const mostKills = 15;
 
+/** Every second one; all of them on demand. */
+const share = bugs.filter((_, at) => process.env['TORTURE'] !== undefined || at % 2 === 0);
+
 const caught: { bug: string; by: string }[] = [];
 
 /** What the suite says of the server with this bug; null when it noticed nothing. */
@@ -36,8 +39,11 @@ async function notices(bug: Planted): Promise<string | null> {
   }
 }
 
-describe.skipIf(!hasPowerCut)('the suite notices', { timeout: 300_000 }, () => {
-  test.each(bugs)('[T5] $bug', async (bug) => {
+/** A bug is planted anew where a kill met something else first: when threads run is the machine's. */
+const options = { timeout: 300_000, retry: 2 };
+
+describe.skipIf(!hasPowerCut)('the suite notices', options, () => {
+  test.each(share)('[T5] $bug', async (bug) => {
     const said = await notices(bug);
     expect(said, 'it noticed nothing').not.toBeNull();
     expect(said).toMatch(/^BROKEN/);
