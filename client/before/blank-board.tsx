@@ -1,4 +1,4 @@
-import type { Heading, Template } from '../../shared/templates/template.ts';
+import type { Heading, Template } from '../../shared/conference/template.ts';
 import { useTexts } from '../language/language.ts';
 import './blank-board.css';
 

@@ -49,7 +49,7 @@ export function readDraft(draft: Draft): NewConference | null {
     date: draft.date,
     time: draft.time,
     place: draft.place.trim(),
-    children: namesOf(draft.children),
+    children: namesOf(draft.children).map((name) => ({ name })),
     people: draft.people.filter((person) => !isEmptyPerson(person)).map(readPerson),
   };
   const parsed = newConferenceSchema.safeParse(body);

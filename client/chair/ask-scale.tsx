@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ReasonRule } from '../../shared/conference/conference.ts';
 import type { ConferenceView, PersonView } from '../../shared/conference/view.ts';
 import { limits } from '../../shared/protocol/limits.ts';
-import type { Template } from '../../shared/templates/template.ts';
+import type { Template } from '../../shared/conference/template.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { boardName } from '../reading/room-now.ts';
 import { Button } from '../ui/button.tsx';

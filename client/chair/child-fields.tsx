@@ -1,4 +1,4 @@
-import type { Template } from '../../shared/templates/template.ts';
+import type { Template } from '../../shared/conference/template.ts';
 import { useTexts } from '../language/language.ts';
 import { outcomeWords } from '../reading/decision-words.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';

@@ -3,7 +3,7 @@ import { roleRights } from '../../shared/conference/roles.ts';
 import type { ConferenceView } from '../../shared/conference/view.ts';
 import { limits } from '../../shared/protocol/limits.ts';
 import { englishOutcomes } from '../../shared/outcomes/words.ts';
-import type { Template } from '../../shared/templates/template.ts';
+import type { Template } from '../../shared/conference/template.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { newId } from '../provider/new-id.ts';
 import { isSplit, usualAudience, whoSees } from '../reading/who-sees.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ConferenceView } from '../../shared/conference/view.ts';
-import type { Template } from '../../shared/templates/template.ts';
+import type { Template } from '../../shared/conference/template.ts';
 import { useTexts } from '../language/language.ts';
 import { DecisionWords } from '../reading/decision-words.tsx';
 import { Button } from '../ui/button.tsx';

@@ -1,6 +1,6 @@
 import type { ConferenceView } from '../../shared/conference/view.ts';
 import { limits } from '../../shared/protocol/limits.ts';
-import type { Template } from '../../shared/templates/template.ts';
+import type { Template } from '../../shared/conference/template.ts';
 import { useTexts } from '../language/language.ts';
 import { outcomeWords } from '../reading/decision-words.tsx';
 import { Button } from '../ui/button.tsx';

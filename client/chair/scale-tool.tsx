@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ConferenceView, ScaleView } from '../../shared/conference/view.ts';
-import type { Template } from '../../shared/templates/template.ts';
+import type { Template } from '../../shared/conference/template.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { scaleWords } from '../language/scale-words.ts';
 import { boardName } from '../reading/room-now.ts';

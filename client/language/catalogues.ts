@@ -2,15 +2,24 @@ import app from './en/app.json' with { type: 'json' };
 import before from './en/before.json' with { type: 'json' };
 import board from './en/board.json' with { type: 'json' };
 import chair from './en/chair.json' with { type: 'json' };
+import children from './en/children.json' with { type: 'json' };
+import dates from './en/dates.json' with { type: 'json' };
+import deciding from './en/deciding.json' with { type: 'json' };
+import formats from './en/formats.json' with { type: 'json' };
+import handedIn from './en/handed-in.json' with { type: 'json' };
 import join from './en/join.json' with { type: 'json' };
 import keeping from './en/keeping.json' with { type: 'json' };
 import outcomes from './en/outcomes.json' with { type: 'json' };
 import parts from './en/parts.json' with { type: 'json' };
+import plan from './en/plan.json' with { type: 'json' };
+import ready from './en/ready.json' with { type: 'json' };
 import refusals from './en/refusals.json' with { type: 'json' };
+import review from './en/review.json' with { type: 'json' };
 import roles from './en/roles.json' with { type: 'json' };
 import scaling from './en/scaling.json' with { type: 'json' };
 import screen from './en/screen.json' with { type: 'json' };
 import staff from './en/staff.json' with { type: 'json' };
+import stages from './en/stages.json' with { type: 'json' };
 import status from './en/status.json' with { type: 'json' };
 
 /** All English texts, one area of the browser's part after another. */
@@ -19,15 +28,24 @@ export const english = {
   before,
   board,
   chair,
+  children,
+  dates,
+  deciding,
+  formats,
+  'handed-in': handedIn,
   join,
   keeping,
   outcomes,
   parts,
+  plan,
+  ready,
   refusals,
+  review,
   roles,
   scaling,
   screen,
   staff,
+  stages,
   status,
 } as const;
 

@@ -1,5 +1,5 @@
 import type { DecisionView } from '../../shared/conference/view.ts';
-import type { Template } from '../../shared/templates/template.ts';
+import type { Template } from '../../shared/conference/template.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { listInWords } from '../language/list-in-words.ts';
 import './decision.css';

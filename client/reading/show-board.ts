@@ -3,7 +3,7 @@ import type { Entry } from '../../shared/board/arrange.ts';
 import type { Line } from '../../shared/board/line.ts';
 import { shownFor, withoutVariants } from '../../shared/board/without-variants.ts';
 import type { Variant } from '../../shared/board/without-variants.ts';
-import type { Heading, Template } from '../../shared/templates/template.ts';
+import type { Heading, Template } from '../../shared/conference/template.ts';
 import { lineRights } from './line-rights.ts';
 import type { BoardReader } from './line-rights.ts';
 import type { ShownBoard, ShownHeading, ShownLine, Speaker } from './shown-line.ts';

@@ -49,7 +49,7 @@ function invitation() {
     where,
     device: true,
   }));
-  return { ...details, children: [...details.children], people: invited };
+  return { ...details, children: details.children.map((name) => ({ name })), people: invited };
 }
 
 function idsByKey(conference: Conference): Map<PersonKey, PersonId> {

@@ -6,6 +6,7 @@ import { viewFor } from '../../shared/conference/view-for.ts';
 import type { CloseKind } from '../../shared/protocol/close-reasons.ts';
 import type { AudienceId } from '../../shared/protocol/ids.ts';
 import { no, ok } from '../../shared/result.ts';
+import { knownTemplate } from '../../shared/templates/templates.ts';
 import { alwaysWorks } from '../store/storage-watch.ts';
 import { createCommitQueue, type CommitQueue } from './commit-queue.ts';
 import { refuseForDamage, withDamage } from './damage.ts';
@@ -92,8 +93,10 @@ export function openConferenceRoom(parts: ConferenceParts): ConferenceRoom {
     options,
     queue,
     documents,
-    board: withDamage(lookUp(documents.rooms, options.newId), damaged, () =>
-      journal.head().children.map(({ id }) => id),
+    board: withDamage(
+      lookUp(documents.rooms, options.newId, options.template ?? knownTemplate),
+      damaged,
+      () => journal.head().children.map(({ id }) => id),
     ),
     refuse: (facts) => refuseForDamage(damaged, facts),
     start: loaded.conference,

@@ -45,7 +45,11 @@ export function rightsOf(
 }
 
 /** What `decide` must know of the documents: as they will be once all that was accepted is on disk. */
-export const lookUp = (documents: Documents, newId: (of: string) => string): BoardLookup => ({
+export const lookUp = (
+  documents: Documents,
+  newId: (of: string) => string,
+  template: BoardLookup['template'],
+): BoardLookup => ({
   audienceOf: (line) => findLine(documents, line)?.[0] ?? null,
   readLine: (line) => readIn(findLine(documents, line)?.[1], line),
   commentsOn: (line) => {
@@ -68,6 +72,7 @@ export const lookUp = (documents: Documents, newId: (of: string) => string): Boa
     const lines = document === undefined ? [] : listLines(document.shadow);
     return [...new Set(lines.flatMap(({ children }) => children ?? []))];
   },
+  template,
   freshId: newId,
 });
 

@@ -22,7 +22,7 @@ export async function foundConference(
 ): Promise<ConferenceId> {
   const id = options.newId();
   const at = options.now();
-  const facts = makeConference(withSettings(input), chair, options.newId).map((body): Fact => ({
+  const facts = makeConference(withTemplate(input), chair, options.newId).map((body): Fact => ({
     ...body,
     at,
     by: 'server',
@@ -43,10 +43,7 @@ export async function foundConference(
 }
 
 /** The format says how its council does it. */
-const withSettings = (input: NewConference) => ({
-  ...input,
-  settings: templateOf(input.template).settings,
-});
+const withTemplate = (input: NewConference) => ({ ...input, template: templateOf(input.template) });
 
 function foundDocument(
   { id, document, epoch }: Audience,

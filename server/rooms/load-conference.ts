@@ -46,7 +46,7 @@ export async function loadConference(
   const everDocuments = new Map<DocumentId, AudienceId>();
   let conference = emptyConference(id);
   for (const fact of facts) {
-    conference = evolve(conference, withSettings(fact));
+    conference = evolve(conference, withFormat(fact, conference));
     noteDocuments(conference, everDocuments);
   }
   // Its keys may be gone already; the server finishes what it began.
@@ -73,11 +73,21 @@ const addressOf = (
   { id: audience, document, epoch }: Audience,
 ): DocumentAddress => ({ conference, document, audience, epoch });
 
-/** Conferences of the first release were made without settings: they have their format's. */
-const withSettings = (fact: Fact): Fact =>
-  fact.kind === 'made' && fact.settings === undefined
-    ? { ...fact, settings: templateOf(fact.details.template).settings }
-    : fact;
+/** Conferences of the first releases were made without settings or a template: they have their format's. */
+function withFormat(fact: Fact, before: Conference): Fact {
+  switch (fact.kind) {
+    case 'made': {
+      const template = fact.template ?? templateOf(fact.details.template);
+      return { ...fact, template, settings: fact.settings ?? template.settings };
+    }
+    case 'detailsChanged':
+      return fact.template !== undefined || fact.details.template === before.template.id
+        ? fact
+        : { ...fact, template: templateOf(fact.details.template) };
+    default:
+      return fact;
+  }
+}
 
 function noteDocuments(conference: Conference, ever: Map<DocumentId, AudienceId>): void {
   for (const { id, document } of conference.audiences.values()) ever.set(document, id);

@@ -1,4 +1,5 @@
 import type { Doc } from 'yjs';
+import type { BoardLookup } from '../../shared/conference/board-lookup.ts';
 import type { Conference } from '../../shared/conference/conference.ts';
 import type { Live } from '../../shared/conference/live.ts';
 import type { AudienceId, ConferenceId, DocumentId, Instant } from '../../shared/protocol/ids.ts';
@@ -15,6 +16,8 @@ export interface RoomsOptions {
   readonly timers: Timers;
   /** A fresh opaque id, never one used before; `of` says what it is for, where that is known. */
   readonly newId: (of?: string) => string;
+  /** A format the chair may choose, by its id; null for none. Left out: those of the leaflets. */
+  readonly template?: BoardLookup['template'];
   /** A fresh 32-bit clientID for the server in this document, at every load; never one used before. */
   readonly newClientId: (document: DocumentId) => number;
   /** How to join, for the room's screen, by the code of this generation. */

@@ -15,6 +15,11 @@ export const codes = [
   'family-goal',
   'bottom-line',
   'action',
+  /** The network's table: how we would know (the text), who steps in (owner), what they do (does). */
+  'step-in',
+  'contingency',
+  /** What brings the review forward. */
+  'early-review',
   'child-view',
   'comment',
 ] as const;

@@ -6,6 +6,24 @@ import { codeSchema } from './codes.ts';
 /** How sure we are: fact, opinion, reported, the family's view, not known. */
 export const evidences = ['fact', 'opinion', 'reported', 'family-view', 'not-known'] as const;
 
+/** What became of a line since the last conference, said at the review. */
+export const becames = [
+  'better',
+  'same',
+  'worse',
+  'answered',
+  'kept',
+  'reworded',
+  'closed',
+  'done',
+  'partly-done',
+  'late',
+  'not-done',
+] as const;
+
+/** Where a child's own words stand on the child's page: under the board's headings in words for a child. */
+export const voices = ['worry', 'well', 'hope'] as const;
+
 const ids = z.array(idSchema).check(z.maxLength(limits.people));
 
 /**
@@ -36,6 +54,16 @@ export const lineSchema = z.object({
   /** The danger statement or goal it answers. */
   goal: z.optional(z.nullable(idSchema)),
   lang: z.optional(z.string().check(z.maxLength(35))),
+  /** SMART, in Derby's words: what makes it possible to make progress, whether it is manageable, small tasks. */
+  achievable: z.optional(z.string().check(z.maxLength(limits.reasonText))),
+  realistic: z.optional(z.string().check(z.maxLength(limits.reasonText))),
+  timely: z.optional(z.string().check(z.maxLength(limits.reasonText))),
+  /** What whoever steps in does then. */
+  does: z.optional(z.string().check(z.maxLength(limits.reasonText))),
+  /** Who agreed with a danger statement, a goal or an action when it was read out. */
+  agreedBy: z.optional(ids),
+  became: z.optional(z.nullable(z.enum(becames))),
+  voice: z.optional(z.nullable(z.enum(voices))),
 });
 
 export type Line = z.infer<typeof lineSchema>;

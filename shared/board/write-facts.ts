@@ -122,6 +122,13 @@ const wordFields = [
   'goal',
   'about',
   'lang',
+  'achievable',
+  'realistic',
+  'timely',
+  'does',
+  'agreedBy',
+  'became',
+  'voice',
 ];
 
 /** Looks at no more than it needs: this runs for every line that is sent. */

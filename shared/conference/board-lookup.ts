@@ -1,5 +1,6 @@
 import type { Line } from '../board/line.ts';
 import type { AudienceId, ChildId, LineId } from '../protocol/ids.ts';
+import type { Template } from './template.ts';
 
 /** The little that `decide` must know of the documents, given as functions so that it stays pure. */
 export interface BoardLookup {
@@ -15,6 +16,8 @@ export interface BoardLookup {
   countLines(audience: AudienceId): number;
   /** The children whom lines of that audience's document are about. */
   childrenIn(audience: AudienceId): readonly ChildId[];
+  /** A format the chair may choose: a council's leaflet's, or the council's own; null for none of these. */
+  template(id: string): Template | null;
   /**
    * An opaque id nobody has seen. For audiences, documents, dates, children and copies: each is seen by people who must
    * not learn from it what else the same command made. `of` says what it is for: a test makes ids that depend on nothing else.

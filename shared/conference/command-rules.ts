@@ -1,58 +1,31 @@
 import type { CommandKind } from './commands.ts';
+import { agencyViewRules } from './command-rules/agency-views.ts';
+import { courseRules } from './command-rules/course.ts';
+import {
+  always,
+  answerers,
+  anyone,
+  beforeClosed,
+  chair,
+  keepers,
+  notUnderWay,
+  open,
+  wordsKept,
+  writers,
+} from './command-rules/doers.ts';
+import type { CommandRule } from './command-rules/doers.ts';
+import { handingInRules } from './command-rules/handing-in.ts';
+import { planRules } from './command-rules/plan.ts';
+import { preparingRules } from './command-rules/preparing.ts';
 import type { Conference, Person, Progress } from './conference.ts';
 import { currentPart, isHere } from './membership.ts';
 import type { Refusal } from './refusal.ts';
 
-/** Who may send a kind of command, and while the conference stands where. */
-interface CommandRule {
-  readonly by: Doer;
-  readonly while: readonly Progress[];
-  /** It would change what those outside see: it waits until the restricted part is over. */
-  readonly waits?: true;
-  /** What lies in a box on somebody's screen stays there when it is refused, and the refusal says so. */
-  readonly keeps?: string;
-}
-
-interface Doer {
-  readonly includes: (person: Person) => boolean;
-  /** What everyone else is told. */
-  readonly others: string;
-}
-
-const isKeeper = ({ role }: Person) => role === 'chair' || role === 'minute-taker';
-
-const chair: Doer = {
-  includes: ({ role }) => role === 'chair',
-  others: 'Only the chair can do this.',
-};
-const keepers: Doer = {
-  includes: isKeeper,
-  others: 'Only the chair or the minute taker can do this.',
-};
-/** Adds lines by their role or because the chair switched it on, or was handed the pen. */
-const writers: Doer = {
-  includes: ({ adds, pen }) => adds || pen,
-  others: 'You can follow the board here. If you want something written down, ask the chair.',
-};
-/** Gives a number of their own, or writes one down for somebody else. */
-const answerers: Doer = {
-  includes: (person) => person.scores || person.role === 'advocate' || isKeeper(person),
-  others: 'You are not asked for a number here.',
-};
-const anyone: Doer = { includes: () => true, others: '' };
-
-const always: readonly Progress[] = ['planned', 'open', 'adjourned', 'closed'];
-const beforeClosed: readonly Progress[] = ['planned', 'open', 'adjourned'];
-const notUnderWay: readonly Progress[] = ['planned', 'adjourned'];
-const open: readonly Progress[] = ['open'];
-
-const words = 'Your words are still here.';
-
 /** The table: role (with `roleRights`) × command × progress. Nothing else says who may send what when. */
 const commandRules: Record<CommandKind, CommandRule> = {
-  changeDetails: { by: chair, while: beforeClosed, waits: true, keeps: words },
-  invite: { by: chair, while: beforeClosed, keeps: words },
-  changePerson: { by: chair, while: beforeClosed, keeps: words },
+  changeDetails: { by: chair, while: beforeClosed, waits: true, keeps: wordsKept },
+  invite: { by: chair, while: beforeClosed, keeps: wordsKept },
+  changePerson: { by: chair, while: beforeClosed, keeps: wordsKept },
   uninvite: { by: chair, while: beforeClosed },
   addSpareLinks: { by: chair, while: beforeClosed },
   // A family's link that fell into the wrong hands must be stopped after the day too.
@@ -75,37 +48,43 @@ const commandRules: Record<CommandKind, CommandRule> = {
   assignStaff: { by: chair, while: always },
   refuseTakeOver: { by: chair, while: always },
 
-  addPart: { by: chair, while: beforeClosed, keeps: words },
-  changePart: { by: chair, while: beforeClosed, keeps: words },
+  addPart: { by: chair, while: beforeClosed, keeps: wordsKept },
+  changePart: { by: chair, while: beforeClosed, keeps: wordsKept },
   removePart: { by: chair, while: beforeClosed },
   openPart: { by: chair, while: beforeClosed },
-  makeAudience: { by: chair, while: beforeClosed, keeps: words },
+  makeAudience: { by: chair, while: beforeClosed, keeps: wordsKept },
   // Domain: the minute taker cannot change who sees what alone, but may write for fewer than the chair does.
   narrowAudience: { by: keepers, while: beforeClosed },
-  releaseLines: { by: chair, while: beforeClosed, waits: true, keeps: words },
+  releaseLines: { by: chair, while: beforeClosed, waits: true, keeps: wordsKept },
   narrowLine: { by: keepers, while: beforeClosed, waits: true },
 
   start: { by: chair, while: notUnderWay },
   postpone: { by: chair, while: notUnderWay },
   adjourn: { by: chair, while: open, waits: true },
   close: { by: chair, while: open, waits: true },
-  reopen: { by: chair, while: ['closed'], keeps: words },
+  reopen: { by: chair, while: ['closed'], keeps: wordsKept },
   giveScreen: { by: chair, while: always, waits: true },
   showOnScreen: { by: chair, while: always },
 
-  addLine: { by: writers, while: open, keeps: words },
-  changeLine: { by: writers, while: open, keeps: words },
+  addLine: { by: writers, while: open, keeps: wordsKept },
+  changeLine: { by: writers, while: open, keeps: wordsKept },
   strikeLine: { by: writers, while: open },
   restoreLine: { by: writers, while: open },
   redactLines: { by: chair, while: ['open', 'adjourned'] },
 
-  askScale: { by: chair, while: open, keeps: words },
+  askScale: { by: chair, while: open, keeps: wordsKept },
   answerScale: { by: answerers, while: open, keeps: 'Your answer is still here.' },
   revealScale: { by: chair, while: open },
   withdrawScale: { by: chair, while: open },
 
-  recordDecision: { by: chair, while: open, waits: true, keeps: words },
-  setDates: { by: keepers, while: open, waits: true, keeps: words },
+  recordDecision: { by: chair, while: open, waits: true, keeps: wordsKept },
+  setDates: { by: keepers, while: open, waits: true, keeps: wordsKept },
+
+  ...courseRules,
+  ...preparingRules,
+  ...handingInRules,
+  ...planRules,
+  ...agencyViewRules,
 };
 
 /** Why this person may not send this kind of command now, or null when they may. */

@@ -1,22 +1,20 @@
 import * as z from 'zod/mini';
 import { codeSchema } from '../board/codes.ts';
 import { evidences } from '../board/line.ts';
-import { idSchema, opIdSchema } from '../protocol/ids.ts';
+import { idSchema } from '../protocol/ids.ts';
 import type { CopyId, PersonId } from '../protocol/ids.ts';
 import { limits } from '../protocol/limits.ts';
-import { dateText, maybeWords, nameText, timeText, words } from '../protocol/texts.ts';
+import { dateText, maybeDate, maybeWords, nameText, timeText, words } from '../protocol/texts.ts';
+import { agencyViewCommands } from './commands/agency-views.ts';
+import { childrenSchema, command, peopleSchema } from './commands/command.ts';
+import { courseCommands } from './commands/course.ts';
+import { handingInCommands } from './commands/handing-in.ts';
+import { planCommands } from './commands/plan.ts';
+import { preparingCommands } from './commands/preparing.ts';
 import type { KeepRule } from './keeping.ts';
 import { roleSchema } from './roles.ts';
 
-/** Everything but the pen changes the board through one of these: `POST /api/conferences/ID/commands`. */
-const command = <Kind extends string, Shape extends z.core.$ZodLooseShape>(
-  kind: Kind,
-  shape: Shape,
-) => z.strictObject({ kind: z.literal(kind), opId: opIdSchema, ...shape });
-
 const whereSchema = z.enum(['room', 'video']);
-const peopleSchema = z.array(idSchema).check(z.maxLength(limits.people));
-const childrenSchema = z.array(idSchema).check(z.maxLength(limits.children));
 const placeText = maybeWords(200);
 const titleText = maybeWords(limits.nameText);
 
@@ -33,7 +31,14 @@ export const invitationShape = {
 
 const outcomeSchema = z.enum(['plan', 'child-in-need', 'neither']);
 
+/** Everything but the pen changes the board through one of these: `POST /api/conferences/ID/commands`. */
 export const commandSchemas = {
+  ...courseCommands,
+  ...preparingCommands,
+  ...handingInCommands,
+  ...planCommands,
+  ...agencyViewCommands,
+
   // Before the day
   changeDetails: command('changeDetails', {
     type: z.enum(['initial', 'review']),
@@ -41,8 +46,13 @@ export const commandSchemas = {
     date: dateText,
     time: timeText,
     place: placeText,
+    strategyOn: z.optional(maybeDate),
+    firstOn: z.optional(maybeDate),
+    lastOn: z.optional(maybeDate),
     children: z
-      .array(z.strictObject({ id: z.optional(idSchema), name: nameText }))
+      .array(
+        z.strictObject({ id: z.optional(idSchema), name: nameText, born: z.optional(maybeDate) }),
+      )
       .check(z.minLength(1), z.maxLength(limits.children)),
   }),
   invite: command('invite', invitationShape),

@@ -12,8 +12,14 @@ import type {
   ScaleId,
   WaitingId,
 } from '../protocol/ids.ts';
+import type { ViewRound } from './agency-views.ts';
+import type { Course } from './course.ts';
+import type { Earlier } from './earlier.ts';
+import type { PlanFrame } from './plan-frame.ts';
+import type { Preparation } from './preparation.ts';
 import type { Role } from './roles.ts';
 import type { Staff } from './staff.ts';
+import type { Template } from './template.ts';
 
 /**
  * Everything the server knows of one conference but the text on its board, folded from facts by `evolve`.
@@ -25,6 +31,8 @@ export interface Conference {
   readonly account: string;
   readonly staff: Staff;
   readonly details: Details;
+  /** The format as it was when the conference was made, or when another one was chosen. */
+  readonly template: Template;
   readonly settings: Settings;
   readonly progress: Progress;
   readonly children: readonly Child[];
@@ -62,6 +70,14 @@ export interface Conference {
   readonly retention: Retention;
   /** When copies of the outcomes were opened, and by whom: a person, or an account of the council's staff. */
   readonly readings: readonly Reading[];
+  /** How far each part has come in the running order; a part that has not begun is not in it. */
+  readonly courses: ReadonlyMap<PartId, Course>;
+  readonly preparation: Preparation;
+  readonly planFrames: ReadonlyMap<AudienceId, PlanFrame>;
+  /** Rounds in which the agencies say what they think, the newest last. */
+  readonly viewRounds: ReadonlyMap<string, ViewRound>;
+  /** Of a review conference: the one before. */
+  readonly earlier: Earlier | null;
 }
 
 /** What the councils' leaflets disagree about: a default of the format, changed for one conference by its chair. */
@@ -84,12 +100,19 @@ export interface Details {
   readonly date: string;
   readonly time: string;
   readonly place: string;
+  /** The strategy discussion that started the enquiry, from which an initial conference's time runs: ISO date, or left out. */
+  readonly strategyOn?: string;
+  /** Of a review: when the initial conference was, and the last one. */
+  readonly firstOn?: string;
+  readonly lastOn?: string;
 }
 
 export interface Child {
   readonly id: ChildId;
   /** First name only. */
   readonly name: string;
+  /** ISO date, for chair and minute taker: who is asked to come, and who is suggested for the core group, follow from the age. Empty where nobody wrote it. */
+  readonly born: string;
 }
 
 export type Where = 'room' | 'video';

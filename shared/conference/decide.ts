@@ -5,13 +5,16 @@ import type { BoardLookup } from './board-lookup.ts';
 import { judgeDoer, withWordsKept } from './command-rules.ts';
 import type { Command, CommandKind, DoorCommand, ServerCommand, StaffCommand } from './commands.ts';
 import type { Conference } from './conference.ts';
+import { agencyViewDecisions } from './decide/agency-views.ts';
 import { audienceCommands } from './decide/audiences.ts';
 import { answerCommands } from './decide/answers.ts';
+import { courseDecisions } from './decide/course.ts';
 import { dateCommands } from './decide/dates.ts';
 import { decisionCommands } from './decide/decision.ts';
 import { detailsCommands } from './decide/details.ts';
 import { admitCommands } from './decide/admit.ts';
 import { decideAtDoor } from './decide/door.ts';
+import { handingInDecisions } from './decide/handing-in.ts';
 import { judgeAfter } from './decide/judge-after.ts';
 import { lineCommands } from './decide/lines.ts';
 import { listCommands } from './decide/list.ts';
@@ -20,6 +23,8 @@ import { narrowCommands } from './decide/narrow-line.ts';
 import { partCommands } from './decide/parts.ts';
 import { penCommands } from './decide/pen.ts';
 import { personRightsCommands } from './decide/person-rights.ts';
+import { planDecisions } from './decide/plan.ts';
+import { preparingDecisions } from './decide/preparing.ts';
 import { presenceCommands } from './decide/presence.ts';
 import { progressCommands } from './decide/progress.ts';
 import { redactionCommands } from './decide/redact.ts';
@@ -53,6 +58,11 @@ const families: { [Kind in CommandKind]: Decide<Kind> } = {
   ...personRightsCommands,
   ...settingsCommands,
   ...staffCommands,
+  ...courseDecisions,
+  ...preparingDecisions,
+  ...handingInDecisions,
+  ...planDecisions,
+  ...agencyViewDecisions,
 };
 
 /**

@@ -1,5 +1,7 @@
 import type { ConferenceId } from '../protocol/ids.ts';
 import type { Conference } from './conference.ts';
+import { emptyTemplate } from './empty-template.ts';
+import { nothingPrepared } from './preparation.ts';
 
 /** A conference of which nothing is known yet. */
 export function emptyConference(id: ConferenceId): Conference {
@@ -8,6 +10,7 @@ export function emptyConference(id: ConferenceId): Conference {
     account: '',
     staff: { deputy: null, assigned: [], takeOver: null, openings: [] },
     details: { kind: 'initial', template: '', date: '', time: '', place: '' },
+    template: emptyTemplate,
     settings: { supporters: 2, supportersWrite: false, decides: 'professionals' },
     progress: 'planned',
     children: [],
@@ -32,5 +35,10 @@ export function emptyConference(id: ConferenceId): Conference {
     narrowed: new Map(),
     retention: { hold: null, asked: null, agreed: null, destroyed: null },
     readings: [],
+    courses: new Map(),
+    preparation: nothingPrepared,
+    planFrames: new Map(),
+    viewRounds: new Map(),
+    earlier: null,
   };
 }

@@ -1,11 +1,17 @@
 import type { ConferenceId } from '../protocol/ids.ts';
 import type { Conference } from './conference.ts';
 import { emptyConference } from './empty.ts';
+import { agencyViewFolds } from './evolve/agency-views.ts';
 import { boardFolds } from './evolve/board.ts';
+import { courseFolds } from './evolve/course.ts';
 import { doorFolds } from './evolve/door.ts';
+import { earlierFolds } from './evolve/earlier.ts';
 import type { Fold } from './evolve/fold.ts';
+import { handingInFolds } from './evolve/handing-in.ts';
 import { partFolds } from './evolve/parts.ts';
 import { peopleFolds } from './evolve/people.ts';
+import { planFolds } from './evolve/plan.ts';
+import { preparingFolds } from './evolve/preparing.ts';
 import { progressFolds } from './evolve/progress.ts';
 import { redactionFolds } from './evolve/redaction.ts';
 import { retentionFolds } from './evolve/retention.ts';
@@ -24,6 +30,12 @@ const folds: { [Kind in FactKind]: Fold<Kind> } = {
   ...staffFolds,
   ...redactionFolds,
   ...retentionFolds,
+  ...courseFolds,
+  ...preparingFolds,
+  ...handingInFolds,
+  ...planFolds,
+  ...agencyViewFolds,
+  ...earlierFolds,
 };
 
 /**

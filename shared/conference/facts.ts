@@ -23,7 +23,14 @@ import type {
   Settings,
   Where,
 } from './conference.ts';
+import type { AgencyViewFact } from './facts/agency-views.ts';
+import type { CourseFact } from './facts/course.ts';
+import type { EarlierFact } from './facts/earlier.ts';
+import type { HandingInFact } from './facts/handing-in.ts';
+import type { PlanFact } from './facts/plan.ts';
+import type { PreparingFact } from './facts/preparing.ts';
 import type { Role } from './roles.ts';
+import type { Template } from './template.ts';
 
 /**
  * What was decided. A fact holds ids; names and free text lie in `words`, which the store seals apart under the key
@@ -57,6 +64,12 @@ interface Named {
 }
 
 export type FactBody =
+  | CourseFact
+  | PreparingFact
+  | HandingInFact
+  | PlanFact
+  | AgencyViewFact
+  | EarlierFact
   | {
       kind: 'made';
       account: string;
@@ -71,13 +84,26 @@ export type FactBody =
       part: { id: PartId; audience: AudienceId };
       /** Missing in conferences of the first release. */
       settings?: Settings;
-      words?: { place: string; children: Record<ChildId, string>; part: string };
+      /** The format as it was then; missing in conferences of the first releases, which have the one of that id. */
+      template?: Template;
+      words?: {
+        place: string;
+        children: Record<ChildId, string>;
+        part: string;
+        born?: Record<ChildId, string>;
+      };
     }
   | {
       kind: 'detailsChanged';
       details: Omit<Details, 'place'>;
       children: readonly ChildId[];
-      words?: { place: string; children: Record<ChildId, string> };
+      /** Where another format was chosen. */
+      template?: Template;
+      words?: {
+        place: string;
+        children: Record<ChildId, string>;
+        born?: Record<ChildId, string>;
+      };
     }
   | {
       kind: 'invited';

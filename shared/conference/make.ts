@@ -1,18 +1,22 @@
 import type { CommandOf } from './commands.ts';
-import type { Details, Settings } from './conference.ts';
+import type { Details } from './conference.ts';
 import type { FactBody } from './facts.ts';
 import { roleRights } from './roles.ts';
+import type { Template } from './template.ts';
 
 type Invitation = Omit<CommandOf<'invite'>, 'kind' | 'opId'>;
 
 /** What the form for a new conference asks (the body of the request has its schema in shared/protocol). */
-interface NewConference extends Omit<Details, 'kind'> {
+export interface NewConference extends Pick<Details, 'date' | 'time' | 'place'> {
   readonly type: Details['kind'];
-  /** First names. */
-  readonly children: readonly string[];
+  /** First names, and when they were born, where that is known. */
+  readonly children: readonly { readonly name: string; readonly born?: string | undefined }[];
+  readonly strategyOn?: string | undefined;
+  readonly firstOn?: string | undefined;
+  readonly lastOn?: string | undefined;
   readonly people: readonly Invitation[];
-  /** The format's own. */
-  readonly settings: Settings;
+  /** The format as it is now: the conference keeps it, and begins with its settings. */
+  readonly template: Template;
 }
 
 /**
@@ -34,7 +38,8 @@ export function makeConference(
 }
 
 function made(input: NewConference, account: string, ids: () => string): FactBody {
-  const children = input.children.map((name) => ({ id: ids(), name }));
+  const { template } = input;
+  const children = input.children.map((child) => ({ id: ids(), ...child }));
   const audiences = (['everyone', 'professionals', 'chair'] as const).map((standing) => ({
     id: ids(),
     name: standing,
@@ -44,17 +49,32 @@ function made(input: NewConference, account: string, ids: () => string): FactBod
   return {
     kind: 'made',
     account,
-    details: { kind: input.type, template: input.template, date: input.date, time: input.time },
+    details: detailsOf(input),
     children: children.map(({ id }) => id),
     audiences,
     part: { id: ids(), audience: audiences[0]?.id ?? '' },
-    settings: input.settings,
+    settings: template.settings,
+    template,
     words: {
       place: input.place,
       children: Object.fromEntries(children.map(({ id, name }) => [id, name])),
+      born: Object.fromEntries(children.map(({ id, born }) => [id, born ?? ''])),
       // One part is the whole conference; only a second one makes names needful.
       part: '',
     },
+  };
+}
+
+/** The dates it counts from are left out where nobody gave them. */
+function detailsOf({ type, template, date, time, strategyOn, firstOn, lastOn }: NewConference) {
+  return {
+    kind: type,
+    template: template.id,
+    date,
+    time,
+    ...(strategyOn && { strategyOn }),
+    ...(firstOn && { firstOn }),
+    ...(lastOn && { lastOn }),
   };
 }
 

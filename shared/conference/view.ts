@@ -200,6 +200,15 @@ export const conferenceViewSchema = z.object({
   screenShows: z.enum(['join', 'board', 'blank', 'break']),
   /** The reader's own copy of the typed outcomes: /api/conferences/ID/outcomes/COPY.{html,json}. */
   outcomes: z.nullable(z.object({ version: z.number(), copy: idSchema })),
+  /** Chair and minute taker only: what dates and ages are counted from; empty where nobody wrote it. */
+  countedFrom: z.optional(
+    z.object({
+      strategyOn: z.string(),
+      firstOn: z.string(),
+      lastOn: z.string(),
+      born: z.array(z.object({ child: idSchema, born: z.string() })),
+    }),
+  ),
   /** Chair and minute taker only: who may read what. */
   audiences: z.optional(z.array(audienceViewSchema)),
   parts: z.optional(z.array(partViewSchema)),

@@ -1,6 +1,6 @@
 import type { Conference, Decision, Person, PlanOutcome } from '../conference/conference.ts';
 import { hearsAbout } from '../conference/membership.ts';
-import type { Template } from '../templates/template.ts';
+import type { Template } from '../conference/template.ts';
 import type { NameBook } from './name-book.ts';
 import type { Outcomes } from './outcomes.ts';
 import { goesInCopy } from './readable-board.ts';

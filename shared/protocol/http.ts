@@ -4,7 +4,7 @@ import { roleSchema } from '../conference/roles.ts';
 import { idSchema } from './ids.ts';
 import { whenDestroyedSchema } from './keeping.ts';
 import { limits } from './limits.ts';
-import { dateText, maybeWords, nameText, timeText } from './texts.ts';
+import { dateText, maybeDate, maybeWords, nameText, timeText } from './texts.ts';
 
 /**
  * The HTTP side of the system. Every POST is JSON with an exact Origin; what is refused is answered 4xx
@@ -21,7 +21,12 @@ export const newConferenceSchema = z.strictObject({
   date: dateText,
   time: timeText,
   place: maybeWords(200),
-  children: z.array(nameText).check(z.minLength(1), z.maxLength(limits.children)),
+  children: z
+    .array(z.strictObject({ name: nameText, born: z.optional(maybeDate) }))
+    .check(z.minLength(1), z.maxLength(limits.children)),
+  strategyOn: z.optional(maybeDate),
+  firstOn: z.optional(maybeDate),
+  lastOn: z.optional(maybeDate),
   people: z.array(z.strictObject(invitationShape)).check(z.maxLength(limits.people)),
 });
 export type NewConference = z.infer<typeof newConferenceSchema>;

@@ -16,5 +16,8 @@ export const nameText = words(limits.nameText);
 
 export const dateText = z.iso.date();
 
+/** A date, or nothing. */
+export const maybeDate = z.union([dateText, z.literal('')]);
+
 /** A time of day on the conference's wall clock, "13:30". */
 export const timeText = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));

@@ -1,4 +1,4 @@
-import type { Template } from './template.ts';
+import type { Template } from '../conference/template.ts';
 
 /** Category words and the codes of the children in need census (domain.md section 6 G). Councils differ in the words. */
 const census = ['NEG', 'PHY', 'SAB', 'EMO'] as const;

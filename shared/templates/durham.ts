@@ -1,12 +1,14 @@
 import { harmCategories } from './categories.ts';
 import { leaflets } from './leaflets.ts';
-import type { Template } from './template.ts';
+import { plain } from './plain.ts';
+import type { Template } from '../conference/template.ts';
 
 /** Durham's leaflet (D25 to D36): the order people speak in; reasons required from professionals. */
 export const durham: Template = {
   id: 'durham-agenda',
   council: 'Durham',
   ...leaflets.durham,
+  ...plain,
   headings: [
     {
       id: 'views',
@@ -51,7 +53,7 @@ export const durham: Template = {
       id: 'next',
       text: 'The plan',
       subtext: 'What you will do, what your network will do, what professionals will do',
-      codes: ['action'],
+      codes: ['action', 'step-in', 'contingency', 'early-review'],
       startsAs: 'action',
       empty:
         'Who will do what, and by when? For example: “Mum and Nana will take Sam to the dentist by Friday.”',
@@ -59,6 +61,7 @@ export const durham: Template = {
     },
   ],
   scale: {
+    ...plain.scale,
     name: 'Scaling Question',
     question: 'How safe are the children today?',
     ten: 'We know there is a plan with your network that is working to keep the children safe.',
@@ -68,6 +71,7 @@ export const durham: Template = {
   },
   categories: harmCategories,
   decision: {
+    ...plain.decision,
     by: 'The professionals decide.',
     plan: 'A child protection plan',
     childInNeed: 'A child in need plan',

@@ -1,12 +1,14 @@
 import { abuseCategories } from './categories.ts';
 import { leaflets } from './leaflets.ts';
-import type { Template } from './template.ts';
+import { plain } from './plain.ts';
+import type { Template } from '../conference/template.ts';
 
 /** North Yorkshire's leaflet (N17 to N23): three columns on a large whiteboard or a screen. */
 export const northYorkshire: Template = {
   id: 'north-yorkshire-3col',
   council: 'North Yorkshire',
   ...leaflets.northYorkshire,
+  ...plain,
   headings: [
     {
       id: 'worried',
@@ -39,7 +41,15 @@ export const northYorkshire: Template = {
       id: 'next',
       text: 'What needs to happen?',
       subtext: '',
-      codes: ['action', 'family-goal', 'bottom-line', 'comment'],
+      codes: [
+        'action',
+        'step-in',
+        'contingency',
+        'early-review',
+        'family-goal',
+        'bottom-line',
+        'comment',
+      ],
       startsAs: 'action',
       empty:
         'Who will do what, and by when? For example: “Mum and Nana will take Sam to the dentist by Friday.”',
@@ -47,6 +57,7 @@ export const northYorkshire: Template = {
     },
   ],
   scale: {
+    ...plain.scale,
     name: 'Safety scale',
     question: 'How safe are the children today?',
     ten: 'The children are safe and do not need a child protection plan.',
@@ -56,6 +67,7 @@ export const northYorkshire: Template = {
   },
   categories: abuseCategories,
   decision: {
+    ...plain.decision,
     by: 'The agencies decide. The chair says the decision.',
     plan: 'A child protection plan',
     childInNeed: 'A child in need plan',

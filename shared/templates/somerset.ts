@@ -1,12 +1,14 @@
 import { abuseCategories } from './categories.ts';
 import { leaflets } from './leaflets.ts';
-import type { Template } from './template.ts';
+import { plain } from './plain.ts';
+import type { Template } from '../conference/template.ts';
 
 /** Somerset's leaflet (M15 to M18): five headings, the chair writes, everyone scales before the plan. */
 export const somerset: Template = {
   id: 'somerset-5col',
   council: 'Somerset',
   ...leaflets.somerset,
+  ...plain,
   headings: [
     {
       id: 'worried',
@@ -51,7 +53,15 @@ export const somerset: Template = {
       id: 'next',
       text: 'What needs to Happen',
       subtext: '',
-      codes: ['action', 'family-goal', 'bottom-line', 'comment'],
+      codes: [
+        'action',
+        'step-in',
+        'contingency',
+        'early-review',
+        'family-goal',
+        'bottom-line',
+        'comment',
+      ],
       startsAs: 'action',
       empty:
         'Who will do what, and by when? For example: “Mum and Nana will take Sam to the dentist by Friday.”',
@@ -59,6 +69,7 @@ export const somerset: Template = {
     },
   ],
   scale: {
+    ...plain.scale,
     name: 'Safety Scale',
     question: 'How safe are the children today?',
     ten: 'There is maximum safety.',
@@ -67,6 +78,7 @@ export const somerset: Template = {
   },
   categories: abuseCategories,
   decision: {
+    ...plain.decision,
     by: 'The professionals at the conference decide.',
     plan: 'A child protection plan',
     childInNeed: 'A child in need plan',

@@ -103,6 +103,29 @@ export const layers: readonly Layer[] = [
     path: `client/${screen}`,
     mayImport: ['client/provider', 'client/ui', 'client/language', 'client/reading', 'shared/**'],
   })),
+  // One subject of the conference each: its screens for everyone it concerns.
+  ...[
+    'formats',
+    'stages',
+    'ready',
+    'handed-in',
+    'children',
+    'plan',
+    'deciding',
+    'dates',
+    'review',
+  ].map((subject) => ({
+    path: `client/${subject}`,
+    mayImport: [
+      'client/parts',
+      'client/provider',
+      'client/ui',
+      'client/language',
+      'client/reading',
+      'shared/**',
+    ],
+    later: true as const,
+  })),
   {
     path: 'client/drawing',
     mayImport: ['client/provider', 'client/ui', 'client/language', 'shared/**'],

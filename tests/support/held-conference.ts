@@ -46,7 +46,7 @@ export const newConference: NewConference = {
   date: '2026-04-14',
   time: '13:30',
   place: 'The Willow Room',
-  children: ['Juno', 'Otis', 'Wren'],
+  children: [{ name: 'Juno' }, { name: 'Otis' }, { name: 'Wren' }],
   people: Object.entries(guests).map(([name, role]) => ({
     name,
     role,
@@ -98,9 +98,8 @@ export function holdConference(input = newConference): Held {
   const nextId = () => `id-${String((count += 1)).padStart(14, '0')}`;
   // What is hidden from somebody must not shift the ids of what is not.
   const board = plainBoard(idOf);
-  const { settings } = templateOf(input.template);
   let facts: readonly Fact[] = makeConference(
-    { ...input, settings },
+    { ...input, template: templateOf(input.template) },
     { account: 'staff', name: 'Marguerite' },
     nextId,
   ).map((body): Fact => ({ ...body, at: 1000, by: 'server' }));

@@ -2,6 +2,7 @@ import type { Line } from '../../shared/board/line.ts';
 import type { BoardLookup } from '../../shared/conference/board-lookup.ts';
 import type { Fact } from '../../shared/conference/facts.ts';
 import type { AudienceId, LineId, PersonId } from '../../shared/protocol/ids.ts';
+import { knownTemplate } from '../../shared/templates/templates.ts';
 
 /** The boards of a conference as plain values, without Yjs: what `decide` looks up, and what its facts write. */
 export interface PlainBoard extends BoardLookup {
@@ -41,6 +42,7 @@ export function plainBoard(freshId: (of: string) => string): PlainBoard {
         .map(({ id, audience }) => ({ line: id, audience })),
     countLines: (audience) => of(audience).length,
     childrenIn: (audience) => [...new Set(of(audience).flatMap(({ children }) => children ?? []))],
+    template: knownTemplate,
     freshId,
     follow: (fact) => {
       if (fact.kind === 'linesRedacted') for (const { line } of fact.lines) lines.delete(line);
@@ -58,6 +60,7 @@ export const bareBoard = (audience: AudienceId | null = null, count = 0): BoardL
   answersTo: () => [],
   countLines: () => count,
   childrenIn: () => [],
+  template: knownTemplate,
   freshId: () => 'fresh',
 });
 

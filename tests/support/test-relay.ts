@@ -242,7 +242,7 @@ const newConference = {
   date: '2026-04-14',
   time: '13:30',
   place: 'The Willow Room',
-  children: ['Juno', 'Otis'],
+  children: [{ name: 'Juno' }, { name: 'Otis' }],
   people: Object.values(guests).map(({ name, role }) => ({
     name,
     role,

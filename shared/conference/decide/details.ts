@@ -8,24 +8,40 @@ const changeDetails: Decide<'changeDetails'> = ({ conference, command, board }) 
   const children = command.children.map((child, index) => ({
     id: child.id ?? board.freshId(`child ${index} of ${command.opId}`),
     name: child.name,
+    born: child.born ?? bornOf(conference, child.id),
   }));
   const ids = children.map(({ id }) => id);
   const problem = judgeChildren(conference, command, ids);
   if (problem !== null) return problem;
   const { type, template, date, time, place } = command;
+  const chosen = board.template(template);
+  if (chosen === null && template !== conference.details.template) return noSuchFormat;
   const names = Object.fromEntries(children.map(({ id, name }) => [id, name]));
+  const born = Object.fromEntries(children.map((child) => [child.id, child.born]));
   return ok([
     {
       kind: 'detailsChanged',
-      details: { kind: type, template, date, time },
+      details: { kind: type, template, date, time, ...countedFrom(command) },
       children: ids,
-      words: { place, children: names },
+      ...(chosen !== null && template !== conference.details.template && { template: chosen }),
+      words: { place, children: names, born },
     },
   ]);
 };
 
 /** What the conference is: kind, format, day, place and the children it is about. */
 export const detailsCommands = { changeDetails };
+
+/** Left out, it stays as it was. */
+const bornOf = ({ children }: Conference, id: string | undefined): string =>
+  children.find((child) => child.id === id)?.born ?? '';
+
+/** The dates that others are counted from; none where nobody gave one. */
+const countedFrom = ({ strategyOn, firstOn, lastOn }: CommandOf<'changeDetails'>) => ({
+  ...(strategyOn && { strategyOn }),
+  ...(firstOn && { firstOn }),
+  ...(lastOn && { lastOn }),
+});
 
 function judgeChildren(
   conference: Conference,
@@ -41,6 +57,7 @@ function judgeChildren(
   return null;
 }
 
+const noSuchFormat = refuse('not-found', 'There is no such format.');
 const listedTwice = refuse('malformed', 'One of the children is on the list twice.');
 const mustStay = refuse(
   'wrong-time',

@@ -5,13 +5,18 @@ import type { Fold } from './fold.ts';
 interface DetailsFact {
   readonly details: Omit<Details, 'place'>;
   readonly children: readonly string[];
-  readonly words?: { place: string; children: Record<string, string> };
+  readonly words?: {
+    place: string;
+    children: Record<string, string>;
+    born?: Record<string, string>;
+  };
 }
 
 const made: Fold<'made'> = (conference, fact) => ({
   ...conference,
   account: fact.account,
   details: detailsOf(fact),
+  template: fact.template ?? conference.template,
   settings: fact.settings ?? conference.settings,
   children: childrenOf(fact),
   audiences: new Map(
@@ -39,6 +44,7 @@ const made: Fold<'made'> = (conference, fact) => ({
 const detailsChanged: Fold<'detailsChanged'> = (conference, fact) => ({
   ...conference,
   details: detailsOf(fact),
+  template: fact.template ?? conference.template,
   children: childrenOf(fact),
 });
 
@@ -141,4 +147,4 @@ const detailsOf = ({ details, words }: DetailsFact): Details => ({
 });
 
 const childrenOf = ({ children, words }: DetailsFact): Child[] =>
-  children.map((id) => ({ id, name: words?.children[id] ?? '' }));
+  children.map((id) => ({ id, name: words?.children[id] ?? '', born: words?.born?.[id] ?? '' }));

@@ -2,7 +2,7 @@ import type { Conference, Person } from '../conference.ts';
 import { currentPart, isHere } from '../membership.ts';
 import type { Live } from '../live.ts';
 import type { ConferenceView, HoldingView } from '../view.ts';
-import { aboutView } from './about-view.ts';
+import { aboutView, countedFromView } from './about-view.ts';
 import { audiencesAndParts } from './audience-views.ts';
 import { chairView } from './chair-view.ts';
 import { damagedView, unlessDamaged } from './damaged-view.ts';
@@ -45,6 +45,7 @@ export function conferenceView(
     dates: dateViews(conference, reader, isKeeper),
     screenShows: conference.screen.shows,
     outcomes: outcomesView(conference, person),
+    ...(isKeeper ? { countedFrom: countedFromView(conference) } : {}),
     ...(isKeeper ? audiencesAndParts(conference, person) : {}),
     ...chairView(conference, person, live),
   };

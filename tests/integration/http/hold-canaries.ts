@@ -41,7 +41,7 @@ const newConference = {
   date: '2026-04-14',
   time: '13:30',
   place: 'The Willow Room',
-  children: ['Juno', 'Otis', 'Wren'],
+  children: [{ name: 'Juno' }, { name: 'Otis' }, { name: 'Wren' }],
   people: Object.values(guests).map((guest) => ({
     ...guest,
     title: '',

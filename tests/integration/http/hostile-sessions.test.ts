@@ -244,6 +244,6 @@ const newOne = {
   date: '2026-05-14',
   time: '10:00',
   place: '',
-  children: ['Ari'],
+  children: [{ name: 'Ari' }],
   people: [],
 };

@@ -26,7 +26,7 @@ export const newConference = {
   date: '2026-04-14',
   time: '13:30',
   place: 'The Willow Room',
-  children: ['Juno', 'Otis', 'Wren'],
+  children: [{ name: 'Juno' }, { name: 'Otis' }, { name: 'Wren' }],
   people: [
     person('Dennis Quill', 'minute-taker', 'Business support'),
     person('Kezia Thistlewick', 'parent', 'Mother'),

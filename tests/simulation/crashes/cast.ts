@@ -25,7 +25,7 @@ export const newConference: NewConference = {
   date: '2026-04-14',
   time: '13:30',
   place: 'The Willow Room',
-  children: ['Juno', 'Otis'],
+  children: [{ name: 'Juno' }, { name: 'Otis' }],
   people: Object.values(cast).map(({ name, role }) => ({
     name,
     role,

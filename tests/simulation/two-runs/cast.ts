@@ -30,7 +30,7 @@ export const newConference: NewConference = {
   date: '2026-04-14',
   time: '13:30',
   place: 'The Willow Room',
-  children: ['Juno', 'Wren'],
+  children: [{ name: 'Juno' }, { name: 'Wren' }],
   people: Object.values(cast).map(({ name, role }) => ({
     name,
     role,

@@ -89,7 +89,7 @@ const invitation = (): NewConference => ({
   date: '2026-04-14',
   time: '13:30',
   place: 'The Willow Room',
-  children: ['Juno', 'Otis'],
+  children: [{ name: 'Juno' }, { name: 'Otis' }],
   people: cast.map((one) => ({
     name: one.name,
     role: one.role,

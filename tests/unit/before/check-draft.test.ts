@@ -36,7 +36,7 @@ test('[BD2] a row somebody began needs a name and a role', () => {
 test('what is complete becomes what the server takes: trimmed, and without empty rows', () => {
   expect(fieldsOf([...checkDetails(t, filled), ...checkPeople(t, filled.people)])).toEqual([]);
   expect(readDraft(filled)).toMatchObject({
-    children: ['Juno'],
+    children: [{ name: 'Juno' }],
     people: [{ name: 'Kezia', title: 'Mother', agency: '', device: true }],
   });
 });

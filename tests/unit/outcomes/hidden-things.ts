@@ -122,7 +122,7 @@ function conferenceOf(drawn: Drawing): Conference {
   return {
     ...smallConference(),
     progress: 'closed',
-    children: children.map((id) => ({ id, name: `name of ${id}` })),
+    children: children.map((id) => ({ id, name: `name of ${id}`, born: '' })),
     people: new Map([chair, ...drawn.people.map(personOf)].map((person) => [person.id, person])),
     audiences: new Map(audiencesOf(drawn).map((audience) => [audience.id, audience])),
     parts: new Map(partsOf(drawn).map((part) => [part.id, part])),

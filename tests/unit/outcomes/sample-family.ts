@@ -28,7 +28,7 @@ const { conference } = sample;
 export function holdSampleFamily(): SampleFamily {
   const held = holdConference({
     ...newConference,
-    children: sample.children.map(({ firstName }) => firstName),
+    children: sample.children.map(({ firstName }) => ({ name: firstName })),
     people: conference.participants
       .filter(({ role }) => role !== 'chair')
       .map(({ name, title, agency, role, mode }) => ({

@@ -20,12 +20,11 @@ export function smallConference(more: readonly FactBody[] = []): Conference {
   const made = makeConference(
     {
       type: 'initial',
-      template: 'north-yorkshire-3col',
+      template: templateOf('north-yorkshire-3col'),
       date: '2026-04-14',
       time: '13:30',
       place: 'The Willow Room',
-      children: ['Juno', 'Otis'],
-      settings: templateOf('north-yorkshire-3col').settings,
+      children: [{ name: 'Juno' }, { name: 'Otis' }],
       people: [
         invited('Kezia', 'parent', 'Mother'),
         invited('Maud', 'professional', 'Health visitor'),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { codes } from '../../../shared/board/codes.ts';
-import { bandCodes } from '../../../shared/templates/template.ts';
+import { bandCodes } from '../../../shared/conference/template.ts';
 import { leaflets } from '../../../shared/templates/leaflets.ts';
 import { templateOf, templates } from '../../../shared/templates/templates.ts';
 

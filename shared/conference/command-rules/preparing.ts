@@ -1,0 +1,2 @@
+/** What is made ready before the day. */
+export const preparingRules = {};

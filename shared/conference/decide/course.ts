@@ -1,0 +1,2 @@
+/** How the chair leads through the running order. */
+export const courseDecisions = {};

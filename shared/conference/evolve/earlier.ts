@@ -1,0 +1,2 @@
+/** What a review conference brings from the one before. */
+export const earlierFolds = {};

@@ -1,0 +1,2 @@
+/** What a plan has besides its lines. */
+export const planFolds = {};

@@ -1,0 +1,2 @@
+/** What each agency says, child by child. */
+export type AgencyViewFact = never;
