@@ -1,4 +1,8 @@
 import type { Instant, PersonId } from '../protocol/ids.ts';
+import type { Result } from '../result.ts';
+import type { Conference } from './conference.ts';
+import type { Refusal } from './refusal.ts';
+import { refuse } from './refuse.ts';
 
 /**
  * How far one part has come in the running order. Each part has a course of its own, so that nobody of another part
@@ -33,3 +37,20 @@ export const noCourse: Course = {
   timer: null,
   pause: null,
 };
+
+/** How far the part that runs now has come. A restricted part has no course. */
+export const courseNow = ({ courses, currentPart }: Conference): Course =>
+  courses.get(currentPart) ?? noCourse;
+
+/** There is a break, or the chair is out of the room: nobody gives a number or says what they think of a plan. */
+export const isPaused = (conference: Conference): boolean => courseNow(conference).pause !== null;
+
+/** What somebody is told who gives a number or a view meanwhile; null when nothing is in its way. */
+export function refusedByPause(conference: Conference): Result<never, Refusal> | null {
+  const { pause } = courseNow(conference);
+  if (pause === null) return null;
+  return pause.why === 'break' ? duringBreak : whileChairIsOut;
+}
+
+const duringBreak = refuse('wrong-time', 'There is a break now.');
+const whileChairIsOut = refuse('wrong-time', 'The chair is out of the room.');

@@ -2,6 +2,7 @@ import { ok } from '../../result.ts';
 import { mayAnswerFor, stillAsked } from '../asked.ts';
 import type { CommandOf } from '../commands.ts';
 import type { Person, Scale } from '../conference.ts';
+import { refusedByPause } from '../course.ts';
 import { noSuchScale, refuse } from '../refuse.ts';
 import { maySeeNow, takesLines } from '../rights.ts';
 import { roleRights } from '../roles.ts';
@@ -12,6 +13,8 @@ const answerScale: Decide<'answerScale'> = ({ conference, command, by }) => {
   const reader = { as: 'person', person: by.id } as const;
   if (scale === undefined || !maySeeNow(conference, reader, scale.audience)) return noSuchScale;
   if (!takesLines(conference, scale.audience)) return frozen;
+  const paused = refusedByPause(conference);
+  if (paused !== null) return paused;
   const person = conference.people.get(command.person);
   // Who is asked, and who there is, is not for everyone to try out.
   if (person === undefined || !mayAnswerFor(conference, by, person)) return notTheirs;
