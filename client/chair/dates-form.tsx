@@ -1,8 +1,11 @@
 import { useState } from 'react';
 import type { CommandOf } from '../../shared/conference/commands.ts';
+import type { Due } from '../../shared/conference/timetable/due.ts';
 import type { ConferenceView } from '../../shared/conference/view.ts';
 import { limits } from '../../shared/protocol/limits.ts';
+import { templateOf } from '../../shared/templates/templates.ts';
 import { useTexts } from '../language/language.ts';
+import { dueFor, dueOf } from '../reading/due-of.ts';
 import { isSplit, usualAudience } from '../reading/who-sees.ts';
 import { newId } from '../provider/new-id.ts';
 import { Button } from '../ui/button.tsx';
@@ -12,6 +15,7 @@ import { TextInput } from '../ui/text-input.tsx';
 import { useCheck } from '../ui/use-check.ts';
 import '../ui/visually-hidden.css';
 import './dates-form.css';
+import { DateHint } from './date-hint.tsx';
 import { DateToldTo } from './date-told-to.tsx';
 import { useSend } from './use-send.ts';
 import type { Send } from './use-send.ts';
@@ -38,13 +42,17 @@ interface DatesFormProps {
 /** All next dates together; they are set as one, so that nobody sees half of them. */
 export function DatesForm({ view, send, onDone }: DatesFormProps) {
   const t = useTexts();
-  const { dates } = view;
+  const { dates, conference } = view;
+  const due = dueOf(view, templateOf(conference.template));
   const [rows, setRows] = useState<readonly Row[]>(() =>
     dates.length > 0 ? dates.map(rowOf) : [newRow('core-group'), newRow('review')],
   );
   const { run, failure, isSending } = useSend(send);
   const check = useCheck(
-    rows.map(({ key, date }) => date === '' && { field: key, words: t('chair.dates.missing') }),
+    rows.flatMap(({ key, date }) => [
+      date === '' && { field: key, words: t('chair.dates.missing') },
+      date !== '' && date < conference.date && { field: key, words: t('dates.hint.before') },
+    ]),
   );
   const change = (key: string, part: Partial<Row>) =>
     setRows(rows.map((row) => (row.key === key ? { ...row, ...part } : row)));
@@ -66,6 +74,7 @@ export function DatesForm({ view, send, onDone }: DatesFormProps) {
           row={row}
           view={view}
           error={check.wordsFor(row.key)}
+          due={dueFor(due, row.what)}
           onChange={(part) => change(row.key, part)}
           onRemove={() => setRows(rows.filter(({ key }) => key !== row.key))}
         />
@@ -89,6 +98,9 @@ export function DatesForm({ view, send, onDone }: DatesFormProps) {
   );
 }
 
+/** The day on the calendar that hangs on this wall. */
+const today = (): string => new Date().toLocaleDateString('sv');
+
 const newRow = (what: What): Row => ({
   key: newId(),
   what,
@@ -108,12 +120,14 @@ function DateRow({
   row,
   view,
   error,
+  due,
   onChange,
   onRemove,
 }: {
   row: Row;
   view: ConferenceView;
   error: string | undefined;
+  due: Due | undefined;
   onChange: (part: Partial<Row>) => void;
   onRemove: () => void;
 }) {
@@ -158,6 +172,13 @@ function DateRow({
         onChange={(place) => onChange({ place })}
         maxLength={200}
         autoComplete="off"
+      />
+      <DateHint
+        date={row.date}
+        due={due}
+        conferenceOn={view.conference.date}
+        today={today()}
+        onUse={(date) => onChange({ date })}
       />
       {isSplit(view) && (
         <DateToldTo

@@ -1,6 +1,9 @@
 import { useState } from 'react';
 import type { ConferenceView } from '../../shared/conference/view.ts';
+import { templateOf } from '../../shared/templates/templates.ts';
 import { useTexts } from '../language/language.ts';
+import { DueList } from '../reading/due-list.tsx';
+import { dueOf } from '../reading/due-of.ts';
 import { NextDates } from '../reading/next-dates.tsx';
 import { Button } from '../ui/button.tsx';
 import { DatesForm } from './dates-form.tsx';
@@ -11,6 +14,8 @@ export function DatesTool({ view, send }: { view: ConferenceView; send: Send }) 
   const t = useTexts();
   const [isWriting, setWriting] = useState(view.dates.length === 0);
   const maySet = view.may.includes('setDates');
+  const template = templateOf(view.conference.template);
+  const due = dueOf(view, template);
   if (maySet && isWriting) {
     return <DatesForm view={view} send={send} onDone={() => setWriting(false)} />;
   }
@@ -28,6 +33,11 @@ export function DatesTool({ view, send }: { view: ConferenceView; send: Send }) 
           </Button>
         </p>
       )}
+      <section className="stack">
+        <h3>{t('dates.heading')}</h3>
+        <p className="soft">{t('dates.lead', { council: template.council })}</p>
+        <DueList due={due} />
+      </section>
     </>
   );
 }

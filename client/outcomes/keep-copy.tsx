@@ -2,8 +2,8 @@ import { useTexts } from '../language/language.ts';
 import { Icon } from '../ui/icon.tsx';
 import './outcomes.css';
 
-/** Taking the copy along: a page to open later, or data for a program. */
-export function KeepCopy({ path }: { path: string }) {
+/** Taking the copy along: a page to open later, data for a program, or its dates for a calendar. */
+export function KeepCopy({ path, hasDates }: { path: string; hasDates: boolean }) {
   const t = useTexts();
   return (
     <section className="outcomes-keep" aria-labelledby="keep">
@@ -12,6 +12,7 @@ export function KeepCopy({ path }: { path: string }) {
       <p className="button-row">
         <Download path={`${path}.html`} words={t('outcomes.keep.page')} />
         <Download path={`${path}.json`} words={t('outcomes.keep.data')} />
+        {hasDates && <Download path={`${path}.ics`} words={t('dates.calendar')} />}
       </p>
     </section>
   );

@@ -57,7 +57,7 @@ export function OutcomesPage({ conference, copy, children }: OutcomesPageProps) 
           <OutcomesContents parts={parts} />
           <div>
             <OutcomesText outcomes={value} parts={parts} />
-            <KeepCopy path={path} />
+            <KeepCopy path={path} hasDates={value.dates.length > 0} />
           </div>
         </div>
       )}

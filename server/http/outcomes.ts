@@ -6,6 +6,7 @@ import { mayOpen } from '../../shared/conference/decide/staff.ts';
 import { findChair, hasOpen } from '../people/judge-pass.ts';
 import type { StaffPass } from '../people/pass.ts';
 import { outcomesPage, styleHash } from '../render/html/page.ts';
+import { calendarFile } from '../render/ics/calendar.ts';
 import { noteReading } from './note-reading.ts';
 import type { HttpParts } from './parts.ts';
 import type { HttpRefusal } from './refusals.ts';
@@ -14,11 +15,11 @@ import { conferenceIn } from './requests.ts';
 import { policyFor } from './security-headers.ts';
 import { isFresh } from './staff-visitor.ts';
 
-/** GET /api/conferences/ID/outcomes/COPY.html and .json: one's own copy; the chair reads any. */
+/** GET /api/conferences/ID/outcomes/COPY.html, .json and .ics (its dates): one's own copy; the chair reads any. */
 export function serveOutcomes(app: FastifyInstance, parts: HttpParts): void {
   app.get('/api/conferences/:conference/outcomes/:file', async (request, reply) => {
     const { file } = request.params as { file: string };
-    const [, id, ending] = /^([A-Za-z0-9_-]{1,64})\.(html|json)$/.exec(file) ?? [];
+    const [, id, ending] = /^([A-Za-z0-9_-]{1,64})\.(html|json|ics)$/.exec(file) ?? [];
     const found = id === undefined ? null : await findCopy(parts, request, id);
     if (id === undefined || found === null)
       return refuse(reply, await whyNone(parts, request, id ?? ''));
@@ -30,6 +31,7 @@ export function serveOutcomes(app: FastifyInstance, parts: HttpParts): void {
     const copy = await findCopy(parts, request, id);
     if (copy === null) return refuse(reply, await whyNone(parts, request, id));
     const json = withCode(parts, copy);
+    if (ending === 'ics') return sendCalendar(reply, copy);
     return ending === 'json' ? sendJson(reply, copy, json) : sendPage(reply, copy, json, journal);
   });
 }
@@ -43,6 +45,13 @@ const withCode = ({ store }: HttpParts, { json }: StoredCopy): string =>
 
 const sendJson = (reply: FastifyReply, copy: StoredCopy, json: string): FastifyReply =>
   named(reply, copy, 'json').type('application/json; charset=utf-8').send(json);
+
+function sendCalendar(reply: FastifyReply, copy: StoredCopy): FastifyReply {
+  const { dates, issuedAt } = outcomesSchema.parse(JSON.parse(copy.json));
+  return named(reply, copy, 'ics')
+    .type('text/calendar; charset=utf-8')
+    .send(calendarFile(dates, Date.parse(issuedAt)));
+}
 
 const sendPage = (
   reply: FastifyReply,

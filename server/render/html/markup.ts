@@ -1,3 +1,5 @@
+import { cleanText } from '../clean-text.ts';
+
 /** Markup that is safe to put into a page: made only by `html`, which escapes every plain string put into it. */
 export interface Markup {
   readonly markup: string;
@@ -13,14 +15,8 @@ const entities: Record<string, string> = {
   "'": '&#39;',
 };
 
-/** Unpaired surrogates and control characters have no place in HTML; bidi overrides could turn a line's words round. */
-const unwanted = /[^\P{Cc}\t\n\r]|[\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/gu;
-
 const escapeText = (text: string): string =>
-  text
-    .toWellFormed()
-    .replaceAll(unwanted, '')
-    .replaceAll(/[&<>"']/g, (character) => entities[character] ?? character);
+  cleanText(text).replaceAll(/[&<>"']/g, (character) => entities[character] ?? character);
 
 function render(piece: Piece): string {
   if (piece === null || piece === false) return '';

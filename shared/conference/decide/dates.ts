@@ -12,6 +12,8 @@ const setDates: Decide<'setDates'> = ({ conference, command: { dates, opId }, by
     maySeeNow(conference, { as: 'person', person: by.id }, audience);
   const given = dates.map((date) => ({ ...date, audience: date.audience ?? here }));
   if (!given.every(({ audience }) => isSeen(audience))) return noSuchBoard;
+  if (given.some((date) => date.date < conference.details.date && !isKept(conference, date)))
+    return tooEarly;
   const taken = new Set<string>();
   const set = given.map((date, index): NextDate => {
     const nth = given.slice(0, index).filter((one) => whatOf(one) === whatOf(date)).length;
@@ -42,6 +44,10 @@ const sameAs = (
   dates.find((date) => !taken.has(date.id) && fields.every((field) => date[field] === given[field]))
     ?.id;
 
+/** Set already: the conference may have been postponed since. */
+const isKept = ({ dates }: Conference, given: Given): boolean =>
+  dates.some((date) => fields.every((field) => date[field] === given[field]));
+
 const fields = ['what', 'label', 'date', 'time', 'place', 'audience'] as const;
 
 const datesSet = (dates: readonly NextDate[]) =>
@@ -55,4 +61,5 @@ const datesSet = (dates: readonly NextDate[]) =>
 const datesAtMost = 60;
 
 const noSuchBoard = refuse('not-found', 'These people are not on your list.');
+const tooEarly = refuse('not-complete', 'One of these dates is before the conference itself.');
 const tooMany = refuse('too-many', 'There are more dates than can be kept.');

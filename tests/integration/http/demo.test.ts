@@ -252,6 +252,11 @@ test('[D4] a program joins, reads, holds the pen, writes, and sees the outcomes'
     /script-src 'none'.*style-src 'sha256-/s,
   );
   expect(await page.text()).toContain('Nana Bett mended the cot.');
+  const calendar = await request(kezia, `${path}.ics`);
+  expect(calendar.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
+  expect(calendar.headers.get('cache-control')).toBe('no-store');
+  expect(await calendar.text()).toMatch(/^BEGIN:VCALENDAR\r\n[^]*\r\nEND:VCALENDAR\r\n$/);
+  expect((await request(named('Bettina'), `${path}.ics`)).status).toBe(404);
   expect((await request(named('Bettina'), `${path}.json`)).status).toBe(404);
   expect((await request(chair, `${path}.json`)).status).toBe(200);
   const schema = await jsonOf(await request(kezia, '/schemas/outcomes.v1.json'));

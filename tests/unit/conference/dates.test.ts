@@ -112,4 +112,29 @@ describe('the decision', () => {
     expect(held.view('Bett')).toMatchObject({ decision: { children: [{ child: otis }] } });
     expect(held.view('Sol')).toMatchObject({ decision: null });
   });
+
+  test('[C133] a day before the conference is refused, and nothing of what was set is lost (M21)', () => {
+    const { held } = split();
+    const early = { ...date('Too early'), date: '2026-04-13' };
+    expect(held.refused('Marguerite', { kind: 'setDates', dates: [early] })).toBe('not-complete');
+    expect(held.now().dates.map(({ label }) => label)).toEqual(['For B']);
+    held.must('Marguerite', {
+      kind: 'setDates',
+      dates: [{ ...date('On the day'), date: '2026-04-14' }],
+    });
+    expect(labels(held, 'Kezia')).toEqual(['On the day']);
+  });
+
+  test('[C133] a date that stands already stays when the conference is put off to a later day', () => {
+    const { held } = split();
+    held.must('Marguerite', { kind: 'adjourn', date: '2026-06-01', time: '10:00' });
+    held.must('Marguerite', { kind: 'start' });
+    held.must('Marguerite', {
+      kind: 'setDates',
+      dates: [date('For B', held.now().dates[0]?.audience)],
+    });
+    expect(held.refused('Marguerite', { kind: 'setDates', dates: [date('New', undefined)] })).toBe(
+      'not-complete',
+    );
+  });
 });
