@@ -88,9 +88,15 @@ export const layers: readonly Layer[] = [
     path: 'client/parts',
     mayImport: ['client/ui', 'client/language', 'shared/**'],
   },
+  // In which format a conference is shown, and the council's own formats.
+  {
+    path: 'client/formats',
+    mayImport: ['client/provider', 'client/ui', 'client/language', 'client/reading', 'shared/**'],
+  },
   ...['before', 'chair'].map((screen) => ({
     path: `client/${screen}`,
     mayImport: [
+      'client/formats',
       'client/parts',
       'client/provider',
       'client/ui',
@@ -104,17 +110,7 @@ export const layers: readonly Layer[] = [
     mayImport: ['client/provider', 'client/ui', 'client/language', 'client/reading', 'shared/**'],
   })),
   // One subject of the conference each: its screens for everyone it concerns.
-  ...[
-    'formats',
-    'stages',
-    'ready',
-    'handed-in',
-    'children',
-    'plan',
-    'deciding',
-    'dates',
-    'review',
-  ].map((subject) => ({
+  ...['stages', 'ready', 'handed-in', 'children', 'plan', 'deciding', 'review'].map((subject) => ({
     path: `client/${subject}`,
     mayImport: [
       'client/parts',
