@@ -78,6 +78,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     newId: () => randomBytes(16).toString('hex'),
     newClientId: () => randomInt(1, 2 ** 32 - 1),
     joinOf: (conference, generation) => joinOf({ people, address }, { conference, generation }),
+    template: (id) => people.formats.find(id),
     makeCopies,
     report: onRoom,
   });

@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useState } from 'react';
 import { Redirect } from 'wouter';
-import type { View } from '../../shared/conference/view.ts';
+import type { ConferenceView, View } from '../../shared/conference/view.ts';
 import { meSchema } from '../../shared/protocol/http.ts';
 import { assertNever } from '../../shared/result.ts';
 import { useDrafts } from '../board/use-drafts.ts';
 import type { Drafts } from '../board/use-drafts.ts';
+import { useInFormat } from '../formats/use-in-format.ts';
 import { OutsidePage } from '../join/outside-page.tsx';
 import { useFetched } from '../provider/use-fetched.ts';
 import { DamagedPage } from '../reading/damaged-page.tsx';
@@ -78,7 +79,7 @@ function Shown({ conference, isLeaving, open, drafts, ...ways }: ShownProps) {
     case 'waiting-room':
       return <WaitingPage view={view} open={open} />;
     case 'conference':
-      return <ConferenceRoom {...{ view, open, drafts }} {...ways} />;
+      return <Inside {...{ view, open, drafts }} {...ways} />;
     case 'holding':
       return <Holding {...{ view, open, drafts }} {...ways} />;
     case 'outside':
@@ -92,6 +93,16 @@ function Shown({ conference, isLeaving, open, drafts, ...ways }: ShownProps) {
     default:
       return assertNever(view);
   }
+}
+
+type InsideProps = Pick<ShownProps, 'open' | 'drafts' | 'onLeaving' | 'onLeft'> & {
+  view: ConferenceView;
+};
+
+/** The board is drawn once it is known in which format. */
+function Inside({ view, ...rest }: InsideProps) {
+  const shown = useInFormat(view);
+  return shown === null ? <Connecting isLost={false} /> : <ConferenceRoom view={shown} {...rest} />;
 }
 
 /** Nobody sends a chair out, and a chair does not leave: their deputy has taken over. */

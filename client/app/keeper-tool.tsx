@@ -1,5 +1,4 @@
 import type { ConferenceView } from '../../shared/conference/view.ts';
-import { templateOf } from '../../shared/templates/templates.ts';
 import { CopiesTool } from '../chair/copies-tool.tsx';
 import { DatesTool } from '../chair/dates-tool.tsx';
 import { DecisionTool } from '../chair/decision-tool.tsx';
@@ -14,6 +13,7 @@ import { ScreenTool } from '../chair/screen-tool.tsx';
 import { listUnfinished } from '../chair/unfinished.ts';
 import type { BoardSnapshot, BoardStore } from '../provider/board-store.ts';
 import type { ShownBoard } from '../reading/shown-line.ts';
+import { templateOf } from '../reading/template-of.ts';
 import { assertNever } from '../../shared/result.ts';
 
 export type KeeperToolId =
@@ -39,7 +39,7 @@ export interface KeeperToolProps {
 
 /** What chair and minute taker have beside the board: a chunk that nobody else's browser fetches. */
 export function KeeperTool({ id, view, board, snapshot, send }: KeeperToolProps) {
-  const template = templateOf(view.conference.template);
+  const template = templateOf(view.conference);
   const common = { view, send };
   switch (id) {
     case 'door':

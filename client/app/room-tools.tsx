@@ -1,7 +1,6 @@
 import { Suspense, lazy } from 'react';
 import type { ReactNode } from 'react';
 import type { ConferenceView } from '../../shared/conference/view.ts';
-import { templateOf } from '../../shared/templates/templates.ts';
 import { PeopleHere } from '../board/people-here.tsx';
 import type { Tool } from '../board/tools.tsx';
 import type { Say } from '../language/language.ts';
@@ -9,6 +8,7 @@ import { DecisionWords } from '../reading/decision-words.tsx';
 import { allLines } from '../reading/all-lines.ts';
 import { NextDates } from '../reading/next-dates.tsx';
 import type { ShownBoard } from '../reading/shown-line.ts';
+import { templateOf } from '../reading/template-of.ts';
 import { ScalePanel } from '../scaling/scale-panel.tsx';
 import { questionFor } from '../scaling/whose.ts';
 import type { KeeperToolId } from './keeper-tool.tsx';
@@ -112,7 +112,7 @@ function memberTools(
             'decision',
             <DecisionWords
               decision={decision}
-              template={templateOf(conference.template)}
+              template={templateOf(conference)}
               named={conference.children}
               people={people}
             />,

@@ -1,4 +1,7 @@
 import { Route, Switch } from 'wouter';
+import type { ScreenView } from '../../shared/conference/view.ts';
+import { useInFormat } from '../formats/use-in-format.ts';
+import type { BoardSnapshot } from '../provider/board-store.ts';
 import { OverScreen } from '../screen/calm-screen.tsx';
 import { ScreenPage } from '../screen/screen-page.tsx';
 import { DamagedPage } from '../reading/damaged-page.tsx';
@@ -28,5 +31,10 @@ function RoomScreen({ conference }: { conference: string }) {
     return open?.snapshot.link.standing === 'ended' ? <OverScreen /> : <Loading />;
   }
   if (view.at !== 'screen') return <OverScreen />;
-  return <ScreenPage view={view} snapshot={open.snapshot} />;
+  return <InFormat view={view} snapshot={open.snapshot} />;
+}
+
+function InFormat({ view, snapshot }: { view: ScreenView; snapshot: BoardSnapshot }) {
+  const shown = useInFormat(view, 'screen');
+  return shown === null ? <Loading /> : <ScreenPage view={shown} snapshot={snapshot} />;
 }

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ConferenceView } from '../../shared/conference/view.ts';
-import { templateOf } from '../../shared/templates/templates.ts';
 import { dateInWords, timeInWords } from '../language/dates.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { listInWords } from '../language/list-in-words.ts';
+import { templateOf } from '../reading/template-of.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
@@ -60,7 +60,7 @@ function Facts({ about }: { about: ConferenceView['conference'] }) {
       )}
       <span className="fact">
         <Icon name="info" />
-        {templateOf(about.template).council}
+        {templateOf(about).council}
       </span>
     </p>
   );

@@ -2,10 +2,10 @@ import { useMemo } from 'react';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { audienceLabel, usualAudience } from '../reading/who-sees.ts';
 import type { ConferenceView } from '../../shared/conference/view.ts';
-import { templateOf } from '../../shared/templates/templates.ts';
 import type { BoardSnapshot } from '../provider/board-store.ts';
 import { showBoard } from '../reading/show-board.ts';
 import type { ShownBoard } from '../reading/shown-line.ts';
+import { templateOf } from '../reading/template-of.ts';
 
 /** The board as this person sees it, worked out again only when the view or a document changed. */
 export function useBoard(view: ConferenceView, documents: BoardSnapshot['documents']): ShownBoard {
@@ -14,7 +14,7 @@ export function useBoard(view: ConferenceView, documents: BoardSnapshot['documen
   return useMemo(() => {
     const isKeeper = view.you.role === 'chair' || view.you.role === 'minute-taker';
     return showBoard({
-      template: templateOf(view.conference.template),
+      template: templateOf(view.conference),
       people: view.people,
       children: view.conference.children,
       documents: documents.map((one) => ({

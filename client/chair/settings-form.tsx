@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { Settings } from '../../shared/conference/conference.ts';
 import type { ConferenceView } from '../../shared/conference/view.ts';
-import { templateOf } from '../../shared/templates/templates.ts';
 import { useTexts } from '../language/language.ts';
+import { templateOf } from '../reading/template-of.ts';
 import { Button } from '../ui/button.tsx';
 import { RadioGroup } from '../ui/radio-group.tsx';
 import { Select } from '../ui/select.tsx';
@@ -23,7 +23,7 @@ const supporters = [0, 1, 2, 3, 4, 5, 6, 8, 10];
 /** Where the councils' leaflets differ: what this conference does, each with what its council usually does. */
 export function SettingsForm({ view, settings, send }: SettingsFormProps) {
   const t = useTexts();
-  const { council, settings: usual } = templateOf(view.conference.template);
+  const { council, settings: usual } = templateOf(view.conference);
   const { run, failure, isSending } = useSend(send);
   const [draft, setDraft] = useState<Settings | null>(null);
   const [isSaved, setSaved] = useState(false);

@@ -1,10 +1,10 @@
 import { useMemo, useRef } from 'react';
 import type { ScreenView } from '../../shared/conference/view.ts';
-import { templateOf } from '../../shared/templates/templates.ts';
 import { useTexts } from '../language/language.ts';
 import type { ShownDocument } from '../provider/shown.ts';
 import { showBoard } from '../reading/show-board.ts';
 import type { ShownBoard } from '../reading/shown-line.ts';
+import { templateOf } from '../reading/template-of.ts';
 import '../ui/tones.css';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import './board-screen.css';
@@ -79,7 +79,7 @@ function useStanding(view: ScreenView, documents: readonly ShownDocument[]): Sta
 
 const boardOf = (view: ScreenView, documents: readonly ShownDocument[]): ShownBoard =>
   showBoard({
-    template: templateOf(view.conference.template),
+    template: templateOf(view.conference),
     people: view.people,
     children: view.conference.children,
     documents: documents.map((one) => ({ ...one, locked: one.official.locked })),

@@ -1,9 +1,9 @@
 import type { ScaleView, ScreenView } from '../../shared/conference/view.ts';
-import { templateOf } from '../../shared/templates/templates.ts';
 import { useTexts } from '../language/language.ts';
 import { DecisionWords } from '../reading/decision-words.tsx';
 import { NextDates } from '../reading/next-dates.tsx';
 import type { ShownBoard } from '../reading/shown-line.ts';
+import { templateOf } from '../reading/template-of.ts';
 import { showAnswers } from '../ui/scale-answers.ts';
 import { AskedSection } from './asked-section.tsx';
 import { FlowSection } from './flow-section.tsx';
@@ -109,7 +109,7 @@ function Decision({
       {decision !== null && (
         <DecisionWords
           decision={decision}
-          template={templateOf(conference.template)}
+          template={templateOf(conference)}
           named={conference.children}
           people={people}
         />

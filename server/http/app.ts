@@ -7,6 +7,7 @@ import { serveCommands } from './commands.ts';
 import { serveConferences } from './conferences.ts';
 import { serveCouncil, serveProofQuestion } from './council.ts';
 import { serveDoor } from './door.ts';
+import { serveFormats } from './formats.ts';
 import { serveLinkPages } from './link-pages.ts';
 import { serveLinks } from './links.ts';
 import { serveOutcomes } from './outcomes.ts';
@@ -60,6 +61,7 @@ function serveEverything(app: FastifyInstance, parts: HttpParts): void {
   serveProofQuestion(app, parts);
   if (parts.council !== null) serveCouncil(app, parts, parts.council);
   serveConferences(app, parts);
+  serveFormats(app, parts);
   serveRecords(app, parts);
   serveRecordPapers(app, parts);
   serveRetention(app, parts);

@@ -23,6 +23,7 @@ export function serveConferences(app: FastifyInstance, parts: HttpParts): void {
   onPost(app, '/api/conferences', newConferenceSchema, async (wanted, request) => {
     const staff = await findStaff(parts, request);
     if (staff === null) return no(refusals.signIn);
+    if (parts.people.formats.find(wanted.template) === null) return no(refusals.noSuchFormat);
     const chair = { account: staff.account.id, name: staff.account.name };
     return ok({ conference: await parts.rooms.make(chair, wanted) });
   });

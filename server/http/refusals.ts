@@ -35,6 +35,22 @@ export const refusals = {
     'This is being corrected. You will get a new copy when the conference is closed.',
   ),
   wasCorrected: said('wrong-time', 'This was corrected. Please open your newest copy.'),
+  noSuchFormat: said(
+    'not-found',
+    'This format was changed or taken away just now. Please load the list again and choose one.',
+  ),
+  formatChanged: said(
+    'someone-was-first',
+    'Somebody else changed this format first. What you wrote is still here: open the list to see theirs.',
+  ),
+  tooManyFormats: said(
+    'too-many',
+    'There are as many formats as we can keep. Take one away first. What you wrote is still here.',
+  ),
+  formatNotWhole: said(
+    'not-complete',
+    'Something in this format does not fit together yet. What you wrote is still here.',
+  ),
   signIn: said('sign-in', 'Please sign in, or open your link again.'),
   wrongPassphrase: said('not-allowed', 'The name or the passphrase is not right.'),
   weakPassphrase: said(

@@ -2,6 +2,8 @@ import type { Instant } from '../../shared/protocol/ids.ts';
 import type { Store } from '../store/store.ts';
 import type { Accounts } from './accounts.ts';
 import { createAccounts } from './accounts.ts';
+import type { Formats } from './formats.ts';
+import { openFormats } from './formats.ts';
 import type { TryLimits } from './limits.ts';
 import { createTryLimits } from './limits.ts';
 import type { CouncilAccounts } from './council/council-accounts.ts';
@@ -41,6 +43,7 @@ export interface People {
   readonly roomCodes: RoomCodes;
   readonly readingCodes: ReadingCodes;
   readonly keeping: Keeping;
+  readonly formats: Formats;
   readonly limits: TryLimits;
 }
 
@@ -65,6 +68,7 @@ export async function openPeople(
     roomCodes: createRoomCodes(store, secrets),
     readingCodes: createReadingCodes(store, secrets),
     keeping: createKeeping(store, now),
+    formats: await openFormats(store),
     limits: createTryLimits(),
   };
 }

@@ -6,15 +6,15 @@ import type { Fact } from '../../shared/conference/facts.ts';
 import { makeConference } from '../../shared/conference/make.ts';
 import type { NewConference } from '../../shared/protocol/http.ts';
 import type { ConferenceId } from '../../shared/protocol/ids.ts';
-import { templateOf } from '../../shared/templates/templates.ts';
+import { knownTemplate } from '../../shared/templates/templates.ts';
 import { server } from '../gate/writers.ts';
 import type { Batch } from '../store/store.ts';
 import type { RoomsOptions } from './options.ts';
 import { summaryOf } from './summary.ts';
 
-type FoundingOptions = Pick<RoomsOptions, 'store' | 'newId' | 'now' | 'newClientId'>;
+type FoundingOptions = Pick<RoomsOptions, 'store' | 'newId' | 'now' | 'newClientId' | 'template'>;
 
-/** Writes a new conference: its first facts, and an empty document for each audience. */
+/** Writes a new conference: its first facts, and an empty document for each audience. Whoever asks knows that its format is there. */
 export async function foundConference(
   options: FoundingOptions,
   chair: { account: string; name: string },
@@ -22,11 +22,13 @@ export async function foundConference(
 ): Promise<ConferenceId> {
   const id = options.newId();
   const at = options.now();
-  const facts = makeConference(withTemplate(input), chair, options.newId).map((body): Fact => ({
-    ...body,
-    at,
-    by: 'server',
-  }));
+  const facts = makeConference(withTemplate(options, input), chair, options.newId).map(
+    (body): Fact => ({
+      ...body,
+      at,
+      by: 'server',
+    }),
+  );
   const conference = fold(id, facts);
   if (conference === null) throw new Error('a new conference begins with being made');
   const documents = [...conference.audiences.values()].map((audience) =>
@@ -43,7 +45,11 @@ export async function foundConference(
 }
 
 /** The format says how its council does it. */
-const withTemplate = (input: NewConference) => ({ ...input, template: templateOf(input.template) });
+function withTemplate({ template: find = knownTemplate }: FoundingOptions, input: NewConference) {
+  const template = find(input.template);
+  if (template === null) throw new Error('there is no such format');
+  return { ...input, template };
+}
 
 function foundDocument(
   { id, document, epoch }: Audience,

@@ -2,7 +2,6 @@ import { arrange, type Entry } from '../board/arrange.ts';
 import type { Conference } from '../conference/conference.ts';
 import { hearsAbout } from '../conference/membership.ts';
 import type { Instant, PersonId } from '../protocol/ids.ts';
-import { templateOf } from '../templates/templates.ts';
 import { audienceLabels } from './audience-labels.ts';
 import { decisionOutcome } from './decision-outcome.ts';
 import { typedLine, typedScale } from './line-outcome.ts';
@@ -35,7 +34,7 @@ export function buildOutcomes(
   const person = conference.people.get(reader);
   if (person === undefined) return null;
   const mine = readableBoard(board, conference, person);
-  const template = templateOf(conference.details.template);
+  const { template } = conference;
   const arranged = arrange(template, mine.map(owned));
   const names = nameBook(conference, person);
   const texts = new Map(mine.flatMap(({ lines }) => lines.map(({ id, text }) => [id, text])));
