@@ -3,6 +3,7 @@ import type { Result } from '../result.ts';
 import type { Conference } from './conference.ts';
 import type { Refusal } from './refusal.ts';
 import { refuse } from './refuse.ts';
+import type { Stage } from './template.ts';
 
 /**
  * How far one part has come in the running order. Each part has a course of its own, so that nobody of another part
@@ -37,6 +38,24 @@ export const noCourse: Course = {
   timer: null,
   pause: null,
 };
+
+/** The same place in the running order, with nothing under way: nobody's turn, no timer, no break. */
+export const atRest = (course: Course): Course => ({
+  ...course,
+  turn: null,
+  timer: null,
+  pause: null,
+});
+
+/** The stages that would be left out by going there now: those between that did not run yet. None on the way back. */
+export function leftOut<Some extends Pick<Stage, 'id'>>(
+  stages: readonly Some[],
+  { stage, visited }: Pick<Course, 'stage' | 'visited'>,
+  to: string,
+): Some[] {
+  const at = (id: string | null): number => stages.findIndex((one) => one.id === id);
+  return stages.slice(at(stage) + 1, Math.max(0, at(to))).filter(({ id }) => !visited.includes(id));
+}
 
 /** How far the part that runs now has come. A restricted part has no course. */
 export const courseNow = ({ courses, currentPart }: Conference): Course =>

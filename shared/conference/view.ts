@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { idSchema } from '../protocol/ids.ts';
 import { roleSchema } from './roles.ts';
+import { courseViewSchema, screenCourseSchema } from './view/schemas/course.ts';
 
 /**
  * What one person may know of the conference now, pushed over `/live/CONFERENCE` whenever its bytes change. Whole and
@@ -188,6 +189,7 @@ export const conferenceViewSchema = z.object({
   writesTo: z.nullable(idSchema),
   /** The part that runs now; an empty name: the conference is not split. */
   part: z.object({ name: z.string(), restricted: z.boolean() }),
+  course: z.optional(courseViewSchema),
   /** Lines that stand for another line which this reader sees too: only that one is shown. */
   variants: z.array(z.object({ line: idSchema, of: idSchema })),
   /** Lines taken away for good from documents the reader may read: what they typed in them is in no tray. None: left out. */
@@ -275,6 +277,7 @@ export const screenViewSchema = z.object({
   shows: z.enum(['join', 'board', 'blank', 'break']),
   /** How to join: the address without its scheme, the room's code in groups, and what the QR code holds. */
   join: z.object({ address: z.string(), code: z.string(), link: z.string() }),
+  course: z.optional(screenCourseSchema),
   people: z.array(personViewSchema),
   documents: z.array(documentViewSchema),
   variants: z.array(z.object({ line: idSchema, of: idSchema })),

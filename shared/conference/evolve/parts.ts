@@ -1,6 +1,7 @@
 import type { AudienceId, DocumentId, PersonId } from '../../protocol/ids.ts';
 import type { Audience, Conference, Part } from '../conference.ts';
-import { withChange, withEntry, withoutEntry } from './fold.ts';
+import { atRest } from '../course.ts';
+import { withChange, withEach, withEntry, withoutEntry } from './fold.ts';
 import type { Fold } from './fold.ts';
 
 const partAdded: Fold<'partAdded'> = (conference, fact) => ({
@@ -54,6 +55,8 @@ const partOpened: Fold<'partOpened'> = (conference, { part: id, documents }) => 
     ...conference,
     currentPart: id,
     parts: withEntry(conference.parts, id, { ...part, opened: true }),
+    // Nobody comes back to a turn, a timer or a break of an hour ago.
+    courses: withEach(conference.courses, atRest),
     audiences: withAddresses(conference.audiences, documents),
     screen: {
       shows: screenAfter(conference, part),

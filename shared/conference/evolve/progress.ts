@@ -1,4 +1,5 @@
 import type { Child, Conference, Decision, Details } from '../conference.ts';
+import { atRest } from '../course.ts';
 import { withEach } from './fold.ts';
 import type { Fold } from './fold.ts';
 
@@ -58,6 +59,7 @@ const progressed: Fold<'progressed'> = (conference, { progress, date, time }) =>
   },
   // Opened again, it is wanted: who asked for its destruction asks anew after the next close.
   retention: { ...conference.retention, asked: null, agreed: null },
+  courses: withEach(conference.courses, atRest),
 });
 
 const screenShows: Fold<'screenShows'> = (conference, { shows }) => ({

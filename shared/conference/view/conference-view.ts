@@ -5,6 +5,7 @@ import type { ConferenceView, HoldingView } from '../view.ts';
 import { aboutView, countedFromView } from './about-view.ts';
 import { audiencesAndParts } from './audience-views.ts';
 import { chairView } from './chair-view.ts';
+import { courseView } from './course-view.ts';
 import { damagedView, unlessDamaged } from './damaged-view.ts';
 import { dateViews, decisionView } from './decision-view.ts';
 import { documentViews, writesTo } from './document-views.ts';
@@ -38,6 +39,7 @@ export function conferenceView(
     ...damagedView(documents, live),
     writesTo: unlessDamaged(writesTo(conference, person.id), live),
     part: partView(conference),
+    ...courseView(conference, person),
     variants: variantsNow(conference, reader),
     ...redactedView(conference, person.id),
     scales: scaleViews(conference, reader),

@@ -4,6 +4,7 @@ import { isBoardOnScreen } from '../rights.ts';
 import type { Live } from '../live.ts';
 import type { ScreenView } from '../view.ts';
 import { aboutView } from './about-view.ts';
+import { screenCourse } from './course-view.ts';
 import { dateViews, decisionView } from './decision-view.ts';
 import { documentViews } from './document-views.ts';
 import { peopleViews } from './people-views.ts';
@@ -25,6 +26,7 @@ export function screenView(conference: Conference, live: Live): ScreenView {
         ? 'join'
         : conference.screen.shows,
     join: { address: join.address, code: join.code, link: join.link },
+    ...screenCourse(conference),
     people: isBoard ? peopleViews(conference, null, live) : [],
     documents: documentViews(conference, reader),
     variants: variantsNow(conference, reader),
