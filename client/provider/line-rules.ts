@@ -1,7 +1,7 @@
 import { Map as YMap, Text as YText } from 'yjs';
 import type { Doc } from 'yjs';
-import { fieldsOfLockedLine, lineSchema } from '../../shared/board/line.ts';
-import type { Line } from '../../shared/board/line.ts';
+import { fieldsOfLockedLine, lineSchema, moreWords } from '../../shared/board/line.ts';
+import type { Line, serversFields } from '../../shared/board/line.ts';
 import { linesOf } from '../../shared/board/roots.ts';
 import type { LineId, PersonId } from '../../shared/protocol/ids.ts';
 import { limits } from '../../shared/protocol/limits.ts';
@@ -12,7 +12,10 @@ import { placeAmong } from './place.ts';
 import type { Place } from './place.ts';
 
 /** What the pen may set on a line beside its words and its place. */
-export type LineField = Exclude<keyof Line, 'id' | 'recordedBy' | 'text' | 'order' | 'after'>;
+export type LineField = Exclude<
+  keyof Line,
+  'id' | 'recordedBy' | 'text' | 'order' | 'after' | (typeof serversFields)[number]
+>;
 
 export interface NewLine extends Place {
   readonly saidBy: readonly PersonId[];
@@ -94,7 +97,9 @@ export function toMap({ text, ...fields }: Line): YMap<unknown> {
 
 function isLine(value: unknown): value is Line {
   const line = lineSchema.safeParse(value);
-  return line.success && `${line.data.text}${line.data.howWeWillKnow ?? ''}`.isWellFormed();
+  if (!line.success) return false;
+  const { data } = line;
+  return [data.text, ...moreWords.map((field) => data[field] ?? '')].join('').isWellFormed();
 }
 
 /** What a line answers must be there for every reader of this document. */

@@ -1,4 +1,5 @@
 import type { Code } from '../../shared/board/codes.ts';
+import { moreWords } from '../../shared/board/line.ts';
 import type { Line } from '../../shared/board/line.ts';
 import type { DocumentView } from '../../shared/conference/view.ts';
 import type { AudienceId, Instant, LineId } from '../../shared/protocol/ids.ts';
@@ -145,8 +146,10 @@ function entryOf(
   id: string,
   at: Instant,
 ): NotSent {
-  const { text, howWeWillKnow } = unsent.given;
-  const words = [text, howWeWillKnow].filter((one) => typeof one === 'string' && one !== '');
+  const { given } = unsent;
+  const words = [given.text, ...moreWords.map((field) => given[field])].filter(
+    (one) => typeof one === 'string' && one !== '',
+  );
   return {
     id,
     at,

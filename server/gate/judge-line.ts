@@ -1,5 +1,11 @@
 import { ContentType, Map as YMap, Text, type Doc } from 'yjs';
-import { fieldsOfLockedLine, fixedFields, lineSchema, type Line } from '../../shared/board/line.ts';
+import {
+  fieldsOfLockedLine,
+  fixedFields,
+  lineSchema,
+  serversFields,
+  type Line,
+} from '../../shared/board/line.ts';
 import { linesOf, officialKeys, officialOf } from '../../shared/board/roots.ts';
 import type { LineId, PersonId } from '../../shared/protocol/ids.ts';
 import { limits } from '../../shared/protocol/limits.ts';
@@ -19,6 +25,8 @@ export function judgeLine(
   const map = lineMap(doc, line);
   judgeText(map);
   judgeLock(doc, line, touch);
+  if (serversFields.some((field) => touch.fields.has(field) || (touch.created && map.has(field))))
+    refuse('notAllowed', 'servers-field');
   if (touch.created) judgeCreation(doc, line, map, person, rules);
   else if (fixedFields.some((field) => touch.fields.has(field)))
     refuse('notAllowed', 'fixed-field');

@@ -47,11 +47,12 @@ const nobody: ReadonlySet<PersonId> = new Set();
 
 const namedIn = (document: Doc): ReadonlySet<PersonId> =>
   new Set(
-    listLines(document).flatMap(({ saidBy, recordedBy, owner, with: helpers }) => [
+    listLines(document).flatMap(({ saidBy, recordedBy, owner, with: helpers, agreedBy }) => [
       ...saidBy,
       recordedBy,
       ...(owner ? [owner] : []),
       ...(helpers ?? []),
+      ...(agreedBy ?? []),
     ]),
   );
 

@@ -68,6 +68,32 @@ export const lineSchema = z.object({
 
 export type Line = z.infer<typeof lineSchema>;
 
+/** Words of a line beside its text: they go where it goes, and other readers may be given other ones. */
+export const moreWords = [
+  'howWeWillKnow',
+  'achievable',
+  'realistic',
+  'timely',
+  'does',
+] as const satisfies readonly (keyof Line)[];
+
+export type MoreWords = Partial<Record<(typeof moreWords)[number], string>>;
+
+/** What people say aloud that they agree with, name by name. */
+export const agreeable: ReadonlySet<Line['code']> = new Set([
+  'danger-statement',
+  'safety-goal',
+  'family-goal',
+  'bottom-line',
+  'action',
+  'step-in',
+  'contingency',
+  'early-review',
+]);
+
+/** Only the server's own client writes it: who agreed is in the journal too, and no pen overwrites it. */
+export const serversFields = ['agreedBy'] as const satisfies readonly (keyof Line)[];
+
 /** Fields of a line that only its making sets. */
 export const fixedFields = ['id', 'recordedBy', 'text'] as const satisfies readonly (keyof Line)[];
 

@@ -3,6 +3,7 @@ import { Map as YMap, Text as YText } from 'yjs';
 import type { Conference } from '../conference/conference.ts';
 import type { Fact } from '../conference/facts.ts';
 import type { AudienceId } from '../protocol/ids.ts';
+import { moreWords } from './line.ts';
 import { keyBetween } from './order.ts';
 import { readOfficial } from './read-lines.ts';
 import type { RevealedScale } from './read-lines.ts';
@@ -44,6 +45,8 @@ export function writesOf(fact: Fact, conference: Conference): Writing | null {
       return writing(fact, (doc) => entryOf(doc, fact.line)?.set('struck', true));
     case 'lineRestored':
       return writing(fact, (doc) => entryOf(doc, fact.line)?.set('struck', false));
+    case 'lineAgreed':
+      return writing(fact, (doc) => setAgreed(doc, fact));
     case 'scaleRevealed':
       return writing(fact, (doc) => addScale(doc, fact, conference));
     default:
@@ -80,7 +83,8 @@ function releaseLine(
   doc: Doc,
   { line, recordedBy, lockedFor, ...fact }: FactOf<'lineReleased'>,
 ): void {
-  const { saidBy, children, with: helpers, ...fields } = fact.fields;
+  const { saidBy, children, with: helpers, agreedBy, ...fields } = fact.fields;
+  const { text = '', ...more } = fact.words ?? {};
   const entry = new YMap<unknown>(
     Object.entries({
       id: line,
@@ -91,10 +95,11 @@ function releaseLine(
       saidBy: [...saidBy],
       ...(children.length === 0 ? {} : { children: [...children] }),
       ...(helpers === undefined ? {} : { with: [...helpers] }),
-      ...(fact.words?.howWeWillKnow ? { howWeWillKnow: fact.words.howWeWillKnow } : {}),
+      ...(agreedBy === undefined || agreedBy.length === 0 ? {} : { agreedBy: [...agreedBy] }),
+      ...Object.fromEntries(Object.entries(more).filter(([, words]) => words !== '')),
     }),
   );
-  entry.set('text', new YText(fact.words?.text ?? ''));
+  entry.set('text', new YText(text));
   linesOf(doc).set(line, entry);
   if (lockedFor !== null) officialMap(doc, officialKeys.locked).set(line, lockedFor);
 }
@@ -113,19 +118,15 @@ function takeLine(doc: Doc, { line, by }: FactOf<'lineTaken'>): void {
 
 /** Whatever could tell what a line was about. */
 const wordFields = [
+  ...moreWords,
   'children',
   'owner',
   'with',
   'by',
-  'howWeWillKnow',
   'evidence',
   'goal',
   'about',
   'lang',
-  'achievable',
-  'realistic',
-  'timely',
-  'does',
   'agreedBy',
   'became',
   'voice',
@@ -146,6 +147,15 @@ function replaceText(doc: Doc, line: string, words: string): void {
   if (!(text instanceof YText)) return;
   text.delete(0, text.length);
   if (words !== '') text.insert(0, words);
+}
+
+/** Whoever is on the list stays where they stand on it. */
+function setAgreed(doc: Doc, { line, person, agrees }: FactOf<'lineAgreed'>): void {
+  const entry = entryOf(doc, line);
+  const before: unknown = entry?.get('agreedBy');
+  const list: readonly unknown[] = Array.isArray(before) ? before : [];
+  const others = list.filter((id) => id !== person);
+  entry?.set('agreedBy', agrees ? [...others, person] : others);
 }
 
 function addScale(doc: Doc, { scale: id }: FactOf<'scaleRevealed'>, { scales }: Conference): void {

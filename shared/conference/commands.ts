@@ -148,6 +148,10 @@ export const commandSchemas = {
           text: z.nullable(words(limits.lineText)),
           /** The same for how we will know that an action was done. */
           howWeWillKnow: z.nullable(maybeWords(limits.reasonText)),
+          achievable: z.optional(z.nullable(maybeWords(limits.reasonText))),
+          realistic: z.optional(z.nullable(maybeWords(limits.reasonText))),
+          timely: z.optional(z.nullable(maybeWords(limits.reasonText))),
+          does: z.optional(z.nullable(maybeWords(limits.reasonText))),
           children: childrenSchema,
         }),
       )

@@ -1,4 +1,5 @@
 import type { Code } from '../board/codes.ts';
+import type { MoreWords } from '../board/line.ts';
 import type {
   AudienceId,
   ChildId,
@@ -55,6 +56,9 @@ export interface ReleasedFields {
   readonly with?: readonly PersonId[];
   readonly by?: string;
   readonly lang?: string;
+  readonly agreedBy?: readonly PersonId[];
+  readonly became?: string;
+  readonly voice?: string;
 }
 
 interface Named {
@@ -184,7 +188,7 @@ export type FactBody =
       lockedFor: PersonId | null;
       recordedBy: PersonId;
       fields: ReleasedFields;
-      words?: { text: string; howWeWillKnow?: string };
+      words?: { text: string } & MoreWords;
     }
   /** Its words are emptied and it is shown nowhere: it went to a narrower audience. */
   | { kind: 'lineTaken'; line: LineId; audience: AudienceId; to: LineId; into: AudienceId }

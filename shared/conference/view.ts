@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { idSchema } from '../protocol/ids.ts';
 import { roleSchema } from './roles.ts';
+import { planFrameViewSchema } from './view/schemas/plan.ts';
 import { courseViewSchema, screenCourseSchema } from './view/schemas/course.ts';
 
 /**
@@ -198,6 +199,8 @@ export const conferenceViewSchema = z.object({
   damaged: z.optional(z.array(idSchema)),
   scales: z.array(scaleViewSchema),
   decision: z.nullable(decisionViewSchema),
+  /** Lead and core group; none: left out. */
+  plan: z.optional(z.array(planFrameViewSchema)),
   dates: z.array(nextDateSchema),
   screenShows: z.enum(['join', 'board', 'blank', 'break']),
   /** The reader's own copy of the typed outcomes: /api/conferences/ID/outcomes/COPY.{html,json}. */
@@ -283,6 +286,8 @@ export const screenViewSchema = z.object({
   variants: z.array(z.object({ line: idSchema, of: idSchema })),
   scales: z.array(scaleViewSchema),
   decision: z.nullable(decisionViewSchema),
+  /** Lead and core group; none: left out. */
+  plan: z.optional(z.array(planFrameViewSchema)),
   dates: z.array(nextDateSchema),
 });
 

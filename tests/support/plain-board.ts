@@ -46,6 +46,11 @@ export function plainBoard(freshId: (of: string) => string): PlainBoard {
     freshId,
     follow: (fact) => {
       if (fact.kind === 'linesRedacted') for (const { line } of fact.lines) lines.delete(line);
+      if (fact.kind === 'lineAgreed') {
+        const others = lines.get(fact.line)?.agreedBy?.filter((id) => id !== fact.person) ?? [];
+        const agreedBy = fact.agrees ? [...others, fact.person] : others;
+        put(fact.audience, { id: fact.line, agreedBy });
+      }
       const line = writtenBy(fact);
       if (line !== null) put(line.audience, line);
     },
@@ -74,11 +79,12 @@ const emptyLine: Line = {
   struck: false,
 };
 
-const namesOn = ({ saidBy, recordedBy, owner, with: helpers }: Line): PersonId[] => [
+const namesOn = ({ saidBy, recordedBy, owner, with: helpers, agreedBy }: Line): PersonId[] => [
   ...saidBy,
   recordedBy,
   ...(owner ? [owner] : []),
   ...(helpers ?? []),
+  ...(agreedBy ?? []),
 ];
 
 type Written = Partial<Line> & Pick<Line, 'id'> & { readonly audience: AudienceId };
@@ -103,10 +109,8 @@ function writtenBy(fact: Fact): Written | null {
         id: fact.line,
         audience: fact.audience,
         recordedBy: fact.recordedBy,
-        text: fact.words?.text ?? '',
-        ...(fact.words?.howWeWillKnow === undefined
-          ? {}
-          : { howWeWillKnow: fact.words.howWeWillKnow }),
+        text: '',
+        ...fact.words,
       };
     case 'lineTaken':
       return { ...emptyLine, ...nothingTold, id: fact.line, audience: fact.audience };
@@ -129,4 +133,5 @@ const nothingTold = {
   goal: null,
   owner: null,
   with: [],
+  agreedBy: [],
 } satisfies Partial<Line>;

@@ -44,6 +44,8 @@ const often: Partial<Record<Intent['kind'], number>> = {
   start: 6,
   reopen: 6,
   recordDecision: 3,
+  setPlanFrame: 2,
+  agreeLine: 6,
   setDates: 3,
 };
 const kinds = [
@@ -250,6 +252,13 @@ export function commandOf(
       ],
       parentsViews: [],
     }),
+    setPlanFrame: () => ({
+      audience: audience(),
+      lead: flag() ? null : person(),
+      coreGroup: several(),
+      every: 'every month',
+    }),
+    agreeLine: () => ({ line: some(lines), person: flag() ? null : person(), agrees: flag() }),
     setDates: () => ({ dates: [{ what: 'review', label: '', ...day(), place: '' }] }),
     knock: () => {
       const via = pick(['link', 'code', 'spare'] as const);

@@ -103,6 +103,8 @@ export function sampleCommand(kind: CommandKind, conference: Conference, by: Per
       dissent: [],
       parentsViews: [],
     },
+    setPlanFrame: { audience, lead: null, coreGroup: [by.id], every: 'every month' },
+    agreeLine: { ...line, person: null, agrees: true },
     setDates: { dates: [{ what: 'core-group', label: '', ...day, place: '' }] },
   };
   return { kind, opId, ...samples[kind] } as Command;

@@ -1,6 +1,7 @@
 import { limits } from '../../protocol/limits.ts';
 import { ok } from '../../result.ts';
-import type { Line } from '../../board/line.ts';
+import { moreWords } from '../../board/line.ts';
+import type { Line, MoreWords } from '../../board/line.ts';
 import type { AudienceId, LineId } from '../../protocol/ids.ts';
 import type { BoardLookup } from '../board-lookup.ts';
 import type { CommandOf } from '../commands.ts';
@@ -116,15 +117,12 @@ function released(matter: Release, passing: Passing): FactBody {
   const { line, from, entry, given } = passing;
   const { conference, command, board } = matter;
   const { to } = command;
-  const { text, howWeWillKnow } = wordsOf(line);
-  const words = {
-    text: entry.text ?? text,
-    ...(howWeWillKnow === undefined ? {} : { howWeWillKnow: entry.howWeWillKnow ?? howWeWillKnow }),
-  };
-  const variant =
+  const { text, ...more } = wordsOf(line);
+  const words = { text: entry.text ?? text, ...otherWords(entry, more) };
+  const isReworded =
     words.text !== text ||
-    words.howWeWillKnow !== howWeWillKnow ||
-    entry.children.length !== (line.children ?? []).length;
+    moreWords.some((field) => otherWords(entry, more)[field] !== more[field]);
+  const variant = isReworded || entry.children.length !== childrenOf(line).length;
   const answered = (id: LineId | null | undefined): LineId | null =>
     given.get(id ?? '') ?? placeOf(conference, to, id, board);
   const about = answered(line.about);
@@ -141,7 +139,7 @@ function released(matter: Release, passing: Passing): FactBody {
     lockedFor: words.text === text ? (conference.contributions.get(line.id)?.person ?? null) : null,
     recordedBy: recorderThere(matter, line),
     fields: {
-      ...fieldsOf(line, entry.children),
+      ...fieldsOf(agreedThere(matter, line, isReworded), entry.children),
       ...(words.text === text ? {} : namedThere(conference, to, line)),
       ...(about === null ? {} : { about }),
       ...(goal === null ? {} : { goal }),
@@ -179,6 +177,9 @@ export const fieldsOf = (line: Line, children: readonly string[]): ReleasedField
   ...(line.with === undefined ? {} : { with: line.with }),
   ...(line.by ? { by: line.by } : {}),
   ...(line.lang === undefined ? {} : { lang: line.lang }),
+  ...(line.agreedBy === undefined ? {} : { agreedBy: line.agreedBy }),
+  ...(line.became ? { became: line.became } : {}),
+  ...(line.voice ? { voice: line.voice } : {}),
 });
 
 /** In other words nobody is named who is not of that audience: what they said stands in the line they said it in. */
@@ -187,19 +188,43 @@ function namedThere(
   to: AudienceId,
   { saidBy, with: helpers }: Line,
 ): Partial<ReleasedFields> {
-  const readers = new Set(readersOf(conference, to).map(({ id }) => id));
-  const there = (people: readonly string[]) => people.filter((id) => readers.has(id));
+  const there = (people: readonly string[]) => peopleThere(conference, to, people);
   return { saidBy: there(saidBy), ...(helpers === undefined ? {} : { with: there(helpers) }) };
+}
+
+/** With other words nobody agreed, and who agreed elsewhere is not told. */
+function agreedThere(
+  { conference, command }: Release,
+  { agreedBy, ...line }: Line,
+  isReworded: boolean,
+): Line {
+  if (agreedBy === undefined || isReworded) return line;
+  return { ...line, agreedBy: peopleThere(conference, command.to, agreedBy) };
+}
+
+function peopleThere(conference: Conference, to: AudienceId, people: readonly string[]): string[] {
+  const readers = new Set(readersOf(conference, to).map(({ id }) => id));
+  return people.filter((id) => readers.has(id));
 }
 
 /** Whoever wrote it down elsewhere is named only to those they are with; for all others it is who releases it. */
 const recorderThere = ({ conference, command: { to }, by }: Release, { recordedBy }: Line) =>
   readersOf(conference, to).some(({ id }) => id === recordedBy) ? recordedBy : by.id;
 
-export const wordsOf = ({ text, howWeWillKnow }: Line) => ({
-  text,
-  ...(howWeWillKnow === undefined ? {} : { howWeWillKnow }),
+export const wordsOf = (line: Line): { text: string } & MoreWords => ({
+  text: line.text,
+  ...Object.fromEntries(
+    moreWords.flatMap((field) => (line[field] === undefined ? [] : [[field, line[field]]])),
+  ),
 });
+
+/** Whatever stands beside the text, in the words it is given where there are others. */
+const otherWords = (entry: Entry, more: MoreWords): MoreWords =>
+  Object.fromEntries(
+    moreWords.flatMap((field) =>
+      more[field] === undefined ? [] : [[field, entry[field] ?? more[field]]],
+    ),
+  );
 
 function lineOf(line: Line | null): Line {
   if (line === null) throw new Error('a line that was judged is on the board');

@@ -11,6 +11,7 @@ import { dateViews, decisionView } from './decision-view.ts';
 import { documentViews, writesTo } from './document-views.ts';
 import { commandsOf } from './may.ts';
 import { peopleViews } from './people-views.ts';
+import { planView } from './plan-view.ts';
 import { redactedView } from './redacted-view.ts';
 import { scaleViews } from './scale-views.ts';
 import { variantsNow } from './variant-views.ts';
@@ -44,6 +45,7 @@ export function conferenceView(
     ...redactedView(conference, person.id),
     scales: scaleViews(conference, reader),
     decision: decisionView(conference, reader, [person]),
+    ...planView(conference, reader),
     dates: dateViews(conference, reader, isKeeper),
     screenShows: conference.screen.shows,
     outcomes: outcomesView(conference, person),

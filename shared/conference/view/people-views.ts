@@ -81,7 +81,7 @@ const isSpokenFor = (conference: Conference, id: PersonId): boolean =>
       isInPart(currentPart(conference), { ...person, attendance, speaksFor }),
   );
 
-/** Named in a line, a number or a view of the decision that this reader sees. */
+/** Named in a line, a number, the core group or a view of the decision that this reader sees. */
 function namesOnBoard(
   conference: Conference,
   reader: Person | null,
@@ -94,7 +94,10 @@ function namesOnBoard(
   const scored = [...conference.scales.values()]
     .filter(({ audience, standing }) => standing === 'revealed' && sees(audience))
     .flatMap(({ answers }) => [...answers.values()].flatMap((one) => [one.person, one.recordedBy]));
+  const planned = [...conference.planFrames.values()]
+    .filter(({ audience }) => sees(audience))
+    .flatMap(({ lead, coreGroup }) => [...(lead === null ? [] : [lead]), ...coreGroup]);
   const views = decisionView(conference, as, readers);
   const viewed = [...(views?.dissent ?? []), ...(views?.parentsViews ?? [])];
-  return new Set([...onBoard, ...scored, ...viewed.map(({ person }) => person)]);
+  return new Set([...onBoard, ...scored, ...planned, ...viewed.map(({ person }) => person)]);
 }

@@ -8,6 +8,7 @@ import { screenCourse } from './course-view.ts';
 import { dateViews, decisionView } from './decision-view.ts';
 import { documentViews } from './document-views.ts';
 import { peopleViews } from './people-views.ts';
+import { planView } from './plan-view.ts';
 import { scaleViews } from './scale-views.ts';
 import { variantsNow } from './variant-views.ts';
 
@@ -32,6 +33,7 @@ export function screenView(conference: Conference, live: Live): ScreenView {
     variants: variantsNow(conference, reader),
     scales: scaleViews(conference, reader),
     decision: decisionView(conference, reader, here),
+    ...planView(conference, reader),
     dates: dateViews(conference, reader, false),
   };
 }

@@ -67,11 +67,13 @@ const promised: Record<CommandKind, readonly [who: string, when: string]> = {
   withdrawScale: ['chair', 'open'],
   recordDecision: ['chair', 'open'],
   setDates: ['chair minute-taker', 'open'],
+  setPlanFrame: ['chair minute-taker', beforeClosed],
+  agreeLine: [roles.filter((role) => !'observer interpreter'.includes(role)).join(' '), 'open'],
 };
 
 /** What would change the view of those outside, or be kept for everyone, waits until the restricted part is over. */
 const waiting =
-  'changeDetails releaseLines narrowLine adjourn close giveScreen recordDecision setDates'.split(
+  'changeDetails releaseLines narrowLine adjourn close giveScreen recordDecision setDates setPlanFrame'.split(
     ' ',
   );
 
