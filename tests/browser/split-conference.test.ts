@@ -152,6 +152,7 @@ test('the father comes to a full board in words he may read, and the mother wait
   for (const line of forFather) await father.sees(fathersWords(line));
   await father.page.reload();
   await father.appears();
+  for (const line of forFather) await father.sees(fathersWords(line));
   expect(wordsOn(await father.readBoard())).toEqual(sorted(forFather.map(fathersWords)));
   await father.looks('part-b');
   await chair.looks('part-b');

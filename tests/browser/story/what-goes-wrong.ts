@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { headings } from '../support/board.ts';
 import { canaries, lineOf } from '../support/sample.ts';
 import { everyone, expectNoneOf, seenBy } from './claims.ts';
@@ -64,9 +64,13 @@ export function whatGoesWrong({ cast, ways }: Story): void {
     // Fetched afresh, the board is what it was, and the line that was written while there was no server.
     await chair.page.reload();
     await chair.sees(lineOf('S4'));
-    const { well, ...others } = await chair.readBoard();
-    expect({ ...others, well: well.slice(0, -1) }).toEqual(saved);
-    expect(well.at(-1)?.words).toBe(lineOf('S4'));
+    // Each audience has a document of its own, and they come one after the other.
+    const isAsSaved = async () => {
+      const { well, ...others } = await chair.readBoard();
+      expect({ ...others, well: well.slice(0, -1) }).toEqual(saved);
+      expect(well.at(-1)?.words).toBe(lineOf('S4'));
+    };
+    await vi.waitFor(isAsSaved, { timeout: 30_000 });
     for (const one of everyone(cast())) one.witness.connectionIsGone(false);
   });
 }

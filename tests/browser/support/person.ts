@@ -29,8 +29,8 @@ export const laptop: Viewport = { width: 1366, height: 768 };
 export const projector: Viewport = { width: 1920, height: 1080 };
 export const phone: Viewport = { width: 390, height: 844 };
 
-/** Two slow cores may take a while over a step; whoever waits longer waits in vain. */
-const patienceMs = 15_000;
+/** Two busy cores may take a while over a step; whoever waits longer waits in vain. */
+const patienceMs = 30_000;
 
 /** Where somebody sits down. */
 interface Place {
