@@ -23,27 +23,36 @@ export interface ViewRound {
   readonly id: string;
   readonly audience: AudienceId;
   readonly standing: 'asking' | 'shown' | 'withdrawn';
-  /** By agency, then the newest for each child. */
-  readonly views: ReadonlyMap<string, AgencyView>;
-  /** Counted at the moment they were shown: which agencies were here. */
-  readonly quorum: Quorum | null;
+  /** One for each person and child, the newest last. */
+  readonly given: readonly GivenView[];
+  /** As it was at the moment they were shown; null before. */
+  readonly shown: ShownViews | null;
 }
 
-export interface AgencyView {
-  /** The key under which people of one agency are counted once. */
-  readonly agency: string;
-  readonly by: PersonId;
-  readonly children: readonly {
-    readonly child: ChildId;
-    readonly outcome: PlanOutcome;
-    readonly reason: string;
-  }[];
+export interface GivenView {
+  /** Of the agency whose view it is. */
+  readonly person: PersonId;
+  /** Who sent it: that person, or chair or minute taker who heard it by phone. */
+  readonly recordedBy: PersonId;
+  readonly child: ChildId;
+  readonly outcome: PlanOutcome;
+  readonly reason: string;
   readonly at: Instant;
 }
 
+export interface ShownViews {
+  readonly quorum: Quorum;
+  /** Whose views counted as one. What somebody becomes later changes no tally. */
+  readonly agencies: readonly {
+    readonly sector: Sector;
+    /** Told apart from others of its sector by its name. */
+    readonly named: boolean;
+    readonly people: readonly PersonId[];
+  }[];
+}
+
+/** Which agencies that know the child or family were here, and whether they were enough to decide. */
 export interface Quorum {
-  /** Keys of the agencies that are here and know the child or family. */
-  readonly agencies: readonly string[];
-  readonly socialCare: boolean;
+  readonly agencies: readonly Sector[];
   readonly met: boolean;
 }

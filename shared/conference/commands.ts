@@ -214,6 +214,9 @@ export const commandSchemas = {
     reason: maybeWords(limits.reasonText),
     oneHigher: maybeWords(limits.reasonText),
   }),
+          /** Why, for this child; and why otherwise than most agencies said. */
+          reason: z.optional(maybeWords(limits.reasonText)),
+          differs: z.optional(maybeWords(limits.reasonText)),
   revealScale: command('revealScale', { scale: idSchema }),
   withdrawScale: command('withdrawScale', { scale: idSchema }),
 
@@ -225,6 +228,8 @@ export const commandSchemas = {
       .array(
         z.strictObject({
           child: idSchema,
+          /** They want it looked at by the council's rules on differences. */
+          formal: z.optional(z.boolean()),
           outcome: outcomeSchema,
           category: z.nullable(idSchema),
           alsoCategories: z.array(idSchema).check(z.maxLength(8)),

@@ -12,7 +12,7 @@ import type {
   ScaleId,
   WaitingId,
 } from '../protocol/ids.ts';
-import type { ViewRound } from './agency-views.ts';
+import type { Quorum, Sector, ViewRound } from './agency-views.ts';
 import type { Course } from './course.ts';
 import type { Earlier } from './earlier.ts';
 import type { PlanFrame } from './plan-frame.ts';
@@ -144,6 +144,10 @@ export interface Person {
   /** Whom an advocate or interpreter speaks for. */
   readonly speaksFor: readonly PersonId[];
   /** Raised at removal and when links are made again: older links and sessions are dead. */
+  /** Which kind of agency a professional is of, as the chair set it; left out: as their title and agency read. */
+  readonly sector?: Sector;
+  /** Has had to do with the child or family themselves, so that their agency counts. Left out: yes. */
+  readonly knowsFamily?: boolean;
   readonly linkGeneration: number;
 }
 
@@ -239,6 +243,10 @@ export interface Scale {
   readonly asked: readonly PersonId[];
   readonly reasons: ReasonRule;
   readonly standing: 'asking' | 'revealed' | 'withdrawn';
+  /** The agencies' views it was held against: the newest that were shown. */
+  readonly round?: string;
+  /** Which agencies were here when it was recorded. */
+  readonly quorum?: Quorum;
   readonly answers: ReadonlyMap<PersonId, ScaleAnswer>;
 }
 
@@ -247,6 +255,10 @@ export type ReasonRule = 'nobody' | 'professionals' | 'all';
 
 export interface ScaleAnswer {
   readonly person: PersonId;
+  /** Why, for this child: the chair's words. */
+  readonly reason?: string;
+  /** Why it is another decision than most agencies said. */
+  readonly differs?: string;
   /** 0 to 10, or null for "I would rather not give a number". */
   readonly score: number | null;
   readonly reason: string;
@@ -254,6 +266,8 @@ export interface ScaleAnswer {
   readonly recordedBy: PersonId;
 }
 
+  /** They want it to be looked at as the council's rules on differences have it. */
+  readonly formal?: boolean;
 export type PlanOutcome = 'plan' | 'child-in-need' | 'neither';
 
 export interface Decision {

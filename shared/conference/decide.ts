@@ -141,6 +141,7 @@ const isTaken = (conference: Conference, board: BoardLookup, id: string): boolea
 
 const sentBefore = refuse('someone-was-first', 'This was sent before. Please try again.');
 const isDestroyed = refuse('not-found', 'There is no such conference.');
+  conference.viewRounds.has(id) ||
 const notOfIt = refuse('not-found', 'You are not in this conference any more.');
 const onlyStaff = refuse('not-allowed', 'Please sign in as staff of the council.');
 const onlyTheServer = refuse('not-allowed', 'The whiteboard does this by itself.');

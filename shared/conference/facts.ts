@@ -12,6 +12,7 @@ import type {
   ScaleId,
   WaitingId,
 } from '../protocol/ids.ts';
+import type { Quorum } from './agency-views.ts';
 import type {
   Attendance,
   Details,
@@ -272,9 +273,23 @@ export type FactBody =
         category: string | null;
         alsoCategories: readonly string[];
       }[];
-      dissent: readonly { person: PersonId; children: readonly ChildId[]; outcome: PlanOutcome }[];
+      dissent: readonly {
+        person: PersonId;
+        children: readonly ChildId[];
+        outcome: PlanOutcome;
+        formal?: boolean;
+      }[];
       parentsViews: readonly PersonId[];
-      words?: { reasons: string; dissent: readonly string[]; parentsViews: readonly string[] };
+      /** The agencies' views it was held against, and who was here. Missing in conferences of the first releases. */
+      round?: string;
+      quorum?: Quorum;
+      words?: {
+        reasons: string;
+        /** For each child: why, and why otherwise than most agencies said. */
+        each?: readonly { reason: string; differs: string }[];
+        dissent: readonly string[];
+        parentsViews: readonly string[];
+      };
     }
   | {
       kind: 'datesSet';

@@ -111,6 +111,8 @@ export const templateSchema = z.object({
     planMeans: text(600),
     childInNeedMeans: text(600),
     neitherMeans: text(600),
+    /** Durham: the chair explains for each child with a plan why; elsewhere once for all. */
+    reasonForEach: z.optional(z.boolean()),
   }),
   /** Where the councils' leaflets differ; the chair can change them for one conference. */
   settings: z.object({

@@ -76,5 +76,7 @@ export const durham: Template = {
     plan: 'A child protection plan',
     childInNeed: 'A child in need plan',
     neither: 'No plan',
+    // D34: the chair explains clearly why.
+    reasonForEach: true,
   },
 };

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { codes } from '../../shared/board/codes.ts';
+import { sectors } from '../../shared/conference/agency-views.ts';
 import { commandSchemas } from '../../shared/conference/commands.ts';
 import type { CommandKind } from '../../shared/conference/commands.ts';
 import type { Conference } from '../../shared/conference/conference.ts';
@@ -44,6 +45,8 @@ const often: Partial<Record<Intent['kind'], number>> = {
   start: 6,
   reopen: 6,
   recordDecision: 3,
+  askViews: 4,
+  giveViews: 12,
   setPlanFrame: 2,
   agreeLine: 6,
   setDates: 3,
@@ -248,6 +251,20 @@ export function commandOf(
           children: conference.children.map(({ id }) => id),
           outcome: 'neither',
           reason: 'No',
+    setAgency: () => ({ person: person(), sector: pick(sectors), knowsFamily: !rarely() }),
+    askViews: () => (flag() ? {} : { audience: audience() }),
+    giveViews: () => {
+      const giver = rarely() ? person() : pick(scorersOf(conference, audience()));
+      by = rarely() ? by : giver;
+      const views = conference.children.map(({ id }) => ({
+        child: id,
+        outcome: pick(['plan', 'child-in-need', 'neither'] as const),
+        reason: secret(),
+      }));
+      return { round: some(conference.viewRounds.keys()), person: giver, views };
+    },
+    showViews: () => ({ round: some(conference.viewRounds.keys()) }),
+    withdrawViews: () => ({ round: some(conference.viewRounds.keys()) }),
         },
       ],
       parentsViews: [],

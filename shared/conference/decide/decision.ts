@@ -2,7 +2,9 @@ import { ok } from '../../result.ts';
 import type { CommandOf } from '../commands.ts';
 import type { Conference } from '../conference.ts';
 import { currentPart } from '../membership.ts';
+import { keptQuorum, quorumNow } from '../quorum.ts';
 import { noSuchChild, noSuchPerson, refuse } from '../refuse.ts';
+import { agenciesIn, mostSay, newestShown, tallyOf } from '../tally.ts';
 import type { Decide } from './matter.ts';
 
 const recordDecision: Decide<'recordDecision'> = ({ conference, command }) => {
@@ -10,23 +12,34 @@ const recordDecision: Decide<'recordDecision'> = ({ conference, command }) => {
   const problem =
     judgeChildren(conference, command) ??
     judgeCategories(command) ??
+    judgeReasons(conference, command) ??
     judgeVoices(conference, command);
   if (problem !== null) return problem;
   const { children, dissent, parentsViews, reasons } = command;
+  const round = newestShown(conference)?.id;
   return ok([
     {
       kind: 'decisionRecorded',
       audience: currentPart(conference)?.audience ?? '',
       version: command.over + 1,
-      children,
-      dissent: dissent.map(({ person, children: about, outcome }) => ({
+      children: children.map(({ child, outcome, category, alsoCategories }) => ({
+        child,
+        outcome,
+        category,
+        alsoCategories,
+      })),
+      dissent: dissent.map(({ person, children: about, outcome, formal }) => ({
         person,
         children: about,
         outcome,
+        ...(formal === true ? { formal } : {}),
       })),
       parentsViews: parentsViews.map(({ person }) => person),
+      ...(round === undefined ? {} : { round }),
+      quorum: keptQuorum(quorumNow(conference)),
       words: {
         reasons,
+        each: children.map(({ reason = '', differs = '' }) => ({ reason, differs })),
         dissent: dissent.map(({ reason }) => reason),
         parentsViews: parentsViews.map(({ words }) => words),
       },
@@ -58,6 +71,33 @@ function judgeCategories({ children }: Recorded) {
   return null;
 }
 
+/** Durham (D34): the chair explains clearly why, for each child. Another category, or another outcome, needs a word. */
+function judgeReasons(conference: Conference, { children }: Recorded) {
+  for (const { child, outcome, category, reason = '', differs = '' } of children) {
+    const isSaid = reason.trim() !== '';
+    if (outcome === 'plan' && conference.template.decision.reasonForEach === true && !isSaid) {
+      return noReason;
+    }
+    const before = categoryBefore(conference, child);
+    if (before !== null && category !== null && before !== category && !isSaid) return whyChanged;
+    const most = mostSaidOf(conference, child);
+    if (most !== null && most !== outcome && differs.trim() === '') return whyDiffers;
+  }
+  return null;
+}
+
+/** The category of the last conference, where a plan was decided there. */
+export const categoryBefore = ({ earlier }: Conference, child: string): string | null =>
+  earlier?.decisions.findLast((one) => one.child === child)?.category ?? null;
+
+/** What most agencies said of this child, in the newest views that were shown. */
+function mostSaidOf(conference: Conference, child: string) {
+  const round = newestShown(conference);
+  if (round === null) return null;
+  const [tally] = tallyOf([child], agenciesIn(conference, round));
+  return tally === undefined ? null : mostSay(tally);
+}
+
 function judgeVoices({ people }: Conference, { dissent, parentsViews }: Recorded) {
   const named = [...dissent, ...parentsViews].map(({ person }) => person);
   return named.every((id) => people.has(id)) ? null : noSuchPerson;
@@ -72,3 +112,12 @@ const childMissing = refuse('not-complete', 'Please record a decision for every 
 const noCategory = refuse('not-complete', 'A plan needs a main reason. Please choose one.');
 const onlyPlans = refuse('malformed', 'Only a child protection plan has a main reason.');
 const categoryTwice = refuse('malformed', 'The same reason is chosen twice.');
+const noReason = refuse('not-complete', 'Please say for each child why a plan is needed.');
+const whyChanged = refuse(
+  'not-complete',
+  'The main reason is not the one of the last conference. Please say why.',
+);
+const whyDiffers = refuse(
+  'not-complete',
+  'Most agencies said something else for one of the children. Please say why you decide otherwise.',
+);

@@ -89,7 +89,7 @@ const decisionRecorded: Fold<'decisionRecorded'> = (conference, { words, ...fact
   const decision: Decision = {
     audience: fact.audience ?? everyone(conference),
     version: fact.version,
-    children: fact.children,
+    children: fact.children.map((one, index) => ({ ...one, ...wordsOf(words?.each?.[index]) })),
     reasons: words?.reasons ?? '',
     dissent: fact.dissent.map((one, index) => ({ ...one, reason: words?.dissent[index] ?? '' })),
     parentsViews: fact.parentsViews.map((person, index) => ({
@@ -97,11 +97,21 @@ const decisionRecorded: Fold<'decisionRecorded'> = (conference, { words, ...fact
       words: words?.parentsViews[index] ?? '',
     })),
   };
+    ...(fact.round === undefined ? {} : { round: fact.round }),
+    ...(fact.quorum === undefined ? {} : { quorum: fact.quorum }),
   const others = conference.decisions.filter(({ audience }) => audience !== decision.audience);
   return { ...conference, decision, decisions: [...others, decision] };
 };
 
 const datesSet: Fold<'datesSet'> = (conference, { dates, words }) => ({
+/** What the chair said of one child; nothing where nothing was said. */
+const wordsOf = ({ reason, differs }: { reason: string; differs: string } = wordless) => ({
+  ...(reason === '' ? {} : { reason }),
+  ...(differs === '' ? {} : { differs }),
+});
+
+const wordless = { reason: '', differs: '' };
+
   ...conference,
   dates: dates.map((date, index) => ({
     ...date,

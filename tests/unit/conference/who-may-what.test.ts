@@ -72,6 +72,11 @@ const promised: Record<CommandKind, readonly [who: string, when: string]> = {
 };
 
 /** What would change the view of those outside, or be kept for everyone, waits until the restricted part is over. */
+  setAgency: ['chair', beforeClosed],
+  askViews: ['chair', 'open'],
+  giveViews: ['chair minute-taker professional', 'open'],
+  showViews: ['chair', 'open'],
+  withdrawViews: ['chair', 'open'],
 const waiting =
   'changeDetails releaseLines narrowLine adjourn close giveScreen recordDecision setDates setPlanFrame'.split(
     ' ',
@@ -224,6 +229,7 @@ function stageOf(role: Role, standing: Standing): Conference {
   const restricted = standing.includes('restricted');
   const own = { part: 'the-part', audience: 'the-audience' };
   const facts: FactBody[] = [
+  'Only the agencies say here whether they think that a plan is needed.',
     { kind: 'partAdded', ...own, restricted, people, document: 'doc', words: { name: 'The part' } },
     { kind: 'partOpened', part: 'the-part', documents: [] },
   ];
