@@ -79,6 +79,8 @@ export const commandSchemas = {
     where: whereSchema,
     /** They are in on another device already: this one takes its place, and that one is closed. */
     movesDevice: z.optional(z.literal(true)),
+    /** The chair decided that they do not come, and lets them in after a second look. */
+    comesAnyway: z.optional(z.literal(true)),
   }),
   turnAway: command('turnAway', { waiting: idSchema }),
   /** Everyone who came by the room's code and waits. */
@@ -86,7 +88,7 @@ export const commandSchemas = {
   /** The room's code stops working; the screen and the chair get another one. */
   renewCode: command('renewCode', {}),
   /** Somebody of the list is in the room without a device. */
-  seat: command('seat', { person: idSchema }),
+  seat: command('seat', { person: idSchema, comesAnyway: z.optional(z.literal(true)) }),
   /** The chair notes that someone has gone, or a person leaves by the button. */
   leave: command('leave', { person: idSchema }),
   remove: command('remove', { person: idSchema }),

@@ -7,6 +7,7 @@ export interface Preparation {
   readonly errors: ReadonlyMap<string, FactualError>;
   readonly exclusions: ReadonlyMap<string, Exclusion>;
   readonly talks: ReadonlyMap<string, Talk>;
+  readonly absences: ReadonlyMap<PersonId, Absence>;
   readonly handedIn: ReadonlyMap<string, HandedIn>;
   readonly childPages: ReadonlyMap<ChildId, ChildPage>;
 }
@@ -38,10 +39,18 @@ export interface Report {
   readonly title: string;
   /** ISO date, or empty while it has not come. */
   readonly receivedOn: string;
-  readonly shared: readonly { readonly person: PersonId; readonly on: string }[];
+  /** Whoever has it, and since when; nobody else here is told that there is one. */
+  readonly shared: readonly SharedReport[];
   readonly readBy: readonly PersonId[];
   /** Why it was late, or not shared with somebody. */
   readonly note: string;
+}
+
+export interface SharedReport {
+  readonly person: PersonId;
+  readonly on: string;
+  /** What of it they were given, where it is not the whole: "without the address". */
+  readonly version: string;
 }
 
 /** What a reader of a report says is wrong (M9). */
@@ -53,10 +62,12 @@ export interface FactualError {
   readonly where: string;
   readonly says: string;
   readonly correct: string;
-  readonly standing: 'raised' | 'agreed' | 'disputed';
+  readonly standing: (typeof errorStandings)[number];
   /** What was done about it. */
   readonly answer: string;
 }
+
+export const errorStandings = ['raised', 'agreed', 'disputed'] as const;
 
 /** Grounds on which somebody may not come, or not to a part of it (N7, N9; Sussex's list). */
 export const exclusionGrounds = [
@@ -106,6 +117,16 @@ export interface Talk {
   readonly way: (typeof talkWays)[number];
   readonly checked: readonly (typeof talkChecks)[number][];
   readonly note: string;
+}
+
+/** A parent who cannot come is heard another way, and somebody visits them to tell them what was decided (N6, N9). */
+export interface Absence {
+  readonly person: PersonId;
+  /** How their views are heard. */
+  readonly views: string;
+  readonly visitor: PersonId | null;
+  /** When they are visited: ISO date, or empty. */
+  readonly visitOn: string;
 }
 
 export const handedInKinds = [
@@ -174,6 +195,7 @@ export const nothingPrepared: Preparation = {
   errors: new Map(),
   exclusions: new Map(),
   talks: new Map(),
+  absences: new Map(),
   handedIn: new Map(),
   childPages: new Map(),
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { idSchema } from '../protocol/ids.ts';
 import { roleSchema } from './roles.ts';
+import { myReadySchema, readyViewSchema } from './view/schemas/preparing.ts';
 import { planFrameViewSchema } from './view/schemas/plan.ts';
 import { courseViewSchema, screenCourseSchema } from './view/schemas/course.ts';
 
@@ -147,11 +148,17 @@ export const waitingViewSchema = z.object({
   /** The invited person whose link it was, or whose name matches. */
   person: z.nullable(idSchema),
   /**
-   * The same name as the chair's; somebody who is already in the room, or whom the chair sent out; or an earlier browser
-   * waits by this very link. Nothing is decided by it but the chair's second look.
+   * The same name as the chair's; somebody whom the chair decided to keep away, who is already in the room, or whom the
+   * chair sent out; or an earlier browser waits by this very link. Nothing is decided by it but the chair's second look.
    */
   flag: z.nullable(
-    z.enum(['name-of-chair', 'already-in-the-room', 'already-waiting', 'was-sent-out']),
+    z.enum([
+      'name-of-chair',
+      'does-not-come',
+      'already-in-the-room',
+      'already-waiting',
+      'was-sent-out',
+    ]),
   ),
 });
 
@@ -214,6 +221,10 @@ export const conferenceViewSchema = z.object({
       born: z.array(z.object({ child: idSchema, born: z.string() })),
     }),
   ),
+  /** Chair and minute taker only: what was made ready before the day. */
+  ready: z.optional(readyViewSchema),
+  /** Everyone else: reports they have, and what they need. Nothing: left out. */
+  mine: z.optional(myReadySchema),
   /** Chair and minute taker only: who may read what. */
   audiences: z.optional(z.array(audienceViewSchema)),
   parts: z.optional(z.array(partViewSchema)),

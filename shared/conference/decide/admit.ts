@@ -2,6 +2,7 @@ import { limits } from '../../protocol/limits.ts';
 import { ok } from '../../result.ts';
 import type { CommandOf } from '../commands.ts';
 import type { Conference, Person } from '../conference.ts';
+import { isExcluded } from '../excluded.ts';
 import { nameOf, noSuchPerson, refuse } from '../refuse.ts';
 import { roleRights } from '../roles.ts';
 import type { Decide, Decided } from './matter.ts';
@@ -13,6 +14,8 @@ const admit: Decide<'admit'> = ({ conference, command }) => {
   const person = conference.people.get(command.person);
   if (person === undefined) return noSuchPerson;
   if (person.role === 'chair') return notTheChair;
+  const isToCome = person.attendance === 'present' || command.comesAnyway === true;
+  if (!isToCome && isExcluded(conference, person.id)) return notComing(person);
   if (isInByDevice(person) && command.movesDevice !== true) return alreadyHere(person);
   return ok([admittedAs(command, person.id, penOf(command, person))]);
 };
@@ -63,6 +66,13 @@ const alreadyHere = (person: Person): Decided =>
   refuse(
     'wrong-time',
     `${nameOf(person)} is already here on another device. If it is them, say that they changed to this one.`,
+  );
+
+/** Who was to stay away comes in by the chair's second look only. */
+export const notComing = (person: Person): Decided =>
+  refuse(
+    'not-allowed',
+    `It was decided that ${nameOf(person)} does not come. Look at that again, and let them in only if that has changed.`,
   );
 
 const nobodyByCode = refuse('not-found', 'Nobody who came by the code is waiting any more.');

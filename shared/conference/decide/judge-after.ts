@@ -1,5 +1,5 @@
 import type { BoardLookup } from '../board-lookup.ts';
-import type { Conference, Person } from '../conference.ts';
+import type { Conference, Part, Person } from '../conference.ts';
 import { evolve } from '../evolve.ts';
 import type { Fact } from '../facts.ts';
 import { hearsAbout, isHere } from '../membership.ts';
@@ -22,6 +22,7 @@ export function judgeAfter(
   const after = facts.reduce(evolve, before);
   return (
     judgeMeeting(before, after) ??
+    judgeExcluded(before, after) ??
     judgeRestricted(before, after) ??
     judgeHearing(before, after, board) ??
     judgePointing(before, after, board) ??
@@ -58,6 +59,23 @@ const idsHere = (conference: Conference): ReadonlySet<string> =>
   new Set(
     [...conference.people.values()].filter((one) => isHere(conference, one)).map(({ id }) => id),
   );
+
+/** Somebody would come to a part which the chair decided that they do not come to. */
+function judgeExcluded(before: Conference, after: Conference): Decided | null {
+  const [here, wereHere] = [idsHere(after), idsHere(before)];
+  for (const { person: id, from } of after.preparation.exclusions.values()) {
+    const person = after.people.get(id);
+    const part = after.parts.get(from);
+    if (person === undefined || part === undefined) continue;
+    const isListed = isNamedIn(part, id) && !isNamedIn(before.parts.get(from), id);
+    const comes = after.currentPart === from && here.has(id) && !wereHere.has(id);
+    if (isListed || comes) return excluded(person);
+  }
+  return null;
+}
+
+const isNamedIn = (part: Part | undefined, id: string): boolean =>
+  part !== undefined && part.people !== 'everyone' && part.people.includes(id);
 
 /** Family, or somebody who comes with them, would be on the list of a restricted part. */
 function judgeRestricted(before: Conference, after: Conference): Decided | null {
@@ -125,6 +143,12 @@ export const keptApart = (one: Person, other: Person): Decided =>
   refuse(
     'not-allowed',
     `${nameOf(one)} and ${nameOf(other)} are kept apart, so they cannot be in the same part.`,
+  );
+
+const excluded = (person: Person): Decided =>
+  refuse(
+    'not-allowed',
+    `It was decided that ${nameOf(person)} does not come to this part. Change that decision first.`,
   );
 
 export const notForRestricted = (person: Person): Decided =>

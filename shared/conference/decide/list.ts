@@ -5,6 +5,7 @@ import type { Attendance, Conference, Person } from '../conference.ts';
 import { nameOf, noSuchPerson, refuse } from '../refuse.ts';
 import { roleRights } from '../roles.ts';
 import type { Decide, Decided } from './matter.ts';
+import { isNamedInPreparation } from './preparing.ts';
 
 const invite: Decide<'invite'> = ({ conference, command }) => {
   if (command.role === 'chair') return oneChair;
@@ -45,6 +46,7 @@ const uninvite: Decide<'uninvite'> = ({ conference, command }) => {
     return refuse('not-allowed', `${nameOf(person)} has taken part, so they stay on the list.`);
   }
   if (isKeptFrom(conference, person)) return staysKept(person);
+  if (isNamedInPreparation(conference, person.id)) return staysNamed(person);
   return ok([{ kind: 'uninvited', person: person.id }]);
 };
 
@@ -105,6 +107,12 @@ const staysKept = (person: Person): Decided =>
   refuse(
     'not-allowed',
     `${nameOf(person)} is kept apart from something or somebody, so they stay on the list.`,
+  );
+
+const staysNamed = (person: Person): Decided =>
+  refuse(
+    'not-allowed',
+    `${nameOf(person)} is named in what was made ready: a report, a talk or a decision. So they stay on the list.`,
   );
 
 const speaks = new Set(['advocate', 'interpreter']);

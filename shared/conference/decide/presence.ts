@@ -1,7 +1,9 @@
 import { ok } from '../../result.ts';
 import type { Person } from '../conference.ts';
+import { isExcluded } from '../excluded.ts';
 import { isHere } from '../membership.ts';
 import { nameOf, noSuchPerson, refuse } from '../refuse.ts';
+import { notComing } from './admit.ts';
 import type { Decide, Decided } from './matter.ts';
 
 const seat: Decide<'seat'> = ({ conference, command, by }) => {
@@ -10,6 +12,8 @@ const seat: Decide<'seat'> = ({ conference, command, by }) => {
   if (person.attendance === 'present') return alreadyHere(person);
   // Who was sent out comes back by the chair's word only.
   if (person.attendance === 'removed' && by.role !== 'chair') return sentOut(person);
+  const isLookedAt = by.role === 'chair' && command.comesAnyway === true;
+  if (isExcluded(conference, person.id) && !isLookedAt) return notComing(person);
   return ok([attendance(person, 'present', false)]);
 };
 

@@ -3,6 +3,7 @@ import { roleRights } from '../roles.ts';
 import type { Role } from '../roles.ts';
 import { withChange, withEach, withEntry, withoutEntry } from './fold.ts';
 import type { Fold } from './fold.ts';
+import { withoutPrepared } from './preparing.ts';
 
 /** A person whose name and title were destroyed. */
 export const nameless = { name: '', title: '', agency: '' };
@@ -50,6 +51,7 @@ const uninvited: Fold<'uninvited'> = (conference, { person }) => {
   return {
     ...conference,
     people: new Map(rest.map((one) => [one.id, one])),
+    preparation: withoutPrepared(conference.preparation, person),
     parts: withEach(conference.parts, (part) =>
       part.people === 'everyone' ? part : { ...part, people: others(part.people) },
     ),

@@ -1,4 +1,5 @@
 import type { Conference, Person, Waiting } from '../conference.ts';
+import { isExcluded } from '../excluded.ts';
 import type { Live } from '../live.ts';
 import type { ConferenceView, WaitingView } from '../view.ts';
 import { looksLike } from './looks-like.ts';
@@ -74,6 +75,7 @@ function whoThisIs({ people }: Conference, waiting: Waiting): Person | undefined
 function flagOf(conference: Conference, waiting: Waiting, person?: Person): WaitingView['flag'] {
   if (seemsChair(conference, waiting) || person?.role === 'chair') return 'name-of-chair';
   if (person?.attendance === 'present') return 'already-in-the-room';
+  if (person !== undefined && isExcluded(conference, person.id)) return 'does-not-come';
   if (isLaterByLink(conference, waiting)) return 'already-waiting';
   return wasSentOut(conference, waiting) ? 'was-sent-out' : null;
 }

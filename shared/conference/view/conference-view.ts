@@ -12,6 +12,7 @@ import { documentViews, writesTo } from './document-views.ts';
 import { commandsOf } from './may.ts';
 import { peopleViews } from './people-views.ts';
 import { planView } from './plan-view.ts';
+import { preparingView } from './preparing-view.ts';
 import { redactedView } from './redacted-view.ts';
 import { scaleViews } from './scale-views.ts';
 import { variantsNow } from './variant-views.ts';
@@ -50,6 +51,7 @@ export function conferenceView(
     screenShows: conference.screen.shows,
     outcomes: outcomesView(conference, person),
     ...(isKeeper ? { countedFrom: countedFromView(conference) } : {}),
+    ...preparingView(conference, person),
     ...(isKeeper ? audiencesAndParts(conference, person) : {}),
     ...chairView(conference, person, live),
   };
