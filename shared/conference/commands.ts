@@ -79,8 +79,6 @@ export const commandSchemas = {
     where: whereSchema,
     /** They are in on another device already: this one takes its place, and that one is closed. */
     movesDevice: z.optional(z.literal(true)),
-    /** The chair decided that they do not come, and lets them in after a second look. */
-    comesAnyway: z.optional(z.literal(true)),
   }),
   turnAway: command('turnAway', { waiting: idSchema }),
   /** Everyone who came by the room's code and waits. */
@@ -88,7 +86,7 @@ export const commandSchemas = {
   /** The room's code stops working; the screen and the chair get another one. */
   renewCode: command('renewCode', {}),
   /** Somebody of the list is in the room without a device. */
-  seat: command('seat', { person: idSchema, comesAnyway: z.optional(z.literal(true)) }),
+  seat: command('seat', { person: idSchema }),
   /** The chair notes that someone has gone, or a person leaves by the button. */
   leave: command('leave', { person: idSchema }),
   remove: command('remove', { person: idSchema }),
@@ -216,9 +214,6 @@ export const commandSchemas = {
     reason: maybeWords(limits.reasonText),
     oneHigher: maybeWords(limits.reasonText),
   }),
-          /** Why, for this child; and why otherwise than most agencies said. */
-          reason: z.optional(maybeWords(limits.reasonText)),
-          differs: z.optional(maybeWords(limits.reasonText)),
   revealScale: command('revealScale', { scale: idSchema }),
   withdrawScale: command('withdrawScale', { scale: idSchema }),
 
@@ -230,11 +225,12 @@ export const commandSchemas = {
       .array(
         z.strictObject({
           child: idSchema,
-          /** They want it looked at by the council's rules on differences. */
-          formal: z.optional(z.boolean()),
           outcome: outcomeSchema,
           category: z.nullable(idSchema),
           alsoCategories: z.array(idSchema).check(z.maxLength(8)),
+          /** Why, for this child; and why otherwise than most agencies said. */
+          reason: z.optional(maybeWords(limits.reasonText)),
+          differs: z.optional(maybeWords(limits.reasonText)),
         }),
       )
       .check(z.minLength(1), z.maxLength(limits.children)),
@@ -246,6 +242,8 @@ export const commandSchemas = {
           children: childrenSchema.check(z.minLength(1)),
           outcome: outcomeSchema,
           reason: words(limits.reasonText),
+          /** They want it looked at by the council's rules on differences. */
+          formal: z.optional(z.boolean()),
         }),
       )
       .check(z.maxLength(limits.people)),

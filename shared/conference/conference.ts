@@ -143,11 +143,11 @@ export interface Person {
   readonly apart: readonly PersonId[];
   /** Whom an advocate or interpreter speaks for. */
   readonly speaksFor: readonly PersonId[];
-  /** Raised at removal and when links are made again: older links and sessions are dead. */
   /** Which kind of agency a professional is of, as the chair set it; left out: as their title and agency read. */
   readonly sector?: Sector;
   /** Has had to do with the child or family themselves, so that their agency counts. Left out: yes. */
   readonly knowsFamily?: boolean;
+  /** Raised at removal and when links are made again: older links and sessions are dead. */
   readonly linkGeneration: number;
 }
 
@@ -243,10 +243,6 @@ export interface Scale {
   readonly asked: readonly PersonId[];
   readonly reasons: ReasonRule;
   readonly standing: 'asking' | 'revealed' | 'withdrawn';
-  /** The agencies' views it was held against: the newest that were shown. */
-  readonly round?: string;
-  /** Which agencies were here when it was recorded. */
-  readonly quorum?: Quorum;
   readonly answers: ReadonlyMap<PersonId, ScaleAnswer>;
 }
 
@@ -255,10 +251,6 @@ export type ReasonRule = 'nobody' | 'professionals' | 'all';
 
 export interface ScaleAnswer {
   readonly person: PersonId;
-  /** Why, for this child: the chair's words. */
-  readonly reason?: string;
-  /** Why it is another decision than most agencies said. */
-  readonly differs?: string;
   /** 0 to 10, or null for "I would rather not give a number". */
   readonly score: number | null;
   readonly reason: string;
@@ -266,8 +258,6 @@ export interface ScaleAnswer {
   readonly recordedBy: PersonId;
 }
 
-  /** They want it to be looked at as the council's rules on differences have it. */
-  readonly formal?: boolean;
 export type PlanOutcome = 'plan' | 'child-in-need' | 'neither';
 
 export interface Decision {
@@ -279,6 +269,10 @@ export interface Decision {
   readonly reasons: string;
   readonly dissent: readonly Dissent[];
   readonly parentsViews: readonly { readonly person: PersonId; readonly words: string }[];
+  /** The agencies' views it was held against: the newest that were shown. */
+  readonly round?: string;
+  /** Which agencies were here when it was recorded. */
+  readonly quorum?: Quorum;
 }
 
 export interface ChildDecision {
@@ -287,6 +281,10 @@ export interface ChildDecision {
   /** A category id of the template; null unless the outcome is a plan. */
   readonly category: string | null;
   readonly alsoCategories: readonly string[];
+  /** Why, for this child: the chair's words. */
+  readonly reason?: string;
+  /** Why it is another decision than most agencies said. */
+  readonly differs?: string;
 }
 
 export interface Dissent {
@@ -294,6 +292,8 @@ export interface Dissent {
   readonly children: readonly ChildId[];
   readonly outcome: PlanOutcome;
   readonly reason: string;
+  /** They want it to be looked at as the council's rules on differences have it. */
+  readonly formal?: boolean;
 }
 
 export interface NextDate {

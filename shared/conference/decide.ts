@@ -24,7 +24,7 @@ import { partCommands } from './decide/parts.ts';
 import { penCommands } from './decide/pen.ts';
 import { personRightsCommands } from './decide/person-rights.ts';
 import { planDecisions } from './decide/plan.ts';
-import { isPrepared, preparingDecisions } from './decide/preparing.ts';
+import { preparingDecisions } from './decide/preparing.ts';
 import { presenceCommands } from './decide/presence.ts';
 import { progressCommands } from './decide/progress.ts';
 import { redactionCommands } from './decide/redact.ts';
@@ -133,16 +133,15 @@ const isTaken = (conference: Conference, board: BoardLookup, id: string): boolea
   conference.waiting.has(id) ||
   conference.answered.has(id) ||
   conference.scales.has(id) ||
+  conference.viewRounds.has(id) ||
   conference.contributions.has(id) ||
   conference.redacted.has(id) ||
   conference.parts.has(id) ||
   conference.audiences.has(id) ||
-  isPrepared(conference, id) ||
   board.audienceOf(id) !== null;
 
 const sentBefore = refuse('someone-was-first', 'This was sent before. Please try again.');
 const isDestroyed = refuse('not-found', 'There is no such conference.');
-  conference.viewRounds.has(id) ||
 const notOfIt = refuse('not-found', 'You are not in this conference any more.');
 const onlyStaff = refuse('not-allowed', 'Please sign in as staff of the council.');
 const onlyTheServer = refuse('not-allowed', 'The whiteboard does this by itself.');

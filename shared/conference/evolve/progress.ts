@@ -96,14 +96,13 @@ const decisionRecorded: Fold<'decisionRecorded'> = (conference, { words, ...fact
       person,
       words: words?.parentsViews[index] ?? '',
     })),
-  };
     ...(fact.round === undefined ? {} : { round: fact.round }),
     ...(fact.quorum === undefined ? {} : { quorum: fact.quorum }),
+  };
   const others = conference.decisions.filter(({ audience }) => audience !== decision.audience);
   return { ...conference, decision, decisions: [...others, decision] };
 };
 
-const datesSet: Fold<'datesSet'> = (conference, { dates, words }) => ({
 /** What the chair said of one child; nothing where nothing was said. */
 const wordsOf = ({ reason, differs }: { reason: string; differs: string } = wordless) => ({
   ...(reason === '' ? {} : { reason }),
@@ -112,6 +111,7 @@ const wordsOf = ({ reason, differs }: { reason: string; differs: string } = word
 
 const wordless = { reason: '', differs: '' };
 
+const datesSet: Fold<'datesSet'> = (conference, { dates, words }) => ({
   ...conference,
   dates: dates.map((date, index) => ({
     ...date,

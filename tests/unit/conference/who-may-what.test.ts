@@ -65,31 +65,19 @@ const promised: Record<CommandKind, readonly [who: string, when: string]> = {
   answerScale: [giving, 'open'],
   revealScale: ['chair', 'open'],
   withdrawScale: ['chair', 'open'],
-  recordDecision: ['chair', 'open'],
-  setDates: ['chair minute-taker', 'open'],
-  setNeeds: ['chair minute-taker', beforeClosed],
-  putReport: ['chair', beforeClosed],
-  dropReport: ['chair', beforeClosed],
-  shareReport: ['chair', beforeClosed],
-  unshareReport: ['chair', beforeClosed],
-  readReport: [roles.join(' '), beforeClosed],
-  putError: ['chair', beforeClosed],
-  dropError: ['chair', beforeClosed],
-  putExclusion: ['chair', beforeClosed],
-  dropExclusion: ['chair', beforeClosed],
-  putTalk: ['chair', beforeClosed],
-  dropTalk: ['chair', beforeClosed],
-  setAbsence: ['chair', beforeClosed],
-  setPlanFrame: ['chair minute-taker', beforeClosed],
-  agreeLine: [roles.filter((role) => !'observer interpreter'.includes(role)).join(' '), 'open'],
-};
-
-/** What would change the view of those outside, or be kept for everyone, waits until the restricted part is over. */
+  answerAlert: ['chair', 'open'],
   setAgency: ['chair', beforeClosed],
   askViews: ['chair', 'open'],
   giveViews: ['chair minute-taker professional', 'open'],
   showViews: ['chair', 'open'],
   withdrawViews: ['chair', 'open'],
+  recordDecision: ['chair', 'open'],
+  setDates: ['chair minute-taker', 'open'],
+  setPlanFrame: ['chair minute-taker', beforeClosed],
+  agreeLine: [roles.filter((role) => !'observer interpreter'.includes(role)).join(' '), 'open'],
+};
+
+/** What would change the view of those outside, or be kept for everyone, waits until the restricted part is over. */
 const waiting =
   'changeDetails releaseLines narrowLine adjourn close giveScreen recordDecision setDates setPlanFrame'.split(
     ' ',
@@ -222,6 +210,7 @@ const sentences = [
   'Only the chair or the minute taker can do this.',
   'You can follow the board here.',
   'You are not asked for a number here.',
+  'Only the agencies say here whether they think that a plan is needed.',
   'You are not in the conference now.',
   'The chair has not started yet.',
   'The conference has already started.',
@@ -242,7 +231,6 @@ function stageOf(role: Role, standing: Standing): Conference {
   const restricted = standing.includes('restricted');
   const own = { part: 'the-part', audience: 'the-audience' };
   const facts: FactBody[] = [
-  'Only the agencies say here whether they think that a plan is needed.',
     { kind: 'partAdded', ...own, restricted, people, document: 'doc', words: { name: 'The part' } },
     { kind: 'partOpened', part: 'the-part', documents: [] },
   ];
