@@ -79,6 +79,8 @@ export const commandSchemas = {
     where: whereSchema,
     /** They are in on another device already: this one takes its place, and that one is closed. */
     movesDevice: z.optional(z.literal(true)),
+    /** The chair decided that they do not come, and lets them in after a second look. */
+    comesAnyway: z.optional(z.literal(true)),
   }),
   turnAway: command('turnAway', { waiting: idSchema }),
   /** Everyone who came by the room's code and waits. */
@@ -86,7 +88,7 @@ export const commandSchemas = {
   /** The room's code stops working; the screen and the chair get another one. */
   renewCode: command('renewCode', {}),
   /** Somebody of the list is in the room without a device. */
-  seat: command('seat', { person: idSchema }),
+  seat: command('seat', { person: idSchema, comesAnyway: z.optional(z.literal(true)) }),
   /** The chair notes that someone has gone, or a person leaves by the button. */
   leave: command('leave', { person: idSchema }),
   remove: command('remove', { person: idSchema }),
@@ -195,27 +197,6 @@ export const commandSchemas = {
     /** Questions of the scale, each whole: with every number and reason. */
     scales: z.optional(z.array(idSchema).check(z.maxLength(50))),
   }),
-
-  // The scale
-  askScale: command('askScale', {
-    audience: idSchema,
-    question: words(limits.reasonText),
-    ten: words(400),
-    zero: words(400),
-    danger: z.nullable(idSchema),
-    asked: peopleSchema.check(z.minLength(1)),
-    reasons: z.enum(['nobody', 'professionals', 'all']),
-  }),
-  answerScale: command('answerScale', {
-    scale: idSchema,
-    /** Whose number: oneself, whom one speaks for, or (chair, minute taker) someone without a device. */
-    person: idSchema,
-    score: z.nullable(z.int().check(z.gte(0), z.lte(10))),
-    reason: maybeWords(limits.reasonText),
-    oneHigher: maybeWords(limits.reasonText),
-  }),
-  revealScale: command('revealScale', { scale: idSchema }),
-  withdrawScale: command('withdrawScale', { scale: idSchema }),
 
   // The end
   recordDecision: command('recordDecision', {

@@ -24,7 +24,7 @@ import { partCommands } from './decide/parts.ts';
 import { penCommands } from './decide/pen.ts';
 import { personRightsCommands } from './decide/person-rights.ts';
 import { planDecisions } from './decide/plan.ts';
-import { preparingDecisions } from './decide/preparing.ts';
+import { isPrepared, preparingDecisions } from './decide/preparing.ts';
 import { presenceCommands } from './decide/presence.ts';
 import { progressCommands } from './decide/progress.ts';
 import { redactionCommands } from './decide/redact.ts';
@@ -138,6 +138,7 @@ const isTaken = (conference: Conference, board: BoardLookup, id: string): boolea
   conference.redacted.has(id) ||
   conference.parts.has(id) ||
   conference.audiences.has(id) ||
+  isPrepared(conference, id) ||
   board.audienceOf(id) !== null;
 
 const sentBefore = refuse('someone-was-first', 'This was sent before. Please try again.');

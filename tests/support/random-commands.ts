@@ -7,6 +7,7 @@ import type { Conference } from '../../shared/conference/conference.ts';
 import type { AnyCommand } from '../../shared/conference/decide.ts';
 import { newcomersTo } from '../../shared/conference/decide/newcomers.ts';
 import { currentPart, isMember } from '../../shared/conference/membership.ts';
+import { accessNeeds } from '../../shared/conference/preparation.ts';
 import type { Actor } from '../../shared/conference/reader.ts';
 import type { AnyCommandKind } from '../../shared/conference/refusal.ts';
 import { roleRights, roles } from '../../shared/conference/roles.ts';
@@ -44,9 +45,9 @@ const often: Partial<Record<Intent['kind'], number>> = {
   seat: 3,
   start: 6,
   reopen: 6,
+  recordDecision: 3,
   askViews: 4,
   giveViews: 12,
-  recordDecision: 3,
   setPlanFrame: 2,
   agreeLine: 6,
   setDates: 3,
@@ -93,6 +94,7 @@ export function commandOf(
   const children = () => conference.children.slice(0, number() % 4).map(({ id }) => id);
   const oneChild = () => [pick(conference.children)?.id ?? 'nobody'];
   const part = () => some(conference.parts.keys());
+  const prepared = conference.preparation;
   const several = () => people.filter(() => flag());
   // More often than not where the board is written now.
   const audience = () =>
@@ -132,11 +134,12 @@ export function commandOf(
       person: flag() ? person() : null,
       ...names(),
       ...(flag() ? { movesDevice: true as const } : {}),
+      ...(flag() ? { comesAnyway: true as const } : {}),
     }),
     turnAway: () => ({ waiting: some(conference.waiting.keys()) }),
     turnAwayAll: () => ({ via: 'code' as const }),
     renewCode: () => ({}),
-    seat: () => ({ person: person() }),
+    seat: () => ({ person: person(), ...(flag() ? { comesAnyway: true as const } : {}) }),
     leave: () => ({ person: person() }),
     remove: () => ({ person: person() }),
     givePen: () => ({ person: person() }),
@@ -277,6 +280,70 @@ export function commandOf(
       every: 'every month',
     }),
     agreeLine: () => ({ line: some(lines), person: flag() ? null : person(), agrees: flag() }),
+    setNeeds: () => ({
+      person: person(),
+      kinds: flag() ? [] : [pick(accessNeeds)],
+      note: flag() ? '' : secret(),
+    }),
+    putReport: () => ({
+      report: flag() ? null : some(prepared.reports.keys()),
+      author: person(),
+      title: secret(),
+      receivedOn: flag() ? '' : day().date,
+      note: secret(),
+    }),
+    dropReport: () => ({ report: some(prepared.reports.keys()) }),
+    shareReport: () => ({
+      report: some(prepared.reports.keys()),
+      people: [person(), person()],
+      on: day().date,
+      version: secret(),
+    }),
+    unshareReport: () => ({ report: some(prepared.reports.keys()), person: person() }),
+    readReport: () => ({
+      report: some(prepared.reports.keys()),
+      person: flag() ? by : person(),
+      read: flag(),
+    }),
+    putError: () => ({
+      error: flag() ? null : some(prepared.errors.keys()),
+      raisedBy: person(),
+      report: flag() ? null : some(prepared.reports.keys()),
+      where: secret(),
+      says: secret(),
+      correct: secret(),
+      standing: pick(['raised', 'agreed', 'disputed']),
+      answer: secret(),
+    }),
+    dropError: () => ({ error: some(prepared.errors.keys()) }),
+    putExclusion: () => ({
+      exclusion: flag() ? null : some(prepared.exclusions.keys()),
+      person: person(),
+      from: flag() ? 'all' : part(),
+      ground: 'other',
+      reason: secret(),
+      askedBy: flag() ? null : person(),
+      decidedOn: '2026-04-01',
+      toldOn: flag() ? '' : day().date,
+      views: secret(),
+    }),
+    dropExclusion: () => ({ exclusion: some(prepared.exclusions.keys()) }),
+    putTalk: () => ({
+      talk: flag() ? null : some(prepared.talks.keys()),
+      person: person(),
+      on: day().date,
+      time: '',
+      way: 'phone',
+      checked: ['reports-read'],
+      note: secret(),
+    }),
+    dropTalk: () => ({ talk: some(prepared.talks.keys()) }),
+    setAbsence: () => ({
+      person: person(),
+      views: secret(),
+      visitor: flag() ? null : person(),
+      visitOn: flag() ? '' : day().date,
+    }),
     setDates: () => ({ dates: [{ what: 'review', label: '', ...day(), place: '' }] }),
     knock: () => {
       const via = pick(['link', 'code', 'spare'] as const);
