@@ -46,6 +46,8 @@ const often: Partial<Record<Intent['kind'], number>> = {
   start: 6,
   reopen: 6,
   recordDecision: 3,
+  goToStage: 6,
+  giveTurn: 3,
   askViews: 4,
   giveViews: 12,
   setPlanFrame: 2,
@@ -208,6 +210,17 @@ export function commandOf(
     restoreLine: () => ({ line: some(lines) }),
     redactLines: () =>
       rarely() ? { lines: [], scales: [some(conference.scales.keys())] } : { lines: [some(lines)] },
+    goToStage: () => ({
+      from: rarely() ? null : (conference.courses.get(conference.currentPart)?.stage ?? null),
+      to: pick(conference.template.stages)?.id ?? 'none',
+      skips: flag(),
+    }),
+    giveTurn: () => ({ person: flag() ? null : person() }),
+    setTimer: () => ({ seconds: flag() ? null : 60, shown: flag() }),
+    startBreak: () => ({ minutes: 10 }),
+    endBreak: () => ({}),
+    stepOut: () => ({}),
+    comeBack: () => ({}),
     askScale: () => {
       const scaled = audience();
       const asked = rarely()

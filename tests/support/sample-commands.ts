@@ -79,6 +79,13 @@ export function sampleCommand(kind: CommandKind, conference: Conference, by: Per
     strikeLine: line,
     restoreLine: line,
     redactLines: { lines: ['some-line'] },
+    goToStage: { from: null, to: conference.template.stages[0]?.id ?? '', skips: false },
+    giveTurn: about,
+    setTimer: { seconds: 60, shown: false },
+    startBreak: { minutes: 10 },
+    endBreak: {},
+    stepOut: {},
+    comeBack: {},
     askScale: {
       audience,
       question: 'How safe are the children?',

@@ -61,6 +61,13 @@ const promised: Record<CommandKind, readonly [who: string, when: string]> = {
   strikeLine: [giving, 'open'],
   restoreLine: [giving, 'open'],
   redactLines: ['chair', 'open adjourned'],
+  goToStage: ['chair', 'open'],
+  giveTurn: ['chair minute-taker', 'open'],
+  setTimer: ['chair', 'open'],
+  startBreak: ['chair', 'open'],
+  endBreak: ['chair', 'open'],
+  stepOut: ['chair', 'open'],
+  comeBack: ['chair', 'open'],
   askScale: ['chair', 'open'],
   answerScale: [giving, 'open'],
   revealScale: ['chair', 'open'],
@@ -92,7 +99,7 @@ const promised: Record<CommandKind, readonly [who: string, when: string]> = {
 
 /** What would change the view of those outside, or be kept for everyone, waits until the restricted part is over. */
 const waiting =
-  'changeDetails releaseLines narrowLine adjourn close giveScreen recordDecision setDates setPlanFrame'.split(
+  'goToStage giveTurn setTimer startBreak endBreak stepOut comeBack changeDetails releaseLines narrowLine adjourn close giveScreen recordDecision setDates setPlanFrame'.split(
     ' ',
   );
 
