@@ -43,7 +43,7 @@ function namesIn(facts: readonly Fact[], nameOf: (account: string) => string | u
     if (name === '') continue;
     if ('part' in fact && typeof fact.part === 'string') groups.set(fact.part, name);
     if ('audience' in fact) groups.set(fact.audience, name);
-    if ('waiting' in fact) named.set(fact.waiting, name);
+    if ('waiting' in fact && fact.waiting !== null) named.set(fact.waiting, name);
     if ('person' in fact && fact.person !== null) named.set(fact.person, name);
     if ('account' in fact && fact.account !== null) named.set(fact.account, name);
   }
@@ -103,6 +103,7 @@ function tell(fact: Fact, { named, audience, part, ownerOf }: Names): Told {
     case 'scaleAsked':
     case 'scaleRevealed':
     case 'scaleWithdrawn':
+    case 'alertAnswered':
       return said({ audience: audience(fact.audience) });
     case 'lineReleased':
       return said({ from: audience(fact.from), audience: audience(fact.audience) });

@@ -2,6 +2,7 @@ import type { Doc } from 'yjs';
 import { Map as YMap, Text as YText } from 'yjs';
 import type { Conference } from '../conference/conference.ts';
 import type { Fact } from '../conference/facts.ts';
+import type { ScaleAnswer } from '../conference/scale.ts';
 import type { AudienceId } from '../protocol/ids.ts';
 import { moreWords } from './line.ts';
 import { keyBetween } from './order.ts';
@@ -48,7 +49,7 @@ export function writesOf(fact: Fact, conference: Conference): Writing | null {
     case 'lineAgreed':
       return writing(fact, (doc) => setAgreed(doc, fact));
     case 'scaleRevealed':
-      return writing(fact, (doc) => addScale(doc, fact, conference));
+      return writing(fact, (doc) => putScale(doc, fact, conference));
     default:
       return null;
   }
@@ -71,6 +72,7 @@ function addLine(doc: Doc, { line, code, saidBy, about, by, ...fact }: FactOf<'l
     ...(about === null ? {} : { about }),
     ...(fact.evidence === undefined ? {} : { evidence: fact.evidence }),
     ...(fact.children === undefined ? {} : { children: [...fact.children] }),
+    ...(fact.voice === undefined ? {} : { voice: fact.voice }),
   };
   const entry = new YMap<unknown>(Object.entries(fields));
   entry.set('text', new YText(fact.words?.text ?? ''));
@@ -158,24 +160,32 @@ function setAgreed(doc: Doc, { line, person, agrees }: FactOf<'lineAgreed'>): vo
   entry?.set('agreedBy', agrees ? [...others, person] : others);
 }
 
-function addScale(doc: Doc, { scale: id }: FactOf<'scaleRevealed'>, { scales }: Conference): void {
+/** As far as it is shown: written anew with each group, where it stood. */
+function putScale(doc: Doc, { scale: id }: FactOf<'scaleRevealed'>, { scales }: Conference): void {
   const scale = scales.get(id);
   if (scale === undefined) return;
-  const { question, ten, zero, danger, asked, answers } = scale;
+  const { question, ten, zero, danger, asked, answers, again } = scale;
+  const before = readOfficial(doc).scales;
   const value: RevealedScale = {
     id,
-    order: readOfficial(doc).scales.length,
+    order: before.find((one) => one.id === id)?.order ?? before.length,
     question,
     ten,
     zero,
     danger,
     answers: asked.flatMap((person) => {
       const answer = answers.get(person);
-      return answer === undefined ? [] : [{ ...answer }];
+      return answer?.shown === true ? [shownAnswer(answer)] : [];
     }),
+    ...(again === null ? {} : { again }),
   };
   officialMap(doc, officialKeys.scales).set(id, value);
 }
+
+const shownAnswer = ({ planNeeded, shown: _shown, ...answer }: ScaleAnswer) => ({
+  ...answer,
+  ...(planNeeded === null ? {} : { planNeeded }),
+});
 
 function entryOf(doc: Doc, line: string): YMap<unknown> | undefined {
   const entry = linesOf(doc).get(line);

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { codeSchema } from '../board/codes.ts';
-import { evidences } from '../board/line.ts';
+import { evidences, voices } from '../board/line.ts';
 import { idSchema } from '../protocol/ids.ts';
 import type { CopyId, PersonId } from '../protocol/ids.ts';
 import { limits } from '../protocol/limits.ts';
@@ -9,8 +9,10 @@ import { agencyViewCommands } from './commands/agency-views.ts';
 import { childrenSchema, command, peopleSchema } from './commands/command.ts';
 import { courseCommands } from './commands/course.ts';
 import { handingInCommands } from './commands/handing-in.ts';
+import type { HandInAtDoor } from './commands/handing-in.ts';
 import { planCommands } from './commands/plan.ts';
 import { preparingCommands } from './commands/preparing.ts';
+import { scalingCommands } from './commands/scaling.ts';
 import type { KeepRule } from './keeping.ts';
 import { roleSchema } from './roles.ts';
 
@@ -38,6 +40,7 @@ export const commandSchemas = {
   ...handingInCommands,
   ...planCommands,
   ...agencyViewCommands,
+  ...scalingCommands,
 
   // Before the day
   changeDetails: command('changeDetails', {
@@ -185,6 +188,8 @@ export const commandSchemas = {
     about: z.nullable(idSchema),
     evidence: z.optional(z.enum(evidences)),
     children: z.optional(childrenSchema),
+    /** Where a child's own words stand on the child's page. */
+    voice: z.optional(z.enum(voices)),
   }),
   /** A contributor changes their own words; the chair may too, and the original is kept in the journal. */
   changeLine: command('changeLine', { line: idSchema, text: words(limits.lineText) }),
@@ -277,7 +282,8 @@ export type DoorCommand =
       /** The spare link it used up. */
       spareLink: string | null;
     }
-  | { kind: 'goAway'; opId: string; waiting: string };
+  | { kind: 'goAway'; opId: string; waiting: string }
+  | ({ kind: 'handInAtDoor'; waiting: string } & HandInAtDoor);
 
 /** What a member of the council's staff does who is not (yet) of the conference; never by the commands' address. */
 export type StaffCommand =

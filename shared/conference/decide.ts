@@ -94,7 +94,7 @@ function decideBy(
   board: BoardLookup,
 ): Decided {
   if (conference.retention.destroyed !== null) return isDestroyed;
-  if (command.kind === 'knock' || command.kind === 'goAway') {
+  if (isOfDoor(command)) {
     return actor.as === 'door' ? decideAtDoor(conference, command) : onlyTheDoor;
   }
   if (command.kind === 'noteReading' || command.kind === 'destroy') {
@@ -112,6 +112,14 @@ function decideBy(
 }
 
 export type AnyCommand = Command | DoorCommand | StaffCommand | ServerCommand;
+
+const isOfDoor = (command: AnyCommand): command is DoorCommand => doorKinds.has(command.kind);
+
+const doorKinds = new Set<string>([
+  'knock',
+  'goAway',
+  'handInAtDoor',
+] satisfies DoorCommand['kind'][]);
 
 const isOfStaff = (command: AnyCommand): command is StaffCommand => staffKinds.has(command.kind);
 
@@ -136,6 +144,7 @@ const isTaken = (conference: Conference, board: BoardLookup, id: string): boolea
   conference.viewRounds.has(id) ||
   conference.contributions.has(id) ||
   conference.redacted.has(id) ||
+  conference.preparation.handedIn.has(id) ||
   conference.parts.has(id) ||
   conference.audiences.has(id) ||
   isPrepared(conference, id) ||

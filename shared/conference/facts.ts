@@ -20,7 +20,6 @@ import type {
   NextDate,
   PlanOutcome,
   Progress,
-  ReasonRule,
   Screen,
   Settings,
   Where,
@@ -31,6 +30,7 @@ import type { EarlierFact } from './facts/earlier.ts';
 import type { HandingInFact } from './facts/handing-in.ts';
 import type { PlanFact } from './facts/plan.ts';
 import type { PreparingFact } from './facts/preparing.ts';
+import type { ScalingFact } from './facts/scaling.ts';
 import type { Role } from './roles.ts';
 import type { Template } from './template.ts';
 
@@ -75,6 +75,7 @@ export type FactBody =
   | PlanFact
   | AgencyViewFact
   | EarlierFact
+  | ScalingFact
   | {
       kind: 'made';
       account: string;
@@ -239,29 +240,12 @@ export type FactBody =
       about: LineId | null;
       evidence?: string;
       children?: readonly ChildId[];
+      voice?: string;
       words?: { text: string };
     }
   | { kind: 'lineChanged'; line: LineId; audience: AudienceId; words?: { text: string } }
   | { kind: 'lineStruck'; line: LineId; audience: AudienceId }
   | { kind: 'lineRestored'; line: LineId; audience: AudienceId }
-  | {
-      kind: 'scaleAsked';
-      scale: ScaleId;
-      audience: AudienceId;
-      danger: LineId | null;
-      asked: readonly PersonId[];
-      reasons: ReasonRule;
-      words?: { question: string; ten: string; zero: string };
-    }
-  | {
-      kind: 'scaleAnswered';
-      scale: ScaleId;
-      audience: AudienceId;
-      person: PersonId;
-      words?: { score: number | null; reason: string; oneHigher: string };
-    }
-  | { kind: 'scaleRevealed'; scale: ScaleId; audience: AudienceId }
-  | { kind: 'scaleWithdrawn'; scale: ScaleId; audience: AudienceId }
   | {
       kind: 'decisionRecorded';
       /** Missing in conferences of the first release: everyone. */

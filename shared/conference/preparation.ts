@@ -140,6 +140,8 @@ export const handedInKinds = [
   'needs',
 ] as const;
 
+export const handedInTo = ['chair', 'some', 'everyone'] as const;
+
 /**
  * What somebody writes before the day or brings from elsewhere (D3, D5, D14, D26, D28, E17, N9, N13): the chair reads
  * it first, and it goes on the board only when the chair releases it.
@@ -147,15 +149,19 @@ export const handedInKinds = [
 export interface HandedIn {
   readonly id: string;
   readonly kind: (typeof handedInKinds)[number];
-  /** Whose words they are. */
-  readonly person: PersonId;
+  /** Whose words they are; null where that is nobody of the list, or the chair has to say who. */
+  readonly person: PersonId | null;
   /** Who sent them: that person by their link, or somebody who speaks for them or brought a paper form. */
   readonly from: PersonId | null;
-  /** The name they gave at the door, where nobody was let in yet. */
+  /** The name they gave at the door; empty for somebody who was let in. */
   readonly name: string;
-  readonly to: 'chair' | 'everyone';
+  /** Whom they let read it: the chair alone, everyone, or those they name in their own words. */
+  readonly to: (typeof handedInTo)[number];
+  readonly toWhom: string;
   readonly text: string;
   readonly child: ChildId | null;
+  /** The child's name as it was typed at the door, where nobody may be told which children there are. */
+  readonly childName: string;
   readonly voice: 'worry' | 'well' | 'hope' | null;
   readonly at: Instant;
   readonly standing: 'new' | 'released' | 'set-aside';
@@ -179,6 +185,8 @@ export const childForms = [
 /** How a child took part and in what form they told their views; never a score. */
 export interface ChildPage {
   readonly child: ChildId;
+  /** Who of the list this child is; null: whose first name it is, if there is one. */
+  readonly person: PersonId | null;
   readonly forms: readonly (typeof childForms)[number][];
   readonly givenBy: PersonId | null;
   readonly participation: (typeof participationCodes)[number] | null;

@@ -3,6 +3,7 @@ import type { Conference, Person } from './conference.ts';
 import type { Live } from './live.ts';
 import type { LiveReader } from './reader.ts';
 import { conferenceView } from './view/conference-view.ts';
+import { doorHandingIn } from './view/handing-in-view.ts';
 import { screenView } from './view/screen-view.ts';
 import type { View } from './view.ts';
 
@@ -30,6 +31,7 @@ function waitingRoomView(conference: Conference, id: WaitingId): View {
     you: { id, name, role },
     answer: waiting === undefined ? whenAnswered : 'wait',
     started: conference.progress === 'open',
+    ...doorHandingIn(conference, waiting),
   };
 }
 

@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
 import { idSchema } from '../protocol/ids.ts';
 import { roleSchema } from './roles.ts';
-import { myReadySchema, readyViewSchema } from './view/schemas/preparing.ts';
-import { planFrameViewSchema } from './view/schemas/plan.ts';
 import { courseViewSchema, screenCourseSchema } from './view/schemas/course.ts';
+import { myReadySchema, readyViewSchema } from './view/schemas/preparing.ts';
+import { childPageViewSchema, handedInViewSchema } from './view/schemas/handing-in.ts';
+import { scaleViewSchema } from './view/schemas/scaling.ts';
+import { planFrameViewSchema } from './view/schemas/plan.ts';
 
 /**
  * What one person may know of the conference now, pushed over `/live/CONFERENCE` whenever its bytes change. Whole and
@@ -71,36 +73,6 @@ export const documentViewSchema = z.object({
   pen: z.boolean(),
   /** For the pen: audiences of this list whose lines a line of this document may name, as all its readers read them. */
   wider: z.array(idSchema),
-});
-
-const answerSchema = z.object({
-  person: idSchema,
-  score: z.nullable(z.number()),
-  reason: z.string(),
-  oneHigher: z.string(),
-  recordedBy: idSchema,
-});
-
-export const scaleViewSchema = z.object({
-  id: idSchema,
-  audience: idSchema,
-  question: z.string(),
-  ten: z.string(),
-  zero: z.string(),
-  danger: z.nullable(idSchema),
-  reasons: z.enum(['nobody', 'professionals', 'all']),
-  standing: z.enum(['asking', 'revealed', 'withdrawn']),
-  asked: z.number(),
-  answered: z.number(),
-  /** The reader is asked; `mine` is their own answer, which nobody else receives before the reveal. */
-  askedOfMe: z.boolean(),
-  mine: z.nullable(answerSchema),
-  /** Chair and minute taker only: who has not answered, and whose answer they may record. */
-  missing: z.optional(z.array(idSchema)),
-  /** Chair and minute taker: people without a device. Advocate: whom they speak for. */
-  mayRecordFor: z.optional(z.array(idSchema)),
-  /** Only once revealed. */
-  answers: z.optional(z.array(answerSchema)),
 });
 
 export const decisionViewSchema = z.object({
@@ -180,6 +152,8 @@ export const waitingRoomViewSchema = z.object({
   /** "let-in": fetch the new session with POST /api/session, then connect again. */
   answer: z.enum(['wait', 'let-in', 'turned-away']),
   started: z.boolean(),
+  /** They came by their own link, so they may write to the chair. */
+  mayHandIn: z.optional(z.literal(true)),
 });
 
 export const conferenceViewSchema = z.object({
@@ -225,6 +199,12 @@ export const conferenceViewSchema = z.object({
   ready: z.optional(readyViewSchema),
   /** Everyone else: reports they have, and what they need. Nothing: left out. */
   mine: z.optional(myReadySchema),
+  /** Chair only. */
+  handedIn: z.optional(z.array(handedInViewSchema)),
+  /** Children whose page the reader may know of. None: left out. */
+  childPages: z.optional(z.array(childPageViewSchema)),
+  /** A child's own page, or those an advocate writes for. None: left out. */
+  writesFor: z.optional(z.array(idSchema)),
   /** Chair and minute taker only: who may read what. */
   audiences: z.optional(z.array(audienceViewSchema)),
   parts: z.optional(z.array(partViewSchema)),
@@ -324,7 +304,7 @@ export type PartView = z.infer<typeof partViewSchema>;
 export type ScreenView = z.infer<typeof screenViewSchema>;
 export type WaitingRoomView = z.infer<typeof waitingRoomViewSchema>;
 export type PersonView = z.infer<typeof personViewSchema>;
-export type ScaleView = z.infer<typeof scaleViewSchema>;
+export type { ScaleView } from './view/schemas/scaling.ts';
 export type DecisionView = z.infer<typeof decisionViewSchema>;
 export type WaitingView = z.infer<typeof waitingViewSchema>;
 export type DocumentView = z.infer<typeof documentViewSchema>;

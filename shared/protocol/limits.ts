@@ -17,6 +17,9 @@ export const limits = {
   linesOfOnePerson: 200,
   documentBytes: 10 * 1024 * 1024,
   people: 60,
+  /** Handed in before the day or during it: by one person, and brought in by the chair. */
+  handedInByOne: 20,
+  handedInByChair: 200,
   /** Browsers that wait by one personal link: a phone, a laptop, and somebody who should not have it. */
   waitingByOneLink: 3,
   children: 12,

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { codes } from '../../shared/board/codes.ts';
+import { voices } from '../../shared/board/line.ts';
 import { sectors } from '../../shared/conference/agency-views.ts';
 import { commandSchemas } from '../../shared/conference/commands.ts';
 import type { CommandKind } from '../../shared/conference/commands.ts';
@@ -7,10 +8,19 @@ import type { Conference } from '../../shared/conference/conference.ts';
 import type { AnyCommand } from '../../shared/conference/decide.ts';
 import { newcomersTo } from '../../shared/conference/decide/newcomers.ts';
 import { currentPart, isMember } from '../../shared/conference/membership.ts';
-import { accessNeeds } from '../../shared/conference/preparation.ts';
+import {
+  accessNeeds,
+  childForms,
+  handedInKinds,
+  handedInTo,
+  participationCodes,
+} from '../../shared/conference/preparation.ts';
 import type { Actor } from '../../shared/conference/reader.ts';
 import type { AnyCommandKind } from '../../shared/conference/refusal.ts';
 import { roleRights, roles } from '../../shared/conference/roles.ts';
+import { planNeededs } from '../../shared/conference/scale.ts';
+import type { PlanNeeded, Scale } from '../../shared/conference/scale.ts';
+import { revealGroups } from '../../shared/conference/template.ts';
 import type { PlainBoard } from './plain-board.ts';
 
 /** What somebody wants to do, before it is known who and what there is: numbers choose among what exists. */
@@ -45,19 +55,22 @@ const often: Partial<Record<Intent['kind'], number>> = {
   seat: 3,
   start: 6,
   reopen: 6,
+  askViews: 4,
+  giveViews: 12,
   recordDecision: 3,
   goToStage: 6,
   giveTurn: 3,
-  askViews: 4,
-  giveViews: 12,
   setPlanFrame: 2,
   agreeLine: 6,
   setDates: 3,
+  handIn: 8,
+  releaseHandedIn: 6,
 };
 const kinds = [
   ...(Object.keys(commandSchemas) as CommandKind[]),
   'knock' as const,
   'goAway' as const,
+  'handInAtDoor' as const,
   'askTakeOver' as const,
   'takeOver' as const,
   'openAfterwards' as const,
@@ -75,6 +88,25 @@ export const intents = (most: number, least = 0): fc.Arbitrary<Intent[]> =>
     }),
     { minLength: least, maxLength: most, size: 'max' },
   );
+
+/** The same words and people as the first time. */
+function secondRound({ scales }: Conference, id: string): object {
+  const first = scales.get(id);
+  if (first === undefined) return {};
+  const { audience, question, ten, zero, danger, asked } = first;
+  return { audience, question, ten, zero, danger, asked: [...asked], again: id };
+}
+
+/** Said by a professional who is asked for it. */
+function planNeededOf(
+  { people }: Conference,
+  scale: Scale | undefined,
+  person: string,
+  planNeeded: PlanNeeded,
+): object {
+  const role = people.get(person)?.role ?? 'observer';
+  return scale?.asksPlan === true && roleRights[role].professional ? { planNeeded } : {};
+}
 
 /** The well-formed command this intent comes to in this conference; some of its ids lead nowhere. */
 export function commandOf(
@@ -234,6 +266,9 @@ export function commandOf(
         danger,
         asked: [...new Set(asked)],
         reasons: pick(['nobody', 'professionals', 'all']),
+        ...(flag() ? { inTurn: true } : {}),
+        ...(flag() ? { asksPlan: true } : {}),
+        ...secondRound(conference, rarely() ? some(conference.scales.keys()) : ''),
       };
     },
     answerScale: () => {
@@ -247,9 +282,13 @@ export function commandOf(
         score,
         reason: secret(),
         oneHigher: secret(),
+        ...planNeededOf(conference, scale, asked, pick(planNeededs)),
       };
     },
-    revealScale: () => ({ scale: some(conference.scales.keys()) }),
+    revealScale: () => ({
+      scale: some(conference.scales.keys()),
+      ...(flag() ? { groups: [pick(revealGroups)] } : {}),
+    }),
     withdrawScale: () => ({ scale: some(conference.scales.keys()) }),
     answerAlert: () => ({ scale: some(conference.scales.keys()), words: secret() }),
     setAgency: () => ({ person: person(), sector: pick(sectors), knowsFamily: !rarely() }),
@@ -285,6 +324,45 @@ export function commandOf(
         },
       ],
       parentsViews: [],
+    }),
+    handIn: () => ({
+      what: pick(handedInKinds),
+      text: secret(),
+      to: pick(handedInTo),
+      toWhom: 'My nan',
+      voice: flag() ? null : pick(voices),
+      person: flag() ? null : person(),
+      child: flag() ? null : pick(conference.children).id,
+    }),
+    handInAtDoor: () => ({
+      waiting: some(conference.waiting.keys()),
+      what: pick(handedInKinds),
+      text: secret(),
+      to: pick(handedInTo),
+      toWhom: '',
+      voice: null,
+      childName: 'Juno',
+    }),
+    releaseHandedIn: () => ({
+      handedIn: some(prepared.handedIn.keys()),
+      to: audience(),
+      code: pick(codes),
+      children: children(),
+      text: flag() ? null : `Other words ${opId}`,
+      readOutBy: flag() ? null : person(),
+      note: flag() ? '' : `A note ${opId}`,
+      agreed: !rarely(),
+    }),
+    setHandedInAside: () => ({ handedIn: some(prepared.handedIn.keys()), aside: flag() }),
+    keepChildPage: () => ({
+      child: pick(conference.children).id,
+      person: flag() ? null : person(),
+      forms: [pick(childForms)],
+      givenBy: flag() ? null : person(),
+      participation: pick(participationCodes),
+      checkedOn: flag() ? '' : day().date,
+      audience: flag() ? null : audience(),
+      note: secret(),
     }),
     setPlanFrame: () => ({
       audience: audience(),
@@ -399,7 +477,7 @@ const staffKinds = new Set<AnyCommandKind>([
 ]);
 
 function actorOf(kind: AnyCommandKind, person: string, account: string): Actor {
-  if (kind === 'knock' || kind === 'goAway') return { as: 'door' };
+  if (kind === 'knock' || kind === 'goAway' || kind === 'handInAtDoor') return { as: 'door' };
   if (kind === 'noteReading' || kind === 'destroy') return { as: 'server' };
   return staffKinds.has(kind)
     ? { as: 'staff', account, name: 'Ottilie' }

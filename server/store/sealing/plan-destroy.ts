@@ -48,11 +48,11 @@ export async function planDestroy(
   };
 }
 
-/** Is it about one of these lines or questions of the scale, or are they among its own? */
+/** Is it about one of these lines, questions of the scale or things handed in, or are they among its own? */
 function isAbout(fact: object, lines: ReadonlySet<string>): boolean {
-  const { line, lines: list, scale } = fact as { line?: unknown; lines?: unknown; scale?: unknown };
+  const { line, lines: list, scale, handedIn } = fact as Readonly<Record<string, unknown>>;
   const among: readonly unknown[] = Array.isArray(list) ? list : [];
-  return [line, scale, ...among, ...among.map(lineOf)].some(
+  return [line, scale, handedIn, ...among, ...among.map(lineOf)].some(
     (id) => typeof id === 'string' && lines.has(id),
   );
 }

@@ -3,11 +3,19 @@ import { ok } from '../../result.ts';
 import type { DoorCommand } from '../commands.ts';
 import type { Conference, Person } from '../conference.ts';
 import { refuse } from '../refuse.ts';
+import { handInAtDoor } from './handing-in.ts';
 import type { Decided } from './matter.ts';
 
 /** Somebody at the door: by a personal link, a spare one or the room's code. They wait until the chair answers. */
 export function decideAtDoor(conference: Conference, command: DoorCommand): Decided {
-  return command.kind === 'knock' ? knock(conference, command) : goAway(conference, command);
+  switch (command.kind) {
+    case 'knock':
+      return knock(conference, command);
+    case 'goAway':
+      return goAway(conference, command);
+    default:
+      return handInAtDoor(conference, command);
+  }
 }
 
 function knock(conference: Conference, command: DoorCommand & { kind: 'knock' }): Decided {

@@ -21,7 +21,7 @@ const addLine: Decide<'addLine'> = ({ conference, command, by, board }) => {
     (isFull(board, command.audience) ? boardFull : null) ??
     judgeShare(conference, by);
   if (problem !== null) return problem;
-  const { opId, code, saidBy, about, evidence, children, text } = command;
+  const { opId, code, saidBy, about, evidence, children, voice, text } = command;
   const narrowed = narrow(conference, command.audience, children ?? [], by, board);
   if (narrowed === null) return enoughAudiences;
   const { audience, made } = narrowed;
@@ -37,6 +37,7 @@ const addLine: Decide<'addLine'> = ({ conference, command, by, board }) => {
       about,
       ...(evidence === undefined ? {} : { evidence }),
       ...(children === undefined ? {} : { children }),
+      ...(voice === undefined || code !== 'child-view' ? {} : { voice }),
       words: { text },
     },
   ]);

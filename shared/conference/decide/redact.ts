@@ -1,5 +1,6 @@
 import type { AudienceId, LineId, ScaleId } from '../../protocol/ids.ts';
 import { ok } from '../../result.ts';
+import { chairsAudience } from '../chairs-audience.ts';
 import type { Conference, Stood } from '../conference.ts';
 import { noSuchLine, noSuchScale, refuse } from '../refuse.ts';
 import type { Decide, Matter } from './matter.ts';
@@ -16,7 +17,10 @@ const redactLines: Decide<'redactLines'> = (matter) => {
   const scales = scalesOf(conference, command.scales ?? []);
   if (scales === null) return noSuchScale;
   if (lines.size + scales.length === 0) return nothing;
-  const before = [...lines.keys()].flatMap((line) => stoodBefore(conference, line));
+  const before = [...lines.keys()].flatMap((line) => [
+    ...stoodBefore(conference, line),
+    ...handedInAs(conference, line),
+  ]);
   const rewritten = new Set([...lines.values(), ...scales.map(({ audience }) => audience)]);
   // A second one, where a line went to fewer people twice, keeps its epoch: one document is sealed anew with the fact.
   const sealedAnew = before.find(({ audience }) => !rewritten.has(audience))?.audience ?? '';
@@ -63,6 +67,14 @@ function stoodBefore({ narrowed }: Conference, line: LineId): Stood[] {
   const places: Stood[] = [];
   for (let at = narrowed.get(line); at !== undefined; at = narrowed.get(at.line)) places.push(at);
   return places;
+}
+
+/** It was handed in first: the words lie in the journal with the chair's, too. */
+function handedInAs(conference: Conference, line: LineId): Stood[] {
+  const ids = new Set([line, ...stoodBefore(conference, line).map((one) => one.line)]);
+  return [...conference.preparation.handedIn.values()]
+    .filter((one) => ids.has(one.line ?? ''))
+    .map(({ id }) => ({ line: id, audience: chairsAudience(conference) }));
 }
 
 /** Also those that were taken back: what was asked and answered lies in the journal. Null when one is not there. */

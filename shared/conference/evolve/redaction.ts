@@ -1,12 +1,16 @@
 import type { AudienceId, LineId, PersonId } from '../../protocol/ids.ts';
-import type { Conference, Released, Scale } from '../conference.ts';
+import type { Conference, Released } from '../conference.ts';
 import { mayRead } from '../rights.ts';
+import type { Scale } from '../scale.ts';
 import { withEach } from './fold.ts';
 import type { Fold } from './fold.ts';
 import { withAddresses } from './parts.ts';
 
 /** Nothing stands for a line that is gone or points at it, and no copy that showed it can be read. */
-const linesRedacted: Fold<'linesRedacted'> = (conference, { lines, scales = [], documents }) => {
+const linesRedacted: Fold<'linesRedacted'> = (
+  conference,
+  { lines, before = [], scales = [], documents },
+) => {
   const gone = new Set<LineId>(lines.map(({ line }) => line));
   const goneScales = new Set(scales.map(({ scale }) => scale));
   return {
@@ -26,6 +30,12 @@ const linesRedacted: Fold<'linesRedacted'> = (conference, { lines, scales = [], 
           [line, { audience, readBy: readersOf(conference, audience) }] as const,
       ),
     ]),
+    preparation: {
+      ...conference.preparation,
+      handedIn: withEach(conference.preparation.handedIn, (one) =>
+        before.some(({ line }) => line === one.id) ? { ...one, text: '', toWhom: '', childName: '' } : one,
+      ),
+    },
     issues: conference.issues.map((issue): Conference['issues'][number] => ({
       ...issue,
       destroyed: true,
@@ -50,8 +60,12 @@ const withoutWords = (scale: Scale): Scale => ({
   ten: '',
   zero: '',
   danger: null,
+  shown: [],
+  set: null,
+  again: null,
   standing: 'withdrawn',
   answers: new Map(),
+  alert: null,
 });
 
 const readersOf = (conference: Conference, audience: AudienceId): PersonId[] =>

@@ -10,6 +10,7 @@ import { damagedView, unlessDamaged } from './damaged-view.ts';
 import { dateViews, decisionView } from './decision-view.ts';
 import { documentViews, writesTo } from './document-views.ts';
 import { commandsOf } from './may.ts';
+import { handingInView } from './handing-in-view.ts';
 import { peopleViews } from './people-views.ts';
 import { planView } from './plan-view.ts';
 import { preparingView } from './preparing-view.ts';
@@ -52,6 +53,7 @@ export function conferenceView(
     outcomes: outcomesView(conference, person),
     ...(isKeeper ? { countedFrom: countedFromView(conference) } : {}),
     ...preparingView(conference, person),
+    ...handingInView(conference, person),
     ...(isKeeper ? audiencesAndParts(conference, person) : {}),
     ...chairView(conference, person, live),
   };

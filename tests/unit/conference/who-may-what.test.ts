@@ -80,6 +80,10 @@ const promised: Record<CommandKind, readonly [who: string, when: string]> = {
   withdrawViews: ['chair', 'open'],
   recordDecision: ['chair', 'open'],
   setDates: ['chair minute-taker', 'open'],
+  handIn: [roles.join(' '), beforeClosed],
+  releaseHandedIn: ['chair', beforeClosed],
+  setHandedInAside: ['chair', beforeClosed],
+  keepChildPage: ['chair', beforeClosed],
   setNeeds: ['chair minute-taker', beforeClosed],
   putReport: ['chair', beforeClosed],
   dropReport: ['chair', beforeClosed],
@@ -99,7 +103,7 @@ const promised: Record<CommandKind, readonly [who: string, when: string]> = {
 
 /** What would change the view of those outside, or be kept for everyone, waits until the restricted part is over. */
 const waiting =
-  'goToStage giveTurn setTimer startBreak endBreak stepOut comeBack changeDetails releaseLines narrowLine adjourn close giveScreen recordDecision setDates setPlanFrame'.split(
+  'goToStage giveTurn setTimer startBreak endBreak stepOut comeBack changeDetails releaseLines narrowLine adjourn close giveScreen recordDecision setDates setPlanFrame releaseHandedIn keepChildPage'.split(
     ' ',
   );
 
