@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ReasonRule } from '../../shared/conference/conference.ts';
+import type { ReasonRule } from '../../shared/conference/scale.ts';
 import type { ConferenceView, PersonView } from '../../shared/conference/view.ts';
 import { limits } from '../../shared/protocol/limits.ts';
 import type { Template } from '../../shared/conference/template.ts';

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Doc } from 'yjs';
 import { Map as YMap } from 'yjs';
+import { planNeededs } from '../conference/scale.ts';
 import { idSchema } from '../protocol/ids.ts';
 import type { LineId, PersonId } from '../protocol/ids.ts';
 import type { Line } from './line.ts';
@@ -8,7 +9,10 @@ import { lineSchema } from './line.ts';
 import { compareByOrder } from './order.ts';
 import { linesOf, officialKeys, officialOf } from './roots.ts';
 
-/** A scale question as it stands on the board: what was asked and every answer, in the order people were asked. */
+/**
+ * A scale question as it stands on the board: what was asked and every answer that is shown, in the order people were
+ * asked. Where numbers are shown in turn it is written anew each time.
+ */
 const revealedScaleSchema = z.object({
   id: idSchema,
   /** Where it stands among the scales of its document. */
@@ -23,9 +27,13 @@ const revealedScaleSchema = z.object({
       score: z.nullable(z.number()),
       reason: z.string(),
       oneHigher: z.string(),
+      /** Of professionals, where the question asked for it. */
+      planNeeded: z.optional(z.enum(planNeededs)),
       recordedBy: idSchema,
     }),
   ),
+  /** The first round, where this is the second. */
+  again: z.optional(idSchema),
 });
 
 export type RevealedScale = z.infer<typeof revealedScaleSchema>;

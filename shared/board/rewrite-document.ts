@@ -11,7 +11,7 @@ import { prepareDocument } from './write-facts.ts';
  */
 export function rewriteDocument(from: Doc, gone: ReadonlySet<LineId>): (doc: Doc) => void {
   const without = (value: unknown): unknown =>
-    isPointing(value) && gone.has(value.danger) ? { ...value, danger: null } : copyOf(value);
+    isScale(value) ? pointing(value, gone) : copyOf(value);
   return (doc) => {
     prepareDocument(doc);
     doc.transact(() => {
@@ -30,5 +30,19 @@ export function rewriteDocument(from: Doc, gone: ReadonlySet<LineId>): (doc: Doc
 
 const copyOf = (value: unknown): unknown => (value instanceof AbstractType ? value.clone() : value);
 
-const isPointing = (value: unknown): value is { readonly danger: LineId } =>
-  typeof value === 'object' && value !== null && typeof Reflect.get(value, 'danger') === 'string';
+interface Pointing {
+  readonly danger?: unknown;
+  readonly again?: unknown;
+}
+
+const isScale = (value: unknown): value is Pointing =>
+  typeof value === 'object' && value !== null && Reflect.has(value, 'answers');
+
+/** What a scale is about, and the round before it, where they are still there. */
+function pointing({ again, ...scale }: Pointing, gone: ReadonlySet<unknown>): Pointing {
+  return {
+    ...scale,
+    ...(gone.has(scale.danger) ? { danger: null } : {}),
+    ...(again === undefined || gone.has(again) ? {} : { again }),
+  };
+}

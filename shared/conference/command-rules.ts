@@ -3,7 +3,6 @@ import { agencyViewRules } from './command-rules/agency-views.ts';
 import { courseRules } from './command-rules/course.ts';
 import {
   always,
-  answerers,
   anyone,
   beforeClosed,
   chair,
@@ -17,6 +16,7 @@ import type { CommandRule } from './command-rules/doers.ts';
 import { handingInRules } from './command-rules/handing-in.ts';
 import { planRules } from './command-rules/plan.ts';
 import { preparingRules } from './command-rules/preparing.ts';
+import { scalingRules } from './command-rules/scaling.ts';
 import type { Conference, Person, Progress } from './conference.ts';
 import { currentPart, isHere } from './membership.ts';
 import type { Refusal } from './refusal.ts';
@@ -72,11 +72,6 @@ const commandRules: Record<CommandKind, CommandRule> = {
   restoreLine: { by: writers, while: open },
   redactLines: { by: chair, while: ['open', 'adjourned'] },
 
-  askScale: { by: chair, while: open, keeps: wordsKept },
-  answerScale: { by: answerers, while: open, keeps: 'Your answer is still here.' },
-  revealScale: { by: chair, while: open },
-  withdrawScale: { by: chair, while: open },
-
   recordDecision: { by: chair, while: open, waits: true, keeps: wordsKept },
   setDates: { by: keepers, while: open, waits: true, keeps: wordsKept },
 
@@ -85,6 +80,7 @@ const commandRules: Record<CommandKind, CommandRule> = {
   ...handingInRules,
   ...planRules,
   ...agencyViewRules,
+  ...scalingRules,
 };
 
 /** Why this person may not send this kind of command now, or null when they may. */

@@ -18,6 +18,7 @@ import type { Earlier } from './earlier.ts';
 import type { PlanFrame } from './plan-frame.ts';
 import type { Preparation } from './preparation.ts';
 import type { Role } from './roles.ts';
+import type { Scale } from './scale.ts';
 import type { Staff } from './staff.ts';
 import type { Template } from './template.ts';
 
@@ -229,33 +230,6 @@ export interface Released {
 export interface Screen {
   readonly shows: 'join' | 'board' | 'blank' | 'break';
   readonly audiences: readonly AudienceId[];
-}
-
-export interface Scale {
-  readonly id: ScaleId;
-  readonly audience: AudienceId;
-  readonly question: string;
-  /** What 10 means is explained first, then 0. */
-  readonly ten: string;
-  readonly zero: string;
-  /** The danger statement it is about; none for the overall scale. */
-  readonly danger: LineId | null;
-  readonly asked: readonly PersonId[];
-  readonly reasons: ReasonRule;
-  readonly standing: 'asking' | 'revealed' | 'withdrawn';
-  readonly answers: ReadonlyMap<PersonId, ScaleAnswer>;
-}
-
-/** Durham: professionals must give really clear reasons; elsewhere a reason helps but is not asked for. */
-export type ReasonRule = 'nobody' | 'professionals' | 'all';
-
-export interface ScaleAnswer {
-  readonly person: PersonId;
-  /** 0 to 10, or null for "I would rather not give a number". */
-  readonly score: number | null;
-  readonly reason: string;
-  readonly oneHigher: string;
-  readonly recordedBy: PersonId;
 }
 
 export type PlanOutcome = 'plan' | 'child-in-need' | 'neither';

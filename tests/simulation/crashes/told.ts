@@ -169,6 +169,7 @@ const factOf: Partial<Record<AnyCommand['kind'], FactKind>> = {
   answerScale: 'scaleAnswered',
   revealScale: 'scaleRevealed',
   withdrawScale: 'scaleWithdrawn',
+  answerAlert: 'alertAnswered',
   recordDecision: 'decisionRecorded',
   setDates: 'datesSet',
   givePen: 'penGiven',

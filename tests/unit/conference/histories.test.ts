@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { commandSchemas } from '../../../shared/conference/commands.ts';
 import type { AnyCommand } from '../../../shared/conference/decide.ts';
-import type { Scale } from '../../../shared/conference/conference.ts';
+import type { Scale } from '../../../shared/conference/scale.ts';
 import { fold } from '../../../shared/conference/evolve.ts';
 import type { Fact } from '../../../shared/conference/facts.ts';
 import type { Actor, LiveReader } from '../../../shared/conference/reader.ts';

@@ -20,6 +20,7 @@ const withWords = new Set<string>([
   'changeLine',
   'askScale',
   'answerScale',
+  'answerAlert',
   'recordDecision',
   'setDates',
   'reopen',
