@@ -81,6 +81,12 @@ function tell(fact: Fact, { named, audience, part, ownerOf }: Names): Told {
     case 'penGiven':
     case 'penTaken':
     case 'scaleAnswered':
+    case 'needsSet':
+    case 'reportUnshared':
+    case 'reportRead':
+    case 'exclusionPut':
+    case 'talkPut':
+    case 'absenceSet':
       return said({ person: named(fact.person) });
     case 'knocked':
     case 'turnedAway':
