@@ -1,6 +1,13 @@
 import * as z from 'zod/mini';
 import { idSchema } from '../protocol/ids.ts';
+import { sectors } from './agency-views.ts';
 import { roleSchema } from './roles.ts';
+import {
+  decidesSchema,
+  decidingViewSchema,
+  decisionViewSchema,
+  viewRoundViewSchema,
+} from './view/schemas/agency-views.ts';
 import { courseViewSchema, screenCourseSchema } from './view/schemas/course.ts';
 import { myReadySchema, readyViewSchema } from './view/schemas/preparing.ts';
 import { childPageViewSchema, handedInViewSchema } from './view/schemas/handing-in.ts';
@@ -13,7 +20,6 @@ import { planFrameViewSchema } from './view/schemas/plan.ts';
  */
 
 const where = z.enum(['room', 'video']);
-const decidesSchema = z.enum(['chair', 'professionals', 'agencies', 'members']);
 
 export const personViewSchema = z.object({
   id: idSchema,
@@ -34,6 +40,9 @@ export const personViewSchema = z.object({
   hears: z.optional(z.union([z.literal('all'), z.array(idSchema)])),
   /** Who must not be in the same part. */
   apart: z.optional(z.array(idSchema)),
+  /** Professionals: which kind of agency they count for, and whether they have had to do with the family. */
+  sector: z.optional(z.enum(sectors)),
+  knowsFamily: z.optional(z.boolean()),
 });
 
 /** An audience as chair and minute taker know it: whoever types must see who will read. */
@@ -73,31 +82,6 @@ export const documentViewSchema = z.object({
   pen: z.boolean(),
   /** For the pen: audiences of this list whose lines a line of this document may name, as all its readers read them. */
   wider: z.array(idSchema),
-});
-
-export const decisionViewSchema = z.object({
-  /** Counts for the chair, who records over it; always 1 for everyone else. */
-  version: z.number(),
-  children: z.array(
-    z.object({
-      child: idSchema,
-      outcome: z.enum(['plan', 'child-in-need', 'neither']),
-      category: z.nullable(z.string()),
-      alsoCategories: z.array(z.string()),
-    }),
-  ),
-  reasons: z.string(),
-  dissent: z.array(
-    z.object({
-      person: idSchema,
-      children: z.array(idSchema),
-      outcome: z.enum(['plan', 'child-in-need', 'neither']),
-      reason: z.string(),
-    }),
-  ),
-  parentsViews: z.array(z.object({ person: idSchema, words: z.string() })),
-  /** Who decides here: the format's own, unless the chair says that it is different this time. */
-  decides: decidesSchema,
 });
 
 const nextDateSchema = z.object({
@@ -179,6 +163,10 @@ export const conferenceViewSchema = z.object({
   /** Audiences of the reader whose document is damaged on disk and cannot be opened. None: left out. */
   damaged: z.optional(z.array(idSchema)),
   scales: z.array(scaleViewSchema),
+  /** What the agencies say, child by child, in rounds the reader sees. None: left out. */
+  agencyViews: z.optional(z.array(viewRoundViewSchema)),
+  /** Chair only: whether enough agencies are here to decide. */
+  deciding: z.optional(decidingViewSchema),
   decision: z.nullable(decisionViewSchema),
   /** Lead and core group; none: left out. */
   plan: z.optional(z.array(planFrameViewSchema)),
@@ -276,6 +264,7 @@ export const screenViewSchema = z.object({
   documents: z.array(documentViewSchema),
   variants: z.array(z.object({ line: idSchema, of: idSchema })),
   scales: z.array(scaleViewSchema),
+  agencyViews: z.optional(z.array(viewRoundViewSchema)),
   decision: z.nullable(decisionViewSchema),
   /** Lead and core group; none: left out. */
   plan: z.optional(z.array(planFrameViewSchema)),
@@ -306,5 +295,7 @@ export type WaitingRoomView = z.infer<typeof waitingRoomViewSchema>;
 export type PersonView = z.infer<typeof personViewSchema>;
 export type { ScaleView } from './view/schemas/scaling.ts';
 export type DecisionView = z.infer<typeof decisionViewSchema>;
+export type ViewRoundView = z.infer<typeof viewRoundViewSchema>;
+export type DecidingView = z.infer<typeof decidingViewSchema>;
 export type WaitingView = z.infer<typeof waitingViewSchema>;
 export type DocumentView = z.infer<typeof documentViewSchema>;

@@ -13,7 +13,7 @@ const givers: Doer = {
 export const agencyViewRules = {
   setAgency: { by: chair, while: beforeClosed },
   askViews: { by: chair, while: open },
-  giveViews: { by: givers, while: open, keeps: 'What you chose and wrote is still here.' },
+  giveViews: { by: givers, while: open, keeps: 'Your answer is still here.' },
   showViews: { by: chair, while: open },
   withdrawViews: { by: chair, while: open },
 } satisfies Record<string, CommandRule>;

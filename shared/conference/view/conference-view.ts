@@ -3,6 +3,7 @@ import { currentPart, isHere } from '../membership.ts';
 import type { Live } from '../live.ts';
 import type { ConferenceView, HoldingView } from '../view.ts';
 import { aboutView, countedFromView } from './about-view.ts';
+import { agencyViewsView, decidingView } from './agency-views-view.ts';
 import { audiencesAndParts } from './audience-views.ts';
 import { chairView } from './chair-view.ts';
 import { courseView } from './course-view.ts';
@@ -46,6 +47,8 @@ export function conferenceView(
     variants: variantsNow(conference, reader),
     ...redactedView(conference, person.id),
     scales: scaleViews(conference, reader),
+    ...agencyViewsView(conference, reader, [person]),
+    ...decidingView(conference, person),
     decision: decisionView(conference, reader, [person]),
     ...planView(conference, reader),
     dates: dateViews(conference, reader, isKeeper),

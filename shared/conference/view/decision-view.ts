@@ -3,6 +3,7 @@ import { hearsAbout } from '../membership.ts';
 import type { Reader } from '../reader.ts';
 import { maySeeNow } from '../rights.ts';
 import type { ConferenceView, DecisionView } from '../view.ts';
+import { decisionTally } from './agency-views-view.ts';
 
 /**
  * The decision as those of its audience see it on the board: about the children they may all hear about. Why it was
@@ -21,29 +22,37 @@ export function decisionView(
   const children = decision.children.filter(({ child }) => hears([child]));
   if (children.length === 0) return null;
   const isWhole = children.length === decision.children.length;
+  const { tally } = decisionTally(conference, decision.round, reader, readers);
   const isOwn = (person: string): boolean => readers.every(({ id }) => id === person);
   return {
     version: countsIn(conference, reader) ? decision.version : 1,
-    children: children.map(({ child, outcome, category, alsoCategories }) => ({
-      child,
-      outcome,
-      category,
-      alsoCategories: [...alsoCategories],
+    children: children.map(({ differs, ...one }) => ({
+      ...one,
+      alsoCategories: [...one.alsoCategories],
+      ...(differs === undefined || tally === undefined ? {} : { differs }),
     })),
     reasons: isWhole ? reasons : '',
     dissent: dissent
       .filter(({ children: about }) => hears(about))
-      .map(({ person, children: about, outcome, reason }) => ({
-        person,
-        children: [...about],
-        outcome,
-        reason,
-      })),
+      .map((one) => ({ ...one, children: [...one.children] })),
     parentsViews: parentsViews
       .filter(({ person }) => isWhole || isOwn(person))
       .map(({ person, words }) => ({ person, words })),
     decides: conference.settings.decides,
+    ...(tally === undefined ? {} : { tally }),
+    ...quorumView(conference, reader, decision),
   };
+}
+
+/** For the record, so for those who keep it: it counts who was in the part. */
+function quorumView(
+  { people }: Conference,
+  reader: Reader,
+  { quorum }: Decision,
+): Pick<DecisionView, 'quorum'> {
+  const role = reader.as === 'person' ? people.get(reader.person)?.role : undefined;
+  if (quorum === undefined || (role !== 'chair' && role !== 'minute-taker')) return {};
+  return { quorum: { agencies: quorum.agencies.length, met: quorum.met } };
 }
 
 /** The newest this reader sees: one that was recorded without them takes nothing away. */

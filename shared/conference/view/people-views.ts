@@ -1,10 +1,13 @@
 import type { AudienceId, PersonId } from '../../protocol/ids.ts';
+import { knowsFamily, sectorOf } from '../agencies.ts';
 import type { Conference, Person } from '../conference.ts';
 import type { Live } from '../live.ts';
-import { currentPart, isHere, isInPart } from '../membership.ts';
+import { isHere } from '../membership.ts';
 import type { Reader } from '../reader.ts';
 import { maySeeNow } from '../rights.ts';
+import { roleRights } from '../roles.ts';
 import type { PersonView } from '../view.ts';
+import { isAround, isKeptFrom } from './around.ts';
 import { decisionView } from './decision-view.ts';
 
 /** The people whose names this reader may know; the screen (null) knows what everyone here does. */
@@ -19,10 +22,9 @@ export function peopleViews(
   }
   const readers = reader === null ? people.filter((one) => isHere(conference, one)) : [reader];
   const named = namesOnBoard(conference, reader, readers, live);
-  // Who must never meet does not learn from us where the other is, or that they came.
-  const isKept = ({ id }: Person): boolean => readers.some(({ apart }) => apart.includes(id));
   return people.flatMap((person) => {
-    if (isAround(conference, person, reader) && !isKept(person)) return [personView(person)];
+    if (isAround(conference, person, reader) && !isKeptFrom(person, readers))
+      return [personView(person)];
     return named.has(person.id) ? [onlyNamed(person)] : [];
   });
 }
@@ -44,6 +46,9 @@ const keepersView = (person: Person): PersonView => ({
   scores: person.scores,
   hears: person.hears === 'all' ? 'all' : [...person.hears],
   apart: [...person.apart],
+  ...(roleRights[person.role].professional
+    ? { sector: sectorOf(person), knowsFamily: knowsFamily(person) }
+    : {}),
 });
 
 /** Their name and what they are; whether they are or were here, where and with what, is constant. */
@@ -58,28 +63,6 @@ const onlyNamed = ({ id, name, role, title, agency }: Person): PersonView => ({
   device: true,
   pen: false,
 });
-
-/**
- * Oneself and those one speaks for, and who came to the part that runs now, sent apologies to it or is spoken for in it
- * and of it: that an advocate is here tells nobody of another part for whom.
- */
-function isAround(conference: Conference, person: Person, reader: Person | null): boolean {
-  if (person.id === reader?.id) return true;
-  if (!isInPart(currentPart(conference), person)) {
-    return reader?.speaksFor.includes(person.id) === true;
-  }
-  return person.attendance !== 'invited' || isSpokenFor(conference, person.id);
-}
-
-/** Whoever was named once stays named: the advocate may go, their words stand on the board. */
-const isSpokenFor = (conference: Conference, id: PersonId): boolean =>
-  [...conference.people.values()].some(
-    ({ attendance, speaksFor, ...person }) =>
-      attendance !== 'invited' &&
-      attendance !== 'apologies' &&
-      speaksFor.includes(id) &&
-      isInPart(currentPart(conference), { ...person, attendance, speaksFor }),
-  );
 
 /** Named in a line, a number, the core group or a view of the decision that this reader sees. */
 function namesOnBoard(

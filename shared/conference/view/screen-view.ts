@@ -4,6 +4,7 @@ import { isBoardOnScreen } from '../rights.ts';
 import type { Live } from '../live.ts';
 import type { ScreenView } from '../view.ts';
 import { aboutView } from './about-view.ts';
+import { agencyViewsView } from './agency-views-view.ts';
 import { screenCourse } from './course-view.ts';
 import { dateViews, decisionView } from './decision-view.ts';
 import { documentViews } from './document-views.ts';
@@ -32,6 +33,7 @@ export function screenView(conference: Conference, live: Live): ScreenView {
     documents: documentViews(conference, reader),
     variants: variantsNow(conference, reader),
     scales: scaleViews(conference, reader),
+    ...agencyViewsView(conference, reader, here),
     decision: decisionView(conference, reader, here),
     ...planView(conference, reader),
     dates: dateViews(conference, reader, false),

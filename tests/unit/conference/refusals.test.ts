@@ -21,6 +21,7 @@ const withWords = new Set<string>([
   'askScale',
   'answerScale',
   'answerAlert',
+  'giveViews',
   'recordDecision',
   'setDates',
   'reopen',

@@ -1,0 +1,200 @@
+import { mayGiveFor } from '../decide/agency-views.ts';
+import { givesView } from '../agencies.ts';
+import type { ViewRound } from '../agency-views.ts';
+import type { Conference, Person } from '../conference.ts';
+import { categoryBefore } from '../decide/decision.ts';
+import { hearsAbout, isMember } from '../membership.ts';
+import { quorumNow, quorumOverTime } from '../quorum.ts';
+import type { Reader } from '../reader.ts';
+import { maySeeNow } from '../rights.ts';
+import { agenciesIn, agencyOf, newestShown, tallyOf } from '../tally.ts';
+import type { ChildTally, CountedAgency } from '../tally.ts';
+import type { ConferenceView, DecisionView, ViewRoundView } from '../view.ts';
+import { isAround, isKeptFrom } from './around.ts';
+
+/**
+ * The rounds of the audiences this reader sees now; one that was taken back is gone for everyone. `readers` are all
+ * who look: the screen shows what everyone here may know.
+ */
+export function agencyViewsView(
+  conference: Conference,
+  reader: Reader,
+  readers: readonly Person[],
+): Pick<ConferenceView, 'agencyViews'> {
+  const rounds = [...conference.viewRounds.values()]
+    .filter(({ standing }) => standing !== 'withdrawn')
+    .filter(({ audience }) => maySeeNow(conference, reader, audience))
+    .map((round) => roundView(conference, round, reader, readers));
+  return rounds.length === 0 ? {} : { agencyViews: rounds };
+}
+
+/** For the chair: who is here, and whether that is enough. */
+export function decidingView(
+  conference: Conference,
+  { role }: Person,
+): Pick<ConferenceView, 'deciding'> {
+  if (role !== 'chair') return {};
+  const { here, socialCare, others, needs, met } = quorumNow(conference);
+  const whenShown = newestShown(conference)?.shown?.quorum.met;
+  return {
+    deciding: {
+      quorum: {
+        agencies: here.map(({ sector, name, people }) => ({ sector, name, people: [...people] })),
+        socialCare,
+        others,
+        needs,
+        met,
+        ...(whenShown === undefined ? {} : { whenShown }),
+      },
+      overTime: quorumOverTime(conference).map(({ agencies, left, ...change }) => ({
+        ...change,
+        agencies: [...agencies],
+        left: [...left],
+      })),
+      before: conference.children.flatMap(({ id: child }) => {
+        const category = categoryBefore(conference, child);
+        return category === null ? [] : [{ child, category }];
+      }),
+    },
+  };
+}
+
+/** What the agencies said, for a reader of the decision who saw it. */
+export function decisionTally(
+  conference: Conference,
+  round: string | undefined,
+  reader: Reader,
+  readers: readonly Person[],
+): Pick<DecisionView, 'tally'> {
+  const found = conference.viewRounds.get(round ?? '');
+  if (found === undefined || !maySeeNow(conference, reader, found.audience)) return {};
+  return {
+    tally: tallyOf(heardOf(conference, readers), agenciesIn(conference, found)).map(tallyView),
+  };
+}
+
+function roundView(
+  conference: Conference,
+  round: ViewRound,
+  reader: Reader,
+  readers: readonly Person[],
+): ViewRoundView {
+  const { id, audience } = round;
+  const agencies = seenAgencies(conference, round, reader, readers);
+  const person = reader.as === 'person' ? conference.people.get(reader.person) : undefined;
+  const hasAnswered = ({ views }: CountedAgency) => views.length > 0;
+  return {
+    id,
+    audience,
+    standing: round.standing === 'shown' ? 'shown' : 'asking',
+    asked: agencies.length,
+    answered: agencies.filter(hasAnswered).length,
+    ...(person === undefined ? {} : mineView(conference, round, person)),
+    ...(person === undefined ? {} : keepersView(conference, round, person)),
+    ...(round.standing === 'shown' ? { shown: shownView(conference, agencies, readers) } : {}),
+  };
+}
+
+/**
+ * Once they are shown they stand on the board for all of its readers. Before, chair and minute taker count every one;
+ * everyone else, and the screen, those with somebody whom they all see.
+ */
+function seenAgencies(
+  conference: Conference,
+  round: ViewRound,
+  reader: Reader,
+  readers: readonly Person[],
+): CountedAgency[] {
+  const agencies = agenciesIn(conference, round);
+  const person = reader.as === 'person' ? conference.people.get(reader.person) : undefined;
+  const isKeeper = person?.role === 'chair' || person?.role === 'minute-taker';
+  if (isKeeper || round.standing === 'shown') return agencies;
+  return agencies.filter(({ people }) =>
+    people.some((id) => isSeen(conference, id, person ?? null, readers)),
+  );
+}
+
+function isSeen(
+  conference: Conference,
+  id: string,
+  reader: Person | null,
+  readers: readonly Person[],
+): boolean {
+  const person = conference.people.get(id);
+  return (
+    person !== undefined && isAround(conference, person, reader) && !isKeptFrom(person, readers)
+  );
+}
+
+/** What was said for one's own agency, also by a colleague: it is theirs as much. */
+function mineView(
+  conference: Conference,
+  round: ViewRound,
+  person: Person,
+): Pick<ViewRoundView, 'mine'> {
+  if (round.standing !== 'asking' || !givesView(person)) return {};
+  if (!isMember(conference, person, round.audience)) return {};
+  const own = agencyOf(agenciesIn(conference, round), person.id);
+  if (own === undefined) return {};
+  const given = own.views
+    .filter(({ child }) => hearsAbout(person, [child]))
+    .map(({ child, outcome, reason, person: by }) => ({
+      child,
+      outcome,
+      reason,
+      by: isSeen(conference, by, person, [person]) ? by : null,
+    }));
+  return { mine: { sector: own.sector, name: own.name, given } };
+}
+
+function keepersView(
+  conference: Conference,
+  round: ViewRound,
+  person: Person,
+): Pick<ViewRoundView, 'missing' | 'mayRecordFor'> {
+  const { role } = person;
+  if (round.standing !== 'asking' || (role !== 'chair' && role !== 'minute-taker')) return {};
+  const mayRecordFor = [...conference.people.values()]
+    .filter((one) => mayGiveFor(conference, round, person, one))
+    .map(({ id }) => id);
+  if (role !== 'chair') return { mayRecordFor };
+  const missing = agenciesIn(conference, round).map(({ sector, name, people, views }) => ({
+    sector,
+    name,
+    people: [...people],
+    children: conference.children
+      .map(({ id }) => id)
+      .filter((id) => !views.some(({ child }) => child === id)),
+  }));
+  return { missing: missing.filter(({ children }) => children.length > 0), mayRecordFor };
+}
+
+function shownView(
+  conference: Conference,
+  agencies: readonly CountedAgency[],
+  readers: readonly Person[],
+): NonNullable<ViewRoundView['shown']> {
+  const heard = heardOf(conference, readers);
+  return {
+    agencies: agencies.map(({ sector, name, views }) => ({
+      sector,
+      name,
+      byPhone: views.length > 0 && views.every((view) => view.recordedBy !== view.person),
+      views: views
+        .filter(({ child }) => heard.includes(child))
+        .map(({ child, outcome, reason }) => ({ child, outcome, reason })),
+    })),
+    tally: tallyOf(heard, agencies).map(tallyView),
+  };
+}
+
+/** The children all of these readers may hear about. */
+const heardOf = ({ children }: Conference, readers: readonly Person[]): string[] =>
+  children.map(({ id }) => id).filter((id) => readers.every((one) => hearsAbout(one, [id])));
+
+const tallyView = ({ child, counts }: ChildTally) => ({
+  child,
+  plan: counts.plan,
+  childInNeed: counts['child-in-need'],
+  neither: counts.neither,
+});
