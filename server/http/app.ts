@@ -8,6 +8,7 @@ import { serveConferences } from './conferences.ts';
 import { serveCouncil, serveProofQuestion } from './council.ts';
 import { serveDoor } from './door.ts';
 import { serveFormats } from './formats.ts';
+import { serveHandIn } from './hand-in.ts';
 import { serveLinkPages } from './link-pages.ts';
 import { serveLinks } from './links.ts';
 import { serveOutcomes } from './outcomes.ts';
@@ -70,6 +71,7 @@ function serveEverything(app: FastifyInstance, parts: HttpParts): void {
   serveCommands(app, parts);
   serveOutcomes(app, parts);
   serveDoor(app, parts);
+  serveHandIn(app, parts);
   serveLinkPages(app, parts);
   serveSessions(app, parts);
   serveSchemas(app);

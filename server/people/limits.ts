@@ -26,6 +26,8 @@ export interface TryLimits {
   readonly knocks: Tries;
   /** Knocks by a room's code from one neighbourhood. */
   readonly knocksFromHere: Tries;
+  /** What is handed in from the waiting room by one link. */
+  readonly handIns: Tries;
   /** Sessions by one link or one "let in", each of which is a record on disk. */
   readonly entries: Tries;
   /** What one member of staff asks of one conference: to take over, or to open its record. */
@@ -53,6 +55,7 @@ export function createTryLimits(): TryLimits {
     wrongCode: tries(60, tenMinutes),
     knocks: tries(120, tenMinutes),
     knocksFromHere: tries(50, tenMinutes),
+    handIns: tries(30, tenMinutes),
     entries: tries(30, tenMinutes),
     asked: tries(30, tenMinutes),
     commandsBurst: tries(60, 1),

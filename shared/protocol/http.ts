@@ -85,6 +85,12 @@ export const meSchema = z.discriminatedUnion('as', [
 export type Me = z.infer<typeof meSchema>;
 
 /**
+ * POST /api/hand-in (waiting by one's own link): `handInAtDoorSchema` of shared/conference/commands/handing-in.ts →
+ * `{accepted: true}`. What was sent is never read back.
+ */
+export const handedInSchema = z.object({ accepted: z.literal(true) });
+
+/**
  * POST /api/leave {} → `{left: true}`: this browser goes and its cookie is cleared. A waiting one takes its knock back
  * (`goAway`), a person's leaves the conference (`leave`), staff are signed out, reading ends. The same answer for nobody.
  */
