@@ -19,11 +19,13 @@ export const pageOf = ({ preparation }: Conference, child: ChildId): ChildPage =
 
 /** Whose of the list this child's words are: as the chair noted it, else the one child of that first name. */
 export function childsPerson(conference: Conference, child: ChildId): Person | null {
-  const noted = conference.people.get(pageOf(conference, child).person ?? '');
-  if (noted !== undefined) return noted;
+  const known = conference.people.get(pageOf(conference, child).person ?? '');
+  if (known !== undefined) return known;
   const name = conference.children.find(({ id }) => id === child)?.name ?? '';
+  const noted = [...conference.preparation.childPages.values()].map(({ person }) => person);
   const namesakes = [...conference.people.values()].filter(
-    (person) => person.role === 'child' && isFirstName(name, person.name),
+    ({ id, role, name: whole }) =>
+      role === 'child' && isFirstName(name, whole) && !noted.includes(id),
   );
   const [only, ...others] = namesakes;
   return only === undefined || others.length > 0 ? null : only;
