@@ -1,5 +1,6 @@
 import { isHere, isMember } from '../../../shared/conference/membership.ts';
 import { boardActs } from './act-on-board.ts';
+import { courseActs } from './act-on-course.ts';
 import { partActs } from './act-in-parts.ts';
 import { peopleActs } from './act-with-people.ts';
 import { whos, type Who } from './cast.ts';
@@ -39,6 +40,7 @@ const acts: Acts = {
   ...boardActs,
   ...peopleActs,
   ...partActs,
+  ...courseActs,
   probe: async (world, { document: n, wild }, perform) => {
     const who = world.observer;
     if (who === 'screen' || who === 'waiting') return;

@@ -1,5 +1,13 @@
 import type { AnyCommand } from '../../../shared/conference/decide.ts';
-import { placeOf, sees, type Model, type OnePart, type OnePerson, type Place } from './model.ts';
+import {
+  atRest,
+  placeOf,
+  sees,
+  type Model,
+  type OnePart,
+  type OnePerson,
+  type Place,
+} from './model.ts';
 import type { Done } from './ops.ts';
 
 /** The lists after one more thing was done. */
@@ -99,14 +107,14 @@ function afterCommand(
     case 'start': {
       const dark = model.parts.get(model.current)?.restricted === true;
       const screen = { ...model.screen, shows: dark ? 'blank' : 'board' };
-      return { ...model, underWay: true, closed: false, screen };
+      return { ...model, ...atRest, underWay: true, closed: false, screen };
     }
     case 'adjourn':
-      return { ...model, screen: { ...model.screen, shows: 'join' } };
+      return { ...model, ...atRest, screen: { ...model.screen, shows: 'join' } };
     case 'close':
-      return { ...model, closed: true, copies: true };
+      return { ...model, ...atRest, closed: true, copies: true };
     case 'reopen':
-      return { ...model, closed: false };
+      return { ...model, ...atRest, closed: false };
     case 'addLine':
       return narrowed(
         { ...model, places: withEntry(model.places, command.opId, lineOf(model, command)) },
@@ -123,6 +131,16 @@ function afterCommand(
     }
     case 'releaseLines':
       return { ...model, places: withPlaces(model, lines, placeOf(model, command.to)) };
+    case 'goToStage':
+    case 'endBreak':
+    case 'comeBack':
+      return wentOn(model);
+    case 'startBreak':
+      return { ...model, pause: 'break', screen: turned(model, 'board', 'break') };
+    case 'stepOut':
+      return { ...model, pause: 'out' };
+    case 'setTimer':
+      return { ...model, timerShown: command.shown && command.seconds !== null };
     case 'setDates': {
       const given = command.dates.map(({ audience, ...said }) => ({
         place: placeOf(model, audience ?? model.parts.get(model.current)?.audience ?? ''),
@@ -166,8 +184,18 @@ function opened(model: Model, id: string): Model {
   const everyone = [...model.audiences.keys()][0] ?? '';
   const shows = !model.underWay ? 'join' : part.restricted ? 'blank' : 'break';
   const audiences = part.restricted ? [] : [part.audience, everyone];
-  return { ...model, current: id, screen: { shows, audiences } };
+  return { ...model, ...atRest, current: id, screen: { shows, audiences } };
 }
+
+/** The screen goes on with a break that ends. */
+const wentOn = (model: Model): Model => ({
+  ...model,
+  pause: null,
+  screen: model.pause === 'break' ? turned(model, 'break', 'board') : model.screen,
+});
+
+const turned = ({ screen }: Model, from: string, to: string): Model['screen'] =>
+  screen.shows === from ? { ...screen, shows: to } : screen;
 
 function changed(model: Model, id: string, change: Partial<OnePerson>): Model {
   const one = model.people.get(id);

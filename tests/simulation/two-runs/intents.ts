@@ -42,6 +42,10 @@ export type Intent =
   | { do: 'screen'; shows: Shows }
   | { do: 'dates'; who: Who; audiences: readonly number[] }
   | { do: 'decision' }
+  | { do: 'step'; by: number }
+  | { do: 'turn'; who: Who }
+  | { do: 'timer'; seconds: number; shown: boolean }
+  | { do: 'pause'; why: 'break' | 'out' }
   | { do: 'closeAndReopen' }
   | { do: 'adjournAndStart' }
   /** By the observer. */
@@ -181,6 +185,10 @@ const weighted: readonly (readonly [weight: number, arbitrary: fc.Arbitrary<Inte
     }),
   ],
   [2, fc.record({ do: one('decision') })],
+  [3, fc.record({ do: one('step'), by: fc.constantFrom(1, 1, 2, -1) })],
+  [1, fc.record({ do: one('turn'), who })],
+  [1, fc.record({ do: one('timer'), seconds: fc.constantFrom(0, 90), shown: fc.boolean() })],
+  [2, fc.record({ do: one('pause'), why: one('break', 'out') })],
   [1, fc.record({ do: one('closeAndReopen', 'closeAndReopen', 'adjournAndStart') })],
   [2, fc.record({ do: one('probe'), document: number, wild })],
 ];

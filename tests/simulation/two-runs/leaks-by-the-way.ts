@@ -28,6 +28,16 @@ export const leaksByTheWay: Record<string, Leak> = {
       return { redacted: [...redacted.keys()] };
     }),
   ),
+  'how far another part has come': inView(({ courses }) => [...courses.values()]),
+  'a timer that only the chair sees': leakOf(
+    `${shared}/conference/view/course-view.ts`,
+    'mother',
+    spoil('courseView', (call) => (...values: never[]) => {
+      const [{ courses, currentPart }] = values as unknown as [Conference];
+      const seen = call(...values) as object | undefined;
+      return seen && { ...seen, timer: courses.get(currentPart)?.timer };
+    }),
+  ),
   'how often decisions were recorded': inView(({ decision }) => decision?.version),
   'how many spare links there are': inView(({ spareLinks }) => spareLinks.length),
   'a number that counts every view made': inView(() => (counter().count += 1)),

@@ -14,6 +14,9 @@ export interface Model {
   readonly current: string;
   readonly screen: { readonly shows: string; readonly audiences: readonly string[] };
   readonly underWay: boolean;
+  /** The part stands still, and its timer is shown to everyone. */
+  readonly pause: 'break' | 'out' | null;
+  readonly timerShown: boolean;
   readonly closed: boolean;
   /** In whose audience, about which children, each line and scale is. */
   readonly places: ReadonlyMap<string, Place>;
@@ -87,6 +90,7 @@ export function begin(
     current: part,
     screen: { shows: 'join', audiences: [first] },
     underWay: false,
+    ...atRest,
     closed: false,
     places: new Map(),
     asked: new Map(),
@@ -94,6 +98,9 @@ export function begin(
     copies: false,
   };
 }
+
+/** Another part, or another day: no break, no timer. */
+export const atRest = { pause: null, timerShown: false } as const;
 
 export const inPart = (model: Model, part: string, person: string): boolean => {
   const found = model.parts.get(part);

@@ -193,6 +193,15 @@ function isCommandVisible(command: AnyCommand, around: Around, eyes: Eyes): bool
         JSON.stringify(datesFor(before, around, who)) !==
         JSON.stringify(datesFor(after, around, who))
       );
+    case 'setTimer':
+      return (command.shown || before.timerShown) && sitsIn(after.current, around, eyes);
+    case 'goToStage':
+    case 'giveTurn':
+    case 'startBreak':
+    case 'endBreak':
+    case 'stepOut':
+    case 'comeBack':
+      return sitsIn(after.current, around, eyes);
     case 'assignStaff':
     case 'askTakeOver':
     case 'refuseTakeOver':
@@ -202,6 +211,10 @@ function isCommandVisible(command: AnyCommand, around: Around, eyes: Eyes): bool
       return true;
   }
 }
+
+/** In this part at some time from then on, where its course is told. */
+const sitsIn = (part: string, { later }: Around, { who, observer }: Eyes): boolean =>
+  observer === 'screen' || later.some((model) => model.current === part && isHere(model, who));
 
 /** The audience of the part that runs. */
 export const hereIn = (model: Model): Place => ({
