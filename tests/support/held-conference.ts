@@ -9,6 +9,7 @@ import { makeConference } from '../../shared/conference/make.ts';
 import type { Actor, LiveReader } from '../../shared/conference/reader.ts';
 import type { Refusal } from '../../shared/conference/refusal.ts';
 import type { Role } from '../../shared/conference/roles.ts';
+import type { Template } from '../../shared/conference/template.ts';
 import { viewFor } from '../../shared/conference/view-for.ts';
 import type { Live } from '../../shared/conference/live.ts';
 import type { View } from '../../shared/conference/view.ts';
@@ -93,13 +94,16 @@ export interface Held {
 }
 
 /** A conference made by the chair, with nobody but them in it yet. */
-export function holdConference(input = newConference): Held {
+export function holdConference(
+  input = newConference,
+  template: Template = templateOf(input.template),
+): Held {
   let count = 0;
   const nextId = () => `id-${String((count += 1)).padStart(14, '0')}`;
   // What is hidden from somebody must not shift the ids of what is not.
   const board = plainBoard(idOf);
   let facts: readonly Fact[] = makeConference(
-    { ...input, template: templateOf(input.template) },
+    { ...input, template },
     { account: 'staff', name: 'Marguerite' },
     nextId,
   ).map((body): Fact => ({ ...body, at: 1000, by: 'server' }));

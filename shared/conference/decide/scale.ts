@@ -37,11 +37,12 @@ const revealScale: Decide<'revealScale'> = (matter) => {
   const answered = scale.asked.some((id) => scale.answers.has(id));
   if (!answered) return nothingToShow;
   const fact = { kind: 'scaleRevealed', scale: scale.id, audience: scale.audience } as const;
-  const groups = command.groups ?? [];
-  const rest = groupsToShow(conference, scale).filter((group) => !groups.includes(group));
-  if (groups.length === 0 || rest.length === 0) return ok([fact]);
+  const { groups } = command;
+  if (groups === undefined) return ok([fact]);
   if (scale.order.length === 0) return notInTurn;
   if (groups.some((group) => scale.shown.includes(group))) return over;
+  const rest = groupsToShow(conference, scale).filter((group) => !groups.includes(group));
+  if (rest.length === 0) return ok([fact]);
   const people = askedIn(conference, scale, groups).filter((id) => scale.answers.has(id));
   return ok([{ ...fact, groups, people }]);
 };
