@@ -1,22 +1,28 @@
 import type { Template } from '../conference/template.ts';
 
-/** Category words and the codes of the children in need census (domain.md section 6 G). Councils differ in the words. */
-const census = ['NEG', 'PHY', 'SAB', 'EMO'] as const;
+type Categories = Template['categories'];
 
-const named = (words: readonly [string, string, string, string]): Template['categories'] =>
-  census.map((censusCode, at) => ({
-    id: censusCode.toLowerCase(),
-    words: words[at] ?? censusCode,
-    censusCode,
-  }));
+const category = (censusCode: string, words: string): Categories[number] => ({
+  id: censusCode.toLowerCase(),
+  words,
+  censusCode,
+});
 
-/** Somerset (M18), and the words most councils print. */
-export const abuseCategories = named([
-  'Neglect',
-  'Physical abuse',
-  'Sexual abuse',
-  'Emotional abuse',
-]);
+/**
+ * In each leaflet's words and order, with the codes of the children in need census (domain.md section 6 G). Somerset's
+ * (M18) are those most councils print.
+ */
+export const abuseCategories: Categories = [
+  category('PHY', 'Physical abuse'),
+  category('SAB', 'Sexual abuse'),
+  category('EMO', 'Emotional abuse'),
+  category('NEG', 'Neglect'),
+];
 
 /** Durham (D35). */
-export const harmCategories = named(['Neglect', 'Physical harm', 'Sexual harm', 'Emotional harm']);
+export const harmCategories: Categories = [
+  category('EMO', 'Emotional harm'),
+  category('PHY', 'Physical harm'),
+  category('SAB', 'Sexual harm'),
+  category('NEG', 'Neglect'),
+];

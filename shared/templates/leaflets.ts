@@ -7,7 +7,7 @@ export interface Leaflet {
 }
 
 /**
- * The five leaflets (domain.md 1.6). None says that a supporter writes on the board, and Derby's and North Yorkshire's
+ * The five leaflets (domain.md 1.6), and four other pages. None says that a supporter writes on the board, and Derby's and North Yorkshire's
  * say that they need not give a view, so everywhere it is off until the chair switches it on.
  */
 export const leaflets = {
@@ -35,5 +35,22 @@ export const leaflets = {
   somerset: {
     source: 'Somerset, leaflet for families',
     settings: { supporters: 1, supportersWrite: false, decides: 'professionals' },
+  },
+  // The pages below are for professionals or not of a council: they say nothing of supporters.
+  northYorkshire2020: {
+    source: 'North Yorkshire, guide for professionals, since October 2020',
+    settings: { supporters: 1, supportersWrite: false, decides: 'agencies' },
+  },
+  ealing: {
+    source: 'Ealing, page for professionals',
+    settings: { supporters: 1, supportersWrite: false, decides: 'agencies' },
+  },
+  kingstonRichmond: {
+    source: 'Kingston and Richmond, page for parents and carers',
+    settings: { supporters: 1, supportersWrite: false, decides: 'agencies' },
+  },
+  sixHeadings: {
+    source: 'The map that many councils’ boards come from, in plain words',
+    settings: { supporters: 1, supportersWrite: false, decides: 'agencies' },
   },
 } as const satisfies Record<string, Leaflet>;

@@ -83,6 +83,7 @@ export const ownFormatSchema = z.strictObject({
     planMeans: words(600),
     childInNeedMeans: words(600),
     neitherMeans: words(600),
+    reasonForEach: z.optional(z.boolean()),
   }),
   settings: z.strictObject({
     supporters: z.int().check(z.gte(0), z.lte(20)),

@@ -1,79 +1,14 @@
-import type { Stage, Template } from '../conference/template.ts';
+import type { Template } from '../conference/template.ts';
+import { everywhere } from './deadlines.ts';
 
-const stage = (
-  id: string,
-  title: string,
-  shows: Stage['shows'],
-  says: string,
-  headings: readonly string[] = [],
-): Stage => ({ id, title, shows, headings, says, familyFirst: shows === 'family' });
-
-/** What a format says where its council's leaflet is silent: the conference step by step (domain.md section 5), in plain words. */
+/** What a format says where its council's leaflet is silent, beside the running order (`stage.ts`). */
 export const plain = {
-  stages: [
-    stage(
-      'welcome',
-      'Welcome',
-      'people',
-      'Say who you are and why you are here. What is said here stays between the people who need to know it. Today we may decide on one of three things for each child: a child protection plan, a child in need plan, or no plan.',
-    ),
-    stage(
-      'reports',
-      'Reports',
-      'reports',
-      'Has everyone read the reports? Is anything in them wrong? We do not read them out in full.',
-    ),
-    stage('family', 'The family first', 'family', 'How do you see it? What do the children say?'),
-    stage('worries', 'Worries', 'headings', 'What are we worried about?', ['worried']),
-    stage('well', 'Working well', 'headings', 'What is going well? What keeps the children safe?', [
-      'well',
-    ]),
-    stage(
-      'dangers',
-      'Danger statements',
-      'dangers',
-      'The danger statements are read out. Do they say it as it is? What should be said in other words?',
-    ),
-    stage('goals', 'Goals', 'goals', 'What will we see when the children are safe?'),
-    stage(
-      'plan',
-      'The plan',
-      'plan',
-      'Who will do what, with whom and by when? How will we know that it has helped? Who steps in, and when?',
-    ),
-    stage(
-      'scale',
-      'The scale',
-      'scale',
-      'What 10 means comes first, then what 0 means. Everyone thinks of their own number.',
-    ),
-    stage(
-      'summary',
-      'Summary',
-      'summary',
-      'The chair reads back what is on the board. Have we missed anything?',
-    ),
-    stage(
-      'views',
-      'Views',
-      'views',
-      'Each agency says, child by child, whether a plan is needed and why.',
-    ),
-    stage(
-      'decision',
-      'Decision',
-      'decision',
-      'The decision for each child, and why. Whoever does not agree says so, and it is written down.',
-    ),
-    stage('dates', 'Dates', 'dates', 'When do we meet again? Does this day work for everyone?'),
-    stage(
-      'close',
-      'Close',
-      'close',
-      'What each of you will get and when. How to say that something is wrong. Who tells the children.',
-    ),
-  ],
   scale: {
+    name: 'Safety scale',
+    question: 'How safe are the children today?',
+    ten: 'The children are safe.',
+    zero: 'The children are not safe. We must act straight away.',
+    reasons: 'nobody',
     use: 'when-it-helps',
     about: 'overall',
     reveal: 'together',
@@ -83,48 +18,52 @@ export const plain = {
     alertAsks: 'What keeps the children safe tonight?',
   },
   decision: {
+    plan: 'A child protection plan',
+    childInNeed: 'A child in need plan',
+    neither: 'No plan',
     planMeans:
-      'The children have been harmed, or are likely to be badly harmed, and need a plan to keep them safe.',
+      'The child has been badly harmed, or is likely to be, and needs a plan to be safe. A social worker and a small group work with the family on it.',
     childInNeedMeans:
-      'The family needs help, and says yes to it. The children are not likely to be badly harmed.',
+      'The family needs help, and says yes to it. The child is not likely to be badly harmed.',
     neitherMeans: 'The family does not need a plan from children’s social care.',
   },
   quorum: { others: 2, healthIsOne: true },
-  deadlines: [],
+  deadlines: Object.values(everywhere),
   children: {
     worry: 'My worries',
     well: 'What is good',
     hope: 'What I would like to happen',
     comesFrom: null,
   },
+  // North Yorkshire's guide to danger statements and safety goals (domain.md section 2).
   dangers: {
     formula: [
+      'What does the family already do that helps?',
       'Who is worried?',
-      'What are they worried about, and what has happened?',
+      'What are they worried about? What has happened?',
       'What might happen to the child if nothing changes?',
     ],
     goalFormula: [
-      'What will the parents be doing differently?',
+      'What will the parents be doing in another way?',
       'What will it be like for the child?',
-      'For how long do we need to see it?',
+      'What will we see, and for how long, before we can stop?',
     ],
     most: 4,
   },
   plan: {
-    // Derby (Y13): the five questions.
+    // Derby (Y13): its five questions, word for word.
     smart: {
       specific: 'What do we want to change?',
       measurable: 'How will we know when we have got there?',
-      achievable: 'What makes it possible to make progress?',
-      realistic: 'Are the goals manageable?',
-      timely: 'Which small tasks can be done, and by when?',
+      achievable: 'Making it possible to make progress',
+      realistic: 'Goals set are manageable',
+      timely: 'Small achievable tasks',
     },
     stepIn: 'How would we know that it is getting hard? Who steps in then, and what do they do?',
-    coreGroupEvery: 'every four weeks',
+    coreGroupEvery: 'regularly',
   },
 } as const satisfies Plain;
 
-interface Plain extends Omit<Partial<Template>, 'scale' | 'decision'> {
-  readonly scale: Partial<Template['scale']>;
-  readonly decision: Partial<Template['decision']>;
+interface Plain extends Omit<Partial<Template>, 'decision'> {
+  readonly decision: Omit<Template['decision'], 'by'>;
 }

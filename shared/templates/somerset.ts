@@ -1,9 +1,12 @@
+import type { Template } from '../conference/template.ts';
 import { abuseCategories } from './categories.ts';
+import { due, everywhere, weeks } from './deadlines.ts';
+import { emptyWords } from './empty-words.ts';
 import { leaflets } from './leaflets.ts';
 import { plain } from './plain.ts';
-import type { Template } from '../conference/template.ts';
+import { inOtherWords, stage, stages } from './stage.ts';
 
-/** Somerset's leaflet (M15 to M18): five headings, the chair writes, everyone scales before the plan. */
+/** Somerset's leaflet (M9 to M21): five headings, the chair writes, agency by agency, everyone scales before the plan. */
 export const somerset: Template = {
   id: 'somerset-5col',
   council: 'Somerset',
@@ -16,8 +19,7 @@ export const somerset: Template = {
       subtext: 'Including the impact on the child',
       codes: ['harm-now', 'harm-past', 'impact', 'family-worry'],
       startsAs: 'harm-now',
-      empty:
-        'What worries us now, and what is it like for the child? For example: “Sam was on his own on Friday night.”',
+      empty: emptyWords.worried,
       tone: 'worry',
     },
     {
@@ -26,8 +28,7 @@ export const somerset: Template = {
       subtext: '',
       codes: ['complicating-factor', 'grey-area'],
       startsAs: 'complicating-factor',
-      empty:
-        'What makes it harder, and what do we not know? For example: “The flat is cold and damp.”',
+      empty: emptyWords.harder,
       tone: 'plain',
     },
     {
@@ -36,17 +37,17 @@ export const somerset: Template = {
       subtext: '',
       codes: ['strength'],
       startsAs: 'strength',
-      empty: 'What is good for the children now? For example: “Sam loves school.”',
+      empty: emptyWords.strength,
       tone: 'well',
     },
     {
+      // M15: as Somerset prints it; everywhere else these are plain words.
       id: 'safety',
       text: 'Signs of Safety',
       subtext: '',
       codes: ['existing-safety'],
       startsAs: 'existing-safety',
-      empty:
-        'What have people already done that kept the children safe? For example: “Mum rang Nana when she felt low.”',
+      empty: emptyWords.safety,
       tone: 'well',
     },
     {
@@ -63,25 +64,88 @@ export const somerset: Template = {
         'comment',
       ],
       startsAs: 'action',
-      empty:
-        'Who will do what, and by when? For example: “Mum and Nana will take Sam to the dentist by Friday.”',
+      empty: emptyWords.next,
       tone: 'next',
     },
+  ],
+  stages: [
+    // M3, M5.
+    inOtherWords(
+      stages.welcome,
+      `${stages.welcome.says} The chair looks after it that everyone, the child too, has a say.`,
+    ),
+    // M9: the family said before what is wrong in them.
+    inOtherWords(
+      stages.reports,
+      'Before we began, the chair asked you whether you have read the reports, and whether a fact in them is wrong. We say now what was wrong, and write it down.',
+    ),
+    inOtherWords(
+      stages.family,
+      'How do you see it? What does the child say, or whoever speaks for them? What goes well?',
+    ),
+    // M12, M13: agency by agency, under every heading.
+    stage(
+      'sharing',
+      'Everyone shares',
+      'headings',
+      'One after another, each of us says what we know: what worries us now and what it is like for the child, what makes it harder, what goes well, and what keeps the child safe. The chair writes it on the whiteboard. We speak with respect, and you can answer at any time.',
+      ['worried', 'complicating', 'well', 'safety'],
+    ),
+    stages.dangers,
+    // M16: after everything was shared, before the plan.
+    inOtherWords(
+      stages.scale,
+      'Everything has been shared. Each of us gives a number from 0 to 10. First we say what 10 means, then what 0 means. No number is right or wrong.',
+      { title: 'Safety Scale' },
+    ),
+    stages.goals,
+    // M17: made from what was shared and from the numbers.
+    inOtherWords(
+      stages.plan,
+      'From what is on the board, and from our numbers, we make the plan. Who will do what, with whom and by when? How will we know that it has helped? Who steps in when it gets hard?',
+      { headings: ['next'] },
+    ),
+    stages.summary,
+    inOtherWords(
+      stages.views,
+      'The professionals say, one child at a time, whether this plan should be a child protection plan or a child in need plan, or whether no plan is needed, and why.',
+    ),
+    stages.decision,
+    // M21: with everyone, at the end.
+    inOtherWords(
+      stages.dates,
+      'We explain what the next meetings are for, and agree the days with everyone. Is this day good for you?',
+    ),
+    // M14.
+    inOtherWords(
+      stages.close,
+      `You get a typed copy of all that is on the whiteboard. It is called the outcomes. ${stages.close.says}`,
+    ),
   ],
   scale: {
     ...plain.scale,
     name: 'Safety Scale',
-    question: 'How safe are the children today?',
     ten: 'There is maximum safety.',
     zero: 'There is no safety at all.',
-    reasons: 'nobody',
+    use: 'always',
   },
   categories: abuseCategories,
-  decision: {
-    ...plain.decision,
-    by: 'The professionals at the conference decide.',
-    plan: 'A child protection plan',
-    childInNeed: 'A child in need plan',
-    neither: 'No plan',
-  },
+  decision: { ...plain.decision, by: 'The professionals at the conference decide.' },
+  deadlines: [
+    everywhere.initial,
+    everywhere.letter,
+    everywhere.coreGroup,
+    due('next-core-group', 'both', weeks(4), 'Somerset: every four weeks', 'core-group'),
+    everywhere.record,
+    due(
+      'child-in-need-meeting',
+      'both',
+      weeks(6),
+      'Somerset: within six weeks of the conference, where there is no child protection plan',
+    ),
+    everywhere.firstReview,
+    everywhere.nextReview,
+    everywhere.again,
+  ],
+  plan: { ...plain.plan, coreGroupEvery: 'every four weeks' },
 };
