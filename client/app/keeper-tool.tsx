@@ -82,6 +82,7 @@ function unfinishedOf(view: ConferenceView, board: ShownBoard, snapshot: BoardSn
     openActions: lines.filter(
       ({ action, struck }) => action && !struck && (action.who === null || action.by === ''),
     ).length,
+    openGreys: lines.filter(({ grey }) => grey === 'open').length,
     isUnsaved: snapshot.saving.standing !== 'saved' || snapshot.notSent.length > 0,
   });
 }

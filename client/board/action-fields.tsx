@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { Code } from '../../shared/board/codes.ts';
+import type { Template } from '../../shared/conference/template.ts';
 import { limits } from '../../shared/protocol/limits.ts';
 import { useTexts } from '../language/language.ts';
 import type { LineFields } from './board-verbs.ts';
@@ -35,9 +36,58 @@ export function ActionFieldRow({ fields, choices, onChange }: ActionFieldsProps)
       />
       <ByWhen by={fields.by ?? ''} onChange={(by) => onChange({ by })} />
       <AnswersPicker fields={fields} choices={choices} onChange={onChange} />
-      <HowWeWillKnow
+      <WideField
+        label={t('board.action.know')}
         words={fields.howWeWillKnow ?? ''}
         onChange={(howWeWillKnow) => onChange({ howWeWillKnow })}
+      />
+      <Smart fields={fields} smart={choices.format.plan.smart} onChange={onChange} />
+    </div>
+  );
+}
+
+const smartFields = ['achievable', 'realistic', 'timely'] as const;
+
+/** The rest of what makes an action SMART, in the format's own questions: there for whoever wants it. */
+function Smart({
+  fields,
+  smart,
+  onChange,
+}: Pick<ActionFieldsProps, 'fields' | 'onChange'> & { smart: Template['plan']['smart'] }) {
+  const t = useTexts();
+  const isUsed = smartFields.some((field) => (fields[field] ?? '') !== '');
+  return (
+    <details className="line-more" open={isUsed || undefined}>
+      <summary>{t('board.action.more')}</summary>
+      {smartFields.map((field) => (
+        <WideField
+          key={field}
+          label={smart[field] || t(`board.action.${field}`)}
+          words={fields[field] ?? ''}
+          onChange={(words) => onChange({ [field]: words })}
+        />
+      ))}
+    </details>
+  );
+}
+
+/** The network's table: who steps in when it shows that it is getting hard, and what they do. */
+export function StepInFieldRow({ fields, choices, onChange }: ActionFieldsProps) {
+  const t = useTexts();
+  return (
+    <div className="line-fields">
+      <Picker
+        label={t('board.step-in.who')}
+        unchosen={t('board.action.nobody-yet')}
+        wanting={!fields.owner}
+        choices={choices.people}
+        chosen={fields.owner ? [fields.owner] : []}
+        onChoose={([owner]) => onChange({ owner: owner ?? null })}
+      />
+      <WideField
+        label={t('board.step-in.does')}
+        words={fields.does ?? ''}
+        onChange={(does) => onChange({ does })}
       />
     </div>
   );
@@ -47,7 +97,9 @@ export function ActionFieldRow({ fields, choices, onChange }: ActionFieldsProps)
 export function AnswersPicker({ fields, choices, onChange }: ActionFieldsProps) {
   const t = useTexts();
   const targets =
-    fields.code === 'safety-goal' ? choices.dangers : [...choices.goals, ...choices.dangers];
+    fields.code === 'safety-goal'
+      ? choices.dangers
+      : [...choices.goals, ...choices.dangers, ...choices.greys];
   if (targets.length === 0) return null;
   return (
     <Picker
@@ -77,12 +129,17 @@ function ByWhen({ by, onChange }: { by: string; onChange: (by: string) => void }
   );
 }
 
-function HowWeWillKnow({ words, onChange }: { words: string; onChange: (words: string) => void }) {
-  const t = useTexts();
+interface WideFieldProps {
+  label: string;
+  words: string;
+  onChange: (words: string) => void;
+}
+
+function WideField({ label, words, onChange }: WideFieldProps) {
   const id = useId();
   return (
     <span className="line-field line-field-wide">
-      <label htmlFor={id}>{t('board.action.know')}</label>
+      <label htmlFor={id}>{label}</label>
       <input
         id={id}
         type="text"

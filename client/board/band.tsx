@@ -8,6 +8,7 @@ import { BandAdd } from './band-add.tsx';
 import type { BandAdding } from './band-add.tsx';
 import './band.css';
 import { BoardLine } from './board-line.tsx';
+import { DangerNotes } from './danger-notes.tsx';
 import type { BegunLine, Pen } from './new-line.tsx';
 import type { ShownBand, ShownLine } from '../reading/shown-line.ts';
 
@@ -80,6 +81,7 @@ export function Band({ band: whole, hands, pen, draft, onDraft }: BandProps) {
           </div>
         )}
       </div>
+      {pen !== null && <DangerNotes band={band} most={hands.choices.format.dangers.most} />}
       <div className="band-foot">
         <BandAdd {...add} kind="danger-statement" goal={null} />
         {dangers.length > 0 && <BandAdd {...add} kind="safety-goal" goal={null} />}

@@ -1,3 +1,4 @@
+import { agreeable } from '../../shared/board/line.ts';
 import { useTexts } from '../language/language.ts';
 import { Icon } from '../ui/icon.tsx';
 import { joinClasses } from '../ui/join-classes.ts';
@@ -68,6 +69,9 @@ export function BoardLine({ line, siblings, place, isAnswer = false, ...props }:
           {line.rights.answer && !line.rights.move && !isAnswer && (
             <AnswerButton line={line} hands={hands} />
           )}
+          {line.rights.agree && !line.rights.move && !line.struck && agreeable.has(line.code) && (
+            <AgreeButton line={line} hands={hands} />
+          )}
           {(hands.hovered === line.id || hands.current === line.id) && (
             <LineMenu line={line} siblings={siblings} hands={hands} />
           )}
@@ -112,6 +116,22 @@ function AnswerButton({ line, hands }: Pick<BoardLineProps, 'line' | 'hands'>) {
     >
       <Icon name="speech" size={16} />
       {t('board.line.answer')}
+    </button>
+  );
+}
+
+/** Read out and agreed: everyone ticks for themself. */
+function AgreeButton({ line, hands }: Pick<BoardLineProps, 'line' | 'hands'>) {
+  const t = useTexts();
+  return (
+    <button
+      type="button"
+      className="board-line-answer"
+      tabIndex={hands.tabStop === line.id ? 0 : -1}
+      onClick={() => hands.verbs.agree(line.id, !line.agreedByMe)}
+    >
+      <Icon name={line.agreedByMe ? 'undo' : 'check'} size={16} />
+      {t(line.agreedByMe ? 'board.agree.take-back' : 'board.agree.yes')}
     </button>
   );
 }

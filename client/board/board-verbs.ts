@@ -17,6 +17,11 @@ export type LineFields = Partial<
     | 'howWeWillKnow'
     | 'goal'
     | 'about'
+    | 'achievable'
+    | 'realistic'
+    | 'timely'
+    | 'does'
+    | 'became'
   >
 >;
 
@@ -52,6 +57,8 @@ export interface BoardVerbs {
   bringBack(line: ShownLine): void;
   /** Opens the place to answer a line. */
   answer(line: ShownLine): void;
+  /** Somebody agrees with the line, or no longer; oneself where nobody is named. */
+  agree(line: string, agrees: boolean, person?: string): void;
   /** Opens the place to put one's own line in other words, without the pen. */
   reword(line: ShownLine): void;
   undo(): void;

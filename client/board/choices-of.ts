@@ -1,5 +1,6 @@
 import type { ConferenceView, PersonView } from '../../shared/conference/view.ts';
 import type { Say } from '../language/language.ts';
+import { templateOf } from '../reading/template-of.ts';
 import type { LineChoices } from './line-fields.tsx';
 import type { Choice } from './choice.ts';
 import type { ShownBoard, ShownLine } from '../reading/shown-line.ts';
@@ -7,10 +8,11 @@ import type { ShownBoard, ShownLine } from '../reading/shown-line.ts';
 /** Everybody and everything a line can be about, in the words to choose it by. */
 export function choicesOf(
   view: Pick<ConferenceView, 'people' | 'conference' | 'audiences' | 'parts'>,
-  { band }: ShownBoard,
+  { band, headings }: ShownBoard,
   t: Say,
 ): LineChoices {
   const { people, conference, audiences } = view;
+  const greys = headings.flatMap(({ lines }) => lines).filter(({ grey }) => grey);
   const goals = [...band.dangers.flatMap((danger) => danger.goals), ...band.goals];
   return {
     people: people
@@ -24,6 +26,12 @@ export function choicesOf(
     })),
     dangers: band.dangers.map(({ statement }) => choiceOf(statement, 'danger', t)),
     goals: goals.map((goal) => choiceOf(goal, 'goal', t)),
+    greys: greys.map(({ id, text }) => ({
+      id,
+      words: t('board.action.finds-out'),
+      detail: short(text),
+    })),
+    format: templateOf(conference),
   };
 }
 
@@ -48,5 +56,7 @@ function rank(
 const choiceOf = ({ id, number, text }: ShownLine, kind: 'danger' | 'goal', t: Say): Choice => ({
   id,
   words: t(`board.numbered.${kind}`, { number: number ?? 0 }),
-  detail: text.length > 60 ? `${text.slice(0, 60)}…` : text,
+  detail: short(text),
 });
+
+const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);

@@ -1,13 +1,15 @@
 import { useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useTexts } from '../language/language.ts';
-import { ActionFieldRow, AnswersPicker } from './action-fields.tsx';
+import { ActionFieldRow, AnswersPicker, StepInFieldRow } from './action-fields.tsx';
+import { AgreedBy } from './agreed-by.tsx';
 import { AudienceWords } from './audience-choice.tsx';
 import type { BoardHands } from './board-hands.ts';
 import type { LineFields } from './board-verbs.ts';
 import { LineFieldRow } from './line-fields.tsx';
 import { LiveText } from './live-text.tsx';
 import type { ShownLine } from '../reading/shown-line.ts';
+import { WritingGuide } from './writing-guide.tsx';
 
 /** Writing in a line where it stands. Everyone sees each word; Enter or Escape leaves it, and its text stays. */
 export function LineEditor({ line, hands }: { line: ShownLine; hands: BoardHands }) {
@@ -47,11 +49,16 @@ export function LineEditor({ line, hands }: { line: ShownLine; hands: BoardHands
       {line.code === 'action' && (
         <ActionFieldRow fields={line.fields} choices={hands.choices} onChange={change} />
       )}
+      {line.code === 'step-in' && (
+        <StepInFieldRow fields={line.fields} choices={hands.choices} onChange={change} />
+      )}
       {line.code === 'safety-goal' && (
         <div className="line-fields">
           <AnswersPicker fields={line.fields} choices={hands.choices} onChange={change} />
         </div>
       )}
+      <AgreedBy line={line} hands={hands} />
+      <WritingGuide code={line.code} format={hands.choices.format} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Code } from '../../shared/board/codes.ts';
 import { evidences } from '../../shared/board/line.ts';
+import type { Template } from '../../shared/conference/template.ts';
 import { useTexts } from '../language/language.ts';
 import type { LineFields } from './board-verbs.ts';
 import { Picker } from './picker.tsx';
@@ -14,6 +15,10 @@ export interface LineChoices {
   /** Danger statements and safety goals, which a goal or an action can answer. */
   readonly dangers: readonly Choice[];
   readonly goals: readonly Choice[];
+  /** What we do not know: an action can find it out. */
+  readonly greys: readonly Choice[];
+  /** The format's own words for what helps while writing. */
+  readonly format: Pick<Template, 'dangers' | 'plan'>;
 }
 
 interface LineFieldsProps {
@@ -102,4 +107,7 @@ const takesEvidence = (code: Code): boolean =>
     'bottom-line',
     'danger-statement',
     'child-view',
+    'step-in',
+    'contingency',
+    'early-review',
   ].includes(code);

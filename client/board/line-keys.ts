@@ -27,12 +27,21 @@ export function actOnLine(event: KeyboardEvent, at: LineAt, hands: BoardHands): 
     case 'c':
     case 'C':
       return doIf(line.rights.answer, () => hands.verbs.answer(line));
+    case 's':
+    case 'S':
+      return strengthOrSafety(line, hands);
     case 'Delete':
       return doIf(line.rights.strike && !line.struck, () => hands.verbs.strike(line));
     default:
       return false;
   }
 }
+
+/** A strength becomes safety in one step, and back. */
+const strengthOrSafety = ({ id, code, rights }: ShownLine, { verbs }: BoardHands): boolean =>
+  doIf(rights.move && (code === 'strength' || code === 'existing-safety'), () =>
+    verbs.change(id, { code: code === 'strength' ? 'existing-safety' : 'strength' }),
+  );
 
 const reword = (line: ShownLine, { verbs }: BoardHands): boolean =>
   doIf(line.rights.change, () => verbs.reword(line));

@@ -1,4 +1,6 @@
+import { agreeable } from '../../shared/board/line.ts';
 import type { Say } from '../language/language.ts';
+import type { IconName } from '../ui/icon.tsx';
 import type { MenuItem } from '../ui/menu.tsx';
 import type { BoardHands } from './board-hands.ts';
 import { movesOf } from './line-moves.ts';
@@ -42,6 +44,7 @@ export function itemsOf(
     { id: 'narrow', words: t('board.menu.narrow'), icon: 'child', onChoose: () => narrow(line) },
     rights.narrow,
   );
+  items.push(...planItems(t, line, verbs));
   if (rights.move) items.push(...moveItems(t, line, movesOf(line, siblings, headings), verbs));
   offer(
     line.struck
@@ -70,6 +73,38 @@ export function itemsOf(
   );
   return items;
 }
+
+/** What a line of the plan can become in one step, and whether this person agrees with it. */
+function planItems(t: Say, line: ShownLine, verbs: BoardHands['verbs']): MenuItem[] {
+  const { id, code, rights, grey } = line;
+  const step = (name: PlanStep, icon: IconName, onChoose: () => void): MenuItem => ({
+    id: name,
+    words: t(`board.menu.${name}`),
+    icon,
+    onChoose,
+  });
+  const become = (next: 'strength' | 'existing-safety') => () => verbs.change(id, { code: next });
+  const settle = (became: 'closed' | null) => () => verbs.change(id, { became });
+  const agree = (agrees: boolean) => () => verbs.agree(id, agrees);
+  const steps: (MenuItem | false)[] = [
+    rights.agree &&
+      agreeable.has(code) &&
+      !line.struck &&
+      (line.agreedByMe
+        ? step('take-back', 'undo', agree(false))
+        : step('agree', 'check', agree(true))),
+    rights.move && code === 'strength' && step('is-safety', 'leaf', become('existing-safety')),
+    rights.move && code === 'existing-safety' && step('is-strength', 'undo', become('strength')),
+    rights.move &&
+      code === 'grey-area' &&
+      (grey === 'settled'
+        ? step('open-again', 'undo', settle(null))
+        : step('settle', 'check', settle('closed'))),
+  ];
+  return steps.filter((item) => item !== false);
+}
+
+type PlanStep = 'agree' | 'take-back' | 'is-safety' | 'is-strength' | 'settle' | 'open-again';
 
 const icons = {
   up: 'arrow-up',

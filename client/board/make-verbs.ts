@@ -39,6 +39,10 @@ export function makeVerbs(options: VerbsOptions): BoardVerbs {
     }
     return onDone(kind === 'strike' ? 'struck' : 'brought-back');
   };
+  const agree = async (line: string, agrees: boolean, person: string | null) => {
+    const answer = await store.send({ kind: 'agreeLine', line, person, agrees });
+    if (!answer.ok) onProblem(answer.problem.message);
+  };
   return {
     start: ({ code, audience, after, fields }) =>
       tell(store.pen(audience)?.newLine({ code, after, saidBy: fields.saidBy ?? [], fields })),
@@ -71,6 +75,7 @@ export function makeVerbs(options: VerbsOptions): BoardVerbs {
       const begun = tell(pen.newLine({ code: 'comment', saidBy, fields: { about: line.id } }));
       return begun === null ? undefined : options.edit(begun);
     },
+    agree: (line, agrees, person) => void agree(line, agrees, person ?? null),
     reword: (line) => options.compose('reword', line),
     undo: () => void store.undo(),
     redo: () => void store.redo(),
@@ -83,14 +88,27 @@ function setFields(
   fields: LineFields,
   tell: (result: Result<string, string>) => unknown,
 ): void {
-  const { code, saidBy, evidence, children, owner, by, howWeWillKnow, goal } = fields;
-  if (code !== undefined) tell(pen.setField(line, 'code', code));
-  if (saidBy !== undefined) tell(pen.setField(line, 'saidBy', saidBy));
-  if (evidence !== undefined) tell(pen.setField(line, 'evidence', evidence));
-  if (children !== undefined) tell(pen.setField(line, 'children', children));
-  if (owner !== undefined) tell(pen.setField(line, 'owner', owner));
-  if (fields.with !== undefined) tell(pen.setField(line, 'with', fields.with));
-  if (by !== undefined) tell(pen.setField(line, 'by', by));
-  if (howWeWillKnow !== undefined) tell(pen.setField(line, 'howWeWillKnow', howWeWillKnow));
-  if (goal !== undefined) tell(pen.setField(line, 'goal', goal));
+  // Each by its own name, so that the pen's types hold.
+  const set = <Field extends keyof LineFields>(field: Field): void => {
+    const value = fields[field];
+    if (value !== undefined) tell(pen.setField(line, field, value));
+  };
+  for (const field of settable) set(field);
 }
+
+const settable = [
+  'code',
+  'saidBy',
+  'evidence',
+  'children',
+  'owner',
+  'with',
+  'by',
+  'howWeWillKnow',
+  'goal',
+  'achievable',
+  'realistic',
+  'timely',
+  'does',
+  'became',
+] as const satisfies readonly (keyof LineFields)[];

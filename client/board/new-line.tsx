@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import type { FocusEvent, KeyboardEvent } from 'react';
 import type { Code } from '../../shared/board/codes.ts';
 import { useTexts } from '../language/language.ts';
-import { ActionFieldRow } from './action-fields.tsx';
+import { ActionFieldRow, StepInFieldRow } from './action-fields.tsx';
 import { AudienceChoice, AudienceWords, MoreAudiences } from './audience-choice.tsx';
 import type { WritesTo } from './audience-choice.tsx';
 import type { BoardHands } from './board-hands.ts';
@@ -13,6 +13,7 @@ import './new-line.css';
 import type { ShownLine } from '../reading/shown-line.ts';
 import { useFocusAfterwards } from './use-focus-afterwards.ts';
 import { usePrepared } from './use-prepared.ts';
+import { WritingGuide } from './writing-guide.tsx';
 
 /** What every place to write on needs to know of whoever holds the pen. */
 export interface Pen {
@@ -193,6 +194,10 @@ export function NewLine(props: NewLineProps) {
           {fields.code === 'action' && (
             <ActionFieldRow fields={fields} choices={hands.choices} onChange={change} />
           )}
+          {fields.code === 'step-in' && (
+            <StepInFieldRow fields={fields} choices={hands.choices} onChange={change} />
+          )}
+          <WritingGuide code={fields.code} format={hands.choices.format} />
         </div>
       )}
     </div>

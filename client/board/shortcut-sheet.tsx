@@ -11,6 +11,7 @@ const keys = {
   menu: ['M'],
   move: ['Alt', '↑ ↓'],
   answer: ['C'],
+  safety: ['S'],
   strike: ['Delete'],
   undo: ['Ctrl', 'Z'],
   redo: ['Ctrl', 'Shift', 'Z'],

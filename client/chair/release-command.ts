@@ -15,14 +15,20 @@ export function releaseCommand({ to }: ReleaseDraft, judged: readonly Judged[]):
     kind: 'releaseLines',
     to,
     newcomers: allNewcomers(judged).map(({ id }) => id),
-    lines: judged.map(({ line, text, known, children }) => ({
+    lines: judged.map(({ line, text, known, more, children }) => ({
       line: line.id,
       text: text === line.text ? null : text,
       howWeWillKnow: known === (line.fields.howWeWillKnow ?? '') ? null : known,
+      ...Object.fromEntries(
+        Object.entries(more).filter(([field, said]) => isOther(line, field, said)),
+      ),
       children: [...children],
     })),
   };
 }
+
+const isOther = ({ fields }: Judged['line'], field: string, words: string): boolean =>
+  Reflect.get(fields, field) !== words;
 
 /** Newcomers who would come to see the very same lines, with those lines. */
 export interface Preview {

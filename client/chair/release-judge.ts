@@ -1,3 +1,4 @@
+import type { MoreWords } from '../../shared/board/line.ts';
 import type { ConferenceView, PersonView } from '../../shared/conference/view.ts';
 import type { ShownLine } from '../reading/shown-line.ts';
 import { namedIn } from '../parts/names-in-words.ts';
@@ -31,6 +32,8 @@ export interface Judged {
   readonly newcomers: readonly PersonView[];
   readonly text: string;
   readonly known: string;
+  /** The other words of a plan's line, those it has. */
+  readonly more: MoreWords;
   /** Whose words it says they are. */
   readonly saidBy: ShownLine['saidBy'];
   /** Who helps with it, by name. */
@@ -73,12 +76,24 @@ export function judgeLine(view: Judging, { line }: Candidate, draft: ReleaseDraf
       return helper !== undefined && (text === line.text || isThere(helper)) ? helper.name : [];
     }),
     known: draft.known[line.id]?.trim() || (line.fields.howWeWillKnow ?? ''),
+    more: moreOf(line, draft),
     children,
     leftOut,
     leftOutFor: readers.filter((reader) => leftOut.some(({ id }) => !mayHear(reader, id))),
   };
   return { ...judged, problems: problemsOf(judged, view, draft, { readers, unheard }) };
 }
+
+/** Which words beside text and "how we will know" a line of the plan may have. */
+export const planWords = ['achievable', 'realistic', 'timely', 'does'] as const;
+
+const moreOf = ({ id, fields }: ShownLine, draft: ReleaseDraft): MoreWords =>
+  Object.fromEntries(
+    planWords.flatMap((field) => {
+      const own = fields[field] ?? '';
+      return own === '' ? [] : [[field, draft.more[id]?.[field]?.trim() || own]];
+    }),
+  );
 
 /** Children whom somebody of these may not hear about. */
 const childrenKeptFrom = (
@@ -96,11 +111,12 @@ interface Around {
 }
 
 function problemsOf(
-  { line, text, known, children, leftOut }: Omit<Judged, 'problems'>,
+  { line, text, children, leftOut, ...judged }: Omit<Judged, 'problems'>,
   view: Judging,
   draft: ReleaseDraft,
   { readers, unheard }: Around,
 ): Problem[] {
+  const known = [judged.known, ...Object.values(judged.more)].join(' ');
   const others = view.people.filter((person) => isStranger(person, readers));
   // In other words nobody is named beside it who is not one of them, but for whoever is to do it.
   const said = text === line.text ? [...line.fields.saidBy, ...(line.fields.with ?? [])] : [];

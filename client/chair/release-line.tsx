@@ -11,6 +11,7 @@ import { TextArea } from '../ui/text-area.tsx';
 import type { Candidate } from './release-candidates.ts';
 import { toggled } from './release-draft.ts';
 import type { ReleaseDraft } from './release-draft.ts';
+import { planWords } from './release-judge.ts';
 import type { Judged, Problem } from './release-judge.ts';
 
 interface ReleaseLineProps {
@@ -117,6 +118,21 @@ function Ticked({ judged, draft, onChange }: TickedProps) {
               onChange={(text) => onChange({ ...draft, known: { ...draft.known, [id]: text } })}
             />
           )}
+          {planWords
+            .filter((field) => (line.fields[field] ?? '') !== '')
+            .map((field) => (
+              <TextArea
+                key={field}
+                label={t(`parts.release.more.${field}`)}
+                rows={2}
+                value={draft.more[id]?.[field] ?? line.fields[field] ?? ''}
+                maxLength={limits.reasonText}
+                onChange={(said) => {
+                  const more = { ...draft.more[id], [field]: said };
+                  onChange({ ...draft, more: { ...draft.more, [id]: more } });
+                }}
+              />
+            ))}
         </>
       ) : (
         <Button

@@ -55,7 +55,8 @@ export const ReleasePreview = memo(function ReleasePreview({
 
 /** The line as it will stand on their board. */
 function asTheySeeIt({ conference }: ConferenceView, lang: string, one: Judged): ReadableLine {
-  const { line, text, known, saidBy, children } = one;
+  const { line, text, known, more, saidBy, children } = one;
+  const isSame = text === line.text && known === (line.fields.howWeWillKnow ?? '');
   const named = conference.children.filter(({ id }) => children.includes(id));
   const names = named.length === conference.children.length ? [] : named.map(({ name }) => name);
   return {
@@ -68,6 +69,17 @@ function asTheySeeIt({ conference }: ConferenceView, lang: string, one: Judged):
     // Its number is another one on their board.
     number: null,
     answers: null,
-    action: line.action && { ...line.action, with: one.helpers, howWeWillKnow: known },
+    answersGrey: null,
+    grey: null,
+    agreedBy: isSame ? (line.agreedBy ?? []) : [],
+    stepIn: line.stepIn ? { ...line.stepIn, does: more.does ?? '' } : null,
+    action: line.action && {
+      ...line.action,
+      with: one.helpers,
+      howWeWillKnow: known,
+      achievable: more.achievable ?? '',
+      realistic: more.realistic ?? '',
+      timely: more.timely ?? '',
+    },
   };
 }

@@ -9,6 +9,7 @@ export type Unfinished =
   | 'no-danger'
   | 'no-goal'
   | 'action-open'
+  | 'grey-open'
   | 'waiting'
   | 'not-saved';
 
@@ -19,6 +20,8 @@ interface Standing {
   readonly dangersWithoutGoal: number;
   /** Actions nobody has taken on, or without a date. */
   readonly openActions: number;
+  /** Things we do not know that no action answers and nobody has settled. */
+  readonly openGreys?: number;
   /** Something on this page is not on the server's disk. */
   readonly isUnsaved: boolean;
 }
@@ -34,6 +37,7 @@ export function listUnfinished(standing: Standing): Unfinished[] {
     ['no-danger', standing.dangers === 0],
     ['no-goal', standing.dangersWithoutGoal > 0],
     ['action-open', standing.openActions > 0],
+    ['grey-open', (standing.openGreys ?? 0) > 0],
     ['no-dates', view.dates.length === 0],
     ['waiting', (view.waiting ?? []).length > 0],
   ];

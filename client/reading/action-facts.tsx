@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { dateInWords } from '../language/dates.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { listInWords } from '../language/list-in-words.ts';
-import type { ShownAction } from './shown-line.ts';
+import type { ShownAction, ShownStepIn } from './shown-line.ts';
 
 /** What makes an action a promise: who, with whom, by when, and how we will know. */
 export function ActionFacts({ action }: { action: ShownAction }) {
@@ -21,6 +21,33 @@ export function ActionFacts({ action }: { action: ShownAction }) {
       {action.howWeWillKnow !== '' && (
         <Fact words={t('board.action.know')} isLong>
           {action.howWeWillKnow}
+        </Fact>
+      )}
+      {smartFields.map((field) => {
+        const words = action[field] ?? '';
+        return words === '' ? null : (
+          <Fact key={field} words={t(`board.action.${field}`)} isLong>
+            {words}
+          </Fact>
+        );
+      })}
+    </dl>
+  );
+}
+
+const smartFields = ['achievable', 'realistic', 'timely'] as const;
+
+/** Who steps in when it shows that it is getting hard, and what they do then. */
+export function StepInFacts({ stepIn }: { stepIn: ShownStepIn }) {
+  const t = useTexts();
+  return (
+    <dl className="action-facts">
+      <Fact words={t('board.step-in.who')}>
+        <b>{stepIn.who ?? t('board.action.nobody-yet')}</b>
+      </Fact>
+      {stepIn.does !== '' && (
+        <Fact words={t('board.step-in.does')} isLong>
+          {stepIn.does}
         </Fact>
       )}
     </dl>

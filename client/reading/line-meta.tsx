@@ -33,12 +33,27 @@ export function LineMeta({
           })}
         </span>
       )}
+      {line.answersGrey && (
+        <span>{t('board.line.answers-grey', { words: short(line.answersGrey) })}</span>
+      )}
+      {line.grey && (
+        <span className={`line-grey-${line.grey}`}>{t(`board.grey.${line.grey}`)}</span>
+      )}
+      {line.agreedBy !== undefined && line.agreedBy.length > 0 && (
+        <span className="line-agreed">
+          <Icon name="check" size={15} />
+          {t('board.line.agreed', { names: listInWords(line.agreedBy, lang) })}
+        </span>
+      )}
       {line.writtenBy !== null && (
         <span>{t('board.line.written-by', { name: line.writtenBy })}</span>
       )}
     </p>
   );
 }
+
+const short = (words: string): string =>
+  words.length > 60 ? `${words.slice(0, 60).trimEnd()}…` : words;
 
 /** "Danger statement 1" for what goes by a number, the kind's name for the rest. */
 function kindOf(t: Say, { code, number }: ReadableLine): string {

@@ -29,6 +29,7 @@ export function lineRights(
       strike: false,
       answer: false,
       narrow: false,
+      agree: false,
     };
   const owner = locked.get(line);
   const isOwn = owner === reader.person || reader.isChair;
@@ -41,5 +42,6 @@ export function lineRights(
     answer: pen || reader.may.includes('addLine'),
     // What the pen writes says itself which children it is about.
     narrow: pen && owner !== undefined && reader.may.includes('narrowLine'),
+    agree: reader.may.includes('agreeLine'),
   };
 }

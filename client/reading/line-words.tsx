@@ -1,7 +1,7 @@
 import { useTexts } from '../language/language.ts';
 import { Icon } from '../ui/icon.tsx';
 import { joinClasses } from '../ui/join-classes.ts';
-import { ActionFacts } from './action-facts.tsx';
+import { ActionFacts, StepInFacts } from './action-facts.tsx';
 import './line.css';
 import { LineMeta } from './line-meta.tsx';
 import type { ReadableLine } from './shown-line.ts';
@@ -34,6 +34,7 @@ export function LineWords({ line, plainKind }: LineWordsProps) {
       )}
       <LineText line={line} />
       {line.action && <ActionFacts action={line.action} />}
+      {line.stepIn && <StepInFacts stepIn={line.stepIn} />}
       <LineMeta line={line} plainKind={plainKind} />
     </div>
   );

@@ -1,11 +1,14 @@
 import { arrange } from '../../shared/board/arrange.ts';
 import type { Entry } from '../../shared/board/arrange.ts';
 import type { Line } from '../../shared/board/line.ts';
+import { greyStandings } from '../../shared/board/plan-gaps.ts';
 import { shownFor, withoutVariants } from '../../shared/board/without-variants.ts';
 import type { Variant } from '../../shared/board/without-variants.ts';
 import type { Heading, Template } from '../../shared/conference/template.ts';
 import { lineRights } from './line-rights.ts';
 import type { BoardReader } from './line-rights.ts';
+import { planFacts } from './show-plan-facts.ts';
+import type { PlanAround } from './show-plan-facts.ts';
 import type { ShownBoard, ShownHeading, ShownLine, Speaker } from './shown-line.ts';
 
 /** Somebody a line can name. */
@@ -49,10 +52,16 @@ export function showBoard(board: BoardToShow): ShownBoard {
   const { band, headings } = arrange(board.template, withoutVariants(lines, variants));
   const numbers = numbersOf(band);
   const hidden = board.reader?.seesAudiences ? hiddenBy(lines.flat(), variants) : null;
+  const texts = new Map(lines.flat().map(({ id, text }) => [id, text]));
+  const around: PlanAround = {
+    nameOf: (id) => board.people.find((person) => person.id === id)?.name,
+    grey: greyStandings(lines.flat()),
+    textOf: (id) => texts.get(id),
+  };
   const show = (entry: Entry<Placed>): ShownLine => ({
-    ...showLine(entry, board, numbers),
+    ...showLine(entry, board, numbers, around),
     alsoAs: (hidden?.get(entry.line.id) ?? []).map((line) =>
-      showLine({ line, comments: [] }, board, numbers),
+      showLine({ line, comments: [] }, board, numbers, around),
     ),
   });
   return {
@@ -100,10 +109,10 @@ function showLine(
   { line, comments }: Entry<Placed>,
   board: BoardToShow,
   numbers: ReadonlyMap<string, ShownAnswers>,
+  around: PlanAround,
 ): ShownLine {
   const { of, ...fields } = line;
   const saidBy = line.saidBy.flatMap((id) => speakerOf(id, board.people));
-  const nameOf = (id: string) => board.people.find((person) => person.id === id)?.name;
   return {
     id: line.id,
     code: line.code,
@@ -116,20 +125,15 @@ function showLine(
     children: line.code === 'child-view' ? [] : childrenOf(line, board.children),
     struck: line.struck,
     onlyFor: board.reader?.seesAudiences === true && !isUsual(of, board.reader) ? of.name : null,
-    action:
-      line.code === 'action'
-        ? {
-            who: line.owner ? (nameOf(line.owner) ?? null) : null,
-            with: (line.with ?? []).flatMap((id) => nameOf(id) ?? []),
-            by: line.by ?? '',
-            howWeWillKnow: line.howWeWillKnow ?? '',
-          }
-        : null,
+    ...planFacts(line, around),
     answers: answersOf(line, numbers),
     number: numbers.get(line.id)?.number ?? null,
-    comments: comments.map((comment) => showLine({ line: comment, comments: [] }, board, numbers)),
+    comments: comments.map((comment) =>
+      showLine({ line: comment, comments: [] }, board, numbers, around),
+    ),
     alsoAs: [],
     audience: of.audience,
+    agreedByMe: line.agreedBy?.includes(board.reader?.person ?? '') === true,
     rights: lineRights(line.id, of, board.reader),
     fields,
   };

@@ -1,5 +1,6 @@
 import type { Code } from '../../shared/board/codes.ts';
 import type { Line } from '../../shared/board/line.ts';
+import type { GreyStanding } from '../../shared/board/plan-gaps.ts';
 
 /** Somebody who said something, in the words the board shows. */
 export interface Speaker {
@@ -17,6 +18,16 @@ export interface ShownAction {
   /** An ISO date, or empty. */
   readonly by: string;
   readonly howWeWillKnow: string;
+  /** What else makes it SMART; empty where nobody wrote it, or left out where it is not known. */
+  readonly achievable?: string;
+  readonly realistic?: string;
+  readonly timely?: string;
+}
+
+/** A row of the network's table: the line's text is how we would know. */
+export interface ShownStepIn {
+  readonly who: string | null;
+  readonly does: string;
 }
 
 /** What this reader may do with a line. */
@@ -31,6 +42,8 @@ export interface LineRights {
   readonly answer: boolean;
   /** Keep somebody's own words from those who may not hear about a child. */
   readonly narrow: boolean;
+  /** Say that they agree, when it is read out. */
+  readonly agree: boolean;
 }
 
 /** A line as it can be read, in words: on the board, on the room's screen, in the typed outcomes. */
@@ -51,8 +64,15 @@ export interface ReadableLine {
   /** Who may read it, where that is not the people of this part; only told to chair and minute taker. */
   readonly onlyFor: string | null;
   readonly action: ShownAction | null;
+  readonly stepIn?: ShownStepIn | null;
+  /** Who agreed with it when it was read out, by name. */
+  readonly agreedBy?: readonly string[];
+  /** Of what we do not know: is it still open? */
+  readonly grey?: GreyStanding | null;
   /** The danger statement or safety goal it answers, by the number it goes by on this board. */
   readonly answers: { readonly kind: 'danger' | 'goal'; readonly number: number } | null;
+  /** The words of what we do not know, where it answers that. */
+  readonly answersGrey?: string | null;
   /** Its own number, for a danger statement or a safety goal. */
   readonly number: number | null;
 }
@@ -64,6 +84,7 @@ export interface ShownLine extends ReadableLine {
   readonly alsoAs: readonly ShownLine[];
   /** The document it lies in. */
   readonly audience: string;
+  readonly agreedByMe: boolean;
   readonly rights: LineRights;
   /** The fields as they lie in the document, for whoever changes them. */
   readonly fields: Line;

@@ -97,9 +97,14 @@ export const serversFields = ['agreedBy'] as const satisfies readonly (keyof Lin
 /** Fields of a line that only its making sets. */
 export const fixedFields = ['id', 'recordedBy', 'text'] as const satisfies readonly (keyof Line)[];
 
-/** All that a pen may change on a line somebody else's words are in (`official.locked`). */
+/** All that a pen may change on a line somebody else's words are in (`official.locked`): where it stands in the plan. */
 export const fieldsOfLockedLine = [
   'order',
   'after',
   'code',
+  'owner',
+  'with',
+  'by',
+  'goal',
+  'became',
 ] as const satisfies readonly (keyof Line)[];

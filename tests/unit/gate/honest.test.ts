@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { applyUpdate, encodeStateAsUpdate, encodeStateVector, UndoManager, type Doc } from 'yjs';
 import { expect, test } from 'vitest';
+import { moreWords } from '../../../shared/board/line.ts';
+import { limits } from '../../../shared/protocol/limits.ts';
 import { linesOf } from '../../../shared/board/roots.ts';
 import { lineIn, putLine, textIn, typeIn, wordsIn } from '../../support/pen-writing.ts';
 import { openTestGate, wideLine, contentOf, type TestGate } from '../../support/test-gate.ts';
@@ -56,6 +58,32 @@ test('[G10] a contributed line may be moved and given another code', () => {
     gate.bob.transact(() => {
       line?.set('order', 'a5');
       line?.set('code', 'family-worry');
+    });
+  });
+  expect(gate.judge(update, 'bob').ok).toBe(true);
+});
+
+test('[G10] whoever writes says who does a contributed action, by when, and what became of it (N24)', () => {
+  const gate = openTestGate();
+  const update = gate.change(gate.bob, () => {
+    const line = lineIn(gate.bob, 'theirs');
+    gate.bob.transact(() => {
+      line?.set('owner', 'kezia');
+      line?.set('with', ['alice']);
+      line?.set('by', '2026-05-01');
+      line?.set('goal', 'mine');
+      line?.set('became', 'closed');
+    });
+  });
+  expect(gate.judge(update, 'bob').ok).toBe(true);
+});
+
+test('[G8] every word of the plan has a place in a line (Y13, D29)', () => {
+  const gate = openTestGate();
+  const update = gate.change(gate.bob, () => {
+    const line = lineIn(gate.bob, 'mine');
+    gate.bob.transact(() => {
+      for (const field of moreWords) line?.set(field, 'x'.repeat(limits.reasonText));
     });
   });
   expect(gate.judge(update, 'bob').ok).toBe(true);

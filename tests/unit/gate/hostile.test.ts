@@ -57,6 +57,19 @@ describe('what no honest program writes', () => {
     'a field called __proto__': () =>
       bobs({ ...craft.values('x'), parent: line, key: '__proto__' }),
     'a wrong evidence': () => bobs({ ...craft.values('gossip'), parent: line, key: 'evidence' }),
+    'two thousand and one letters of what makes it possible (Y13)': () =>
+      bobs({ ...craft.values('x'.repeat(2001)), parent: line, key: 'achievable' }),
+    'two thousand and one letters of what they do then (D29)': () =>
+      bobs({ ...craft.values('x'.repeat(2001)), parent: line, key: 'does' }),
+    'a number for what can be managed': () =>
+      bobs({ ...craft.values(1), parent: line, key: 'realistic' }),
+    'a list of small tasks': () => bobs({ ...craft.values(['a']), parent: line, key: 'timely' }),
+    'something else that became of it': () =>
+      bobs({ ...craft.values('toString'), parent: line, key: 'became' }),
+    'a voice nobody has': () =>
+      bobs({ ...craft.values('constructor'), parent: line, key: 'voice' }),
+    'a field called constructor': () =>
+      bobs({ ...craft.values('x'), parent: line, key: 'constructor' }),
     'a date that is none': () => bobs({ ...craft.values('2026-02-30'), parent: line, key: 'by' }),
     'letters between two texts': () =>
       bobs({

@@ -66,6 +66,26 @@ describe('what this writer may not do', () => {
     'says a contributed line is another person’s': honestly((doc) =>
       lineIn(doc, 'theirs')?.set('saidBy', ['bob']),
     ),
+    'says that somebody agreed (E16, D26)': honestly((doc) =>
+      lineIn(doc, 'mine')?.set('agreedBy', ['bob']),
+    ),
+    'makes a line with which somebody agreed': honestly((doc) =>
+      doc.transact(() => {
+        putLine(doc, 'new', 'bob');
+        lineIn(doc, 'new')?.set('agreedBy', []);
+      }),
+    ),
+    'takes away that anybody agreed': honestly((doc) => {
+      lineIn(doc, 'mine')?.set('agreedBy', ['nobody-there-is']);
+      lineIn(doc, 'mine')?.delete('agreedBy');
+    }),
+    'gives an action to nobody of the conference (N24)': honestly((doc) =>
+      lineIn(doc, 'mine')?.set('owner', 'nobody-there-is'),
+    ),
+    'words the plan in a contributed line (Y13)': honestly((doc) =>
+      lineIn(doc, 'theirs')?.set('achievable', 'They will'),
+    ),
+    'answers a line with itself': honestly((doc) => lineIn(doc, 'mine')?.set('goal', 'mine')),
     'writes a lock': honestly((doc) =>
       (officialOf(doc).get('locked') as YMap<unknown>).set('mine', 'bob'),
     ),

@@ -14,6 +14,7 @@ test('[B9] the pen writes, moves and strikes what was written with the pen', () 
     strike: true,
     answer: true,
     narrow: false,
+    agree: false,
   });
 });
 
@@ -53,7 +54,14 @@ test('[B9] without the pen and without a command nothing is offered, and the scr
     strike: false,
     answer: false,
     narrow: false,
+    agree: false,
   };
   expect(lineRights('a', without, { ...parentReads, may: [] })).toEqual(nothing);
   expect(lineRights('a', withPen, null)).toEqual(nothing);
+});
+
+test('[B13] whoever may say that they agree is offered it, with or without the pen', () => {
+  const may = ['agreeLine'];
+  expect(lineRights('a', without, { ...parentReads, may }).agree).toBe(true);
+  expect(lineRights('a', withPen, { ...chairReads, may }).agree).toBe(true);
 });
