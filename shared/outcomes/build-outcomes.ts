@@ -4,13 +4,14 @@ import { hearsAbout } from '../conference/membership.ts';
 import type { Instant, PersonId } from '../protocol/ids.ts';
 import { audienceLabels } from './audience-labels.ts';
 import { decisionOutcome } from './decision-outcome.ts';
-import { typedLine, typedScale } from './line-outcome.ts';
+import { typedLine } from './line-outcome.ts';
 import type { Owned, Wording } from './line-outcome.ts';
 import { nameBook } from './name-book.ts';
 import type { Outcomes } from './outcomes.ts';
 import { peopleOutcome } from './people-outcome.ts';
 import { goesInCopy, readableBoard } from './readable-board.ts';
 import type { BoardDocument } from './readable-board.ts';
+import { typedScales } from './scale-outcome.ts';
 import { englishOutcomes, type OutcomeWords } from './words.ts';
 
 /** Which copy this is: the version that is being issued, and when. */
@@ -70,9 +71,7 @@ export function buildOutcomes(
       subtext: heading.subtext,
       lines: entries.map(typed),
     })),
-    scales: mine.flatMap(({ audience, scales }) =>
-      scales.map((scale) => typedScale(audience, scale, wording)),
-    ),
+    scales: mine.flatMap((part) => typedScales(part, conference, person, wording)),
     decision: decisionOutcome(conference, person, template, names, words),
     dates: conference.dates
       .filter(({ audience }) => goesInCopy(conference, person, audience))

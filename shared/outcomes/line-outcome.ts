@@ -1,9 +1,8 @@
 import type { Entry } from '../board/arrange.ts';
 import type { Line } from '../board/line.ts';
-import type { RevealedScale } from '../board/read-lines.ts';
 import type { AudienceId } from '../protocol/ids.ts';
 import type { NameBook } from './name-book.ts';
-import type { OutcomeLine, OutcomeScale } from './outcomes.ts';
+import type { OutcomeLine } from './outcomes.ts';
 
 /** A line that remembers whose it is, so that a narrower audience can be named beside it. */
 export type Owned = Line & { readonly audience: AudienceId };
@@ -50,25 +49,3 @@ const typedAction = (
   howWeWillKnow: line.howWeWillKnow ?? '',
   answers: texts.get(line.goal ?? '') ?? null,
 });
-
-/** A scale question with everybody's number and reason. */
-export function typedScale(
-  audience: AudienceId,
-  scale: RevealedScale,
-  { names, texts, onlyFor }: Wording,
-): OutcomeScale {
-  return {
-    question: scale.question,
-    ten: scale.ten,
-    zero: scale.zero,
-    about: texts.get(scale.danger ?? '') ?? null,
-    onlyFor: onlyFor(audience),
-    answers: scale.answers.map(({ person, score, reason, oneHigher, recordedBy }) => ({
-      ...names.voice(person),
-      score,
-      reason,
-      oneHigher,
-      writtenBy: names.writtenBy(recordedBy, [person]),
-    })),
-  };
-}

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { codeSchema } from '../board/codes.ts';
 import { evidences } from '../board/line.ts';
 import { roleSchema } from '../conference/roles.ts';
+import { planNeededs } from '../conference/scale.ts';
 
 /**
  * The typed outcomes of a conference, made for one reader (`outcomes.v1`). Whole and self-contained: names instead of
@@ -53,6 +54,8 @@ export const outcomeScaleSchema = z.object({
   about: z.nullable(z.string()),
   /** As beside a line. Not there in copies of the first release. */
   onlyFor: z.optional(z.nullable(z.string())),
+  /** 2 where it was asked a second time in the same words. */
+  round: z.optional(z.number()),
   answers: z.array(
     z.object({
       name: z.string(),
@@ -62,8 +65,16 @@ export const outcomeScaleSchema = z.object({
       score: z.nullable(z.number()),
       reason: z.string(),
       oneHigher: z.string(),
+      /** Whether a plan is needed, where professionals were asked for it with the number. */
+      planNeeded: z.optional(z.enum(planNeededs)),
+      /** In a second round: their number in the one before. */
+      before: z.optional(z.nullable(z.number())),
       writtenBy: z.nullable(z.string()),
     }),
+  ),
+  /** In the chair's and the minute taker's copy: what was said to a number at or below the council's line, and whose. */
+  alert: z.optional(
+    z.object({ at: z.number(), asks: z.string(), people: z.array(z.string()), answer: z.string() }),
   ),
 });
 

@@ -2,6 +2,7 @@ import type { Code } from '../board/codes.ts';
 import type { evidences } from '../board/line.ts';
 import type { Settings } from '../conference/conference.ts';
 import type { Role } from '../conference/roles.ts';
+import type { PlanNeeded } from '../conference/scale.ts';
 import { inGroups } from './in-groups.ts';
 import type { Voice } from './voices.ts';
 
@@ -57,6 +58,11 @@ export interface OutcomeWords {
   readonly noNumber: string;
   readonly reason: string;
   readonly oneHigher: string;
+  readonly planNeeded: Readonly<Record<PlanNeeded, string>>;
+  readonly secondRound: (round: number) => string;
+  readonly before: (score: number | null) => string;
+  /** What was said to a very low number. */
+  readonly alert: (names: string, at: number) => string;
   readonly decision: string;
   /** Who decides, where the chair says that it is not as the format has it. */
   readonly decidedBy: Readonly<Record<Settings['decides'], string>>;
@@ -169,6 +175,14 @@ export const englishOutcomes: OutcomeWords = {
   noNumber: 'Would rather not give a number',
   reason: 'Why',
   oneHigher: 'What would make it one higher',
+  planNeeded: {
+    yes: 'A plan is needed',
+    no: 'No plan is needed',
+    'not-sure': 'Not sure if a plan is needed',
+  },
+  secondRound: (round) => (round === 2 ? 'Asked a second time' : `Asked again, round ${round}`),
+  before: (score) => (score === null ? 'no number before' : `${score} before`),
+  alert: (names, at) => `A number at or below ${at}: ${names}`,
   decision: 'The decision',
   decidedBy: {
     chair: 'The chair decides.',

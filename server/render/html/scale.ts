@@ -20,11 +20,23 @@ const row = (answer: Answer, words: OutcomeWords): Markup =>
           : html` <span class="title">${words.writtenBy(answer.writtenBy)}</span>`
       }
     </th>
-    ${cell(words.number, String(answer.score ?? words.noNumber))}${cell(words.reason, answer.reason)}${cell(
+    ${numberCell(answer, words)}${cell(words.reason, answer.reason)}${cell(
       words.oneHigher,
       answer.oneHigher,
     )}
   </tr>`;
+
+/** The number; beneath it the one of the round before, and whether a plan is needed, where that was asked. */
+const numberCell = ({ score, before, planNeeded }: Answer, words: OutcomeWords): Markup =>
+  html`<td dir="auto" data-label="${words.number}: ">
+    ${score ?? words.noNumber}${
+      before === undefined ? null : html` <span class="title">${words.before(before)}</span>`
+    }${
+      planNeeded === undefined
+        ? null
+        : html` <span class="title">${words.planNeeded[planNeeded]}</span>`
+    }
+  </td>`;
 
 const kinds = ['professional', 'family', 'child'] as const satisfies readonly Voice[];
 
@@ -54,7 +66,11 @@ export function scaleMarkup(scale: OutcomeScale, words: OutcomeWords): Markup {
       scale.about === null
         ? null
         : html`<p dir="auto"><b>${words.scaleAbout}:</b> ${scale.about}</p>`
-    }${scale.onlyFor ? html`<p class="notes">${words.onlyFor(scale.onlyFor)}</p>` : null}
+    }${scale.onlyFor ? html`<p class="notes">${words.onlyFor(scale.onlyFor)}</p>` : null}${
+      scale.round === undefined
+        ? null
+        : html`<p class="notes">${words.secondRound(scale.round)}</p>`
+    }
     <p><b>${words.ten}:</b> ${scale.ten}<br /><b>${words.zero}:</b> ${scale.zero}</p>
     ${scalePicture(scale.answers, spread)}${legend(scale.answers, words)}
     <p class="spread">${spread}</p>
@@ -71,5 +87,17 @@ export function scaleMarkup(scale: OutcomeScale, words: OutcomeWords): Markup {
         ${scale.answers.map((answer) => row(answer, words))}
       </tbody>
     </table>
+    ${alertMarkup(scale, words)}
   </section>`;
 }
+
+/** For those who keep the record. */
+const alertMarkup = ({ alert }: OutcomeScale, words: OutcomeWords): Markup | null =>
+  alert === undefined
+    ? null
+    : html`<p>
+        <b>${words.alert(words.list(alert.people), alert.at)}.</b> ${alert.asks}<br /><span
+          dir="auto"
+          >${alert.answer}</span
+        >
+      </p>`;
