@@ -14,17 +14,20 @@ export function boardsToAsk({
   return open.toSorted((a, b) => Number(b.id === writesTo) - Number(a.id === writesTo));
 }
 
-/** Who can be asked on this board: gives numbers, reads it, and is here or spoken for by somebody who is. */
+/** Who can be asked on this board: gives numbers, and reads it and is here, or an advocate who does speaks for them. */
 export function whoCanAnswer(view: Keepers, board: AudienceView): PersonView[] {
   const { room, video } = roomNow(view);
   const here = new Set([...room, ...video].map(({ id }) => id));
+  const isOfIt = (id: string): boolean => here.has(id) && board.members.includes(id);
+  const advocates = new Set(
+    view.people.filter(({ id, role }) => role === 'advocate' && isOfIt(id)).map(({ id }) => id),
+  );
   const spokenFor = new Set(
     (view.speakers ?? [])
-      .filter(({ person }) => here.has(person))
+      .filter(({ person }) => advocates.has(person))
       .flatMap(({ speaksFor }) => speaksFor),
   );
   return view.people.filter(
-    ({ id, scores }) =>
-      scores === true && board.members.includes(id) && (here.has(id) || spokenFor.has(id)),
+    ({ id, scores }) => scores === true && (isOfIt(id) || spokenFor.has(id)),
   );
 }

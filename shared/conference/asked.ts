@@ -1,5 +1,6 @@
-import type { PersonId } from '../protocol/ids.ts';
+import type { AudienceId, PersonId } from '../protocol/ids.ts';
 import type { Conference, Person } from './conference.ts';
+import { speaksFor } from './decide/speaks-for.ts';
 import { isHere, isMember } from './membership.ts';
 import { roleRights } from './roles.ts';
 import type { Role } from './roles.ts';
@@ -19,9 +20,16 @@ export const seenAsAsked = (
 ): PersonId[] =>
   asked.filter((id) => {
     const person = conference.people.get(id);
-    const isOfIt = person !== undefined && isMember(conference, person, audience);
+    const isOfIt = person !== undefined && mayBeAsked(conference, person, audience);
     return answers.has(id) || isOfIt;
   });
+
+/** Of these people, or somebody of them speaks for them: a child stays at home, and her advocate says her number. */
+export const mayBeAsked = (conference: Conference, person: Person, audience: AudienceId): boolean =>
+  isMember(conference, person, audience) ||
+  [...conference.people.values()].some(
+    (one) => speaksFor(one, person.id) && isMember(conference, one, audience),
+  );
 
 /**
  * May `by` put down this person's number? One's own; an advocate's for whom they speak; for somebody without a device

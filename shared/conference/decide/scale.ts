@@ -1,10 +1,10 @@
 import { ok } from '../../result.ts';
-import { alertingIn, askedIn, groupsToShow } from '../asked.ts';
+import { alertingIn, askedIn, groupsToShow, mayBeAsked } from '../asked.ts';
 import type { CommandOf } from '../commands.ts';
 import type { Conference } from '../conference.ts';
 import { refusedByPause } from '../course.ts';
 import type { FactBody } from '../facts.ts';
-import { isHere, isMember } from '../membership.ts';
+import { isHere } from '../membership.ts';
 import { nameOf, noSuchLine, noSuchPerson, noSuchScale, refuse } from '../refuse.ts';
 import { maySeeNow, takesLines } from '../rights.ts';
 import type { Scale } from '../scale.ts';
@@ -107,7 +107,7 @@ function judgeAsked(conference: Conference, command: CommandOf<'askScale'>, id: 
   if (!person.scores) {
     return refuse('not-allowed', `${nameOf(person)} does not give a number here.`);
   }
-  if (!isMember(conference, person, command.audience)) {
+  if (!mayBeAsked(conference, person, command.audience)) {
     return refuse('not-allowed', `${nameOf(person)} cannot see this question.`);
   }
   if (!hasVoice(conference, id)) {

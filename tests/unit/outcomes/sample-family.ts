@@ -1,4 +1,5 @@
 import { newcomersTo } from '../../../shared/conference/decide/newcomers.ts';
+import type { RevealedScale } from '../../../shared/board/read-lines.ts';
 import { buildOutcomes } from '../../../shared/outcomes/build-outcomes.ts';
 import type { Outcomes } from '../../../shared/outcomes/outcomes.ts';
 import sample from '../../fixtures/sample-conference.json' with { type: 'json' };
@@ -18,6 +19,9 @@ import {
  * everybody's copy of its outcomes. Each line of the sample is written in the part it was said in.
  */
 export interface SampleFamily {
+  readonly held: Held;
+  /** The id of what the sample calls by this key: a person, a child, a part, a line. */
+  readonly idOf: (key: string) => string;
   readonly copyFor: (key: string) => Outcomes;
   /** As bytes, to look for words in. */
   readonly textFor: (key: string) => string;
@@ -25,9 +29,16 @@ export interface SampleFamily {
 
 const { conference } = sample;
 
-export function holdSampleFamily(): SampleFamily {
+/** Something more that happens at the end of a part. */
+export type DuringPart = (part: 'A' | 'B' | 'C', held: Held, idOf: (key: string) => string) => void;
+
+export function holdSampleFamily(
+  template: string = newConference.template,
+  during: DuringPart = () => {},
+): SampleFamily {
   const held = holdConference({
     ...newConference,
+    template,
     children: sample.children.map(({ firstName }) => ({ name: firstName })),
     people: conference.participants
       .filter(({ role }) => role !== 'chair')
@@ -54,6 +65,7 @@ export function holdSampleFamily(): SampleFamily {
         family.comment(id, familyComment.by, familyComment.text);
       }
     }
+    during('A', held, family.idOf);
     family.tell('leave', 'p14');
   });
   family.inPart('B', () => {
@@ -69,8 +81,12 @@ export function holdSampleFamily(): SampleFamily {
       linesOfFather.filter(({ code }) => code !== 'family-goal'),
     );
     family.releaseToOtherFather();
+    during('B', held, family.idOf);
   });
-  family.inPart('C', family.decide);
+  family.inPart('C', () => {
+    during('C', held, family.idOf);
+    family.decide();
+  });
   held.must('Marguerite', { kind: 'close' });
   return family;
 }
@@ -153,7 +169,7 @@ function createFamily(held: Held) {
     const board = [...held.now().audiences.keys()].map((audience) => ({
       audience,
       lines: lines.filter((line) => line.audience === audience),
-      scales: [],
+      scales: shownIn(held, audience),
     }));
     const copy = buildOutcomes(board, held.now(), idOf(key), { version: 1, at: 1_776_170_000_000 });
     if (copy === null) throw new Error(`no copy for ${key}`);
@@ -161,6 +177,8 @@ function createFamily(held: Held) {
   };
 
   return {
+    held,
+    idOf,
     copyFor,
     textFor: (key: string) => JSON.stringify(copyFor(key)),
     write,
@@ -204,6 +222,8 @@ function createFamily(held: Held) {
           outcome: 'plan',
           category: at === 0 ? 'emo' : 'neg',
           alsoCategories: [],
+          // Durham (D34): the chair explains clearly why.
+          reason: conference.decisionRationale,
         })),
         reasons: conference.decisionRationale,
         dissent: conference.dissent.map(({ participant, about, reason }) => ({
@@ -231,6 +251,19 @@ function createFamily(held: Held) {
     },
   };
 }
+
+/** As they stand on the board of this audience. */
+const shownIn = (held: Held, audience: string): RevealedScale[] =>
+  [...held.now().scales.values()]
+    .filter((scale) => scale.audience === audience && scale.standing === 'revealed')
+    .map((scale, order) => ({
+      ...scale,
+      order,
+      answers: [...scale.answers.values()].map(({ planNeeded, shown: _shown, ...answer }) => ({
+        ...answer,
+        ...(planNeeded === null ? {} : { planNeeded }),
+      })),
+    }));
 
 interface Words {
   readonly text: string | null;
