@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import type { TestProjectInlineConfiguration } from 'vitest/config';
+import type { TestSequencer, TestSpecification } from 'vitest/node';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
@@ -10,6 +11,30 @@ const quickMs = 30_000;
 const slowMs = 120_000;
 const storyMs = 300_000;
 const tortureMs = 600_000;
+
+/**
+ * Every kind of test is spread over the whole run: browsers wait and simulations count, so beside
+ * each other they use two cores well, and few browsers run at the same time.
+ */
+class EachKindSpread implements TestSequencer {
+  sort(files: TestSpecification[]): TestSpecification[] {
+    const kinds = Map.groupBy(files, (file) => file.project.name);
+    const places = [...kinds].flatMap(([kind, ofKind]) => {
+      // The last long test begins while there are short ones left to run beside it.
+      const end = longKinds.has(kind) ? 0.85 : 1;
+      const named = ofKind.toSorted((a, b) => (a.moduleId < b.moduleId ? -1 : 1));
+      return named.map((file, index) => ({ file, at: (end * index) / named.length }));
+    });
+    return places.toSorted((a, b) => a.at - b.at).map(({ file }) => file);
+  }
+
+  shard(files: TestSpecification[]): TestSpecification[] {
+    return files;
+  }
+}
+/** Nothing in these is in a hurry, and they take all they get. */
+const givesWay = { setupFiles: ['tests/support/give-way.ts'] };
+const longKinds = new Set(['browser', 'simulation', 'torture']);
 
 export default defineConfig({
   root: fileURLToPath(new URL('client/', import.meta.url)),
@@ -25,15 +50,15 @@ export default defineConfig({
   },
   test: {
     root: here,
-    // Two cores is what a check can count on.
-    maxWorkers: 2,
+    // Two cores is what a check can count on; a third worker has work for them while two wait.
+    maxWorkers: 3,
+    sequence: { sequencer: EachKindSpread },
     projects: [
       project('unit', ['unit', 'architecture'], quickMs),
       project('contract', ['contract'], slowMs),
-      project('simulation', ['simulation'], slowMs),
+      project('simulation', ['simulation'], slowMs, givesWay),
       project('integration', ['integration'], slowMs),
-      // One browser at a time: two of them on two cores time each other out.
-      project('browser', ['browser'], storyMs, { fileParallelism: false }),
+      project('browser', ['browser'], storyMs, givesWay),
       // A small share each time; more of it on demand: TORTURE=200 npm test -- tests/torture
       project('torture', ['torture'], tortureMs),
       {
@@ -53,7 +78,7 @@ function project(
   name: string,
   folders: readonly string[],
   testTimeout: number,
-  more: { fileParallelism?: boolean } = {},
+  more: { setupFiles?: string[] } = {},
 ): TestProjectInlineConfiguration {
   return {
     extends: true,
