@@ -11,6 +11,7 @@ import { ReleaseTool } from '../chair/release-tool.tsx';
 import { ScaleTool } from '../chair/scale-tool.tsx';
 import { ScreenTool } from '../chair/screen-tool.tsx';
 import { listUnfinished } from '../chair/unfinished.ts';
+import { LeadTool } from '../stages/lead-tool.tsx';
 import type { BoardSnapshot, BoardStore } from '../provider/board-store.ts';
 import type { ShownBoard } from '../reading/shown-line.ts';
 import { templateOf } from '../reading/template-of.ts';
@@ -19,6 +20,7 @@ import { assertNever } from '../../shared/result.ts';
 export type KeeperToolId =
   | 'door'
   | 'people'
+  | 'lead'
   | 'parts'
   | 'release'
   | 'screen'
@@ -46,6 +48,8 @@ export function KeeperTool({ id, view, board, snapshot, send }: KeeperToolProps)
       return <DoorTool {...common} waiting={view.waiting ?? []} />;
     case 'people':
       return <PeopleTool {...common} />;
+    case 'lead':
+      return <LeadTool {...common} board={board} />;
     case 'parts':
       return <PartsTool {...common} written={snapshot.documents} />;
     case 'release':

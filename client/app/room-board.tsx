@@ -7,9 +7,11 @@ import type { Drafts } from '../board/use-drafts.ts';
 import { useBoard } from '../board/use-board.ts';
 import { useTexts } from '../language/language.ts';
 import { Button } from '../ui/button.tsx';
+import { FrontNow } from '../ui/front.ts';
 import { toolsFor } from './room-tools.tsx';
 import type { OpenConference } from './use-board-store.ts';
 import { useCallingTool } from './use-calling-tool.ts';
+import { useRoomStages } from './use-room-stages.tsx';
 
 const KeeperStrips = lazy(async () => ({
   default: (await import('./keeper-strips.tsx')).KeeperStrips,
@@ -39,8 +41,17 @@ export function RoomBoard({ view, open, drafts, ends, onOutcomes }: RoomBoardPro
   const board = useBoard(view, snapshot.documents);
   const { tool, setTool, call, question } = useCallingTool(view);
   const isKeeper = view.you.role === 'chair' || view.you.role === 'minute-taker';
+  const tools = toolsFor(t, view, board, open);
+  const { strip, front } = useRoomStages({
+    view,
+    tools,
+    tool,
+    onTool: setTool,
+    send: store.send,
+  });
   const strips = (
     <>
+      {strip}
       {isKeeper && (
         <Suspense fallback={null}>
           <PartsStrip view={view} onOpen={tool === 'parts' ? null : () => setTool('parts')} />
@@ -88,19 +99,21 @@ export function RoomBoard({ view, open, drafts, ends, onOutcomes }: RoomBoardPro
     </Suspense>
   ) : undefined;
   return (
+    <FrontNow value={front}>
     <BoardPage
       store={store}
       snapshot={snapshot}
       view={view}
       board={board}
       drafts={drafts}
-      tools={toolsFor(t, view, board, open)}
+      tools={tools}
       tool={tool}
       onTool={setTool}
       strips={strips}
       screenNow={screenNow}
       topEnd={ends}
     />
+    </FrontNow>
   );
 }
 

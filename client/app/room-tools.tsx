@@ -32,6 +32,7 @@ export function toolsFor(
 const icons = {
   door: 'door',
   people: 'people',
+  lead: 'speech',
   parts: 'room',
   release: 'eye',
   screen: 'screen',
@@ -53,6 +54,7 @@ function keeperTools(
   const has: Record<KeeperToolId, boolean> = {
     door: view.waiting !== undefined,
     people: true,
+    lead: view.course !== undefined,
     parts: view.conference.progress !== 'closed',
     release: view.you.role === 'chair' && view.conference.progress !== 'closed',
     screen: view.may.includes('showOnScreen'),

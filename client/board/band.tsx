@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import '../ui/visually-hidden.css';
 import { useTexts } from '../language/language.ts';
 import { Button } from '../ui/button.tsx';
+import { FrontNow } from '../ui/front.ts';
 import { joinClasses } from '../ui/join-classes.ts';
 import type { BoardHands } from './board-hands.ts';
 import { BandAdd } from './band-add.tsx';
@@ -28,6 +29,13 @@ interface BandProps {
 export function Band({ band: whole, hands, pen, draft, onDraft }: BandProps) {
   const t = useTexts();
   const [isFull, setFull] = useState(false);
+  const front = useContext(FrontNow);
+  const [turn, setTurn] = useState(0);
+  // Read in full while the conference is at it.
+  if (turn !== front.turn) {
+    setTurn(front.turn);
+    setFull(front.band);
+  }
   const [adding, setAdding] = useState<BandAdding | null>(null);
   const band = without(draft?.line?.id, whole);
   const add = { adding, setAdding, hands, pen, draft, onDraft };

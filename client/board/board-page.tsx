@@ -1,10 +1,11 @@
-import { useRef, useState } from 'react';
+import { useContext, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ConferenceView } from '../../shared/conference/view.ts';
 import { useTexts } from '../language/language.ts';
 import type { Say } from '../language/language.ts';
 import type { BoardSnapshot, BoardStore } from '../provider/board-store.ts';
 import type { ShownBoard } from '../reading/shown-line.ts';
+import { FrontNow } from '../ui/front.ts';
 import { joinClasses } from '../ui/join-classes.ts';
 import './board.css';
 import { useLeaveWarning, useLinkWarning } from '../ui/use-leave-warning.ts';
@@ -56,6 +57,12 @@ export function BoardPage({
 }: BoardPageProps) {
   const t = useTexts();
   const [heading, setHeading] = useState('');
+  const front = useContext(FrontNow);
+  const [turn, setTurn] = useState(0);
+  if (turn !== front.turn) {
+    setTurn(front.turn);
+    setHeading((before) => front.headings[0] ?? before);
+  }
   const [problem, setProblem] = useState<string | null>(null);
   const [hasRemoved, setRemoved] = useState(false);
   const { announce, announcer } = useAnnouncer();

@@ -1,5 +1,7 @@
+import { useContext } from 'react';
 import type { ReactNode } from 'react';
 import { useTexts } from '../language/language.ts';
+import { FrontNow } from '../ui/front.ts';
 import { joinClasses } from '../ui/join-classes.ts';
 import '../ui/tones.css';
 import type { BoardHands } from './board-hands.ts';
@@ -37,9 +39,10 @@ export function HeadingColumn({
     isReady,
   );
   const isOver = hands.dragging?.over === heading.id;
+  const isFront = useContext(FrontNow).headings.includes(heading.id);
   return (
     <section
-      className={joinClasses('column', `tone-${heading.tone}`, isChosen && 'column-chosen')}
+      className={joinClasses('column', `tone-${heading.tone}`, isChosen && 'column-chosen', isFront && 'column-front')}
       aria-labelledby={`heading-${heading.id}`}
       data-heading={heading.id}
     >

@@ -22,6 +22,17 @@ export const dayInWords = (at: number, lang: string): string =>
     .format(at)
     .replaceAll(' ', '\u00a0');
 
+/** "10:45am" of a moment, by the clocks of England. */
+export const clockInWords = (at: number, lang: string): string =>
+  timeInWords(
+    new Intl.DateTimeFormat('en-GB', {
+      hour: '2-digit',
+      minute: '2-digit',
+      timeZone: 'Europe/London',
+    }).format(at),
+    lang,
+  );
+
 /** A conference's date and time are wall-clock text: no time zone may move them. */
 function inWords(
   instant: string,

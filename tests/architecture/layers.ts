@@ -109,6 +109,10 @@ export const layers: readonly Layer[] = [
     path: `client/${screen}`,
     mayImport: ['client/provider', 'client/ui', 'client/language', 'client/reading', 'shared/**'],
   })),
+  {
+    path: 'client/stages',
+    mayImport: ['client/provider', 'client/ui', 'client/language', 'client/reading', 'shared/**'],
+  },
   // One subject of the conference each: its screens for everyone it concerns.
   ...['stages', 'ready', 'handed-in', 'children', 'plan', 'deciding', 'review'].map((subject) => ({
     path: `client/${subject}`,

@@ -1,0 +1,43 @@
+import type { Stage, Template } from '../../shared/conference/template.ts';
+
+/** What belongs in front at a step. */
+export interface Bring {
+  /** Headings by id, the first of them where there is room for one. */
+  readonly headings: readonly string[];
+  /** Danger statements, goals and what the children say. */
+  readonly band: boolean;
+  /** The tool beside the board, the best first: not everyone has each of them. */
+  readonly tools: readonly string[];
+  /** The tool opens by itself where there is room beside the board. */
+  readonly opens: boolean;
+}
+
+const nothing: Bring = { headings: [], band: false, tools: [], opens: false };
+
+const tools: Partial<Record<Stage['shows'], Pick<Bring, 'tools' | 'opens'>>> = {
+  welcome: { tools: ['people'], opens: true },
+  people: { tools: ['people'], opens: true },
+  reports: { tools: ['reports', 'ready'], opens: true },
+  family: { tools: ['children', 'pages'], opens: false },
+  plan: { tools: ['plan'], opens: false },
+  scale: { tools: ['scale'], opens: true },
+  views: { tools: ['views', 'decision'], opens: true },
+  decision: { tools: ['decision'], opens: true },
+  dates: { tools: ['dates'], opens: true },
+};
+
+/** What everyone's browser brings to the front at this step of the format. */
+export function bringOf(stage: Stage | undefined, { headings }: Pick<Template, 'headings'>): Bring {
+  if (stage === undefined) return nothing;
+  const named = headings.filter(({ id }) => stage.headings.includes(id));
+  // Where the format names none, the plan is where its actions stand.
+  const forPlan = headings.filter(
+    ({ codes }) => stage.shows === 'plan' && codes.includes('action'),
+  );
+  return {
+    ...nothing,
+    ...tools[stage.shows],
+    headings: (named.length > 0 ? named : forPlan).map(({ id }) => id),
+    band: stage.shows === 'dangers' || stage.shows === 'goals' || stage.shows === 'family',
+  };
+}
