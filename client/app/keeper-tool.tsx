@@ -13,6 +13,7 @@ import { ScreenTool } from '../chair/screen-tool.tsx';
 import { listUnfinished } from '../chair/unfinished.ts';
 import { LeadTool } from '../stages/lead-tool.tsx';
 import type { BoardSnapshot, BoardStore } from '../provider/board-store.ts';
+import { ReadyTool } from '../ready/ready-tool.tsx';
 import type { ShownBoard } from '../reading/shown-line.ts';
 import { templateOf } from '../reading/template-of.ts';
 import { assertNever } from '../../shared/result.ts';
@@ -22,6 +23,7 @@ export type KeeperToolId =
   | 'people'
   | 'lead'
   | 'parts'
+  | 'ready'
   | 'release'
   | 'screen'
   | 'scale'
@@ -52,6 +54,8 @@ export function KeeperTool({ id, view, board, snapshot, send }: KeeperToolProps)
       return <LeadTool {...common} board={board} />;
     case 'parts':
       return <PartsTool {...common} written={snapshot.documents} />;
+    case 'ready':
+      return <ReadyTool view={view} />;
     case 'release':
       return <ReleaseTool {...common} board={board} written={snapshot.documents} />;
     case 'screen':

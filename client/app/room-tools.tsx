@@ -1,12 +1,14 @@
 import { Suspense, lazy } from 'react';
 import type { ReactNode } from 'react';
 import type { ConferenceView } from '../../shared/conference/view.ts';
+import type { MyReady } from '../../shared/conference/view/schemas/preparing.ts';
 import { PeopleHere } from '../board/people-here.tsx';
 import type { Tool } from '../board/tools.tsx';
 import type { Say } from '../language/language.ts';
 import { DecisionWords } from '../reading/decision-words.tsx';
 import { allLines } from '../reading/all-lines.ts';
 import { NextDates } from '../reading/next-dates.tsx';
+import { MyReports } from '../ready/my-reports.tsx';
 import type { ShownBoard } from '../reading/shown-line.ts';
 import { templateOf } from '../reading/template-of.ts';
 import { ScalePanel } from '../scaling/scale-panel.tsx';
@@ -34,6 +36,7 @@ const icons = {
   people: 'people',
   lead: 'speech',
   parts: 'room',
+  ready: 'copy',
   release: 'eye',
   screen: 'screen',
   scale: 'scale',
@@ -56,6 +59,7 @@ function keeperTools(
     people: true,
     lead: view.course !== undefined,
     parts: view.conference.progress !== 'closed',
+    ready: view.ready !== undefined,
     release: view.you.role === 'chair' && view.conference.progress !== 'closed',
     screen: view.may.includes('showOnScreen'),
     scale: true,
@@ -71,7 +75,7 @@ function keeperTools(
     words: t(`chair.tools.${id}`),
     icon: icons[id],
     covers: id === 'release',
-    wide: id === 'scale' || id === 'decision' || id === 'more',
+    wide: id === 'ready' || id === 'scale' || id === 'decision' || id === 'more',
     ...(id === 'door'
       ? { badge: waiting, badgeWords: t('chair.door.waiting', { count: waiting }) }
       : {}),
@@ -90,13 +94,16 @@ function memberTools(
   { store }: OpenConference,
 ): Tool[] {
   const lines = allLines(board);
-  const tool = (id: 'people' | 'scale' | 'decision' | 'dates', content: ReactNode): Tool => ({
+  const tool = (
+    id: 'people' | 'ready' | 'scale' | 'decision' | 'dates',
+    content: ReactNode,
+  ): Tool => ({
     id,
     words: t(`chair.tools.${id}`),
     icon: icons[id],
     content,
   });
-  const { decision, conference, people, dates, scales } = view;
+  const { decision, conference, people, dates, scales, mine } = view;
   const scale = (
     <ScalePanel
       view={view}
@@ -106,6 +113,9 @@ function memberTools(
   );
   return [
     tool('people', <PeopleHere people={people} isPart={view.part.name !== ''} />),
+    ...(mine === undefined
+      ? []
+      : [{ ...tool('ready', <MyReports view={view} mine={mine} />), ...unread(t, mine) }]),
     ...(scales.length === 0 ? [] : [{ ...tool('scale', scale), wide: true, ...calls(t, view) }]),
     ...(decision === null
       ? []
@@ -122,6 +132,12 @@ function memberTools(
         ]),
     ...(dates.length === 0 ? [] : [tool('dates', <NextDates dates={dates} />)]),
   ];
+}
+
+/** Reports that this person has and has not ticked. */
+function unread(t: Say, { reports }: MyReady): Pick<Tool, 'badge' | 'badgeWords'> {
+  const count = reports.filter(({ read }) => !read).length;
+  return { badge: count, badgeWords: t('ready.mine.unread', { count }) };
 }
 
 /** A question waits for this person's number. */

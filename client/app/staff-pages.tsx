@@ -9,6 +9,7 @@ import { SetUpPage } from '../before/set-up-page.tsx';
 import { SignInPage } from '../before/sign-in-page.tsx';
 import { SlipsPage } from '../before/slips-page.tsx';
 import { StaffListPage } from '../before/staff-list-page.tsx';
+import { InvitationsPage } from '../ready/invitations-page.tsx';
 import { Frame } from './frame.tsx';
 import { useLinkToken } from './link-token.ts';
 import { NotFoundPage } from './not-found-page.tsx';
@@ -91,6 +92,13 @@ function Conferences() {
         {({ conference }) => (
           <StaffOnly>
             <KeepingPage conference={conference} />
+          </StaffOnly>
+        )}
+      </Route>
+      <Route path="/conferences/:conference/invitations">
+        {({ conference }) => (
+          <StaffOnly orIn={conference}>
+            <InvitationsPage conference={conference} />
           </StaffOnly>
         )}
       </Route>

@@ -3,6 +3,7 @@ import type { ConferenceView, PersonView } from '../../shared/conference/view.ts
 import { useLanguage, useTexts } from '../language/language.ts';
 import type { Fetched } from '../provider/use-fetched.ts';
 import { Button } from '../ui/button.tsx';
+import { LinkButton } from '../ui/link-button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { CopyResult } from './copy-result.tsx';
 import { messagesForAll, occasionOf } from './messages.ts';
@@ -46,6 +47,16 @@ export function PeoplePanel({ view, ways, copying }: PeoplePanelProps) {
             <Button kind="quiet" size="small" icon="mail" onPress={() => void copyAll()}>
               {t('before.invited.copy-all')}
             </Button>
+          )}
+          {guests.length > 0 && !isClosed && (
+            <LinkButton
+              kind="quiet"
+              size="small"
+              icon="print"
+              href={`/conferences/${view.conference.id}/invitations`}
+            >
+              {t('ready.letters.open')}
+            </LinkButton>
           )}
           {view.may.includes('invite') && (
             <Button kind="secondary" size="small" icon="plus" onPress={() => setAdding(true)}>

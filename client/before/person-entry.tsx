@@ -3,6 +3,7 @@ import { useLanguage, useTexts } from '../language/language.ts';
 import { listInWords } from '../language/list-in-words.ts';
 import { allApartFrom } from '../parts/kept-apart.ts';
 import { namesInWords } from '../parts/part-words.ts';
+import { NeedsWords } from '../ready/needs-words.tsx';
 import { Button } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
 import type { Tone } from '../ui/chip.tsx';
@@ -42,6 +43,10 @@ export function PersonEntry({ person, view, way, copying, ask }: PersonEntryProp
   const role = t(`roles.${person.role}`);
   const says = [person.title, person.title.includes(role) ? '' : role, person.agency];
   const rules = useRuleWords(person, view);
+  const needs = view.ready?.needs.find((one) => one.person === person.id);
+  const isAway = view.ready?.exclusions?.some(
+    (one) => one.person === person.id && one.from === 'all',
+  );
   return (
     <li className="person-entry">
       <div className="person-entry-words">
@@ -52,9 +57,11 @@ export function PersonEntry({ person, view, way, copying, ask }: PersonEntryProp
           ) : (
             <Chip tone={tones[person.attendance]}>{t(`before.attendance.${shownAttendance}`)}</Chip>
           )}
+          {isAway && <Chip icon="door">{t('ready.does-not-come')}</Chip>}
           {!person.device && <Chip>{t('before.invited.without-device')}</Chip>}
         </p>
         <p className="person-entry-about">{says.filter((part) => part !== '').join(' · ')}</p>
+        {needs !== undefined && <NeedsWords needs={needs} />}
         {rules.length > 0 && (
           <p className="person-entry-about person-entry-rules">
             <Icon name="lock" size={16} />
@@ -159,6 +166,13 @@ function useMenu({ person, view, way, copying, ask }: PersonEntryProps): MenuIte
       words: t('before.invited.change'),
       onChoose: () => ask({ about: 'change', person }),
     },
+    isGuest &&
+      can('setNeeds') && {
+        id: 'needs',
+        icon: 'person',
+        words: t('ready.menu'),
+        onChoose: () => ask({ about: 'needs', person }),
+      },
     isGuest &&
       can('renewLink') && {
         id: 'renew',

@@ -3,6 +3,7 @@ import { assertNever } from '../../shared/result.ts';
 import { failureWords } from '../language/failure-words.ts';
 import { useTexts } from '../language/language.ts';
 import { useCommand } from '../provider/use-command.ts';
+import { NeedsDialog } from '../ready/needs-dialog.tsx';
 import { AskDialog } from '../ui/ask-dialog.tsx';
 import { PersonDialog } from './person-dialog.tsx';
 import { ReadingCodeDialog } from './reading-code-dialog.tsx';
@@ -11,7 +12,7 @@ import type { Links } from './use-links.ts';
 
 /** What the chair wants to do with one person of the list. */
 export interface Question {
-  readonly about: 'change' | 'renew' | 'uninvite' | 'code';
+  readonly about: 'change' | 'needs' | 'renew' | 'uninvite' | 'code';
   readonly person: PersonView;
 }
 
@@ -31,6 +32,8 @@ export function PersonQuestion(props: PersonQuestionProps) {
   switch (question.about) {
     case 'change':
       return <PersonDialog view={view} person={person} onClose={onClose} />;
+    case 'needs':
+      return <NeedsDialog view={view} person={person} onClose={onClose} />;
     case 'code':
       return (
         <ReadingCodeDialog

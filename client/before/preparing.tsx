@@ -1,5 +1,10 @@
 import type { ConferenceView } from '../../shared/conference/view.ts';
 import { useTexts } from '../language/language.ts';
+import { AwayPanel } from '../ready/away-panel.tsx';
+import { ErrorsPanel } from '../ready/errors-panel.tsx';
+import { GlanceList } from '../ready/glance-list.tsx';
+import { ReportsPanel } from '../ready/reports-panel.tsx';
+import { TalksPanel } from '../ready/talks-panel.tsx';
 import { joinClasses } from '../ui/join-classes.ts';
 import { LinkButton } from '../ui/link-button.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -38,8 +43,13 @@ export function Preparing({ view, isLost }: { view: ConferenceView; isLost: bool
       )}
       <div className={joinClasses('preparing', isClosed && 'preparing-closed')}>
         <div className="preparing-main">
+          {!isClosed && <GlanceList view={view} />}
           <PeoplePanel view={view} ways={ways} copying={copying} />
           {!isClosed && <PartsPanel view={view} />}
+          <ReportsPanel view={view} />
+          <ErrorsPanel view={view} />
+          <TalksPanel view={view} />
+          <AwayPanel view={view} />
         </div>
         {!isClosed && (
           <div className="preparing-side">

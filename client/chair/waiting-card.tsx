@@ -28,6 +28,8 @@ export function WaitingCard({ waiting, all, view, send }: WaitingCardProps) {
   const [isSomebodyElse, setSomebodyElse] = useState(false);
   const isChoosing = isSomebodyElse || (!isClear && moving === null);
   const { run, failure, isSending } = useSend(send);
+  // The notice above says it: this press is the second look.
+  const again = waiting.flag === 'does-not-come' ? { comesAnyway: true as const } : {};
   return (
     <article className="waiting-card" aria-label={waiting.name}>
       <p className="waiting-name">{waiting.name}</p>
@@ -57,7 +59,7 @@ export function WaitingCard({ waiting, all, view, send }: WaitingCardProps) {
           waiting={waiting}
           view={view}
           busy={isSending}
-          onAdmit={(command) => void run(command)}
+          onAdmit={(command) => void run({ ...command, ...again })}
         />
       ) : (
         isClear &&

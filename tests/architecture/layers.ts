@@ -98,6 +98,7 @@ export const layers: readonly Layer[] = [
     mayImport: [
       'client/formats',
       'client/parts',
+      'client/ready',
       'client/provider',
       'client/ui',
       'client/language',
@@ -126,6 +127,17 @@ export const layers: readonly Layer[] = [
     ],
     later: true as const,
   })),
+  {
+    path: 'client/ready',
+    mayImport: [
+      'client/parts',
+      'client/provider',
+      'client/ui',
+      'client/language',
+      'client/reading',
+      'shared/**',
+    ],
+  },
   {
     path: 'client/drawing',
     mayImport: ['client/provider', 'client/ui', 'client/language', 'shared/**'],
