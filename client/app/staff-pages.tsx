@@ -1,5 +1,6 @@
 import { Route, Switch } from 'wouter';
 import { AccountPage } from '../before/account-page.tsx';
+import { ConferenceBlankPage } from '../before/blank-board-page.tsx';
 import { ConferenceListPage } from '../before/conference-list-page.tsx';
 import { ConferencePage } from '../before/conference-page.tsx';
 import { CouncilDonePage, CouncilGoingPage, CouncilRefusedPage } from '../before/council-pages.tsx';
@@ -92,6 +93,13 @@ function Conferences() {
         {({ conference }) => (
           <StaffOnly>
             <KeepingPage conference={conference} />
+          </StaffOnly>
+        )}
+      </Route>
+      <Route path="/conferences/:conference/blank">
+        {({ conference }) => (
+          <StaffOnly orIn={conference}>
+            <ConferenceBlankPage conference={conference} />
           </StaffOnly>
         )}
       </Route>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ConferenceView } from '../../shared/conference/view.ts';
+import { useFormats } from '../formats/use-formats.ts';
 import { failureWords } from '../language/failure-words.ts';
 import { useTexts } from '../language/language.ts';
 import type { NewCommand } from '../provider/send-command.ts';
@@ -8,20 +9,23 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Form } from '../ui/form.tsx';
 import { useCheck } from '../ui/use-check.ts';
-import { checkDetails } from './check-draft.ts';
+import { templateOf } from '../reading/template-of.ts';
+import { checkDetails, checkFormat, countedOf, readChildren } from './check-draft.ts';
 import { DetailsFields } from './details-fields.tsx';
 import type { Details } from './draft.ts';
 
 interface ChangeDetailsDialogProps {
-  about: ConferenceView['conference'];
+  view: ConferenceView;
   onClose: () => void;
 }
 
 /** The same fields as for a new conference, filled with what is known. */
-export function ChangeDetailsDialog({ about, onClose }: ChangeDetailsDialogProps) {
+export function ChangeDetailsDialog({ view, onClose }: ChangeDetailsDialogProps) {
   const t = useTexts();
-  const [details, setDetails] = useState(() => detailsOf(about));
-  const check = useCheck(checkDetails(t, details));
+  const about = view.conference;
+  const [details, setDetails] = useState(() => detailsOf(view));
+  const formats = useFormats(templateOf(about));
+  const check = useCheck([...checkDetails(t, details), checkFormat(t, details, formats)]);
   const { send, isSending, refusal } = useCommand(about.id);
   const change = async () => {
     if (!check.isRight() || details.type === null) return;
@@ -40,7 +44,12 @@ export function ChangeDetailsDialog({ about, onClose }: ChangeDetailsDialogProps
         mistakesHeading={t('before.mistakes')}
         failure={refusal && failureWords(t, refusal)}
       >
-        <DetailsFields details={details} onChange={setDetails} wordsFor={check.wordsFor} />
+        <DetailsFields
+          details={details}
+          formats={formats}
+          onChange={setDetails}
+          wordsFor={check.wordsFor}
+        />
         <div className="dialog-actions">
           <Button submits busy={isSending}>
             {t('before.change.submit')}
@@ -54,16 +63,28 @@ export function ChangeDetailsDialog({ about, onClose }: ChangeDetailsDialogProps
   );
 }
 
-function detailsOf(about: ConferenceView['conference']): Details {
-  const { kind, template, date, time, place, children } = about;
-  const rows = children.map(({ id, name }) => ({ key: id, id, name }));
-  return { type: kind, template, date, time, place, children: rows };
+function detailsOf({ conference, countedFrom }: ConferenceView): Details {
+  const { kind, template, date, time, place, children } = conference;
+  const { strategyOn = '', firstOn = '', lastOn = '', born = [] } = countedFrom ?? {};
+  const rows = children.map(({ id, name }) => ({
+    key: id,
+    id,
+    name,
+    born: born.find(({ child }) => child === id)?.born ?? '',
+  }));
+  return { type: kind, template, date, time, place, strategyOn, firstOn, lastOn, children: rows };
 }
 
 function commandOf(details: Details, type: 'initial' | 'review'): NewCommand {
   const { template, date, time, place } = details;
-  const children = details.children
-    .map(({ id, name }) => ({ ...(id !== undefined && { id }), name: name.trim() }))
-    .filter(({ name }) => name !== '');
-  return { kind: 'changeDetails', type, template, date, time, place: place.trim(), children };
+  return {
+    kind: 'changeDetails',
+    type,
+    template,
+    date,
+    time,
+    place: place.trim(),
+    ...countedOf(details),
+    children: readChildren(details.children),
+  };
 }

@@ -1,11 +1,13 @@
+import { wrongDates } from '../../shared/conference/date-order.ts';
 import { roleRights } from '../../shared/conference/roles.ts';
 import type { Role } from '../../shared/conference/roles.ts';
 import { newConferenceSchema } from '../../shared/protocol/http.ts';
 import type { NewConference } from '../../shared/protocol/http.ts';
 import type { Say } from '../language/language.ts';
 import type { FieldMistake } from '../ui/error-summary.tsx';
+import type { Template } from '../../shared/conference/template.ts';
 import { isEmptyPerson } from './draft.ts';
-import type { Details, Draft, DraftPerson } from './draft.ts';
+import type { Details, Draft, DraftChild, DraftPerson } from './draft.ts';
 
 type Found = FieldMistake | false;
 
@@ -18,8 +20,43 @@ export function checkDetails(t: Say, details: Details): Found[] {
     date === '' && { field: 'date', words: t('before.details.date-missing') },
     time === '' && { field: 'time', words: t('before.details.time-missing') },
     !hasChild && { field: childField(0), words: t('before.children.missing') },
+    ...checkCounted(t, details),
   ];
 }
+
+/** A format that is in the list: one of the council's own may have been changed or taken away meanwhile. */
+export const checkFormat = (
+  t: Say,
+  { template }: Details,
+  formats: readonly Template[] | null,
+): Found =>
+  formats?.some(({ id }) => id === template) !== true && {
+    field: 'template',
+    words: t('formats.details.format-missing'),
+  };
+
+/** Only of the dates that this kind of conference is asked for. */
+function checkCounted(t: Say, details: Details): Found[] {
+  const { type, date, children } = details;
+  if (type === null || date === '') return [];
+  const wrong = wrongDates({ ...countedOf(details), type, date, children });
+  return [
+    wrong.strategyOn && { field: 'strategyOn', words: t('formats.details.strategy-wrong') },
+    wrong.firstOn && { field: 'firstOn', words: t('formats.details.first-wrong') },
+    wrong.lastOn && { field: 'lastOn', words: t('formats.details.last-wrong') },
+    ...wrong.born.map(
+      (isWrong, at): Found =>
+        isWrong && {
+          field: bornField(at),
+          words: t('formats.details.born-wrong', { number: at + 1 }),
+        },
+    ),
+  ];
+}
+
+/** What a due date is counted from, of this kind of conference. */
+export const countedOf = ({ type, strategyOn, firstOn, lastOn }: Details) =>
+  type === 'initial' ? { strategyOn } : { firstOn, lastOn };
 
 /** Rows without a word in them do not count. */
 export function checkPeople(t: Say, people: readonly DraftPerson[]): Found[] {
@@ -49,7 +86,8 @@ export function readDraft(draft: Draft): NewConference | null {
     date: draft.date,
     time: draft.time,
     place: draft.place.trim(),
-    children: namesOf(draft.children).map((name) => ({ name })),
+    ...countedOf(draft),
+    children: readChildren(draft.children),
     people: draft.people.filter((person) => !isEmptyPerson(person)).map(readPerson),
   };
   const parsed = newConferenceSchema.safeParse(body);
@@ -71,7 +109,11 @@ export function readPerson({ name, role, title, agency, where, device }: DraftPe
 export const isFamily = (role: Role | ''): boolean => role !== '' && roleRights[role].family;
 
 export const childField = (at: number): string => `child-${at}`;
+export const bornField = (at: number): string => `born-${at}`;
 export const personField = (at: number, field: 'name' | 'role'): string => `person-${at}-${field}`;
 
-const namesOf = (rows: readonly { name: string }[]): string[] =>
-  rows.map(({ name }) => name.trim()).filter((name) => name !== '');
+/** Those with a name. */
+export const readChildren = (rows: readonly DraftChild[]) =>
+  rows
+    .map(({ id, name, born }) => ({ ...(id !== undefined && { id }), name: name.trim(), born }))
+    .filter(({ name }) => name !== '');

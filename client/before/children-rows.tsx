@@ -2,7 +2,7 @@ import { limits } from '../../shared/protocol/limits.ts';
 import { useTexts } from '../language/language.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { TextInput } from '../ui/text-input.tsx';
-import { childField } from './check-draft.ts';
+import { bornField, childField } from './check-draft.ts';
 import { newChild } from './draft.ts';
 import type { DraftChild } from './draft.ts';
 import './rows.css';
@@ -19,8 +19,8 @@ export function ChildrenRows({ rows, onChange, wordsFor }: ChildrenRowsProps) {
   const t = useTexts();
   const add = () => onChange([...rows, newChild()]);
   const { list, onKeyDown, focusRow } = useRows(rows.length, add);
-  const rename = (key: string, name: string) =>
-    onChange(rows.map((row) => (row.key === key ? { ...row, name } : row)));
+  const change = (key: string, part: Partial<DraftChild>) =>
+    onChange(rows.map((row) => (row.key === key ? { ...row, ...part } : row)));
   const remove = (key: string) => {
     const left = rows.filter((row) => row.key !== key);
     onChange(left.length === 0 ? [newChild()] : left);
@@ -35,10 +35,19 @@ export function ChildrenRows({ rows, onChange, wordsFor }: ChildrenRowsProps) {
               id={childField(at)}
               label={t('before.children.child', { number: at + 1 })}
               value={row.name}
-              onChange={(name) => rename(row.key, name)}
+              onChange={(name) => change(row.key, { name })}
               error={wordsFor(childField(at))}
               maxLength={limits.nameText}
               autoComplete="off"
+            />
+            <TextInput
+              id={bornField(at)}
+              type="date"
+              width="short"
+              label={t('formats.details.born')}
+              value={row.born}
+              onChange={(born) => change(row.key, { born })}
+              error={wordsFor(bornField(at))}
             />
             <IconButton
               icon="close"

@@ -34,7 +34,7 @@ export function ConferenceTop({ view, children }: { view: ConferenceView; childr
       </div>
       {children}
       {asked === 'start' && <StartDialog view={view} onClose={close} />}
-      {asked === 'change' && <ChangeDetailsDialog about={conference} onClose={close} />}
+      {asked === 'change' && <ChangeDetailsDialog view={view} onClose={close} />}
       {asked === 'postpone' && <PostponeDialog about={conference} onClose={close} />}
     </Page>
   );
@@ -69,7 +69,7 @@ function Facts({ about }: { about: ConferenceView['conference'] }) {
 function Actions({ view, ask }: { view: ConferenceView; ask: (asked: Asked) => void }) {
   const t = useTexts();
   const { conference, may } = view;
-  const blank = `/blank/${conference.template}`;
+  const blank = `/conferences/${conference.id}/blank`;
   const items = [
     may.includes('changeDetails') && {
       id: 'change',

@@ -1,14 +1,17 @@
+import type { Template } from '../../shared/conference/template.ts';
 import { limits } from '../../shared/protocol/limits.ts';
-import { templates } from '../../shared/templates/templates.ts';
 import { useTexts } from '../language/language.ts';
 import { RadioGroup } from '../ui/radio-group.tsx';
 import { TextInput } from '../ui/text-input.tsx';
 import './before.css';
 import { ChildrenRows } from './children-rows.tsx';
+import { CountedDates } from './counted-dates.tsx';
 import type { Details } from './draft.ts';
+import { FormatChoice } from './format-choice.tsx';
 
 interface DetailsFieldsProps<Kept extends Details> {
   details: Kept;
+  formats: readonly Template[] | null;
   onChange: (details: Kept) => void;
   wordsFor: (field: string) => string | undefined;
 }
@@ -16,6 +19,7 @@ interface DetailsFieldsProps<Kept extends Details> {
 /** What kind of conference it is, when and where, in which format and about which children. */
 export function DetailsFields<Kept extends Details>({
   details,
+  formats,
   onChange,
   wordsFor,
 }: DetailsFieldsProps<Kept>) {
@@ -44,6 +48,7 @@ export function DetailsFields<Kept extends Details>({
           value={details.date}
           onChange={(date) => change({ date })}
           error={wordsFor('date')}
+          hint={isPast(details.date) ? t('formats.details.past') : undefined}
         />
         <TextInput
           id="time"
@@ -62,26 +67,33 @@ export function DetailsFields<Kept extends Details>({
           autoComplete="off"
         />
       </div>
+      <CountedDates details={details} onChange={change} wordsFor={wordsFor} />
       <fieldset className="stack">
         <legend className="choices-legend">{t('before.children.heading')}</legend>
-        <p className="field-hint">{t('before.children.hint')}</p>
+        <p className="field-hint">
+          {t('before.children.hint')} {t('formats.details.born-hint')}
+        </p>
         <ChildrenRows
           rows={details.children.slice(0, limits.children)}
           onChange={(children) => change({ children })}
           wordsFor={wordsFor}
         />
       </fieldset>
-      <RadioGroup
-        legend={t('before.details.format')}
-        hint={t('before.details.format-hint')}
-        value={details.template}
-        onChange={(template) => change({ template })}
-        options={templates.map(({ id, council, headings }) => ({
-          value: id,
-          words: council,
-          hint: headings.map(({ text }) => text).join(' · '),
-        }))}
+      <FormatChoice
+        formats={formats}
+        chosen={details.template}
+        onChoose={(template) => change({ template })}
+        error={wordsFor('template')}
       />
     </>
   );
+}
+
+/** Not refused: what was held on paper may be written down later. */
+function isPast(date: string): boolean {
+  const now = new Date();
+  const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+  return date !== '' && date < today;
 }

@@ -1,14 +1,18 @@
 import type { Role } from '../../shared/conference/roles.ts';
-import { templates } from '../../shared/templates/templates.ts';
 import { newId } from '../provider/new-id.ts';
 
 /** What the form for a conference holds while it is being filled in. */
 export interface Details {
   readonly type: 'initial' | 'review' | null;
+  /** Empty until one is chosen: the first of the list. */
   readonly template: string;
   readonly date: string;
   readonly time: string;
   readonly place: string;
+  /** What due dates are counted from; empty where nobody knows. */
+  readonly strategyOn: string;
+  readonly firstOn: string;
+  readonly lastOn: string;
   readonly children: readonly DraftChild[];
 }
 
@@ -17,6 +21,7 @@ export interface DraftChild {
   readonly key: string;
   readonly id?: string;
   readonly name: string;
+  readonly born: string;
 }
 
 export interface DraftPerson {
@@ -33,7 +38,7 @@ export interface Draft extends Details {
   readonly people: readonly DraftPerson[];
 }
 
-export const newChild = (name = ''): DraftChild => ({ key: newId(), name });
+export const newChild = (name = ''): DraftChild => ({ key: newId(), name, born: '' });
 
 export function newPerson(known: Partial<DraftPerson> = {}): DraftPerson {
   return {
@@ -50,10 +55,13 @@ export function newPerson(known: Partial<DraftPerson> = {}): DraftPerson {
 
 export const newDraft = (): Draft => ({
   type: null,
-  template: templates[0].id,
+  template: '',
   date: '',
   time: '',
   place: '',
+  strategyOn: '',
+  firstOn: '',
+  lastOn: '',
   children: [newChild()],
   people: [newPerson()],
 });

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { madeSchema } from '../../shared/protocol/http.ts';
+import { useFormats } from '../formats/use-formats.ts';
 import { failureWords } from '../language/failure-words.ts';
 import { useTexts } from '../language/language.ts';
 import { post } from '../provider/request.ts';
@@ -9,7 +10,7 @@ import { Button } from '../ui/button.tsx';
 import { Form } from '../ui/form.tsx';
 import { Page } from '../ui/page.tsx';
 import { useCheck } from '../ui/use-check.ts';
-import { checkDetails, checkPeople, readDraft } from './check-draft.ts';
+import { checkDetails, checkFormat, checkPeople, readDraft } from './check-draft.ts';
 import { DetailsFields } from './details-fields.tsx';
 import { isEmptyPerson } from './draft.ts';
 import { PeopleRows } from './people-rows.tsx';
@@ -20,8 +21,15 @@ import { forgetDraft, useDraft } from './use-draft.ts';
 export function NewConferencePage() {
   const t = useTexts();
   const [, goTo] = useLocation();
-  const [draft, setDraft] = useDraft();
-  const check = useCheck([...checkDetails(t, draft), ...checkPeople(t, draft.people)]);
+  const [kept, setDraft] = useDraft();
+  const formats = useFormats();
+  // The first of the list stands there until another one is chosen.
+  const draft = kept.template === '' ? { ...kept, template: formats?.[0]?.id ?? '' } : kept;
+  const check = useCheck([
+    ...checkDetails(t, draft),
+    checkFormat(t, draft, formats),
+    ...checkPeople(t, draft.people),
+  ]);
   const { send, isSending, failure } = useSending();
   const [isAway, setAway] = useState(false);
   const make = async () => {
@@ -46,7 +54,12 @@ export function NewConferencePage() {
         failure={failure && failureWords(t, failure)}
       >
         <section className="panel new-details">
-          <DetailsFields details={draft} onChange={setDraft} wordsFor={check.wordsFor} />
+          <DetailsFields
+            details={draft}
+            formats={formats}
+            onChange={setDraft}
+            wordsFor={check.wordsFor}
+          />
         </section>
         <section className="panel">
           <h2>{t('before.people.heading')}</h2>

@@ -31,7 +31,7 @@ export function RoomPanel({ conference, links }: RoomPanelProps) {
       <LinkButton kind="secondary" icon="ticket" href={`/conferences/${conference.id}/slips`}>
         {t('before.room.slips')}
       </LinkButton>
-      <LinkButton kind="secondary" icon="print" newTab href={`/blank/${conference.template}`}>
+      <LinkButton kind="secondary" icon="print" newTab href={`/conferences/${conference.id}/blank`}>
         {t('before.room.blank')}
       </LinkButton>
       {isChecking && links !== null && (

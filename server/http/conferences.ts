@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type * as z from 'zod/mini';
 import type { conferenceListSchema } from '../../shared/protocol/http.ts';
+import { hasWrongDates } from '../../shared/conference/date-order.ts';
 import { newConferenceSchema } from '../../shared/protocol/http.ts';
 import { no, ok } from '../../shared/result.ts';
 import type { Account } from '../people/accounts.ts';
@@ -24,6 +25,7 @@ export function serveConferences(app: FastifyInstance, parts: HttpParts): void {
     const staff = await findStaff(parts, request);
     if (staff === null) return no(refusals.signIn);
     if (parts.people.formats.find(wanted.template) === null) return no(refusals.noSuchFormat);
+    if (hasWrongDates(wanted)) return no(refusals.wrongOrder);
     const chair = { account: staff.account.id, name: staff.account.name };
     return ok({ conference: await parts.rooms.make(chair, wanted) });
   });

@@ -39,6 +39,10 @@ export const refusals = {
     'not-found',
     'This format was changed or taken away just now. Please load the list again and choose one.',
   ),
+  wrongOrder: said(
+    'malformed',
+    'One of the dates cannot be: it comes after the conference. Your words are still here.',
+  ),
   formatChanged: said(
     'someone-was-first',
     'Somebody else changed this format first. What you wrote is still here: open the list to see theirs.',

@@ -1,6 +1,7 @@
 import { ok } from '../../result.ts';
 import type { CommandOf } from '../commands.ts';
 import type { Conference } from '../conference.ts';
+import { hasWrongDates } from '../date-order.ts';
 import { noSuchChild, refuse } from '../refuse.ts';
 import type { Decide } from './matter.ts';
 
@@ -16,6 +17,7 @@ const changeDetails: Decide<'changeDetails'> = ({ conference, command, board }) 
   const { type, template, date, time, place } = command;
   const chosen = board.template(template);
   if (chosen === null && template !== conference.details.template) return noSuchFormat;
+  if (hasWrongDates({ type, date, ...countedFrom(command), children })) return wrongOrder;
   const names = Object.fromEntries(children.map(({ id, name }) => [id, name]));
   const born = Object.fromEntries(children.map((child) => [child.id, child.born]));
   return ok([
@@ -58,6 +60,10 @@ function judgeChildren(
 }
 
 const noSuchFormat = refuse('not-found', 'There is no such format.');
+const wrongOrder = refuse(
+  'malformed',
+  'One of the dates cannot be: it comes after the conference. Your words are still here.',
+);
 const listedTwice = refuse('malformed', 'One of the children is on the list twice.');
 const mustStay = refuse(
   'wrong-time',

@@ -1,0 +1,36 @@
+import type { Template } from '../../shared/conference/template.ts';
+import { templates } from '../../shared/templates/templates.ts';
+import { useTexts } from '../language/language.ts';
+import { RadioGroup } from '../ui/radio-group.tsx';
+
+interface FormatChoiceProps {
+  /** Null while they are being fetched. */
+  formats: readonly Template[] | null;
+  chosen: string;
+  onChoose: (id: string) => void;
+  error: string | undefined;
+}
+
+/** Which council's way of doing it: the council's own first, each with its headings. */
+export function FormatChoice({ formats, chosen, onChoose, error }: FormatChoiceProps) {
+  const t = useTexts();
+  if (formats === null) return <p className="soft">{t('formats.details.loading')}</p>;
+  return (
+    <RadioGroup
+      id="template"
+      columns
+      legend={t('before.details.format')}
+      hint={t('before.details.format-hint')}
+      value={chosen}
+      onChange={onChoose}
+      error={error}
+      options={formats.map(({ id, council, headings }) => ({
+        value: id,
+        words: isShipped(id) ? council : t('formats.details.own', { council }),
+        hint: headings.map(({ text }) => text).join(' · '),
+      }))}
+    />
+  );
+}
+
+const isShipped = (id: string): boolean => templates.some((template) => template.id === id);
