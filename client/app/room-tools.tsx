@@ -20,6 +20,10 @@ const KeeperTool = lazy(async () => ({
   default: (await import('./keeper-tool.tsx')).KeeperTool,
 }));
 
+const PlanPage = lazy(async () => ({
+  default: (await import('../plan/plan-page.tsx')).PlanPage,
+}));
+
 /** What stands beside the board, for whoever looks at it: everyone reads, chair and minute taker do. */
 export function toolsFor(
   t: Say,
@@ -28,8 +32,28 @@ export function toolsFor(
   open: OpenConference,
 ): Tool[] {
   const isKeeper = view.you.role === 'chair' || view.you.role === 'minute-taker';
-  return isKeeper ? keeperTools(t, view, board, open) : memberTools(t, view, board, open);
+  const own = isKeeper ? keeperTools(t, view, board, open) : memberTools(t, view, board, open);
+  // The plan is made before it is decided what it is.
+  const at = own.findIndex(({ id }) => id === 'decision' || id === 'dates');
+  return own.toSpliced(at === -1 ? own.length : at, 0, planTool(t, view, board, open));
 }
+
+const planTool = (
+  t: Say,
+  view: ConferenceView,
+  board: ShownBoard,
+  { store }: OpenConference,
+): Tool => ({
+  id: 'plan',
+  words: t('plan.tool'),
+  icon: 'leaf',
+  covers: true,
+  content: (
+    <Suspense fallback={<p className="soft">{t('app.loading')}</p>}>
+      <PlanPage view={view} board={board} store={store} />
+    </Suspense>
+  ),
+});
 
 const icons = {
   door: 'door',

@@ -111,11 +111,15 @@ export const layers: readonly Layer[] = [
     mayImport: ['client/provider', 'client/ui', 'client/language', 'client/reading', 'shared/**'],
   })),
   {
+    path: 'client/plan',
+    mayImport: ['client/provider', 'client/ui', 'client/language', 'client/reading', 'shared/**'],
+  },
+  {
     path: 'client/stages',
     mayImport: ['client/provider', 'client/ui', 'client/language', 'client/reading', 'shared/**'],
   },
   // One subject of the conference each: its screens for everyone it concerns.
-  ...['stages', 'ready', 'handed-in', 'children', 'plan', 'deciding', 'review'].map((subject) => ({
+  ...['stages', 'ready', 'handed-in', 'children', 'deciding', 'review'].map((subject) => ({
     path: `client/${subject}`,
     mayImport: [
       'client/parts',
