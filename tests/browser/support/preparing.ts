@@ -128,7 +128,7 @@ async function fillDetails(page: Page, { date, time, place, children }: Details)
   await page.getByLabel('Initial conference').check();
   await page.getByLabel('Date').fill(date);
   await page.getByLabel('Starts at').fill(time);
-  await page.getByLabel('Place').fill(place);
+  await page.getByLabel('Place', { exact: true }).fill(place);
   for (const [at, child] of children.entries()) {
     const box = page.getByLabel(`Child ${at + 1}`, { exact: true });
     await box.fill(child);
