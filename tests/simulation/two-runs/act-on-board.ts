@@ -2,6 +2,7 @@ import { linesOf } from '../../../shared/board/roots.ts';
 import type { Command } from '../../../shared/conference/commands.ts';
 import { hearsAbout } from '../../../shared/conference/membership.ts';
 import { maySeeNow } from '../../../shared/conference/rights.ts';
+import { planNeededs } from '../../../shared/board/plan-needed.ts';
 import { whos } from './cast.ts';
 import {
   byChair,
@@ -93,9 +94,11 @@ export const boardActs: Pick<Acts, BoardDoes> = {
   changeLine: onLine,
   strikeLine: onLine,
   restoreLine: onLine,
-  askScale: async (world, { in: where, asked }, perform, opId) => {
+  askScale: async (world, { in: where, asked, more, again }, perform, opId) => {
     const state = world.room.state();
-    const audience = pickAudience(world, 'chair', where)?.id ?? '';
+    const shown = [...state.scales.values()].filter(({ standing }) => standing === 'revealed');
+    const first = again === null ? undefined : pick(shown, again);
+    const audience = first?.audience ?? pickAudience(world, 'chair', where)?.id ?? '';
     const fit = asked.filter((who) => {
       const person = state.people.get(world.people[who]);
       const reader = { as: 'person', person: world.people[who] } as const;
@@ -103,20 +106,35 @@ export const boardActs: Pick<Acts, BoardDoes> = {
     });
     const words = { question: 'How safe?', ten: 'Safe', zero: 'Not safe' };
     const rest = { danger: null, asked: idsOf(world, fit), reasons: 'nobody' } as const;
-    await perform(byChair({ kind: 'askScale', opId, audience, ...words, ...rest }));
+    const round = first === undefined ? {} : { again: first.id };
+    const command = { kind: 'askScale', opId, audience, ...words, ...rest, ...more, ...round };
+    await perform(byChair(command as Command));
   },
   answerScale: async (world, { who, scale: n, score, wild }, perform, opId) => {
     const state = world.room.state();
     const scale = pickScale(world, n);
-    const asked = state.scales.get(scale)?.asked ?? [];
+    const { asked = [], asksPlan = false } = state.scales.get(scale) ?? {};
     const person = wild ? world.people[who] : (pick(asked, score) ?? world.people[who]);
     const sender = whos.find((one) => world.people[one] === person) ?? who;
-    const words = { reason: 'Because', oneHigher: '' };
+    const isProfessional = state.people.get(person)?.role === 'professional';
+    const words = {
+      reason: 'Because',
+      oneHigher: '',
+      ...(asksPlan && isProfessional ? { planNeeded: pick(planNeededs, score) } : {}),
+    };
     const command: Command = { kind: 'answerScale', opId, scale, person, score, ...words };
     await perform({ kind: 'command', sender, command });
   },
-  revealScale: async (world, { scale }, perform, opId) =>
-    perform(byChair({ kind: 'revealScale', opId, scale: pickScale(world, scale) })),
+  revealScale: async (world, { scale, group }, perform, opId) => {
+    const groups = group === null ? {} : { groups: [group] };
+    await perform(
+      byChair({ kind: 'revealScale', opId, scale: pickScale(world, scale), ...groups }),
+    );
+  },
+  answerAlert: async (world, { scale }, perform, opId) => {
+    const words = `Said at ${opId}`;
+    await perform(byChair({ kind: 'answerAlert', opId, scale: pickScale(world, scale), words }));
+  },
   withdrawScale: async (world, { scale }, perform, opId) =>
     perform(byChair({ kind: 'withdrawScale', opId, scale: pickScale(world, scale) })),
   narrowAudience: async (world, { who, in: where, children: which, wild }, perform, opId) => {
@@ -170,6 +188,7 @@ type BoardDoes =
   | 'answerScale'
   | 'revealScale'
   | 'withdrawScale'
+  | 'answerAlert'
   | 'narrowAudience'
   | 'narrowLine'
   | 'redactLine'

@@ -1,7 +1,10 @@
 import * as fc from 'fast-check';
+import { revealGroups, type RevealGroup } from '../../../shared/conference/template.ts';
 import { whos, type Who } from './cast.ts';
 import type { LineAct } from './ops.ts';
 
+/** How a question is put: all at once or in turn, with or without whether a plan is needed. */
+type ScaleMore = { readonly inTurn: boolean; readonly asksPlan: boolean };
 type Knock = 'admit' | 'turnAway' | 'goAway' | 'wait';
 type Shows = 'join' | 'board' | 'blank' | 'break';
 
@@ -15,9 +18,10 @@ export type Intent =
   | { do: 'caret'; who: Who; in: number; line: number; at: number }
   | { do: 'addLine'; who: Who; in: number; about: number | null; children: number; wild: boolean }
   | { do: 'changeLine' | 'strikeLine' | 'restoreLine'; who: Who; line: number; wild: boolean }
-  | { do: 'askScale'; in: number; asked: readonly Who[] }
+  | { do: 'askScale'; in: number; asked: readonly Who[]; more: ScaleMore; again: number | null }
   | { do: 'answerScale'; who: Who; scale: number; score: number; wild: boolean }
-  | { do: 'revealScale' | 'withdrawScale'; scale: number }
+  | { do: 'revealScale'; scale: number; group: RevealGroup | null }
+  | { do: 'withdrawScale' | 'answerAlert'; scale: number }
   | { do: 'givePen' | 'takePen' | 'remove' | 'seat' | 'leave'; who: Who }
   | { do: 'comeBack' | 'change'; who: Who }
   | { do: 'leaveOneself'; who: Who; other: Who }
@@ -128,9 +132,26 @@ const weighted: readonly (readonly [weight: number, arbitrary: fc.Arbitrary<Inte
     }),
   ],
   [4, fc.record({ do: one('changeLine', 'strikeLine', 'restoreLine'), who, line: number, wild })],
-  [3, fc.record({ do: one('askScale'), in: number, asked: fc.subarray<Who>(guests) })],
+  [
+    3,
+    fc.record({
+      do: one('askScale'),
+      in: number,
+      asked: fc.subarray<Who>(guests),
+      more: fc.record({ inTurn: fc.boolean(), asksPlan: fc.boolean() }),
+      again: fc.option(number, { nil: null, freq: 3 }),
+    }),
+  ],
   [6, fc.record({ do: one('answerScale'), who, scale: number, score: fc.nat(10), wild })],
-  [2, fc.record({ do: one('revealScale', 'revealScale', 'withdrawScale'), scale: number })],
+  [
+    2,
+    fc.record({
+      do: one('revealScale'),
+      scale: number,
+      group: fc.option(fc.constantFrom(...revealGroups), { nil: null }),
+    }),
+  ],
+  [2, fc.record({ do: one('withdrawScale', 'answerAlert', 'answerAlert'), scale: number })],
   [3, fc.record({ do: one('givePen', 'givePen', 'takePen'), who: guest })],
   [2, fc.record({ do: one('remove', 'seat', 'leave'), who: guest })],
   [2, fc.record({ do: one('comeBack'), who: guest })],

@@ -185,6 +185,21 @@ function isCommandVisible(command: AnyCommand, around: Around, eyes: Eyes): bool
     case 'revealScale':
     case 'withdrawScale':
       return reaches(around, who, after.places.get(command.scale) ?? nowhere);
+    case 'answerAlert':
+      // In the record of those who keep it, and nowhere before.
+      return later.some(
+        (model) =>
+          isKeeper(model, who) &&
+          isGivenCopy(model, who) &&
+          sees(model, who, after.places.get(command.scale) ?? nowhere),
+      );
+    case 'giveViews':
+    case 'showViews':
+    case 'withdrawViews':
+      return reaches(around, who, after.places.get(command.round) ?? nowhere);
+    // Of which agency somebody is changes how many there are.
+    case 'setAgency':
+      return observer !== 'waiting';
     case 'recordDecision':
       // What was decided is in everybody's copy; why, in those of its part.
       return reaches(around, who, hereIn(after)) || later.some((model) => isGivenCopy(model, who));

@@ -14,6 +14,7 @@ import type { AudienceId } from '../../../shared/protocol/ids.ts';
 import { createVirtualTime, type VirtualTime } from '../virtual-time.ts';
 import { openDocumentBrowser, openLiveBrowser } from './browser.ts';
 import type { DocumentBrowser, LiveBrowser } from './browser.ts';
+import { templateOf } from '../../../shared/templates/templates.ts';
 import { cast, newConference, whos, type Observer, type Who } from './cast.ts';
 import { createIds, type Ids } from './ids.ts';
 import type { Sender } from './ops.ts';
@@ -189,6 +190,7 @@ async function openRoom(tiers: Tiers, { store, time, ids }: RoomParts): Promise<
     newClientId: (document) => ids.nextNumber(`server at ${document}`),
     joinOf: async () => ({ address: 'board.example', code: 'ABC 123', link: 'https://b.example' }),
     makeCopies: tiers.makeCopies,
+    template: (id) => ({ ...templateOf(id), scale: { ...templateOf(id).scale, alertAt: 10 } }),
     report: ({ reason }) => {
       throw reason instanceof Error ? reason : new Error(String(reason));
     },
