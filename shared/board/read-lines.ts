@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Doc } from 'yjs';
 import { Map as YMap } from 'yjs';
-import { planNeededs } from '../conference/scale.ts';
+import { planNeededs } from './plan-needed.ts';
 import { idSchema } from '../protocol/ids.ts';
 import type { LineId, PersonId } from '../protocol/ids.ts';
 import type { Line } from './line.ts';

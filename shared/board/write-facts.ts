@@ -2,7 +2,7 @@ import type { Doc } from 'yjs';
 import { Map as YMap, Text as YText } from 'yjs';
 import type { Conference } from '../conference/conference.ts';
 import type { Fact } from '../conference/facts.ts';
-import type { ScaleAnswer } from '../conference/scale.ts';
+import type { Scale, ScaleAnswer } from '../conference/scale.ts';
 import type { AudienceId } from '../protocol/ids.ts';
 import { moreWords } from './line.ts';
 import { keyBetween } from './order.ts';
@@ -164,11 +164,17 @@ function setAgreed(doc: Doc, { line, person, agrees }: FactOf<'lineAgreed'>): vo
 function putScale(doc: Doc, { scale: id }: FactOf<'scaleRevealed'>, { scales }: Conference): void {
   const scale = scales.get(id);
   if (scale === undefined) return;
-  const { question, ten, zero, danger, asked, answers, again } = scale;
   const before = readOfficial(doc).scales;
-  const value: RevealedScale = {
+  const order = before.find((one) => one.id === id)?.order ?? before.length;
+  officialMap(doc, officialKeys.scales).set(id, scaleOnBoard(scale, order));
+}
+
+/** A scale as it stands on a board: the numbers that are shown, in the order people were asked. */
+export function scaleOnBoard(scale: Scale, order: number): RevealedScale {
+  const { id, question, ten, zero, danger, asked, answers, again } = scale;
+  return {
     id,
-    order: before.find((one) => one.id === id)?.order ?? before.length,
+    order,
     question,
     ten,
     zero,
@@ -179,7 +185,6 @@ function putScale(doc: Doc, { scale: id }: FactOf<'scaleRevealed'>, { scales }: 
     }),
     ...(again === null ? {} : { again }),
   };
-  officialMap(doc, officialKeys.scales).set(id, value);
 }
 
 const shownAnswer = ({ planNeeded, shown: _shown, ...answer }: ScaleAnswer) => ({

@@ -1,3 +1,4 @@
+import type { PlanNeeded } from '../board/plan-needed.ts';
 import type { AudienceId, LineId, PersonId, ScaleId } from '../protocol/ids.ts';
 import type { RevealGroup } from './template.ts';
 
@@ -40,11 +41,6 @@ export interface Alert {
 
 /** Durham: professionals must give really clear reasons; elsewhere a reason helps but is not asked for. */
 export type ReasonRule = 'nobody' | 'professionals' | 'all';
-
-export const planNeededs = ['yes', 'no', 'not-sure'] as const;
-
-/** Whether a plan is needed, as a professional says it with the number. */
-export type PlanNeeded = (typeof planNeededs)[number];
 
 export interface ScaleAnswer {
   readonly person: PersonId;

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { codeSchema } from '../board/codes.ts';
 import { evidences } from '../board/line.ts';
 import { roleSchema } from '../conference/roles.ts';
-import { planNeededs } from '../conference/scale.ts';
+import { planNeededs } from '../board/plan-needed.ts';
 
 /**
  * The typed outcomes of a conference, made for one reader (`outcomes.v1`). Whole and self-contained: names instead of

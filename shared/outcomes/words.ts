@@ -2,7 +2,7 @@ import type { Code } from '../board/codes.ts';
 import type { evidences } from '../board/line.ts';
 import type { Settings } from '../conference/conference.ts';
 import type { Role } from '../conference/roles.ts';
-import type { PlanNeeded } from '../conference/scale.ts';
+import type { PlanNeeded } from '../board/plan-needed.ts';
 import { inGroups } from './in-groups.ts';
 import type { Voice } from './voices.ts';
 

@@ -18,8 +18,9 @@ import {
 import type { Actor } from '../../shared/conference/reader.ts';
 import type { AnyCommandKind } from '../../shared/conference/refusal.ts';
 import { roleRights, roles } from '../../shared/conference/roles.ts';
-import { planNeededs } from '../../shared/conference/scale.ts';
-import type { PlanNeeded, Scale } from '../../shared/conference/scale.ts';
+import { planNeededs } from '../../shared/board/plan-needed.ts';
+import type { PlanNeeded } from '../../shared/board/plan-needed.ts';
+import type { Scale } from '../../shared/conference/scale.ts';
 import { revealGroups } from '../../shared/conference/template.ts';
 import type { PlainBoard } from './plain-board.ts';
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { idSchema } from '../../protocol/ids.ts';
 import { limits } from '../../protocol/limits.ts';
 import { maybeWords, words } from '../../protocol/texts.ts';
-import { planNeededs } from '../scale.ts';
+import { planNeededs } from '../../board/plan-needed.ts';
 import { revealGroups } from '../template.ts';
 import { command, peopleSchema } from './command.ts';
 

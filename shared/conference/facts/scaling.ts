@@ -1,5 +1,6 @@
 import type { AudienceId, LineId, PersonId, ScaleId } from '../../protocol/ids.ts';
-import type { PlanNeeded, ReasonRule } from '../scale.ts';
+import type { PlanNeeded } from '../../board/plan-needed.ts';
+import type { ReasonRule } from '../scale.ts';
 import type { RevealGroup } from '../template.ts';
 
 /** What happened to questions with a number for an answer. What is optional is missing in facts of the first releases. */

@@ -102,7 +102,8 @@ export const boardActs: Pick<Acts, BoardDoes> = {
     const fit = asked.filter((who) => {
       const person = state.people.get(world.people[who]);
       const reader = { as: 'person', person: world.people[who] } as const;
-      return person?.scores === true && maySeeNow(state, reader, audience);
+      const isAsked = first === undefined || first.asked.includes(world.people[who]);
+      return isAsked && person?.scores === true && maySeeNow(state, reader, audience);
     });
     const words = { question: 'How safe?', ten: 'Safe', zero: 'Not safe' };
     const rest = { danger: null, asked: idsOf(world, fit), reasons: 'nobody' } as const;

@@ -1,5 +1,6 @@
 import { newcomersTo } from '../../../shared/conference/decide/newcomers.ts';
 import type { RevealedScale } from '../../../shared/board/read-lines.ts';
+import { scaleOnBoard } from '../../../shared/board/write-facts.ts';
 import { buildOutcomes } from '../../../shared/outcomes/build-outcomes.ts';
 import type { Outcomes } from '../../../shared/outcomes/outcomes.ts';
 import sample from '../../fixtures/sample-conference.json' with { type: 'json' };
@@ -256,14 +257,7 @@ function createFamily(held: Held) {
 const shownIn = (held: Held, audience: string): RevealedScale[] =>
   [...held.now().scales.values()]
     .filter((scale) => scale.audience === audience && scale.standing === 'revealed')
-    .map((scale, order) => ({
-      ...scale,
-      order,
-      answers: [...scale.answers.values()].map(({ planNeeded, shown: _shown, ...answer }) => ({
-        ...answer,
-        ...(planNeeded === null ? {} : { planNeeded }),
-      })),
-    }));
+    .map(scaleOnBoard);
 
 interface Words {
   readonly text: string | null;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { idSchema } from '../../../protocol/ids.ts';
-import { planNeededs } from '../../scale.ts';
+import { planNeededs } from '../../../board/plan-needed.ts';
 import { revealGroups } from '../../template.ts';
 
 const groupSchema = z.enum(revealGroups);
