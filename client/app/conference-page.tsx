@@ -6,6 +6,8 @@ import { assertNever } from '../../shared/result.ts';
 import { useDrafts } from '../board/use-drafts.ts';
 import type { Drafts } from '../board/use-drafts.ts';
 import { useInFormat } from '../formats/use-in-format.ts';
+import { SharedLetters } from '../handed-in/shared-letters.ts';
+import { useLetters } from '../handed-in/use-letters.ts';
 import { OutsidePage } from '../join/outside-page.tsx';
 import { useFetched } from '../provider/use-fetched.ts';
 import { DamagedPage } from '../reading/damaged-page.tsx';
@@ -42,15 +44,18 @@ function Connected({ conference, ...ends }: ConnectedProps) {
   const isSame = useOneVisit(conference, open?.snapshot ?? null, ends);
   // Kept here, above every page that comes and goes: what somebody is composing is theirs wherever they are sent.
   const drafts = useDrafts();
+  const letters = useLetters();
   const [isLeaving, setLeaving] = useState(false);
   if (open === null || !isSame) return <Loading />;
   return (
     <LeftWords value={drafts.leave}>
-      <Shown
-        {...{ conference, open, drafts, isLeaving }}
-        onLeaving={setLeaving}
-        onLeft={ends.onLeft}
-      />
+      <SharedLetters value={letters}>
+        <Shown
+          {...{ conference, open, drafts, isLeaving }}
+          onLeaving={setLeaving}
+          onLeft={ends.onLeft}
+        />
+      </SharedLetters>
     </LeftWords>
   );
 }

@@ -3,12 +3,14 @@ import { roleRights } from '../../shared/conference/roles.ts';
 import type { ConferenceView } from '../../shared/conference/view.ts';
 import { HoldingPage } from '../board/holding-page.tsx';
 import type { Drafts } from '../board/use-drafts.ts';
+import { useSharedLetters } from '../handed-in/shared-letters.ts';
 import { WaysOut } from '../join/ways-out.tsx';
 import { useTexts } from '../language/language.ts';
 import { OutcomesPage } from '../outcomes/outcomes-page.tsx';
 import { Button } from '../ui/button.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { usePageTitle } from '../ui/page.tsx';
+import { BeforeStart } from './before-start.tsx';
 import { RoomBoard } from './room-board.tsx';
 import type { OpenConference } from './use-board-store.ts';
 
@@ -53,7 +55,10 @@ export function ConferenceRoom(props: ConferenceRoomProps) {
         </OutcomesPage>
       )}
       {(shown === 'not-started' || shown === 'apart') && (
-        <HoldingPage why={shown}>{ends}</HoldingPage>
+        <HoldingPage why={shown}>
+          {shown === 'not-started' && <BeforeStart view={view} open={open} />}
+          {ends}
+        </HoldingPage>
       )}
       <div className="room-board" hidden={shown !== 'board'}>
         <RoomBoard
@@ -86,6 +91,7 @@ function placeOf(
 /** The chair goes back to the list of people and links; everyone else can leave. */
 function Ends({ view, open, drafts, onLeaving, onLeft }: ConferenceRoomProps) {
   const t = useTexts();
+  const letters = useSharedLetters();
   if (view.you.role === 'chair') {
     return (
       <LinkButton kind="quiet" size="small" href={`/conferences/${view.conference.id}`}>
@@ -96,7 +102,9 @@ function Ends({ view, open, drafts, onLeaving, onLeft }: ConferenceRoomProps) {
   return (
     <WaysOut
       withQuickExit={roleRights[view.you.role].family}
-      hasUnsent={() => open.store.leaving() || drafts.unsent.length > 0}
+      hasUnsent={() =>
+        open.store.leaving() || drafts.unsent.length > 0 || letters.unsent.length > 0
+      }
       onLeaving={onLeaving}
       onLeft={onLeft}
     />

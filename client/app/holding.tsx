@@ -3,6 +3,7 @@ import { roleRights } from '../../shared/conference/roles.ts';
 import type { HoldingView } from '../../shared/conference/view.ts';
 import { HoldingPage } from '../board/holding-page.tsx';
 import type { Drafts } from '../board/use-drafts.ts';
+import { useSharedLetters } from '../handed-in/shared-letters.ts';
 import { WaysOut } from '../join/ways-out.tsx';
 import { useTexts } from '../language/language.ts';
 import { OutcomesPage } from '../outcomes/outcomes-page.tsx';
@@ -28,13 +29,16 @@ interface HoldingProps {
  */
 export function Holding({ view, open, drafts, onLeaving, onLeft }: HoldingProps) {
   const t = useTexts();
+  const letters = useSharedLetters();
   usePageTitle(t('app.name'));
   const { putAway } = drafts;
   useEffect(() => putAway(), [putAway]);
   const ends = (
     <WaysOut
       withQuickExit={roleRights[view.you.role].family}
-      hasUnsent={() => open.store.leaving() || drafts.unsent.length > 0}
+      hasUnsent={() =>
+        open.store.leaving() || drafts.unsent.length > 0 || letters.unsent.length > 0
+      }
       onLeaving={onLeaving}
       onLeft={onLeft}
     />

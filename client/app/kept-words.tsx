@@ -1,4 +1,5 @@
 import { NotSentTray } from '../board/not-sent-tray.tsx';
+import { useSharedLetters } from '../handed-in/shared-letters.ts';
 import { useLeaveWarning } from '../ui/use-leave-warning.ts';
 import type { Drafts } from '../board/use-drafts.ts';
 import type { OpenConference } from './use-board-store.ts';
@@ -14,12 +15,15 @@ interface KeptWordsProps {
 export function KeptWords({ open, drafts, isCalm = false }: KeptWordsProps) {
   const { store, snapshot } = open;
   const loose = { meantFor: '', mayAddAgain: false, refusal: null };
-  const entries = [...snapshot.notSent, ...drafts.unsent].map(({ id, text }) => ({
-    id,
-    text,
-    ...loose,
-  }));
-  useLeaveWarning(() => store.leaving() || drafts.unsent.length > 0);
+  const letters = useSharedLetters();
+  const entries = [...snapshot.notSent, ...drafts.unsent, ...letters.unsent].map(
+    ({ id, text }) => ({
+      id,
+      text,
+      ...loose,
+    }),
+  );
+  useLeaveWarning(() => store.leaving() || drafts.unsent.length > 0 || letters.unsent.length > 0);
   return (
     <NotSentTray
       entries={entries}
@@ -27,6 +31,7 @@ export function KeptWords({ open, drafts, isCalm = false }: KeptWordsProps) {
       onAddAgain={() => undefined}
       onDismiss={(id) => {
         store.dismiss(id);
+        letters.forget(id);
         if (drafts.unsent.some((one) => one.id === id)) drafts.forget(id);
       }}
     />

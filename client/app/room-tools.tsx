@@ -13,6 +13,7 @@ import type { ShownBoard } from '../reading/shown-line.ts';
 import { templateOf } from '../reading/template-of.ts';
 import { ScalePanel } from '../scaling/scale-panel.tsx';
 import { questionFor } from '../scaling/whose.ts';
+import { letterTools } from './letter-tools.tsx';
 import type { KeeperToolId } from './keeper-tool.tsx';
 import type { OpenConference } from './use-board-store.ts';
 
@@ -32,7 +33,9 @@ export function toolsFor(
   open: OpenConference,
 ): Tool[] {
   const isKeeper = view.you.role === 'chair' || view.you.role === 'minute-taker';
-  const own = isKeeper ? keeperTools(t, view, board, open) : memberTools(t, view, board, open);
+  const tools = isKeeper ? keeperTools(t, view, board, open) : memberTools(t, view, board, open);
+  const letters = letterTools(t, { view, board, send: open.store.send });
+  const own = tools.toSpliced(tools.findIndex(({ id }) => id === 'people') + 1, 0, ...letters);
   // The plan is made before it is decided what it is.
   const at = own.findIndex(({ id }) => id === 'decision' || id === 'dates');
   return own.toSpliced(at === -1 ? own.length : at, 0, planTool(t, view, board, open));

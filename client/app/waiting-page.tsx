@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import type { WaitingRoomView } from '../../shared/conference/view.ts';
 import { leftSchema } from '../../shared/protocol/http.ts';
+import { WaitingLetters } from '../handed-in/waiting-letters.tsx';
 import { OutsidePage } from '../join/outside-page.tsx';
 import { WaitingRoom } from '../join/waiting-room.tsx';
 import { anyAnswer, post } from '../provider/request.ts';
@@ -28,7 +29,9 @@ export function WaitingPage({ view, open }: { view: WaitingRoomView; open: OpenC
       {answer === 'turned-away' ? (
         <OutsidePage why="turned-away" />
       ) : (
-        <WaitingRoom view={view} standing={standing} onLeave={() => void leave()} />
+        <WaitingRoom view={view} standing={standing} onLeave={() => void leave()}>
+          {view.mayHandIn === true && <WaitingLetters view={view} />}
+        </WaitingRoom>
       )}
     </GuestFrame>
   );

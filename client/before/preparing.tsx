@@ -5,6 +5,7 @@ import { ErrorsPanel } from '../ready/errors-panel.tsx';
 import { GlanceList } from '../ready/glance-list.tsx';
 import { ReportsPanel } from '../ready/reports-panel.tsx';
 import { TalksPanel } from '../ready/talks-panel.tsx';
+import { TrayPanel } from '../handed-in/tray-panel.tsx';
 import { joinClasses } from '../ui/join-classes.ts';
 import { LinkButton } from '../ui/link-button.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -45,6 +46,7 @@ export function Preparing({ view, isLost }: { view: ConferenceView; isLost: bool
         <div className="preparing-main">
           {!isClosed && <GlanceList view={view} />}
           <PeoplePanel view={view} ways={ways} copying={copying} />
+          {view.handedIn !== undefined && !isClosed && <TrayPanel view={view} />}
           {!isClosed && <PartsPanel view={view} />}
           <ReportsPanel view={view} />
           <ErrorsPanel view={view} />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { WaitingRoomView } from '../../shared/conference/view.ts';
 import { useTexts } from '../language/language.ts';
 import { Button } from '../ui/button.tsx';
@@ -11,10 +12,12 @@ interface WaitingRoomProps {
   view: WaitingRoomView;
   standing: 'connecting' | 'open' | 'lost' | 'ended';
   onLeave: () => void;
+  /** What they can do while they wait. */
+  children?: ReactNode;
 }
 
 /** Somebody waits for the chair. The page changes by itself when the chair answers. */
-export function WaitingRoom({ view, standing, onLeave }: WaitingRoomProps) {
+export function WaitingRoom({ view, standing, onLeave, children }: WaitingRoomProps) {
   const t = useTexts();
   const { name, role } = view.you;
   const isLetIn = view.answer === 'let-in';
@@ -43,6 +46,7 @@ export function WaitingRoom({ view, standing, onLeave }: WaitingRoomProps) {
         </p>
         <Connection standing={standing} />
       </div>
+      {children}
       <p>
         <Button kind="secondary" icon="door" onPress={onLeave}>
           {t('join.waiting.leave')}

@@ -96,6 +96,7 @@ export const layers: readonly Layer[] = [
   ...['before', 'chair'].map((screen) => ({
     path: `client/${screen}`,
     mayImport: [
+      'client/handed-in',
       'client/formats',
       'client/parts',
       'client/ready',
@@ -119,7 +120,7 @@ export const layers: readonly Layer[] = [
     mayImport: ['client/provider', 'client/ui', 'client/language', 'client/reading', 'shared/**'],
   },
   // One subject of the conference each: its screens for everyone it concerns.
-  ...['stages', 'ready', 'handed-in', 'children', 'deciding', 'review'].map((subject) => ({
+  ...['deciding', 'review'].map((subject) => ({
     path: `client/${subject}`,
     mayImport: [
       'client/parts',
@@ -131,6 +132,29 @@ export const layers: readonly Layer[] = [
     ],
     later: true as const,
   })),
+  {
+    path: 'client/handed-in',
+    mayImport: [
+      'client/parts',
+      'client/provider',
+      'client/ui',
+      'client/language',
+      'client/reading',
+      'shared/**',
+    ],
+  },
+  {
+    path: 'client/children',
+    mayImport: [
+      'client/handed-in',
+      'client/parts',
+      'client/provider',
+      'client/ui',
+      'client/language',
+      'client/reading',
+      'shared/**',
+    ],
+  },
   {
     path: 'client/ready',
     mayImport: [

@@ -1,0 +1,9 @@
+import type { Role } from '../../shared/conference/roles.ts';
+import type { Say } from '../language/language.ts';
+import type { LetterKind } from './letter.ts';
+
+/** What a kind of letter is called for somebody in this role. */
+export const kindWords = (t: Say, kind: LetterKind, role: Role): string =>
+  kind === 'child-view'
+    ? t(`handed-in.kind.child-view-${role === 'child' ? 'own' : 'other'}`)
+    : t(`handed-in.kind.${kind}`);
