@@ -41,6 +41,7 @@ export interface GivenView {
 }
 
 export interface ShownViews {
+  readonly at: Instant;
   readonly quorum: Quorum;
   /** Whose views counted as one. What somebody becomes later changes no tally. */
   readonly agencies: readonly {

@@ -243,8 +243,8 @@ export interface Decision {
   readonly reasons: string;
   readonly dissent: readonly Dissent[];
   readonly parentsViews: readonly { readonly person: PersonId; readonly words: string }[];
-  /** The agencies' views it was held against: the newest that were shown. */
-  readonly round?: string;
+  /** Rounds of the agencies' views that had been shown; it was held against the last of them. */
+  readonly rounds?: readonly string[];
   /** Which agencies were here when it was recorded. */
   readonly quorum?: Quorum;
 }

@@ -265,7 +265,7 @@ export type FactBody =
       }[];
       parentsViews: readonly PersonId[];
       /** The agencies' views it was held against, and who was here. Missing in conferences of the first releases. */
-      round?: string;
+      rounds?: readonly string[];
       quorum?: Quorum;
       words?: {
         reasons: string;

@@ -61,9 +61,15 @@ export function mostSay({ counts }: ChildTally): PlanOutcome | null {
   return most === 0 || first.length > 1 ? null : (first[0]?.[0] ?? null);
 }
 
-/** The newest round that was shown: what a decision is held against. */
-export const newestShown = ({ viewRounds }: Conference): ViewRound | null =>
-  [...viewRounds.values()].findLast(({ standing }) => standing === 'shown') ?? null;
+/** The rounds that were shown so far, the newest last. */
+export const shownRounds = ({ viewRounds }: Conference): ViewRound[] =>
+  [...viewRounds.values()]
+    .filter(({ standing }) => standing === 'shown')
+    .toSorted((one, other) => (one.shown?.at ?? 0) - (other.shown?.at ?? 0));
+
+/** What a decision is held against. */
+export const newestShown = (conference: Conference): ViewRound | null =>
+  shownRounds(conference).at(-1) ?? null;
 
 function agenciesNow(conference: Conference, { audience, given }: ViewRound): Agency[] {
   const gave = new Set(given.map(({ person }) => person));

@@ -4,7 +4,7 @@ import type { Conference } from '../conference.ts';
 import { currentPart } from '../membership.ts';
 import { keptQuorum, quorumNow } from '../quorum.ts';
 import { noSuchChild, noSuchPerson, refuse } from '../refuse.ts';
-import { agenciesIn, mostSay, newestShown, tallyOf } from '../tally.ts';
+import { agenciesIn, mostSay, newestShown, shownRounds, tallyOf } from '../tally.ts';
 import type { Decide } from './matter.ts';
 
 const recordDecision: Decide<'recordDecision'> = ({ conference, command }) => {
@@ -16,7 +16,6 @@ const recordDecision: Decide<'recordDecision'> = ({ conference, command }) => {
     judgeVoices(conference, command);
   if (problem !== null) return problem;
   const { children, dissent, parentsViews, reasons } = command;
-  const round = newestShown(conference)?.id;
   return ok([
     {
       kind: 'decisionRecorded',
@@ -35,7 +34,7 @@ const recordDecision: Decide<'recordDecision'> = ({ conference, command }) => {
         ...(formal === true ? { formal } : {}),
       })),
       parentsViews: parentsViews.map(({ person }) => person),
-      ...(round === undefined ? {} : { round }),
+      rounds: shownRounds(conference).map(({ id }) => id),
       quorum: keptQuorum(quorumNow(conference)),
       words: {
         reasons,

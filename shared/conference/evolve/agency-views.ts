@@ -31,8 +31,8 @@ const viewsGiven: Fold<'viewsGiven'> = (conference, { round, person, views, word
     return { given: [...kept, ...fresh] };
   });
 
-const viewsShown: Fold<'viewsShown'> = (conference, { round, quorum, agencies }) =>
-  changeRound(conference, round, () => ({ standing: 'shown', shown: { quorum, agencies } }));
+const viewsShown: Fold<'viewsShown'> = (conference, { round, quorum, agencies, at }) =>
+  changeRound(conference, round, () => ({ standing: 'shown', shown: { at, quorum, agencies } }));
 
 /** Views that were never shown are not kept. */
 const viewsWithdrawn: Fold<'viewsWithdrawn'> = (conference, { round }) =>

@@ -96,7 +96,7 @@ const decisionRecorded: Fold<'decisionRecorded'> = (conference, { words, ...fact
       person,
       words: words?.parentsViews[index] ?? '',
     })),
-    ...(fact.round === undefined ? {} : { round: fact.round }),
+    ...(fact.rounds === undefined ? {} : { rounds: fact.rounds }),
     ...(fact.quorum === undefined ? {} : { quorum: fact.quorum }),
   };
   const others = conference.decisions.filter(({ audience }) => audience !== decision.audience);

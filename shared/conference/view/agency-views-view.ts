@@ -59,18 +59,24 @@ export function decidingView(
   };
 }
 
-/** What the agencies said, for a reader of the decision who saw it. */
+/**
+ * What the agencies had said before a decision: the newest of it that this reader sees. Nobody learns from it that they
+ * said something elsewhere. `isLast`: it is what the decision was held against.
+ */
 export function decisionTally(
   conference: Conference,
-  round: string | undefined,
+  rounds: readonly string[],
   reader: Reader,
   readers: readonly Person[],
-): Pick<DecisionView, 'tally'> {
-  const found = conference.viewRounds.get(round ?? '');
-  if (found === undefined || !maySeeNow(conference, reader, found.audience)) return {};
-  return {
-    tally: tallyOf(heardOf(conference, readers), agenciesIn(conference, found)).map(tallyView),
-  };
+): { tally: NonNullable<DecisionView['tally']>; isLast: boolean } | null {
+  const seen = rounds.flatMap((id) => {
+    const round = conference.viewRounds.get(id);
+    return round !== undefined && maySeeNow(conference, reader, round.audience) ? [round] : [];
+  });
+  const found = seen.at(-1);
+  if (found === undefined) return null;
+  const tallies = tallyOf(heardOf(conference, readers), agenciesIn(conference, found));
+  return { tally: tallies.map(tallyView), isLast: found.id === rounds.at(-1) };
 }
 
 function roundView(

@@ -22,14 +22,14 @@ export function decisionView(
   const children = decision.children.filter(({ child }) => hears([child]));
   if (children.length === 0) return null;
   const isWhole = children.length === decision.children.length;
-  const { tally } = decisionTally(conference, decision.round, reader, readers);
+  const said = decisionTally(conference, decision.rounds ?? [], reader, readers);
   const isOwn = (person: string): boolean => readers.every(({ id }) => id === person);
   return {
     version: countsIn(conference, reader) ? decision.version : 1,
     children: children.map(({ differs, ...one }) => ({
       ...one,
       alsoCategories: [...one.alsoCategories],
-      ...(differs === undefined || tally === undefined ? {} : { differs }),
+      ...(differs === undefined || said?.isLast !== true ? {} : { differs }),
     })),
     reasons: isWhole ? reasons : '',
     dissent: dissent
@@ -39,7 +39,7 @@ export function decisionView(
       .filter(({ person }) => isWhole || isOwn(person))
       .map(({ person, words }) => ({ person, words })),
     decides: conference.settings.decides,
-    ...(tally === undefined ? {} : { tally }),
+    ...(said === null ? {} : { tally: said.tally }),
     ...quorumView(conference, reader, decision),
   };
 }

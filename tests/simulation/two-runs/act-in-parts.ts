@@ -98,5 +98,7 @@ const decision = ({ room, people }: World, opId: string): Command => ({
     outcome: 'neither',
     category: null,
     alsoCategories: [],
+    // Needed where most agencies said something else.
+    differs: `Something was said since ${opId}.`,
   })),
 });

@@ -1,5 +1,6 @@
 import { isHere, isMember } from '../../../shared/conference/membership.ts';
 import { boardActs } from './act-on-board.ts';
+import { viewActs } from './act-with-agencies.ts';
 import { courseActs } from './act-on-course.ts';
 import { partActs } from './act-in-parts.ts';
 import { peopleActs } from './act-with-people.ts';
@@ -41,6 +42,7 @@ const acts: Acts = {
   ...peopleActs,
   ...partActs,
   ...courseActs,
+  ...viewActs,
   probe: async (world, { document: n, wild }, perform) => {
     const who = world.observer;
     if (who === 'screen' || who === 'waiting') return;

@@ -150,6 +150,12 @@ function afterCommand(
       const others = model.dates.filter(({ place }) => !sees(model, by, place));
       return { ...model, dates: [...given, ...others] };
     }
+    case 'askViews': {
+      const audience = command.audience ?? model.parts.get(model.current)?.audience ?? '';
+      return { ...model, places: withEntry(model.places, command.opId, placeOf(model, audience)) };
+    }
+    case 'showViews':
+      return { ...model, shownRounds: [...model.shownRounds, command.round] };
     case 'askScale': {
       const places = withEntry(model.places, command.opId, placeOf(model, command.audience));
       return { ...model, places, asked: withEntry(model.asked, command.opId, command.asked) };

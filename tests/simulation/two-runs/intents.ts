@@ -46,6 +46,10 @@ export type Intent =
   | { do: 'screen'; shows: Shows }
   | { do: 'dates'; who: Who; audiences: readonly number[] }
   | { do: 'decision' }
+  | { do: 'setAgency'; who: Who; sector: number }
+  | { do: 'askViews'; in: number }
+  | { do: 'giveViews'; who: Who; round: number; outcome: number; wild: boolean }
+  | { do: 'showViews' | 'withdrawViews'; round: number }
   | { do: 'step'; by: number }
   | { do: 'turn'; who: Who }
   | { do: 'timer'; seconds: number; shown: boolean }
@@ -85,6 +89,7 @@ const pens = fc.constantFrom<Who>(
   'minuteTaker',
   ...guests,
 );
+const givers = fc.constantFrom<Who>('police', 'worker', 'police', 'worker', 'chair', ...guests);
 const some = fc.subarray<Who>(companions);
 const number = fc.nat(12);
 const children = fc.nat(3);
@@ -206,6 +211,10 @@ const weighted: readonly (readonly [weight: number, arbitrary: fc.Arbitrary<Inte
     }),
   ],
   [2, fc.record({ do: one('decision') })],
+  [1, fc.record({ do: one('setAgency'), who, sector: number })],
+  [2, fc.record({ do: one('askViews'), in: number })],
+  [4, fc.record({ do: one('giveViews'), who: givers, round: number, outcome: number, wild })],
+  [2, fc.record({ do: one('showViews', 'showViews', 'withdrawViews'), round: number })],
   [3, fc.record({ do: one('step'), by: fc.constantFrom(1, 1, 2, -1) })],
   [1, fc.record({ do: one('turn'), who })],
   [1, fc.record({ do: one('timer'), seconds: fc.constantFrom(0, 90), shown: fc.boolean() })],

@@ -28,6 +28,9 @@ export const leaksByTheWay: Record<string, Leak> = {
       return { redacted: [...redacted.keys()] };
     }),
   ),
+  'what agencies say elsewhere': inView(({ viewRounds }) =>
+    [...viewRounds.values()].map(({ given }) => given.length),
+  ),
   'how far another part has come': inView(({ courses }) => [...courses.values()]),
   'a timer that only the chair sees': leakOf(
     `${shared}/conference/view/course-view.ts`,

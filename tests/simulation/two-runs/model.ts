@@ -23,6 +23,8 @@ export interface Model {
   /** Whom each scale asks. */
   readonly asked: ReadonlyMap<string, readonly string[]>;
   readonly dates: readonly OneDate[];
+  /** Rounds of the agencies' views that were shown so far. */
+  readonly shownRounds: readonly string[];
   /** The conference was closed just now: everybody's copy is made. */
   readonly copies: boolean;
 }
@@ -95,6 +97,7 @@ export function begin(
     places: new Map(),
     asked: new Map(),
     dates: [],
+    shownRounds: [],
     copies: false,
   };
 }

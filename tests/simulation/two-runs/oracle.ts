@@ -166,6 +166,7 @@ function isCommandVisible(command: AnyCommand, around: Around, eyes: Eyes): bool
       return observer === 'screen' || later.some((model) => isHere(model, who));
     case 'addLine':
     case 'askScale':
+    case 'askViews':
       return reaches(around, who, after.places.get(command.opId) ?? nowhere);
     case 'changeLine':
     case 'strikeLine':

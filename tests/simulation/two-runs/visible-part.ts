@@ -1,5 +1,5 @@
 import type { AnyCommand } from '../../../shared/conference/decide.ts';
-import { idOf, sees, type Model } from './model.ts';
+import { idOf, sees, type Model, type Place } from './model.ts';
 import { hereIn, judge, placeOfDate, type Oracle } from './oracle.ts';
 import type { Observer, Who } from './cast.ts';
 import { whos } from './cast.ts';
@@ -64,15 +64,30 @@ const maskOf =
 type Moment = Oracle['moments'][number];
 
 /** Of one command that tells several audiences something, what the observer is told. */
-function asSeen(command: AnyCommand, { after, later }: Moment, who: string): AnyCommand {
-  if (command.kind === 'recordDecision' && !later.some((one) => sees(one, who, hereIn(after)))) {
-    return { ...command, reasons: 'Not for them', dissent: [], parentsViews: [] };
-  }
+function asSeen(command: AnyCommand, moment: Moment, who: string): AnyCommand {
+  if (command.kind === 'recordDecision') return decisionAsSeen(command, moment, who);
   if (command.kind !== 'setDates') return command;
+  const { after, later } = moment;
   const dates = command.dates.filter((date) =>
     later.some((model) => sees(model, who, placeOfDate(after, date))),
   );
   return { ...command, dates };
+}
+
+/** Why it is otherwise than the agencies said is for those who see what they said last. */
+function decisionAsSeen(
+  command: Extract<AnyCommand, { kind: 'recordDecision' }>,
+  { after, later }: Moment,
+  who: string,
+): AnyCommand {
+  const seen = (place: Place): boolean => later.some((one) => sees(one, who, place));
+  const newest = after.places.get(after.shownRounds.at(-1) ?? '');
+  const children =
+    newest === undefined || seen(newest)
+      ? command.children
+      : command.children.map((one) => ({ ...one, differs: '' }));
+  if (seen(hereIn(after))) return { ...command, children };
+  return { ...command, children, reasons: 'Not for them', dissent: [], parentsViews: [] };
 }
 
 /** Keeps, with each thing that is kept, what it could not have been done without. */

@@ -47,7 +47,7 @@ test.each(cases)(
       expect(mostSay(given(tallies[at]))).toBe(decision.outcome);
     }
     decide(held, sample);
-    expect(held.now().decision).toMatchObject({ round, quorum: { met: true } });
+    expect(held.now().decision).toMatchObject({ rounds: [round], quorum: { met: true } });
     // The family hears it all where it was said to all.
     expect(viewOf(held, 'Kezia').decision).toMatchObject({
       decides: decides[council],
