@@ -48,7 +48,9 @@ export function Pages() {
           </Frame>
         )}
       </Route>
-      <Route path={/^\/(?:set-up|sign-in|account|staff|council\/[a-z-]+|conferences(?:\/.*)?)$/}>
+      <Route
+        path={/^\/(?:set-up|sign-in|account|staff|formats|council\/[a-z-]+|conferences(?:\/.*)?)$/}
+      >
         <StaffPages />
       </Route>
       <Route>

@@ -28,6 +28,11 @@ export function StaffFrame({ children }: { children: ReactNode }) {
         </LinkButton>
       )}
       {me?.as === 'staff' && (
+        <LinkButton kind="quiet" size="small" href="/formats">
+          {t('formats.nav')}
+        </LinkButton>
+      )}
+      {me?.as === 'staff' && (
         <LinkButton kind="quiet" size="small" href="/account">
           {t('app.staff.account')}
         </LinkButton>

@@ -11,6 +11,7 @@ import { SignInPage } from '../before/sign-in-page.tsx';
 import { SlipsPage } from '../before/slips-page.tsx';
 import { StaffListPage } from '../before/staff-list-page.tsx';
 import { InvitationsPage } from '../ready/invitations-page.tsx';
+import { FormatsPage } from '../formats/formats-page.tsx';
 import { Frame } from './frame.tsx';
 import { useLinkToken } from './link-token.ts';
 import { NotFoundPage } from './not-found-page.tsx';
@@ -75,6 +76,11 @@ function Conferences() {
       <Route path="/staff">
         <StaffOnly>
           <StaffListPage />
+        </StaffOnly>
+      </Route>
+      <Route path="/formats">
+        <StaffOnly>
+          <FormatsPage />
         </StaffOnly>
       </Route>
       <Route path="/conferences/new">
