@@ -23,14 +23,14 @@ export function CategoriesSection({ format, change, field }: SectionProps) {
         {categories.map((category, at) => (
           <li className="format-row format-row-flat" key={category.id}>
             <TextInput
-              {...field(`categories.${at}.words`)}
+              {...field(`categories-${at}-words`)}
               label={t('formats.categories.words')}
               value={category.words}
               onChange={(words) => put(at, { words })}
               maxLength={80}
             />
             <Select
-              {...field(`categories.${at}.censusCode`)}
+              {...field(`categories-${at}-censusCode`)}
               width="short"
               label={t('formats.categories.code')}
               value={category.censusCode}

@@ -37,7 +37,7 @@ export function DeadlinesSection({ format, change, field }: SectionProps) {
             </div>
             <DeadlineFields
               deadline={deadline}
-              path={`deadlines.${at}`}
+              path={`deadlines-${at}`}
               field={field}
               onChange={(part) => change({ deadlines: withChanged(deadlines, at, part) })}
             />
@@ -75,7 +75,7 @@ function DeadlineFields({ deadline, path, field, onChange }: DeadlineFieldsProps
     <>
       <div className="format-rule">
         <Select
-          {...field(`${path}.what`)}
+          {...field(`${path}-what`)}
           label={t('formats.deadlines.which')}
           value={what}
           onChange={(next) => onChange({ what: next, count: { ...count, before: isBefore(next) } })}
@@ -96,7 +96,7 @@ function DeadlineFields({ deadline, path, field, onChange }: DeadlineFieldsProps
       </div>
       <div className="format-rule">
         <TextInput
-          {...field(`${path}.count.amount`)}
+          {...field(`${path}-count-amount`)}
           width="short"
           label={t('formats.deadlines.amount')}
           value={count.amount}
@@ -136,7 +136,7 @@ function DeadlineFields({ deadline, path, field, onChange }: DeadlineFieldsProps
         />
       </div>
       <TextInput
-        {...field(`${path}.source`)}
+        {...field(`${path}-source`)}
         label={t('formats.deadlines.source')}
         value={source}
         onChange={(words) => onChange({ source: words })}

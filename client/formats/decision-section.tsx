@@ -27,7 +27,7 @@ export function DecisionSection({ format, change, field }: SectionProps) {
         options={deciders.map((who) => ({ value: who, words: t(`formats.decision.who.${who}`) }))}
       />
       <TextInput
-        {...field('decision.by')}
+        {...field('decision-by')}
         label={t('formats.decision.by')}
         hint={t('formats.decision.by-hint')}
         value={decision.by}
@@ -37,14 +37,14 @@ export function DecisionSection({ format, change, field }: SectionProps) {
       {outcomes.map((outcome) => (
         <div className="format-pair format-pair-meaning" key={outcome}>
           <TextInput
-            {...field(`decision.${outcome}`)}
+            {...field(`decision-${outcome}`)}
             label={t(`formats.decision.outcome.${outcome}`)}
             value={decision[outcome]}
             onChange={(words) => put({ [outcome]: words })}
             maxLength={80}
           />
           <TextArea
-            {...field(`decision.${outcome}Means`)}
+            {...field(`decision-${outcome}Means`)}
             label={t('formats.decision.means')}
             value={decision[`${outcome}Means`]}
             onChange={(words) => put({ [`${outcome}Means`]: words })}
@@ -60,7 +60,7 @@ export function DecisionSection({ format, change, field }: SectionProps) {
         onChange={(reasonForEach) => put({ reasonForEach })}
       />
       <Select
-        {...field('quorum.others')}
+        {...field('quorum-others')}
         width="short"
         label={t('formats.decision.quorum')}
         hint={t('formats.decision.quorum-hint')}

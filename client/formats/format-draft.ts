@@ -27,7 +27,7 @@ export interface FormatDraft {
 export interface SectionProps {
   readonly format: DraftFormat;
   readonly change: (part: Partial<DraftFormat>) => void;
-  /** The id of a field by its path in the format, "headings.0.text", and what is not right with it. */
+  /** The id of a field by its path in the format, "headings-0-text", and what is not right with it. */
   readonly field: (path: string) => { readonly id: string; readonly error: string | undefined };
 }
 

@@ -37,14 +37,14 @@ export function HeadingsSection({ format, change, field }: SectionProps) {
             </div>
             <div className="format-pair">
               <TextInput
-                {...field(`headings.${at}.text`)}
+                {...field(`headings-${at}-text`)}
                 label={t('formats.headings.text')}
                 value={heading.text}
                 onChange={(text) => put(at, { text })}
                 maxLength={200}
               />
               <TextInput
-                {...field(`headings.${at}.subtext`)}
+                {...field(`headings-${at}-subtext`)}
                 label={t('formats.headings.subtext')}
                 value={heading.subtext}
                 onChange={(subtext) => put(at, { subtext })}
@@ -52,7 +52,7 @@ export function HeadingsSection({ format, change, field }: SectionProps) {
               />
             </div>
             <TextInput
-              {...field(`headings.${at}.empty`)}
+              {...field(`headings-${at}-empty`)}
               label={t('formats.headings.empty')}
               value={heading.empty}
               onChange={(empty) => put(at, { empty })}
@@ -60,7 +60,7 @@ export function HeadingsSection({ format, change, field }: SectionProps) {
             />
             <div className="format-pair">
               <Select
-                {...field(`headings.${at}.startsAs`)}
+                {...field(`headings-${at}-startsAs`)}
                 label={t('formats.headings.starts-as')}
                 value={heading.startsAs}
                 onChange={(startsAs) => put(at, { startsAs })}
@@ -71,7 +71,7 @@ export function HeadingsSection({ format, change, field }: SectionProps) {
                 }))}
               />
               <Select
-                {...field(`headings.${at}.tone`)}
+                {...field(`headings-${at}-tone`)}
                 label={t('formats.headings.tone')}
                 value={heading.tone}
                 onChange={(tone) => put(at, { tone })}

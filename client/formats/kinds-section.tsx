@@ -20,7 +20,7 @@ export function KindsSection({ format, change, field }: SectionProps) {
         {headingKinds.map((code) => (
           <Select
             key={code}
-            {...field(`kinds.${code}`)}
+            {...field(`kinds-${code}`)}
             label={t(`board.kinds.${code}`)}
             value={headings.find(({ codes }) => codes.includes(code))?.id ?? ''}
             onChange={(id) => change({ headings: withKindUnder(headings, code, id) })}

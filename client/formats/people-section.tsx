@@ -17,7 +17,7 @@ export function SupportersSection({ format, change, field }: SectionProps) {
   return (
     <SectionBox name="settings">
       <Select
-        {...field('settings.supporters')}
+        {...field('settings-supporters')}
         width="short"
         label={t('formats.settings.supporters')}
         value={now}
@@ -45,7 +45,7 @@ export function ChildrenSection({ format, change, field }: SectionProps) {
       {pages.map((name) => (
         <TextInput
           key={name}
-          {...field(`children.${name}`)}
+          {...field(`children-${name}`)}
           label={t(`formats.children.${name}`)}
           value={children[name]}
           onChange={(words) => change({ children: { ...children, [name]: words } })}
@@ -53,7 +53,7 @@ export function ChildrenSection({ format, change, field }: SectionProps) {
         />
       ))}
       <Select
-        {...field('children.comesFrom')}
+        {...field('children-comesFrom')}
         width="short"
         label={t('formats.children.comes')}
         hint={t('formats.children.comes-hint')}

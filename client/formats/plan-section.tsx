@@ -18,7 +18,7 @@ export function DangersSection({ format, change, field }: SectionProps) {
       {guides.map((name) => (
         <TextArea
           key={name}
-          {...field(`dangers.${name}`)}
+          {...field(`dangers-${name}`)}
           label={t(`formats.dangers.${name}`)}
           hint={t('formats.dangers.hint')}
           value={dangers[name].join('\n')}
@@ -27,7 +27,7 @@ export function DangersSection({ format, change, field }: SectionProps) {
         />
       ))}
       <Select
-        {...field('dangers.most')}
+        {...field('dangers-most')}
         width="short"
         label={t('formats.dangers.most')}
         hint={t('formats.dangers.most-hint')}
@@ -49,7 +49,7 @@ export function PlanSection({ format, change, field }: SectionProps) {
       {smart.map((name) => (
         <TextInput
           key={name}
-          {...field(`plan.smart.${name}`)}
+          {...field(`plan-smart-${name}`)}
           label={t(`formats.plan.${name}`)}
           value={plan.smart[name]}
           onChange={(words) => put({ smart: { ...plan.smart, [name]: words } })}
@@ -57,14 +57,14 @@ export function PlanSection({ format, change, field }: SectionProps) {
         />
       ))}
       <TextInput
-        {...field('plan.stepIn')}
+        {...field('plan-stepIn')}
         label={t('formats.plan.step-in')}
         value={plan.stepIn}
         onChange={(stepIn) => put({ stepIn })}
         maxLength={300}
       />
       <TextInput
-        {...field('plan.coreGroupEvery')}
+        {...field('plan-coreGroupEvery')}
         label={t('formats.plan.core-group')}
         hint={t('formats.plan.core-group-hint')}
         value={plan.coreGroupEvery}

@@ -25,7 +25,7 @@ export function ScaleSection({ format, change, field }: SectionProps) {
       {texts.map((name) => (
         <TextInput
           key={name}
-          {...field(`scale.${name}`)}
+          {...field(`scale-${name}`)}
           label={t(`formats.scale.${name}`)}
           value={scale[name]}
           onChange={(words) => put({ [name]: words })}
@@ -73,7 +73,7 @@ export function ScaleSection({ format, change, field }: SectionProps) {
         }))}
       />
       {scale.reveal === 'in-turn' && (
-        <ol className="format-order" id={field('scale.order').id}>
+        <ol className="format-order" id={field('scale-order').id}>
           {scale.order.map((group, at) => (
             <li key={group}>
               {t(`formats.scale.groups.${group}`)}
@@ -89,7 +89,7 @@ export function ScaleSection({ format, change, field }: SectionProps) {
       )}
       <div className="format-pair">
         <Select
-          {...field('scale.alertAt')}
+          {...field('scale-alertAt')}
           label={t('formats.scale.alert')}
           hint={t('formats.scale.alert-hint')}
           value={scale.alertAt === null ? 'none' : String(scale.alertAt)}
@@ -101,7 +101,7 @@ export function ScaleSection({ format, change, field }: SectionProps) {
         />
         {scale.alertAt !== null && (
           <TextInput
-            {...field('scale.alertAsks')}
+            {...field('scale-alertAsks')}
             label={t('formats.scale.alert-asks')}
             value={scale.alertAsks}
             onChange={(alertAsks) => put({ alertAsks })}

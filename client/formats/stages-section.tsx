@@ -46,7 +46,7 @@ export function StagesSection({ format, change, field, out, onOut }: StagesSecti
             </div>
             <StageFields
               stage={stage}
-              path={`stages.${at}`}
+              path={`stages-${at}`}
               format={format}
               field={field}
               onChange={(part) => change({ stages: withChanged(stages, at, part) })}
@@ -104,14 +104,14 @@ function StageFields({ stage, path, format, field, onChange }: StageFieldsProps)
     <>
       <div className="format-pair">
         <TextInput
-          {...field(`${path}.title`)}
+          {...field(`${path}-title`)}
           label={t('formats.stages.title')}
           value={title}
           onChange={(words) => onChange({ title: words })}
           maxLength={80}
         />
         <Select
-          {...field(`${path}.shows`)}
+          {...field(`${path}-shows`)}
           label={t('formats.stages.shows')}
           value={shows}
           onChange={(next) => onChange({ shows: next })}
@@ -136,7 +136,7 @@ function StageFields({ stage, path, format, field, onChange }: StageFieldsProps)
         </fieldset>
       )}
       <TextArea
-        {...field(`${path}.says`)}
+        {...field(`${path}-says`)}
         label={t('formats.stages.says')}
         value={says}
         onChange={(words) => onChange({ says: words })}
