@@ -23,8 +23,13 @@ interface ScreenStripsProps {
 /** What the chair has to know or to do about the big screen, above the board. */
 export function ScreenStrips({ view, send, onOpen }: ScreenStripsProps) {
   const { gone, forget } = useGone(view);
+  // A break that has an end is ended first; then the board waits for a look round the room.
+  const isBreak = view.course?.pause?.why === 'break' && view.screenShows === 'break';
   const isWaiting =
-    view.conference.progress === 'open' && view.screenShows !== 'board' && !view.part.restricted;
+    view.conference.progress === 'open' &&
+    view.screenShows !== 'board' &&
+    !view.part.restricted &&
+    !isBreak;
   return (
     <>
       {view.screenShows === 'board' &&

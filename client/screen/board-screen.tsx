@@ -4,6 +4,7 @@ import { useTexts } from '../language/language.ts';
 import type { ShownDocument } from '../provider/shown.ts';
 import { showBoard } from '../reading/show-board.ts';
 import type { ShownBoard } from '../reading/shown-line.ts';
+import { stageHeadings } from '../reading/stage-headings.ts';
 import { templateOf } from '../reading/template-of.ts';
 import '../ui/tones.css';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
@@ -13,6 +14,8 @@ import type { Standing } from './changes.ts';
 import { placeOf, planScreen, sectionsOf } from './plan-screen.ts';
 import { ScreenFoot } from './screen-foot.tsx';
 import { ScreenSection } from './screen-section.tsx';
+import { StageTitle, StageWords } from './stage-screen.tsx';
+import { stageSections, stageWords, withFront } from './stage-sections.ts';
 import { pageNumber } from './tour.ts';
 import { useReports } from './use-reports.ts';
 import { useStage } from './use-stage.ts';
@@ -31,21 +34,41 @@ export function BoardScreen({ view, documents, isLost }: BoardScreenProps) {
   const stage = useStage(stageBox);
   const { reports, report } = useReports();
   const board = useMemo(() => boardOf(view, documents), [view, documents]);
-  const plans = planScreen(t, view, board, stage, reports);
-  const sections = sectionsOf(plans, reports);
+  const template = templateOf(view.conference);
+  const now = template.stages.find(({ id }) => id === view.course?.stage);
+  const plans = withFront(
+    planScreen(t, view, board, stage, reports),
+    now === undefined ? [] : stageHeadings(now, template),
+  );
+  const within = stageSections(now, template, plans);
+  const hasWords = within?.includes(stageWords) === true;
+  const pages = sectionsOf(plans, reports);
+  const sections = hasWords ? [{ id: stageWords, pages: 1 }, ...pages] : pages;
   const asking = view.scales.findLast(({ standing }) => standing === 'asking');
   const { place, subject } = useTour({
     sections,
     standing: useStanding(view, documents),
     placeOf: (wanted) => placeOf(plans, reports, wanted),
     asking: asking === undefined ? null : { kind: 'scale', id: asking.id },
+    within,
   });
   return (
     <>
+      {now !== undefined && (
+        <StageTitle all={template.stages} now={now} endsAt={view.course?.timer?.endsAt ?? null} />
+      )}
       <main className="board-screen" ref={stageBox} id="main">
         <h1>
           <VisuallyHidden>{t('screen.title')}</VisuallyHidden>
         </h1>
+        {now !== undefined && hasWords && (
+          <div
+            className="board-screen-section"
+            data-away={place?.section !== stageWords || undefined}
+          >
+            <StageWords id={stageWords} stage={now} report={report} />
+          </div>
+        )}
         {plans.map((plan) => (
           <div
             key={plan.id}
@@ -64,7 +87,10 @@ export function BoardScreen({ view, documents, isLost }: BoardScreenProps) {
           </div>
         ))}
       </main>
-      <ScreenFoot number={place && pageNumber(sections, place)} isLost={isLost} />
+      <ScreenFoot
+        number={place === null || place.section === stageWords ? null : pageNumber(pages, place)}
+        isLost={isLost}
+      />
     </>
   );
 }

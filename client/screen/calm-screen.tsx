@@ -1,14 +1,20 @@
-import { useTexts } from '../language/language.ts';
+import { clockInWords } from '../language/dates.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import './calm-screen.css';
 
-/** A break, or the end: a few calm words, no clock, and nothing of the conference. */
-export function BreakScreen({ isClosed }: { isClosed: boolean }) {
+/** A break, or the end: a few calm words, when it goes on, and nothing of the conference. */
+export function BreakScreen({ isClosed, until }: { isClosed: boolean; until: number | null }) {
   const t = useTexts();
+  const lang = useLanguage();
+  const words =
+    until === null
+      ? t('screen.break.words')
+      : t('stages.pause.until', { time: clockInWords(until, lang) });
   return (
     <main className="calm-screen" id="main">
       <h1>{t(isClosed ? 'screen.closed.heading' : 'screen.break.heading')}</h1>
-      <p>{t(isClosed ? 'screen.closed.words' : 'screen.break.words')}</p>
+      <p>{isClosed ? t('screen.closed.words') : words}</p>
     </main>
   );
 }

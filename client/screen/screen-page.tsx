@@ -57,7 +57,12 @@ function Shown({ shows, view, documents, isLost }: ShownProps) {
     case 'board':
       return <BoardScreen view={view} documents={documents} isLost={isLost} />;
     case 'break':
-      return <BreakScreen isClosed={view.conference.progress === 'closed'} />;
+      return (
+        <BreakScreen
+          isClosed={view.conference.progress === 'closed'}
+          until={view.course?.until ?? null}
+        />
+      );
     case 'blank':
       return <BlankScreen />;
     case 'lost':

@@ -18,6 +18,10 @@ export function placeIn(sections: readonly Section[], { section, page }: Place):
   return first === undefined ? null : { section: first.id, page: 0 };
 }
 
+/** Where the screen stays while nothing happens: with the step the conference is at. */
+export const restsAt = (stop: Place, within: readonly string[] | null): Place =>
+  within === null || within.includes(stop.section) ? stop : { section: within[0] ?? '', page: 0 };
+
 /** The page after this one; after the last comes the first. */
 export function nextPlace(sections: readonly Section[], place: Place): Place | null {
   const places = placesOf(sections);

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { changeBetween } from './changes.ts';
 import type { Standing, Subject } from './changes.ts';
-import { nextPlace, placeIn } from './tour.ts';
+import { nextPlace, placeIn, restsAt } from './tour.ts';
 import type { Place, Section } from './tour.ts';
 
 /** How long each page stands when nothing happens, in milliseconds: long enough to read it aloud. */
@@ -30,13 +30,15 @@ interface TourInput {
   readonly placeOf: (subject: Subject) => Place | null;
   /** A question that is being answered: the screen stays with it when nothing else happens. */
   readonly asking: Subject | null;
+  /** Where the conference is: while nothing happens the screen goes round in these sections only. Null: in all. */
+  readonly within: readonly string[] | null;
 }
 
 /**
  * Where the screen is: with what is being written, then with a question while it is asked, and slowly from page to page
  * when nothing happens. Nobody has to turn it.
  */
-export function useTour({ sections, standing, placeOf, asking }: TourInput): Tour {
+export function useTour({ sections, standing, placeOf, asking, within }: TourInput): Tour {
   const [seen, setSeen] = useState(standing);
   // A new object for each change, so that the waiting starts over.
   const [called, setCalled] = useState<{ readonly subject: Subject } | null>(null);
@@ -51,8 +53,15 @@ export function useTour({ sections, standing, placeOf, asking }: TourInput): Tou
       setStop(front);
     }
   }
+  // The conference goes to another step, and the screen with it.
+  const step = within?.join() ?? null;
+  const [followed, setFollowed] = useState(step);
+  if (followed !== step) {
+    setFollowed(step);
+    setCalled(null);
+  }
   const subject = called?.subject ?? asking;
-  const wanted = (subject && placeOf(subject)) ?? stop;
+  const wanted = (subject && placeOf(subject)) ?? restsAt(stop, within);
   const place = placeIn(sections, wanted);
   const [section, page] = [place?.section, place?.page ?? 0];
   useEffect(() => {
@@ -63,7 +72,8 @@ export function useTour({ sections, standing, placeOf, asking }: TourInput): Tou
     }, holdMs[called.subject.kind]);
     return () => clearTimeout(timer);
   }, [called, section, page]);
-  const next = place === null || subject !== null ? null : nextPlace(sections, place);
+  const round = within === null ? sections : sections.filter(({ id }) => within.includes(id));
+  const next = place === null || subject !== null ? null : nextPlace(round, place);
   const [nextSection, nextPage] = [next?.section, next?.page ?? 0];
   useEffect(() => {
     if (nextSection === undefined) return undefined;

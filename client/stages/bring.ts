@@ -1,10 +1,11 @@
 import type { Stage, Template } from '../../shared/conference/template.ts';
+import { isOfBand, stageHeadings } from '../reading/stage-headings.ts';
 
 /** What belongs in front at a step. */
 export interface Bring {
   /** Headings by id, the first of them where there is room for one. */
   readonly headings: readonly string[];
-  /** Danger statements, goals and what the children say. */
+  /** Danger statements with their goals, read in full. */
   readonly band: boolean;
   /** The tool beside the board, the best first: not everyone has each of them. */
   readonly tools: readonly string[];
@@ -27,17 +28,12 @@ const tools: Partial<Record<Stage['shows'], Pick<Bring, 'tools' | 'opens'>>> = {
 };
 
 /** What everyone's browser brings to the front at this step of the format. */
-export function bringOf(stage: Stage | undefined, { headings }: Pick<Template, 'headings'>): Bring {
+export function bringOf(stage: Stage | undefined, template: Pick<Template, 'headings'>): Bring {
   if (stage === undefined) return nothing;
-  const named = headings.filter(({ id }) => stage.headings.includes(id));
-  // Where the format names none, the plan is where its actions stand.
-  const forPlan = headings.filter(
-    ({ codes }) => stage.shows === 'plan' && codes.includes('action'),
-  );
   return {
     ...nothing,
     ...tools[stage.shows],
-    headings: (named.length > 0 ? named : forPlan).map(({ id }) => id),
-    band: stage.shows === 'dangers' || stage.shows === 'goals' || stage.shows === 'family',
+    headings: stageHeadings(stage, template),
+    band: isOfBand(stage),
   };
 }

@@ -5,7 +5,7 @@ import type { Say } from '../language/language.ts';
 import { shortNames } from '../reading/short-names.ts';
 import { Icon } from '../ui/icon.tsx';
 import type { IconName } from '../ui/icon.tsx';
-import { clockOf, useSeconds } from './use-seconds.ts';
+import { clockOf, useSeconds } from '../reading/use-seconds.ts';
 import type { Stages } from './use-stages.ts';
 import './stage-signs.css';
 

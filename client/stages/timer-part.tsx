@@ -3,7 +3,7 @@ import { useTexts } from '../language/language.ts';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import type { Lead } from './use-lead.ts';
-import { clockOf, useSeconds } from './use-seconds.ts';
+import { clockOf, useSeconds } from '../reading/use-seconds.ts';
 
 const minutes = [1, 2, 5, 10] as const;
 

@@ -64,13 +64,9 @@ export const courseDecisions = {
   comeBack,
 };
 
-/** It goes on, and so does the big screen, if it was on the break. */
-function resumes(conference: Conference): FactBody[] {
-  const { pause } = courseNow(conference);
-  if (pause === null) return [];
-  const goesOn = pause.why === 'break' && conference.screen.shows === 'break';
-  return [{ kind: 'resumed', part: conference.currentPart }, ...(goesOn ? [shows('board')] : [])];
-}
+/** It goes on. The big screen stays on the break until the chair has looked who is in the room now. */
+const resumes = (conference: Conference): FactBody[] =>
+  courseNow(conference).pause === null ? [] : [{ kind: 'resumed', part: conference.currentPart }];
 
 const shows = (what: Screen['shows']) => ({ kind: 'screenShows', shows: what }) as const;
 

@@ -1,6 +1,6 @@
 import type { PartId } from '../../protocol/ids.ts';
 import type { Conference } from '../conference.ts';
-import { noCourse } from '../course.ts';
+import { atRest, noCourse } from '../course.ts';
 import type { Course } from '../course.ts';
 import { withEntry } from './fold.ts';
 import type { Fold } from './fold.ts';
@@ -28,8 +28,7 @@ const timerSet: Fold<'timerSet'> = (conference, { part, endsAt, shown }) =>
 
 const paused: Fold<'paused'> = (conference, { part, why, until, at }) =>
   withCourse(conference, part, (course) => ({
-    ...course,
-    turn: null,
+    ...atRest(course),
     pause: { why, since: at, until },
   }));
 

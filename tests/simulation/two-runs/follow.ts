@@ -9,6 +9,7 @@ import {
   type Place,
 } from './model.ts';
 import type { Done } from './ops.ts';
+import { followReports } from './prepared.ts';
 
 /** The lists after one more thing was done. */
 export function follow(model: Model, { op, done, made, lines, part, by }: Done): Model {
@@ -18,7 +19,8 @@ export function follow(model: Model, { op, done, made, lines, part, by }: Done):
     return { ...before, places: withEntry(model.places, op.line, placeOf(model, op.audience)) };
   }
   if (op.kind !== 'command') return before;
-  const after = afterCommand(before, op.command, made ?? '', lines, by);
+  const reports = followReports(before.reports, op.command);
+  const after = { ...afterCommand(before, op.command, made ?? '', lines, by), reports };
   return part === after.current ? after : opened(after, part);
 }
 
@@ -134,11 +136,11 @@ function afterCommand(
     case 'goToStage':
     case 'endBreak':
     case 'comeBack':
-      return wentOn(model);
+      return { ...model, pause: null };
     case 'startBreak':
-      return { ...model, pause: 'break', screen: turned(model, 'board', 'break') };
+      return { ...model, ...stopped('break'), screen: onBreak(model) };
     case 'stepOut':
-      return { ...model, pause: 'out' };
+      return { ...model, ...stopped('out') };
     case 'setTimer':
       return { ...model, timerShown: command.shown && command.seconds !== null };
     case 'setDates': {
@@ -193,15 +195,10 @@ function opened(model: Model, id: string): Model {
   return { ...model, ...atRest, current: id, screen: { shows, audiences } };
 }
 
-/** The screen goes on with a break that ends. */
-const wentOn = (model: Model): Model => ({
-  ...model,
-  pause: null,
-  screen: model.pause === 'break' ? turned(model, 'break', 'board') : model.screen,
-});
+const stopped = (pause: 'break' | 'out') => ({ ...atRest, pause });
 
-const turned = ({ screen }: Model, from: string, to: string): Model['screen'] =>
-  screen.shows === from ? { ...screen, shows: to } : screen;
+const onBreak = ({ screen }: Model): Model['screen'] =>
+  screen.shows === 'board' ? { ...screen, shows: 'break' } : screen;
 
 function changed(model: Model, id: string, change: Partial<OnePerson>): Model {
   const one = model.people.get(id);
