@@ -26,7 +26,13 @@ export function AddLine({ code, goal }: { code: PlanCode; goal?: string }) {
   if (!isOpen) {
     return (
       <p className="plan-add">
-        <Button kind="quiet" size="small" icon="plus" onPress={() => setOpen(true)}>
+        <Button
+          kind="quiet"
+          size="small"
+          icon="plus"
+          spoken={t(`plan.add-to.${code}`)}
+          onPress={() => setOpen(true)}
+        >
           {t(`plan.add.${code}`)}
         </Button>
       </p>

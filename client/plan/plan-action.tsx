@@ -12,26 +12,34 @@ import { Agreeing, PlanLine } from './plan-line.tsx';
 import { nameable, personLabel } from './plan-people.ts';
 import type { Actions } from './plan-shown.ts';
 
-/** The actions of one goal: what the family does, the network, the professionals, and what nobody has taken on. */
+/**
+ * The actions of one goal: what the family does, the network, the professionals, and what nobody has taken on. One
+ * list, so that an action that is given to somebody else moves, and what is open in it stays open.
+ */
 export function ActionGroups({ actions }: { actions: Actions }) {
   const t = useTexts();
-  return actions.map(({ doer, lines }) => (
-    <div key={doer} className="plan-group">
-      <h5>{t(`plan.doers.${doer}`)}</h5>
-      <ul className="plan-lines">
-        {lines.map((line) => (
-          <li key={line.id} className="plan-action">
-            <PlanLine line={line} plainKind="action" />
-            <ActionGaps line={line} />
-            <div className="plan-verbs">
-              <Agreeing line={line} />
-              {line.rights.move && <ActionForm line={line} />}
-            </div>
-          </li>
-        ))}
-      </ul>
+  if (actions.length === 0) return null;
+  return (
+    <div className="plan-group">
+      {actions.flatMap(({ doer, lines }) => [
+        <h5 key={doer}>{t(`plan.doers.${doer}`)}</h5>,
+        ...lines.map((line) => <Action key={line.id} line={line} />),
+      ])}
     </div>
-  ));
+  );
+}
+
+function Action({ line }: { line: ShownLine }) {
+  return (
+    <div className="plan-action">
+      <PlanLine line={line} plainKind="action" />
+      <ActionGaps line={line} />
+      <div className="plan-verbs">
+        <Agreeing line={line} />
+        {line.rights.move && <ActionForm line={line} />}
+      </div>
+    </div>
+  );
 }
 
 /** What an action still wants, in plain words. It stays in the plan all the same. */
@@ -67,6 +75,7 @@ function ActionForm({ line }: { line: ShownLine }) {
       <div className="plan-form">
         {smart.specific !== '' && <p className="plan-asks">{smart.specific}</p>}
         <WhoAndWhen line={line} />
+        <Answers line={line} />
         {isOwn && (
           <>
             <TextArea
@@ -90,6 +99,22 @@ function ActionForm({ line }: { line: ShownLine }) {
         )}
       </div>
     </details>
+  );
+}
+
+/** The goal it is for; a danger statement, or what it finds out. */
+function Answers({ line }: { line: ShownLine }) {
+  const t = useTexts();
+  const { targets, set } = usePlanHands();
+  if (targets.length === 0) return null;
+  return (
+    <Select
+      label={t('board.action.answers')}
+      value={line.fields.goal ?? ''}
+      unchosen={t('board.action.answers-nothing')}
+      options={targets.map(({ id, words }) => ({ value: id, words }))}
+      onChange={(goal) => set(line.id, { goal })}
+    />
   );
 }
 

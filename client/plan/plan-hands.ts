@@ -29,6 +29,8 @@ export type PlanFields = Partial<
 export interface PlanHands {
   readonly view: ConferenceView;
   readonly template: Template;
+  /** What an action can answer, in words: goals, danger statements, what we do not know. */
+  readonly targets: readonly { readonly id: string; readonly words: string }[];
   /** How a new line gets on the board: by the pen, sent whole, or not at all. */
   readonly adds: 'pen' | 'sends' | 'no';
   /** True once it is on the board or on its way; else what was typed stays. */
@@ -43,6 +45,7 @@ export interface PlanHands {
 export function planHands(
   view: ConferenceView,
   store: BoardStore,
+  targets: PlanHands['targets'],
   [problem, setProblem]: readonly [string | null, (problem: string | null) => void],
 ): PlanHands {
   const audience = usualAudience(view) ?? view.writesTo ?? '';
@@ -56,6 +59,7 @@ export function planHands(
   return {
     view,
     template: templateOf(view.conference),
+    targets,
     adds,
     add: async (code, text, fields = {}) => {
       if (pen !== null) {

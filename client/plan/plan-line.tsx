@@ -11,12 +11,13 @@ import { nameable, personLabel } from './plan-people.ts';
 export function PlanLine({ line, plainKind }: { line: ShownLine; plainKind: ShownLine['code'] }) {
   return (
     <>
-      <LineWords line={line} plainKind={plainKind} />
+      {/* The board behind it has the line too: no two things on one page have one id. */}
+      <LineWords line={{ ...line, id: `plan-${line.id}` }} plainKind={plainKind} />
       {line.comments.length > 0 && (
         <ul className="line-comments">
           {line.comments.map((comment) => (
             <li key={comment.id}>
-              <AnswerWords line={comment} plainKind="comment" />
+              <AnswerWords line={{ ...comment, id: `plan-${comment.id}` }} plainKind="comment" />
             </li>
           ))}
         </ul>

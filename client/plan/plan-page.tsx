@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ConferenceView } from '../../shared/conference/view.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
+import type { Say } from '../language/language.ts';
 import { listInWords } from '../language/list-in-words.ts';
 import type { BoardStore } from '../provider/board-store.ts';
 import type { ShownBoard, ShownLine } from '../reading/shown-line.ts';
@@ -30,7 +31,7 @@ interface PlanPageProps {
 export function PlanPage({ view, board, store }: PlanPageProps) {
   const t = useTexts();
   const problem = useState<string | null>(null);
-  const hands = planHands(view, store, problem);
+  const hands = planHands(view, store, targetsOf(t, board), problem);
   const plan = useMemo(() => planShown(view, board), [view, board]);
   const { steps, contingency, early, bottomLines, familyGoals, greys, others } = plan;
   return (
@@ -42,7 +43,9 @@ export function PlanPage({ view, board, store }: PlanPageProps) {
             <p>{hands.problem}</p>
           </Notice>
         )}
-        <PlanGoals goals={plan.goals} />
+        <Section heading={t('plan.goals')}>
+          <PlanGoals goals={plan.goals} />
+        </Section>
         {familyGoals.length > 0 && (
           <Section heading={t('plan.family-goals')}>
             <Lines lines={familyGoals} kind="family-goal" />
@@ -96,6 +99,24 @@ export function PlanPage({ view, board, store }: PlanPageProps) {
       </article>
     </PlanHandsProvider>
   );
+}
+
+/** By the number each goes by on the board, with its first words. */
+function targetsOf(t: Say, { band, headings }: ShownBoard) {
+  const goals = [...band.dangers.flatMap((danger) => danger.goals), ...band.goals];
+  const dangers = band.dangers.map(({ statement }) => statement);
+  const greys = headings.flatMap(({ lines }) => lines).filter(({ grey }) => grey);
+  const named = (line: ShownLine, what: string) => ({
+    id: line.id,
+    words: `${what}: ${line.text.length > 60 ? `${line.text.slice(0, 60)}…` : line.text}`,
+  });
+  const numbered = (kind: 'goal' | 'danger') => (line: ShownLine) =>
+    named(line, t(`board.numbered.${kind}`, { number: line.number ?? 0 }));
+  return [
+    ...goals.filter(({ struck }) => !struck).map(numbered('goal')),
+    ...dangers.filter(({ struck }) => !struck).map(numbered('danger')),
+    ...greys.map((line) => named(line, t('board.action.finds-out'))),
+  ];
 }
 
 /** What it is called after what was decided, and how much of it is ready. */

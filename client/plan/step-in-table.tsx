@@ -1,5 +1,6 @@
 import { limits } from '../../shared/protocol/limits.ts';
-import { useTexts } from '../language/language.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
+import { listInWords } from '../language/list-in-words.ts';
 import type { ShownLine } from '../reading/shown-line.ts';
 import { Select } from '../ui/select.tsx';
 import { TextArea } from '../ui/text-area.tsx';
@@ -30,30 +31,42 @@ export function StepInTable({ steps }: { steps: readonly ShownLine[] }) {
 
 function StepRow({ line }: { line: ShownLine }) {
   const t = useTexts();
-  const who = line.stepIn?.who ?? null;
+  const { who, does } = line.stepIn ?? { who: null, does: '' };
+  const mayDo = line.rights.move || line.rights.agree;
   return (
-    <tr>
-      <th scope="row" dir="auto">
-        {line.text}
-        {line.agreedBy !== undefined && line.agreedBy.length > 0 && (
-          <span className="plan-agreed">
-            {t('board.line.agreed', { names: line.agreedBy.join(', ') })}
-          </span>
-        )}
-        <Agreeing line={line} />
-        {line.rights.move && <StepForm line={line} />}
-      </th>
-      <td data-label={t('board.step-in.who')}>
-        {who ?? <span className="soft">{t('plan.gaps.nobody')}</span>}
-      </td>
-      <td data-label={t('board.step-in.does')} dir="auto">
-        {line.stepIn?.does === '' ? (
-          <span className="soft">{t('plan.steps.not-yet')}</span>
-        ) : (
-          line.stepIn?.does
-        )}
-      </td>
-    </tr>
+    <>
+      <tr>
+        <th scope="row" dir="auto">
+          {line.text}
+        </th>
+        <td data-label={t('board.step-in.who')}>
+          {who ?? <span className="soft">{t('plan.gaps.nobody')}</span>}
+        </td>
+        <td data-label={t('board.step-in.does')} dir="auto">
+          {does === '' ? <span className="soft">{t('plan.steps.not-yet')}</span> : does}
+        </td>
+      </tr>
+      {mayDo && (
+        <tr className="plan-step-verbs">
+          <td colSpan={3}>
+            <AgreedLine line={line} />
+            <div className="plan-verbs">
+              <Agreeing line={line} />
+              {line.rights.move && <StepForm line={line} />}
+            </div>
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+function AgreedLine({ line: { agreedBy = [] } }: { line: ShownLine }) {
+  const t = useTexts();
+  const lang = useLanguage();
+  if (agreedBy.length === 0) return null;
+  return (
+    <p className="plan-agreed">{t('board.line.agreed', { names: listInWords(agreedBy, lang) })}</p>
   );
 }
 
