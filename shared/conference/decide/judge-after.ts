@@ -22,7 +22,7 @@ export function judgeAfter(
   const after = facts.reduce(evolve, before);
   return (
     judgeMeeting(before, after) ??
-    judgeExcluded(before, after) ??
+    judgeExcluded(before, after, facts) ??
     judgeRestricted(before, after) ??
     judgeHearing(before, after, board) ??
     judgePointing(before, after, board) ??
@@ -61,7 +61,12 @@ const idsHere = (conference: Conference): ReadonlySet<string> =>
   );
 
 /** Somebody would come to a part which the chair decided that they do not come to. */
-function judgeExcluded(before: Conference, after: Conference): Decided | null {
+function judgeExcluded(
+  before: Conference,
+  after: Conference,
+  facts: readonly Fact[],
+): Decided | null {
+  const isChair = before.people.get(facts[0]?.by ?? '')?.role === 'chair';
   const [here, wereHere] = [idsHere(after), idsHere(before)];
   for (const { person: id, from } of after.preparation.exclusions.values()) {
     const person = after.people.get(id);
@@ -69,7 +74,7 @@ function judgeExcluded(before: Conference, after: Conference): Decided | null {
     if (person === undefined || part === undefined) continue;
     const isListed = isNamedIn(part, id) && !isNamedIn(before.parts.get(from), id);
     const comes = after.currentPart === from && here.has(id) && !wereHere.has(id);
-    if (isListed || comes) return excluded(person);
+    if (isListed || comes) return isChair ? excluded(person) : onlyByChair;
   }
   return null;
 }
@@ -150,6 +155,8 @@ const excluded = (person: Person): Decided =>
     'not-allowed',
     `It was decided that ${nameOf(person)} does not come to this part. Change that decision first.`,
   );
+
+const onlyByChair = refuse('not-allowed', 'Only the chair can do this now.');
 
 export const notForRestricted = (person: Person): Decided =>
   refuse('not-allowed', `${nameOf(person)} cannot be in a restricted part.`);

@@ -12,8 +12,11 @@ const seat: Decide<'seat'> = ({ conference, command, by }) => {
   if (person.attendance === 'present') return alreadyHere(person);
   // Who was sent out comes back by the chair's word only.
   if (person.attendance === 'removed' && by.role !== 'chair') return sentOut(person);
-  const isLookedAt = by.role === 'chair' && command.comesAnyway === true;
-  if (isExcluded(conference, person.id) && !isLookedAt) return notComing(person);
+  if (isExcluded(conference, person.id)) {
+    // Why is the chair's alone to know.
+    if (by.role !== 'chair') return onlyByChair;
+    if (command.comesAnyway !== true) return notComing(person);
+  }
   return ok([attendance(person, 'present', false)]);
 };
 
@@ -52,6 +55,7 @@ const sentOut = (person: Person): Decided =>
     `The chair sent ${nameOf(person)} out. Only the chair can let them in again.`,
   );
 
+const onlyByChair = refuse('not-allowed', 'Only the chair can do this now.');
 const onlyOneself = refuse('not-allowed', 'You can only leave for yourself.');
 const chairStays = refuse(
   'not-allowed',

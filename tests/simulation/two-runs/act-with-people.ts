@@ -51,6 +51,8 @@ export async function comeIn({ people }: World, who: Who, perform: Do, id: strin
     kind: 'admit',
     opId: `${id}-answer`,
     waiting,
+    // Whoever was to stay away is looked at a second time.
+    comesAnyway: true,
     title,
     agency: '',
     ...one,

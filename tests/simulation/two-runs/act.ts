@@ -3,6 +3,7 @@ import { boardActs } from './act-on-board.ts';
 import { viewActs } from './act-with-agencies.ts';
 import { courseActs } from './act-on-course.ts';
 import { partActs } from './act-in-parts.ts';
+import { reportActs } from './act-with-reports.ts';
 import { peopleActs } from './act-with-people.ts';
 import { whos, type Who } from './cast.ts';
 import type { Intent } from './intents.ts';
@@ -38,6 +39,7 @@ const actsOneself = new Set<Intent['do']>([
 ]);
 
 const acts: Acts = {
+  ...reportActs,
   ...boardActs,
   ...peopleActs,
   ...partActs,

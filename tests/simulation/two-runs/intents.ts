@@ -6,6 +6,7 @@ import type { LineAct } from './ops.ts';
 /** How a question is put: all at once or in turn, with or without whether a plan is needed. */
 type ScaleMore = { readonly inTurn: boolean; readonly asksPlan: boolean };
 type Knock = 'admit' | 'turnAway' | 'goAway' | 'wait';
+type Prepared = 'needs' | 'error' | 'absence' | 'talk' | 'exclusion';
 type Shows = 'join' | 'board' | 'blank' | 'break';
 
 /**
@@ -46,6 +47,10 @@ export type Intent =
   | { do: 'screen'; shows: Shows }
   | { do: 'dates'; who: Who; audiences: readonly number[] }
   | { do: 'decision' }
+  | { do: 'report'; who: Who; people: readonly Who[] }
+  | { do: 'shareReport'; who: Who; report: number; back: boolean }
+  | { do: 'readReport'; who: Who; report: number; wild: boolean }
+  | { do: 'prepare'; who: Who; what: Prepared; part: number }
   | { do: 'setAgency'; who: Who; sector: number }
   | { do: 'askViews'; in: number }
   | { do: 'giveViews'; who: Who; round: number; outcome: number; wild: boolean }
@@ -211,6 +216,25 @@ const weighted: readonly (readonly [weight: number, arbitrary: fc.Arbitrary<Inte
     }),
   ],
   [2, fc.record({ do: one('decision') })],
+  [
+    2,
+    fc.record({
+      do: one('report'),
+      who: guest,
+      people: fc.subarray<Who>(guests, { maxLength: 4 }),
+    }),
+  ],
+  [1, fc.record({ do: one('shareReport'), who: guest, report: number, back: fc.boolean() })],
+  [2, fc.record({ do: one('readReport'), who: guest, report: number, wild })],
+  [
+    2,
+    fc.record({
+      do: one('prepare'),
+      who: guest,
+      what: one<Prepared>('needs', 'error', 'absence', 'talk', 'exclusion'),
+      part: number,
+    }),
+  ],
   [1, fc.record({ do: one('setAgency'), who, sector: number })],
   [2, fc.record({ do: one('askViews'), in: number })],
   [4, fc.record({ do: one('giveViews'), who: givers, round: number, outcome: number, wild })],

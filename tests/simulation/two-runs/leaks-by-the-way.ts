@@ -31,6 +31,18 @@ export const leaksByTheWay: Record<string, Leak> = {
   'what agencies say elsewhere': inView(({ viewRounds }) =>
     [...viewRounds.values()].map(({ given }) => given.length),
   ),
+  'how many reports others have': inView(({ preparation }) => preparation.reports.size),
+  'who is to stay away': inView(({ preparation }) => preparation.exclusions.size),
+  'which version of a report they were given': leakOf(
+    `${shared}/conference/view/preparing-view.ts`,
+    'mother',
+    spoil('preparingView', (call) => (...values: never[]) => {
+      const [{ preparation }] = values as unknown as [Conference];
+      const versions = [...preparation.reports.values()].map(({ note }) => note);
+      const { mine } = call(...values) as { mine?: object };
+      return mine === undefined ? {} : { mine: { ...mine, versions } };
+    }),
+  ),
   'how far another part has come': inView(({ courses }) => [...courses.values()]),
   'a timer that only the chair sees': leakOf(
     `${shared}/conference/view/course-view.ts`,

@@ -2,6 +2,7 @@ import type { Members } from '../../../shared/conference/conference.ts';
 import type { Role } from '../../../shared/conference/roles.ts';
 import type { Observer, Who } from './cast.ts';
 import { cast, whos } from './cast.ts';
+import type { Reports } from './prepared.ts';
 
 /**
  * Who is where and may read what, told again from what was done and the rules people were told, with nothing of the code
@@ -23,6 +24,7 @@ export interface Model {
   /** Whom each scale asks. */
   readonly asked: ReadonlyMap<string, readonly string[]>;
   readonly dates: readonly OneDate[];
+  readonly reports: Reports;
   /** Rounds of the agencies' views that were shown so far. */
   readonly shownRounds: readonly string[];
   /** The conference was closed just now: everybody's copy is made. */
@@ -97,6 +99,7 @@ export function begin(
     places: new Map(),
     asked: new Map(),
     dates: [],
+    reports: new Map(),
     shownRounds: [],
     copies: false,
   };

@@ -14,6 +14,7 @@ import {
 import { follow } from './follow.ts';
 import type { Observer, Who } from './cast.ts';
 import type { Done, Op } from './ops.ts';
+import { isPreparingVisible } from './prepared.ts';
 import { knockOfObserver } from './world.ts';
 
 type People = Readonly<Record<Who, string>>;
@@ -107,6 +108,13 @@ function isCommandVisible(command: AnyCommand, around: Around, eyes: Eyes): bool
   const { who, observer } = eyes;
   const { before, after, later } = around;
   if (observer === 'chair') return true;
+  const prepared = isPreparingVisible(command, {
+    who,
+    keeps: keeps(around, eyes),
+    before: before.reports,
+    later: later.filter((model) => isHere(model, who)).map(({ reports }) => reports),
+  });
+  if (prepared !== null) return prepared;
   switch (command.kind) {
     case 'knock':
       return observer === 'waiting' && command.opId === knockOfObserver;

@@ -1,9 +1,10 @@
 import type { AnyCommand } from '../../../shared/conference/decide.ts';
-import { idOf, sees, type Model, type Place } from './model.ts';
+import { idOf, isKeeper, sees, type Model, type Place } from './model.ts';
 import { hereIn, judge, placeOfDate, type Oracle } from './oracle.ts';
 import type { Observer, Who } from './cast.ts';
 import { whos } from './cast.ts';
 import type { Done, Op } from './ops.ts';
+import { isPreparing, preparingAsSeen } from './prepared.ts';
 
 type People = Readonly<Record<Who, string>>;
 
@@ -35,7 +36,8 @@ export function visiblePart(
     const moment = oracle.moments[index];
     if (isBy(op, observer) || moment === undefined) return { at, op };
     if (op.kind !== 'command') return { at, op: mask(op) };
-    return { at, op: mask({ ...op, command: asSeen(op.command, moment, who) }) };
+    const shown = preparedAsSeen(asSeen(op.command, moment, who), moment, who, people.chair);
+    return { at, op: mask({ ...op, command: shown }) };
   });
 }
 
@@ -60,6 +62,14 @@ const maskOf =
       : (JSON.parse(JSON.stringify(op), (_, value: unknown) =>
           typeof value === 'string' && names.includes(value) ? `x${value.slice(1)}` : value,
         ) as Op);
+
+const preparedAsSeen = (
+  command: AnyCommand,
+  { later }: Moment,
+  who: string,
+  chair: string,
+): AnyCommand =>
+  later.some((model) => isKeeper(model, who)) ? command : preparingAsSeen(command, who, chair);
 
 type Moment = Oracle['moments'][number];
 
@@ -171,4 +181,5 @@ function makesOf({ op, made, lines: moved }: Done): string[] {
 }
 
 const isAboutPerson = (op: Op, person: string): boolean =>
+  !isPreparing(op) &&
   op.kind === 'command' && 'person' in op.command && op.command.person === person;
