@@ -6,6 +6,7 @@ import { OutcomeDates } from './outcome-dates.tsx';
 import { OutcomeDecision } from './outcome-decision.tsx';
 import { OutcomeLines } from './outcome-lines.tsx';
 import { OutcomePeople } from './outcome-people.tsx';
+import { OutcomePlan } from './outcome-plan.tsx';
 import { OutcomeScales } from './outcome-scales.tsx';
 import { readLines } from './read-line.ts';
 
@@ -55,6 +56,11 @@ export function outcomeParts(outcomes: Outcomes): OutcomePart[] {
       id: 'scales',
       heading: words.scale,
       content: <OutcomeScales scales={scales} />,
+    },
+    outcomes.plan !== undefined && {
+      id: 'plan',
+      heading: words.plan,
+      content: <OutcomePlan frames={outcomes.plan} />,
     },
     {
       id: 'decision',

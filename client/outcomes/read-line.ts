@@ -45,7 +45,9 @@ function readLine(
     children: kind === 'child-view' ? [] : line.children,
     struck: line.struck,
     onlyFor: line.onlyFor,
-    action: action && { ...action, by: action.by ?? '' },
+    action: action && actionOf(action),
+    stepIn: line.stepIn ?? null,
+    agreedBy: line.agreedBy ?? [],
     answers: (action?.answers ? answers.get(action.answers) : undefined) ?? null,
     number:
       kind === 'danger-statement' || kind === 'safety-goal'
@@ -53,6 +55,16 @@ function readLine(
         : null,
   };
 }
+
+const actionOf = ({ by, ...action }: NonNullable<OutcomeLine['action']>) => ({
+  who: action.who,
+  with: action.with,
+  by: by ?? '',
+  howWeWillKnow: action.howWeWillKnow,
+  achievable: action.achievable ?? '',
+  realistic: action.realistic ?? '',
+  timely: action.timely ?? '',
+});
 
 const readComment = (
   { text, saidBy, struck }: OutcomeLine['comments'][number],

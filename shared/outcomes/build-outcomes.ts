@@ -9,6 +9,7 @@ import type { Owned, Wording } from './line-outcome.ts';
 import { nameBook } from './name-book.ts';
 import type { Outcomes } from './outcomes.ts';
 import { peopleOutcome } from './people-outcome.ts';
+import { planOutcome } from './plan-outcome.ts';
 import { goesInCopy, readableBoard } from './readable-board.ts';
 import type { BoardDocument } from './readable-board.ts';
 import { typedScales } from './scale-outcome.ts';
@@ -71,6 +72,7 @@ export function buildOutcomes(
       subtext: heading.subtext,
       lines: entries.map(typed),
     })),
+    ...planOutcome(conference, person, names),
     scales: mine.flatMap((part) => typedScales(part, conference, person, wording)),
     decision: decisionOutcome(conference, person, template, names, words),
     dates: conference.dates

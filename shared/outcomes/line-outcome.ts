@@ -30,6 +30,8 @@ export function typedLine(
     struck: line.struck,
     onlyFor: onlyFor(line.audience),
     action: line.code === 'action' ? typedAction(line, names, texts) : null,
+    ...(line.code === 'step-in' ? { stepIn: typedStepIn(line, names) } : {}),
+    ...agreed(line, names),
     comments: comments.map(({ text, saidBy, struck }) => ({
       text,
       saidBy: saidBy.map(names.voice),
@@ -48,4 +50,18 @@ const typedAction = (
   by: line.by || null,
   howWeWillKnow: line.howWeWillKnow ?? '',
   answers: texts.get(line.goal ?? '') ?? null,
+  ...(line.achievable ? { achievable: line.achievable } : {}),
+  ...(line.realistic ? { realistic: line.realistic } : {}),
+  ...(line.timely ? { timely: line.timely } : {}),
 });
+
+const typedStepIn = (line: Line, names: NameBook) => ({
+  who: line.owner ? names.name(line.owner) : null,
+  does: line.does ?? '',
+});
+
+/** A copy where nobody agreed is as it was before anybody could. */
+function agreed({ agreedBy = [] }: Line, names: NameBook): Pick<OutcomeLine, 'agreedBy'> {
+  const those = agreedBy.map(names.name).filter((name) => name !== '');
+  return those.length === 0 ? {} : { agreedBy: those };
+}

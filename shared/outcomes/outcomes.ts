@@ -40,8 +40,16 @@ export const outcomeLineSchema = z.object({
       by: z.nullable(z.string()),
       howWeWillKnow: z.string(),
       answers: z.nullable(z.string()),
+      /** The rest of SMART, where somebody wrote it. */
+      achievable: z.optional(z.string()),
+      realistic: z.optional(z.string()),
+      timely: z.optional(z.string()),
     }),
   ),
+  /** A row of the network's table: the line's text is how we would know. */
+  stepIn: z.optional(z.object({ who: z.nullable(z.string()), does: z.string() })),
+  /** Who agreed with it when it was read out. Nobody: left out. */
+  agreedBy: z.optional(z.array(z.string())),
   /** What was answered to it, beneath it. */
   comments: z.array(commentSchema),
 });
@@ -122,6 +130,16 @@ export const outcomesSchema = z.object({
       subtext: z.string(),
       lines: z.array(outcomeLineSchema),
     }),
+  ),
+  /** Lead social worker and core group, one for each group of people it was set for; none: left out. */
+  plan: z.optional(
+    z.array(
+      z.object({
+        lead: z.nullable(z.string()),
+        coreGroup: z.array(z.string()),
+        every: z.string(),
+      }),
+    ),
   ),
   scales: z.array(outcomeScaleSchema),
   decision: z.nullable(

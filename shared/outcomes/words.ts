@@ -46,6 +46,18 @@ export interface OutcomeWords {
   readonly by: string;
   readonly howWeWillKnow: string;
   readonly answers: string;
+  readonly achievable: string;
+  readonly realistic: string;
+  readonly timely: string;
+  readonly stepsIn: string;
+  readonly does: string;
+  readonly agreedBy: (names: string) => string;
+  /** Who leads the plan and who meets. */
+  readonly plan: string;
+  readonly lead: string;
+  readonly coreGroup: string;
+  readonly every: string;
+  readonly notChosen: string;
   readonly scale: string;
   readonly scaleAbout: string;
   readonly ten: string;
@@ -159,6 +171,17 @@ export const englishOutcomes: OutcomeWords = {
   by: 'By when',
   howWeWillKnow: 'How we will know',
   answers: 'This answers',
+  achievable: 'What makes it possible',
+  realistic: 'Can it be managed',
+  timely: 'Small tasks',
+  stepsIn: 'Who steps in',
+  does: 'What they do',
+  agreedBy: (names) => `Agreed by ${names}`,
+  plan: 'Who leads the plan, and who meets',
+  lead: 'Lead social worker',
+  coreGroup: 'Core group',
+  every: 'How often they meet',
+  notChosen: 'Not chosen yet',
   scale: 'The scale',
   scaleAbout: 'About this worry',
   ten: '10 means',

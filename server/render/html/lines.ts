@@ -29,19 +29,37 @@ function notes(line: OutcomeLine, words: OutcomeWords): Markup | null {
     line.children.length === 0 ? null : words.about(words.list(line.children)),
     line.onlyFor === null ? null : words.onlyFor(line.onlyFor),
     line.struck ? words.struck : null,
+    line.agreedBy === undefined ? null : words.agreedBy(words.list(line.agreedBy)),
   ].filter((note) => note !== null);
   return html`<p class="notes">${all.join(' · ')}</p>`;
 }
 
 function action(line: OutcomeLine, words: OutcomeWords): Markup | null {
+  if (line.stepIn !== undefined) return facts(stepInRows(line.stepIn, words));
   if (line.action === null) return null;
-  const rows: [string, string | null][] = [
+  return facts([
     [words.who, line.action.who],
     [words.with, line.action.with.length === 0 ? null : words.list(line.action.with)],
     [words.by, line.action.by === null ? null : words.date(line.action.by)],
     [words.howWeWillKnow, line.action.howWeWillKnow || null],
+    [words.achievable, line.action.achievable ?? null],
+    [words.realistic, line.action.realistic ?? null],
+    [words.timely, line.action.timely ?? null],
     [words.answers, line.action.answers],
-  ];
+  ]);
+}
+
+type Rows = readonly (readonly [name: string, value: string | null])[];
+
+const stepInRows = ({ who, does }: StepIn, words: OutcomeWords): Rows => [
+  [words.stepsIn, who],
+  [words.does, does || null],
+];
+
+type StepIn = NonNullable<OutcomeLine['stepIn']>;
+
+/** What stands beside a line of the plan; nothing where nothing was written. */
+function facts(rows: Rows): Markup | null {
   const given = rows.filter(([, value]) => value !== null);
   if (given.length === 0) return null;
   return html`<dl class="action">

@@ -4,6 +4,7 @@ import { englishOutcomes, timeInWords, type OutcomeWords } from '../../../shared
 import { decisionMarkup } from './decision.ts';
 import { linesMarkup } from './lines.ts';
 import { html, type Markup } from './markup.ts';
+import { planMarkup } from './plan.ts';
 import { scaleMarkup } from './scale.ts';
 import { style } from './style.ts';
 
@@ -122,6 +123,13 @@ export function outcomesPage(
           : html`<section>
               <h2>${words.scale}</h2>
               ${outcomes.scales.map((scale) => scaleMarkup(scale, words))}
+            </section>`
+      }${
+        outcomes.plan === undefined
+          ? null
+          : html`<section>
+              <h2>${words.plan}</h2>
+              ${planMarkup(outcomes.plan, words)}
             </section>`
       }
       <section>

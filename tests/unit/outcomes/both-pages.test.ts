@@ -10,8 +10,18 @@ import {
   withPeoplePresent,
 } from './small-conference.ts';
 
-const conference = smallConference(withPeoplePresent(smallConference()));
-const kezia = personNamed(conference, 'Kezia');
+const small = smallConference();
+const kezia = personNamed(small, 'Kezia');
+const conference = smallConference([
+  ...withPeoplePresent(small),
+  {
+    kind: 'planFrameSet',
+    audience: audienceNamed(small, 'everyone'),
+    lead: null,
+    coreGroup: [kezia],
+    words: { every: '' },
+  },
+]);
 
 function outcomesWith(...codes: Parameters<typeof line>[0][]) {
   const answers = [{ person: kezia, score: 6, reason: '', oneHigher: '', recordedBy: kezia }];

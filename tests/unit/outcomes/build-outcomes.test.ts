@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { codes } from '../../../shared/board/codes.ts';
+import { outcomesPage } from '../../../server/render/html/page.ts';
 import type { Line } from '../../../shared/board/line.ts';
+import type { Conference } from '../../../shared/conference/conference.ts';
 import { buildOutcomes } from '../../../shared/outcomes/build-outcomes.ts';
 import type { BoardDocument } from '../../../shared/outcomes/readable-board.ts';
 import {
@@ -120,6 +122,55 @@ test('[O3] an action says who, with whom, by when, how we will know and what it 
     howWeWillKnow: 'Red book',
     answers: 'words of 2',
   });
+});
+
+test('[O8] the network’s table, what else makes an action SMART and who agreed stand in the copy (D29, Y13, E11)', () => {
+  const outcomes = outcomesFor(kezia, {
+    everyone: [
+      line({
+        id: '1',
+        code: 'step-in',
+        text: 'She does not pick up',
+        owner: maud,
+        does: 'Goes round',
+        agreedBy: [kezia, maud],
+      }),
+      line({ id: '2', code: 'action', achievable: 'A phone', realistic: '', timely: 'Each day' }),
+    ],
+  });
+  const lines = outcomes.headings.flatMap((heading) => heading.lines);
+  expect(lines.find(({ kind }) => kind === 'step-in')).toMatchObject({
+    stepIn: { who: 'Maud', does: 'Goes round' },
+    agreedBy: ['Kezia', 'Maud'],
+  });
+  const action = lines.find(({ kind }) => kind === 'action');
+  expect(action?.action).toMatchObject({ achievable: 'A phone', timely: 'Each day' });
+  expect(action).not.toHaveProperty('agreedBy');
+  const page = outcomesPage(outcomes);
+  for (const words of ['Goes round', 'Agreed by Kezia and Maud', 'A phone', 'Each day']) {
+    expect(page).toContain(words);
+  }
+});
+
+test('[O8] lead and core group are in the copies of those they were set for (E10, D39)', () => {
+  const withFrame = (audience: string) =>
+    smallConference([
+      ...withPeoplePresent(smallConference()),
+      {
+        kind: 'planFrameSet',
+        audience: audienceNamed(conference, audience),
+        lead: maud,
+        coreGroup: [kezia, maud],
+        words: { every: 'every month <b>' },
+      },
+    ]);
+  const copyOf = (held: Conference) => buildOutcomes([], held, kezia, { version: 1, at: 0 });
+  const copy = copyOf(withFrame('everyone'));
+  expect(copy?.plan).toEqual([
+    { lead: 'Maud', coreGroup: ['Kezia', 'Maud'], every: 'every month <b>' },
+  ]);
+  if (copy !== null) expect(outcomesPage(copy)).toContain('every month &lt;b&gt;');
+  expect(copyOf(withFrame('professionals'))).not.toHaveProperty('plan');
 });
 
 test('[O4] the decision is in the council’s words, child by child, with dissent and the parents’ views by name', () => {
