@@ -39,7 +39,7 @@ export function GlanceList({ view }: { view: ConferenceView }) {
     },
     {
       to: 'away',
-      isDone: true,
+      isDone: glance.away === 0,
       name: t('ready.away.heading'),
       says:
         glance.away === 0

@@ -17,7 +17,7 @@ interface PanelProps {
 export function Panel({ id, heading, hint, add = false, empty, children }: PanelProps) {
   return (
     <section className="panel ready-panel" aria-labelledby={`${id}-heading`} id={id}>
-      <div className="panel-top">
+      <div className="ready-top">
         <h2 id={`${id}-heading`}>{heading}</h2>
         {add !== false && (
           <Button kind="secondary" size="small" icon="plus" onPress={add.onPress}>

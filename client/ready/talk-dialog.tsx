@@ -62,13 +62,13 @@ export function TalkDialog({ view, person, talk, onClose }: TalkDialogProps) {
         unchosen={t('ready.choose')}
         options={view.people.filter(({ role }) => role !== 'chair').map(choiceOf)}
       />
+      <Select
+        label={t('ready.talks.how')}
+        value={draft.way}
+        onChange={(way) => set({ way })}
+        options={talkWays.map((way) => ({ value: way, words: t(`ready.talks.way.${way}`) }))}
+      />
       <div className="ready-fields">
-        <Select
-          label={t('ready.talks.how')}
-          value={draft.way}
-          onChange={(way) => set({ way })}
-          options={talkWays.map((way) => ({ value: way, words: t(`ready.talks.way.${way}`) }))}
-        />
         <TextInput
           id={ids.on}
           label={t('ready.talks.on')}

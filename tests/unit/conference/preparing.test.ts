@@ -14,7 +14,7 @@ import {
   withoutWords,
 } from '../../support/held-conference.ts';
 import type { Held, Name } from '../../support/held-conference.ts';
-import { addPart } from '../../support/held-parts.ts';
+import { addPart, wholePart } from '../../support/held-parts.ts';
 
 const viewOf = (held: Held, name: Name) => held.view(name) as ConferenceView;
 const bytes = (held: Held, name: Name) => JSON.stringify(held.view(name));
@@ -136,6 +136,18 @@ describe('[C80] reports are known to those who have them', () => {
   });
 });
 
+test('[C81] before the start people have their reports to read and no board yet; one by somebody who cannot come, too (M10, N14, E6)', () => {
+  const held = holdConference();
+  share(held, put(held, 'GP report', 'Tamar'), '2026-04-09', 'Kezia', 'Ines');
+  letIn(held, 'Kezia', 'Ines');
+  for (const name of ['Kezia', 'Ines'] as const) {
+    const { mine, documents, may } = viewOf(held, name);
+    expect(mine?.reports).toMatchObject([{ title: 'GP report', read: false }]);
+    expect(documents).toEqual([]);
+    expect(may).toContain('readReport');
+  }
+});
+
 describe('[C82] in time is judged by the format’s rule', () => {
   const timesFor = (kind: 'initial' | 'review', on: string) => {
     const held = holdConference();
@@ -230,7 +242,7 @@ describe('[C83] what is wrong in a report', () => {
 });
 
 describe('[C84] who does not come, and why, is the chair’s', () => {
-  test('[C84] not one byte of it reaches anybody else, the minute taker and the excluded person included (D4, N7, N9)', () => {
+  test('[C84] not one byte of it reaches anybody else, the minute taker and the excluded person included: talks, who stays away, how they are heard (D4, D19, E15, N6, N7, N9, N13, N15, Y9)', () => {
     const held = startConference();
     const everybody = [...everyoneElse, 'Dennis' as const];
     const before = new Map(everybody.map((name) => [name, bytes(held, name)]));
@@ -269,7 +281,7 @@ describe('[C84] who does not come, and why, is the chair’s', () => {
     expect(held.send('Marguerite', { ...again, exclusion }).ok).toBe(true);
   });
 
-  test('[C84] told before it was decided, visited before the conference: refused in words', () => {
+  test('[C84] told before it was decided, visited before the conference: refused in words (Y6)', () => {
     const held = startConference();
     const early = { kind: 'putExclusion', ...decision(held, 'Sol'), toldOn: '2026-04-07' } as const;
     expect(held.refused('Marguerite', early)).toBe('not-complete');
@@ -298,9 +310,23 @@ describe('[C84] who does not come, and why, is the chair’s', () => {
     const admit = { kind: 'admit', waiting, person, ...words } as const;
     expect(held.refused('Marguerite', admit)).toBe('not-allowed');
     expect(held.refused('Marguerite', { kind: 'seat', person })).toBe('not-allowed');
-    expect(held.refused('Dennis', { kind: 'seat', person, comesAnyway: true })).toBe('not-allowed');
+    // The minute taker is told no more than that.
+    const told = held.send('Dennis', { kind: 'seat', person, comesAnyway: true });
+    expect(told).toMatchObject({ problem: { message: 'Only the chair can do this now.' } });
     held.must('Marguerite', { ...admit, comesAnyway: true });
     expect(held.person('Kezia').attendance).toBe('present');
+  });
+
+  test('[C85] who is kept out of the part that runs stays until the chair sends them out, and is not seated in it again', () => {
+    const held = startConference();
+    const whole = wholePart(held);
+    exclude(held, 'Sol', whole);
+    // Whoever is there already stays until the chair sends them out.
+    expect(held.person('Sol').attendance).toBe('present');
+    held.must('Marguerite', { kind: 'leave', person: held.id('Sol') });
+    expect(held.refused('Marguerite', { kind: 'seat', person: held.id('Sol') })).toBe(
+      'not-allowed',
+    );
   });
 
   test('[C85] who is kept out of one part comes to others, and to no list of that one until it is decided anew', () => {
@@ -322,7 +348,7 @@ describe('[C84] who does not come, and why, is the chair’s', () => {
 });
 
 describe('[C86] what somebody needs', () => {
-  test('[C86] is seen by them and those who keep the board, by nobody else; chair and minute taker write it (D9, E18, Y7)', () => {
+  test('[C86] is seen by them and those who keep the board, by nobody else; chair and minute taker write it (D9, E18, M11, Y7)', () => {
     const held = startConference();
     const others = everyoneElse.filter((name) => name !== 'Kezia');
     const before = new Map(others.map((name) => [name, bytes(held, name)]));
