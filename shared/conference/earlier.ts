@@ -14,18 +14,16 @@ export interface Earlier {
   readonly conference: ConferenceId;
   readonly date: string;
   readonly kind: 'initial' | 'review';
-  /** Lines of this board that stood on the last one. */
-  readonly lines: ReadonlySet<LineId>;
+  /** Lines of this board that stood on the last one, each with the audience it lies in now. */
+  readonly lines: ReadonlyMap<LineId, AudienceId>;
   readonly scales: readonly EarlierScale[];
-  readonly decisions: readonly {
-    readonly audience: AudienceId;
-    readonly child: ChildId;
-    readonly outcome: PlanOutcome;
-    readonly category: string | null;
-  }[];
+  /** The newest for each audience, the newest of all last. */
+  readonly decisions: readonly EarlierDecision[];
+  /** Why the plan exists: the chair's reasons for all children of a decision, by its audience. */
+  readonly reasons: ReadonlyMap<AudienceId, string>;
 }
 
-/** A scale that was shown then, for those who saw it; `danger` is the line's id on this board. */
+/** A scale as far as it was shown then, for those who saw it; `danger` is the line's id on this board. */
 export interface EarlierScale {
   readonly id: ScaleId;
   readonly audience: AudienceId;
@@ -38,4 +36,13 @@ export interface EarlierScale {
     readonly score: number | null;
     readonly reason: string;
   }[];
+}
+
+/** What was decided for one child, and why, for those who were told. */
+export interface EarlierDecision {
+  readonly audience: AudienceId;
+  readonly child: ChildId;
+  readonly outcome: PlanOutcome;
+  readonly category: string | null;
+  readonly reason?: string;
 }

@@ -10,6 +10,7 @@ import {
 } from './view/schemas/agency-views.ts';
 import { courseViewSchema, screenCourseSchema } from './view/schemas/course.ts';
 import { myReadySchema, readyViewSchema } from './view/schemas/preparing.ts';
+import { earlierViewSchema } from './view/schemas/earlier.ts';
 import { childPageViewSchema, handedInViewSchema } from './view/schemas/handing-in.ts';
 import { scaleViewSchema } from './view/schemas/scaling.ts';
 import { planFrameViewSchema } from './view/schemas/plan.ts';
@@ -168,6 +169,8 @@ export const conferenceViewSchema = z.object({
   /** Chair only: whether enough agencies are here to decide. */
   deciding: z.optional(decidingViewSchema),
   decision: z.nullable(decisionViewSchema),
+  /** Of a review: what comes from the last conference. */
+  earlier: z.optional(earlierViewSchema),
   /** Lead and core group; none: left out. */
   plan: z.optional(z.array(planFrameViewSchema)),
   dates: z.array(nextDateSchema),
@@ -266,6 +269,8 @@ export const screenViewSchema = z.object({
   scales: z.array(scaleViewSchema),
   agencyViews: z.optional(z.array(viewRoundViewSchema)),
   decision: z.nullable(decisionViewSchema),
+  /** Of a review: what comes from the last conference. */
+  earlier: z.optional(earlierViewSchema),
   /** Lead and core group; none: left out. */
   plan: z.optional(z.array(planFrameViewSchema)),
   dates: z.array(nextDateSchema),

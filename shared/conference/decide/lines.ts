@@ -118,6 +118,11 @@ function decideOn(
   const isSeen =
     audience !== null && maySeeNow(conference, { as: 'person', person: by.id }, audience);
   if (!isSeen) return noSuchLine;
+  if (conference.earlier?.lines.has(command.line)) {
+    return (
+      judgeEarlier(conference, by, command.kind, audience) ?? ok([fact(command.line, audience)])
+    );
+  }
   if (contribution === undefined) return useThePen;
   if (!takesLines(conference, audience)) return frozen;
   const isAuthor = [contribution.person, contribution.recordedBy].includes(by.id);
@@ -125,6 +130,22 @@ function decideOn(
   return may ? ok([fact(command.line, audience)]) : notTheirs;
 }
 
+/** What was said last time stays as it was said; the chair may cross it out, and bring it back. */
+function judgeEarlier(
+  conference: Conference,
+  by: Person,
+  kind: LineKind,
+  audience: AudienceId,
+): Problem {
+  if (kind === 'changeLine') return saidLastTime;
+  if (!takesLines(conference, audience)) return frozen;
+  return by.role === 'chair' ? null : notTheirs;
+}
+
+const saidLastTime = refuse(
+  'not-allowed',
+  'This was said at the last conference and stays as it was. Say what is different in a new line or beneath it.',
+);
 const notTheirs = refuse(
   'not-allowed',
   'These are somebody else’s words. Only they or the chair can change them.',

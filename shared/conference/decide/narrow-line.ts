@@ -57,7 +57,7 @@ interface Move {
 }
 
 /** The line as a new one in the narrower audience, and its words gone from the wider. */
-function moveOf({ contributions }: Conference, line: Line, move: Move): FactBody[] {
+function moveOf({ contributions, earlier }: Conference, line: Line, move: Move): FactBody[] {
   const { from, audience, children, given } = move;
   const to = given.get(line.id) ?? '';
   const named = (id: LineId) => given.get(id) ?? id;
@@ -69,7 +69,10 @@ function moveOf({ contributions }: Conference, line: Line, move: Move): FactBody
       from,
       audience,
       variant: false,
-      lockedFor: contributions.get(line.id)?.person ?? null,
+      // What was said last time stays as it was said.
+      lockedFor:
+        contributions.get(line.id)?.person ??
+        (earlier?.lines.has(line.id) ? line.recordedBy : null),
       recordedBy: line.recordedBy,
       fields: {
         ...fieldsOf(line, children),

@@ -1,5 +1,6 @@
 import type { AudienceId, LineId } from '../../protocol/ids.ts';
 import type { Conference } from '../conference.ts';
+import { movedEarlier } from './earlier.ts';
 import { withEntry, withoutEntry } from './fold.ts';
 import type { Fold } from './fold.ts';
 
@@ -43,6 +44,7 @@ const lineTaken: Fold<'lineTaken'> = (conference, { line, audience, to, into }) 
   ...conference,
   contributions: withoutEntry(conference.contributions, line),
   narrowed: withEntry(conference.narrowed, to, { line, audience }),
+  earlier: movedEarlier(conference.earlier, line, to, into),
   released: new Map(
     [...conference.released].map(([id, one]) => {
       if (id === line) return [to, { ...one, audience: into }];

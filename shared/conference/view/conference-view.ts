@@ -10,6 +10,7 @@ import { courseView } from './course-view.ts';
 import { damagedView, unlessDamaged } from './damaged-view.ts';
 import { dateViews, decisionView } from './decision-view.ts';
 import { documentViews, writesTo } from './document-views.ts';
+import { earlierView } from './earlier-view.ts';
 import { commandsOf } from './may.ts';
 import { handingInView } from './handing-in-view.ts';
 import { peopleViews } from './people-views.ts';
@@ -50,6 +51,7 @@ export function conferenceView(
     ...agencyViewsView(conference, reader, [person]),
     ...decidingView(conference, person),
     decision: decisionView(conference, reader, [person]),
+    ...earlierView(conference, reader, [person]),
     ...planView(conference, reader),
     dates: dateViews(conference, reader, isKeeper),
     screenShows: conference.screen.shows,

@@ -9,6 +9,7 @@ import { roleRights } from '../roles.ts';
 import type { PersonView } from '../view.ts';
 import { isAround, isKeptFrom } from './around.ts';
 import { decisionView } from './decision-view.ts';
+import { scoredEarlier } from './earlier-view.ts';
 
 /** The people whose names this reader may know; the screen (null) knows what everyone here does. */
 export function peopleViews(
@@ -82,5 +83,7 @@ function namesOnBoard(
     .flatMap(({ lead, coreGroup }) => [...(lead === null ? [] : [lead]), ...coreGroup]);
   const views = decisionView(conference, as, readers);
   const viewed = [...(views?.dissent ?? []), ...(views?.parentsViews ?? [])];
-  return new Set([...onBoard, ...scored, ...planned, ...viewed.map(({ person }) => person)]);
+  const before = scoredEarlier(conference, as);
+  const said = viewed.map(({ person }) => person);
+  return new Set([...onBoard, ...scored, ...planned, ...before, ...said]);
 }

@@ -8,6 +8,7 @@ import { agencyViewsView } from './agency-views-view.ts';
 import { screenCourse } from './course-view.ts';
 import { dateViews, decisionView } from './decision-view.ts';
 import { documentViews } from './document-views.ts';
+import { earlierView } from './earlier-view.ts';
 import { peopleViews } from './people-views.ts';
 import { planView } from './plan-view.ts';
 import { scaleViews } from './scale-views.ts';
@@ -35,6 +36,7 @@ export function screenView(conference: Conference, live: Live): ScreenView {
     scales: scaleViews(conference, reader),
     ...agencyViewsView(conference, reader, here),
     decision: decisionView(conference, reader, here),
+    ...earlierView(conference, reader, here),
     ...planView(conference, reader),
     dates: dateViews(conference, reader, false),
   };

@@ -221,8 +221,9 @@ const emptyEarlier = {
   conference: 'the-one-before',
   date: '2026-04-14',
   kind: 'initial',
-  lines: new Set<string>(),
+  lines: new Map<string, string>(),
   scales: [],
+  reasons: new Map<string, string>(),
 } as const;
 
 function decisionSeenBy(held: Held, name: Name) {
