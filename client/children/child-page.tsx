@@ -23,7 +23,7 @@ export function ChildPage({ view, board, send, child }: ChildPageProps) {
   const t = useTexts();
   const [isChanging, setChanging] = useState(false);
   const voices = voicesOf(view);
-  const lines = pageLines(board, child.id);
+  const lines = pageLines(board, child);
   const page = view.childPages?.find((one) => one.child === child.id);
   const isOwn = view.you.role === 'child';
   const mayChange = view.may.includes('keepChildPage') && page !== undefined;

@@ -8,14 +8,17 @@ export const places = [...voices, 'other'] as const satisfies readonly Place[];
 /** One child's own words on the board, under the headings of the child's page; struck ones stay on the board alone. */
 export function pageLines(
   { band }: Pick<ShownBoard, 'band'>,
-  child: string,
+  child: { readonly id: string; readonly name: string },
 ): Map<Place, ShownLine[]> {
-  const own = band.childrensWords.filter(
-    ({ struck, fields }) =>
-      !struck && fields.children?.length === 1 && fields.children[0] === child,
-  );
+  const own = band.childrensWords.filter((line) => !line.struck && isOf(line, child));
   return Map.groupBy(own, ({ fields }): Place => fields.voice ?? 'other');
 }
+
+/** By the child it is about; a line that does not say so by the first name it is shown with. */
+const isOf = (
+  { fields, childsWords }: ShownLine,
+  { id, name }: { id: string; name: string },
+): boolean => (fields.children?.length === 1 ? fields.children[0] === id : childsWords === name);
 
 /** Children of whom this reader has a page: words on the board, what is known of it, or one's own to write. */
 export function childrenWithPage(
@@ -25,9 +28,9 @@ export function childrenWithPage(
   children: readonly { readonly id: string; readonly name: string }[],
 ) {
   return children.filter(
-    ({ id }) =>
-      known.some(({ child }) => child === id) ||
-      writesFor.includes(id) ||
-      band.childrensWords.some(({ fields }) => fields.children?.includes(id)),
+    (child) =>
+      known.some((one) => one.child === child.id) ||
+      writesFor.includes(child.id) ||
+      band.childrensWords.some((line) => isOf(line, child)),
   );
 }

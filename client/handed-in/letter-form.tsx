@@ -46,13 +46,6 @@ export function LetterForm({ kind, role, letters, which, voices, post, onBack }:
       failure={letters.failure}
     >
       <h3 className="letter-heading">{kindWords(t, kind, role)}</h3>
-      <div role="status">
-        {isSent && letter.text === '' && (
-          <Notice tone="well">
-            <p>{t('handed-in.sent')}</p>
-          </Notice>
-        )}
-      </div>
       <LetterFields
         {...{ id, kind, letter, which, voices }}
         wordsFor={check.wordsFor}
@@ -61,15 +54,24 @@ export function LetterForm({ kind, role, letters, which, voices, post, onBack }:
           letters.change(kind, change);
         }}
       />
-      <div className="form-actions">
-        <Button submits busy={letters.isSending}>
-          {t('handed-in.send')}
-        </Button>
-        {handsIn[role].length > 1 && (
-          <Button kind="quiet" icon="arrow-start" onPress={onBack}>
-            {t('handed-in.back')}
+      <div className="letter-end">
+        <div role="status">
+          {isSent && letter.text === '' && (
+            <Notice tone="well">
+              <p>{t('handed-in.sent')}</p>
+            </Notice>
+          )}
+        </div>
+        <div className="form-actions">
+          <Button submits busy={letters.isSending}>
+            {t('handed-in.send')}
           </Button>
-        )}
+          {handsIn[role].length > 1 && (
+            <Button kind="quiet" icon="arrow-start" onPress={onBack}>
+              {t('handed-in.back')}
+            </Button>
+          )}
+        </div>
       </div>
     </Form>
   );

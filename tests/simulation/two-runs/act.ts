@@ -4,6 +4,8 @@ import { viewActs } from './act-with-agencies.ts';
 import { courseActs } from './act-on-course.ts';
 import { partActs } from './act-in-parts.ts';
 import { reportActs } from './act-with-reports.ts';
+import { planActs } from './act-on-plan.ts';
+import { letterActs } from './act-with-letters.ts';
 import { peopleActs } from './act-with-people.ts';
 import { whos, type Who } from './cast.ts';
 import type { Intent } from './intents.ts';
@@ -35,16 +37,20 @@ function somebodyHere({ room, people }: World, intent: Extract<Intent, { who: Wh
 
 const actsOneself = new Set<Intent['do']>([
   ...(['newLine', 'type', 'erase', 'strike', 'move', 'caret', 'addLine', 'changeLine'] as const),
+  'handIn',
+  'agree',
   ...(['strikeLine', 'restoreLine', 'narrowAudience', 'narrowLine', 'givePen', 'leave'] as const),
 ]);
 
 const acts: Acts = {
   ...reportActs,
+  ...letterActs,
   ...boardActs,
   ...peopleActs,
   ...partActs,
   ...courseActs,
   ...viewActs,
+  ...planActs,
   probe: async (world, { document: n, wild }, perform) => {
     const who = world.observer;
     if (who === 'screen' || who === 'waiting') return;

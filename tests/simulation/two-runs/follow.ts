@@ -131,6 +131,13 @@ function afterCommand(
       const places = withPlaces(model, [command.opId, ...lines], { ...from, children });
       return narrowed({ ...model, places }, made, from.audience, children);
     }
+    case 'releaseHandedIn': {
+      const { to, children, opId } = command;
+      const places = withPlaces(model, [opId, ...lines], lineOf(model, { audience: to, children }));
+      return narrowed({ ...model, places }, made, to, children);
+    }
+    case 'keepChildPage':
+      return { ...model, pages: withEntry(model.pages, command.child, pagePlace(model, command)) };
     case 'releaseLines':
       return { ...model, places: withPlaces(model, lines, placeOf(model, command.to)) };
     case 'goToStage':
@@ -174,6 +181,12 @@ function lineOf(
   const wide = placeOf(model, audience);
   return { audience: wide.audience, children: [...new Set([...wide.children, ...children])] };
 }
+
+/** Whom a child lets see the page; nobody but the chair, where that is not said. */
+const pagePlace = (
+  model: Model,
+  { audience, child }: { audience: string | null; child: string },
+): Place | null => (audience === null ? null : lineOf(model, { audience, children: [child] }));
 
 const withPlaces = ({ places }: Model, ids: readonly string[], place: Place): Model['places'] =>
   ids.reduce((all, id) => withEntry(all, id, place), places);

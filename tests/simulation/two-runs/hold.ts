@@ -81,7 +81,9 @@ function whoDoes({ people }: World, op: Op): string {
 
 /** All lines there are, where one goes to another audience. */
 function linesMoving({ room, people }: World, op: Op): string[] {
-  const moves = op.kind === 'command' && ['releaseLines', 'narrowLine'].includes(op.command.kind);
+  const moves =
+    op.kind === 'command' &&
+    ['releaseLines', 'narrowLine', 'releaseHandedIn'].includes(op.command.kind);
   if (!moves) return [];
   const reader = { as: 'person', person: people.chair } as const;
   return [...room.state().audiences.keys()].flatMap((audience) =>

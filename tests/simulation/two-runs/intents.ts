@@ -43,9 +43,16 @@ export type Intent =
   | { do: 'redactLine'; line: number; wild: boolean }
   | { do: 'redactScale'; scale: number }
   | { do: 'releaseLines'; to: number; lines: readonly number[]; other: boolean }
+  | { do: 'handIn'; who: Who; what: number; child: number }
+  | { do: 'handInAtDoor'; who: Who; what: number }
+  | { do: 'releaseHandedIn'; entry: number; to: number; other: boolean; noted: boolean }
+  | { do: 'setAside'; entry: number }
+  | { do: 'childPage'; child: number; in: number | null }
   | { do: 'giveScreen'; audiences: readonly number[] }
   | { do: 'screen'; shows: Shows }
   | { do: 'dates'; who: Who; audiences: readonly number[] }
+  | { do: 'agree'; who: Who; line: number; other: Who | null; agrees: boolean; wild: boolean }
+  | { do: 'planFrame'; who: Who; in: number; people: readonly Who[]; wild: boolean }
   | { do: 'decision' }
   | { do: 'report'; who: Who; people: readonly Who[] }
   | { do: 'shareReport'; who: Who; report: number; back: boolean }
@@ -199,6 +206,27 @@ const weighted: readonly (readonly [weight: number, arbitrary: fc.Arbitrary<Inte
       other: fc.boolean(),
     }),
   ],
+  [3, fc.record({ do: one('handIn'), who: guest, what: number, child: number })],
+  [1, fc.record({ do: one('handInAtDoor'), who: guest, what: number })],
+  [
+    2,
+    fc.record({
+      do: one('releaseHandedIn'),
+      entry: fc.nat(2),
+      to: number,
+      other: fc.boolean(),
+      noted: fc.boolean(),
+    }),
+  ],
+  [1, fc.record({ do: one('setAside'), entry: number })],
+  [
+    1,
+    fc.record({
+      do: one('childPage'),
+      child: number,
+      in: fc.option(number, { nil: null }),
+    }),
+  ],
   [1, fc.record({ do: one('giveScreen'), audiences: fc.array(number, { maxLength: 3 }) })],
   [
     2,
@@ -213,6 +241,27 @@ const weighted: readonly (readonly [weight: number, arbitrary: fc.Arbitrary<Inte
       do: one('dates'),
       who: one<Who>('chair', 'minuteTaker'),
       audiences: fc.array(number, { minLength: 1, maxLength: 3 }),
+    }),
+  ],
+  [
+    4,
+    fc.record({
+      do: one('agree'),
+      who,
+      line: number,
+      other: fc.option(who, { nil: null }),
+      agrees: fc.boolean(),
+      wild,
+    }),
+  ],
+  [
+    2,
+    fc.record({
+      do: one('planFrame'),
+      who: one<Who>('chair', 'minuteTaker'),
+      in: number,
+      people: fc.subarray<Who>(['mother', 'father', 'worker', 'police'], { maxLength: 3 }),
+      wild,
     }),
   ],
   [2, fc.record({ do: one('decision') })],

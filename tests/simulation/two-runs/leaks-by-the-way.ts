@@ -17,6 +17,7 @@ export const leaksByTheWay: Record<string, Leak> = {
   'how many audiences there are': inView(({ audiences }) => audiences.size),
   'how many parts there are': inView(({ parts }) => parts.size),
   'how many dates were set for others': inView(({ dates }) => dates.length),
+  'how many core groups were chosen elsewhere': inView(({ planFrames }) => planFrames.size),
   'how many copies were made': inView(({ issues }) => issues.at(-1)?.copies.size),
   'how many lines were shown to others': inView(({ released }) => released.size),
   'how many lines were redacted': inView(({ redacted }) => redacted.size),
@@ -30,6 +31,10 @@ export const leaksByTheWay: Record<string, Leak> = {
   ),
   'what agencies say elsewhere': inView(({ viewRounds }) =>
     [...viewRounds.values()].map(({ given }) => given.length),
+  ),
+  'what was handed in to the chair': inView(({ preparation }) => preparation.handedIn.size),
+  'how a child took part': inView(({ preparation }) =>
+    [...preparation.childPages.values()].map(({ participation }) => participation),
   ),
   'how many reports others have': inView(({ preparation }) => preparation.reports.size),
   'who is to stay away': inView(({ preparation }) => preparation.exclusions.size),

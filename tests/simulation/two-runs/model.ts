@@ -24,6 +24,8 @@ export interface Model {
   /** Whom each scale asks. */
   readonly asked: ReadonlyMap<string, readonly string[]>;
   readonly dates: readonly OneDate[];
+  /** Who may see a child's page; null: the chair. */
+  readonly pages: ReadonlyMap<string, Place | null>;
   readonly reports: Reports;
   /** Rounds of the agencies' views that were shown so far. */
   readonly shownRounds: readonly string[];
@@ -99,6 +101,7 @@ export function begin(
     places: new Map(),
     asked: new Map(),
     dates: [],
+    pages: new Map(),
     reports: new Map(),
     shownRounds: [],
     copies: false,

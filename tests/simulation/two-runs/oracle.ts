@@ -180,6 +180,10 @@ function isCommandVisible(command: AnyCommand, around: Around, eyes: Eyes): bool
     case 'strikeLine':
     case 'restoreLine':
       return reaches(around, who, after.places.get(command.line) ?? nowhere);
+    case 'agreeLine':
+      return reaches(around, who, after.places.get(command.line) ?? nowhere);
+    case 'setPlanFrame':
+      return reaches(around, who, placeOf(after, command.audience));
     case 'narrowLine':
       return [command.line, command.opId].some((line) =>
         reaches(around, who, after.places.get(line) ?? nowhere),
@@ -187,6 +191,17 @@ function isCommandVisible(command: AnyCommand, around: Around, eyes: Eyes): bool
     case 'redactLines':
       return [...command.lines, ...(command.scales ?? [])].some((line) =>
         reaches(around, who, after.places.get(line) ?? nowhere),
+      );
+    case 'releaseHandedIn':
+      return reaches(around, who, after.places.get(command.opId) ?? nowhere);
+    // The chair's alone, until it is released.
+    case 'handIn':
+    case 'handInAtDoor':
+    case 'setHandedInAside':
+      return false;
+    case 'keepChildPage':
+      return [before, after].some((model) =>
+        reaches(around, who, model.pages.get(command.child) ?? nowhere),
       );
     case 'releaseLines':
       return reaches(around, who, placeOf(after, command.to));
