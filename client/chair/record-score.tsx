@@ -31,7 +31,7 @@ export function RecordScore({ scale, people, send }: RecordScoreProps) {
         <div className="button-row">
           {others.map(({ id, name }) => (
             <Button key={id} kind="secondary" size="small" onPress={() => setChosen(id)}>
-              {t(isMissing(scale, id) ? 'chair.record.for' : 'chair.record.again', { name })}
+              {t(isGiven(scale, id) ? 'chair.record.again' : 'chair.record.for', { name })}
             </Button>
           ))}
         </div>
@@ -48,8 +48,7 @@ export function RecordScore({ scale, people, send }: RecordScoreProps) {
   );
 }
 
-const isMissing = ({ missing }: ScaleView, person: string): boolean =>
-  missing?.includes(person) !== false;
+const isGiven = ({ given }: ScaleView, person: string): boolean => given?.includes(person) === true;
 
 function OneScore({
   scale,
@@ -63,17 +62,21 @@ function OneScore({
     scale.reasons === 'all' ||
     (scale.reasons === 'professionals' && roleRights[person.role].professional);
   const isReasonMissing = isNeeded && typeof draft.score === 'number' && draft.reason.trim() === '';
+  const asksPlan = scale.asksPlan === true && roleRights[person.role].professional;
+  const isPlanMissing = asksPlan && draft.score !== 'no-number' && draft.planNeeded === null;
   const { run, failure, isSending } = useSend(send);
   const check = useCheck([
     draft.score === null && { field: 'record-score', words: t('chair.record.score-missing') },
+    isPlanMissing && { field: 'record-plan', words: t('scaling.form.plan-missing') },
     isReasonMissing && { field: 'record-reason', words: t('chair.record.reason-missing') },
   ]);
   const save = async () => {
     if (!check.isRight() || draft.score === null) return;
     const { reason, oneHigher } = draft;
+    const plan = draft.planNeeded === null ? {} : { planNeeded: draft.planNeeded };
     const score = draft.score === 'no-number' ? null : draft.score;
     const command = { kind: 'answerScale', scale: scale.id, person: person.id } as const;
-    if (await run({ ...command, score, reason, oneHigher })) onDone();
+    if (await run({ ...command, score, reason, oneHigher, ...plan })) onDone();
   };
   return (
     <Form
@@ -90,7 +93,8 @@ function OneScore({
         scale={scale}
         draft={draft}
         onChange={setDraft}
-        ids={{ score: 'record-score', reason: 'record-reason' }}
+        asksPlan={asksPlan}
+        ids={{ score: 'record-score', plan: 'record-plan', reason: 'record-reason' }}
         wordsFor={check.wordsFor}
       />
       <div className="button-row">

@@ -34,7 +34,7 @@ function OneQuestion({ same, view }: { same: SameQuestion; view: ConferenceView 
   const t = useTexts();
   const columns = same.scales.map((scale) => ({
     scale,
-    answers: showAnswers(scale.answers ?? [], view.people),
+    answers: showAnswers(scale, view.people),
   }));
   return (
     <table className="side-by-side-table">

@@ -6,10 +6,15 @@ import { scaleWords } from '../language/scale-words.ts';
 import { boardName } from '../reading/room-now.ts';
 import { Button } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
-import { showAnswers } from '../ui/scale-answers.ts';
+import { ScaleThenNow } from '../reading/scale-then-now.tsx';
+import { inSets, showAnswers } from '../ui/scale-answers.ts';
 import { ScaleResult } from '../ui/scale-result.tsx';
+import { ScaleTable } from '../ui/scale-table.tsx';
+import { AskAgain } from './ask-again.tsx';
 import { AskScale } from './ask-scale.tsx';
-import type { DangerChoice } from './ask-scale.tsx';
+import type { DangerChoice } from './questions-to-ask.ts';
+import { ScaleAlert } from './scale-alert.tsx';
+import { ShowNumbers } from './show-numbers.tsx';
 import { RecordScore } from './record-score.tsx';
 import { ScaleSideBySide } from './scale-side-by-side.tsx';
 import './scale-tool.css';
@@ -47,8 +52,9 @@ export function ScaleTool({ view, template, dangers, send }: ScaleToolProps) {
             </Button>
           )
         ))}
+      <SetsUnderWay view={view} send={send} />
       <ScaleSideBySide view={view} />
-      {view.scales.toReversed().map((scale) => (
+      {inSets(view.scales).map((scale) => (
         <OneScale
           key={scale.id}
           scale={scale}
@@ -62,6 +68,20 @@ export function ScaleTool({ view, template, dangers, send }: ScaleToolProps) {
   );
 }
 
+/** Questions that were put in one go are shown in one go, too. */
+function SetsUnderWay({ view, send }: Pick<ScaleToolProps, 'view' | 'send'>) {
+  const t = useTexts();
+  const asking = view.scales.filter(({ standing, set }) => standing === 'asking' && set);
+  const sets = [...Map.groupBy(asking, ({ set }) => set)].filter(([, scales]) => scales.length > 1);
+  if (!view.may.includes('revealScale')) return null;
+  return sets.map(([set, scales]) => (
+    <section key={set} className="scale-watch scale-set">
+      <h3>{t('chair.scale.set', { count: scales.length })}</h3>
+      <ShowNumbers scales={scales} people={view.people} send={send} />
+    </section>
+  ));
+}
+
 function OneScale({
   scale,
   about,
@@ -69,24 +89,37 @@ function OneScale({
   send,
 }: Pick<ScaleToolProps, 'view' | 'send'> & { scale: ScaleView; about: string | null }) {
   const t = useTexts();
+  const words = scaleWords(t);
+  const answers = showAnswers(scale, view.people, view.scales);
+  const alert = scale.alert && (
+    <ScaleAlert
+      scale={scale}
+      alert={scale.alert}
+      people={view.people}
+      send={send}
+      mayAnswer={view.may.includes('answerAlert')}
+    />
+  );
   if (scale.standing === 'revealed') {
     return (
       <section className="scale-shown">
         <SeenBy scale={scale} view={view} />
-        <ScaleResult
-          scale={scale}
-          about={about}
-          answers={showAnswers(scale.answers ?? [], view.people)}
-          words={scaleWords(t)}
-        />
+        {alert}
+        <ScaleResult scale={scale} about={about} answers={answers} words={words} />
+        <ScaleThenNow scale={scale} scales={view.scales} people={view.people} />
+        {view.may.includes('askScale') && <AskAgain scale={scale} view={view} send={send} />}
       </section>
     );
   }
   return (
     <section className="scale-watch">
       <SeenBy scale={scale} view={view} />
-      <WatchScale scale={scale} view={view} send={send} />
+      {alert}
+      <WatchScale scale={scale} about={about} view={view} send={send} />
       <RecordScore scale={scale} people={view.people} send={send} />
+      {answers.length > 0 && (
+        <ScaleTable answers={answers} words={{ ...words, caption: scale.question }} />
+      )}
     </section>
   );
 }

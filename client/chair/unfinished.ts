@@ -6,6 +6,7 @@ export type Unfinished =
   | 'no-decision'
   | 'no-dates'
   | 'scale-open'
+  | 'alert-open'
   | 'no-danger'
   | 'no-goal'
   | 'action-open'
@@ -34,6 +35,7 @@ export function listUnfinished(standing: Standing): Unfinished[] {
     ['part-not-held', (view.parts ?? []).some(({ opened }) => !opened)],
     ['no-decision', view.decision === null],
     ['scale-open', view.scales.some((scale) => scale.standing === 'asking')],
+    ['alert-open', view.scales.some(({ alert }) => alert?.open === true)],
     ['no-danger', standing.dangers === 0],
     ['no-goal', standing.dangersWithoutGoal > 0],
     ['action-open', standing.openActions > 0],

@@ -1,3 +1,6 @@
+import type { PlanNeeded } from '../../shared/board/plan-needed.ts';
+import type { Comparison } from '../../shared/conference/compare-scales.ts';
+import type { ComparisonWords } from '../ui/scale-comparison.tsx';
 import type { Say } from './language.ts';
 
 /** The words around the fields of a number. `reasonNeeded`: the format asks for a reason. */
@@ -9,6 +12,7 @@ export function scoreWords(t: Say, reasonNeeded: boolean) {
     noNumber: t('scaling.form.no-number'),
     reason: t(reasonNeeded ? 'scaling.form.reason' : 'scaling.form.reason-if-you-like'),
     oneHigher: t('scaling.form.one-higher'),
+    plan: { question: t('scaling.plan.question'), ...planWords(t) },
   };
 }
 
@@ -32,5 +36,67 @@ export function scaleWords(t: Say) {
     reason: t('scaling.table.reason'),
     oneHigher: t('scaling.table.one-higher'),
     writtenBy: (name: string) => t('scaling.table.written-by', { name }),
+    secondRound: t('scaling.second-round'),
+    before: (score: number | null) =>
+      score === null ? t('scaling.table.none-before') : t('scaling.table.before', { score }),
+    plan: {
+      yes: t('scaling.plan.said.yes'),
+      no: t('scaling.plan.said.no'),
+      'not-sure': t('scaling.plan.said.not-sure'),
+    },
+    planSaid: (counts: Readonly<Record<PlanNeeded, number>>) =>
+      t('scaling.plan.counted', { yes: counts.yes, no: counts.no, unsure: counts['not-sure'] }),
   };
+}
+
+const planWords = (t: Say) => ({
+  yes: t('scaling.plan.yes'),
+  no: t('scaling.plan.no'),
+  'not-sure': t('scaling.plan.not-sure'),
+});
+
+/** The words around two times side by side: two rounds of one question, or the last conference and this one. */
+export function comparisonWords(t: Say, times: 'rounds' | 'conferences'): ComparisonWords {
+  return {
+    caption: t(`scaling.compared.caption.${times}`),
+    who: t('scaling.table.who'),
+    before: t(`scaling.compared.before.${times}`),
+    now: t('scaling.compared.now'),
+    change: t('scaling.compared.change'),
+    same: t('scaling.compared.same'),
+    noNumber: t('scaling.compared.no-number'),
+    notThere: t('scaling.compared.not-there'),
+    sides: {
+      family: t('scaling.compared.family'),
+      professionals: t('scaling.compared.professionals'),
+    },
+    sentences: (comparison) => sentencesOf(t, comparison),
+    notCompared: ({ differs }) =>
+      t('scaling.compared.not-compared', {
+        ends: t(`scaling.compared.differs.${differs.length > 1 ? 'both' : (differs[0] ?? 'ten')}`),
+      }),
+  };
+}
+
+/** How many went up and down, how far they are apart, then the middle, and the gap between the two sides. */
+function sentencesOf(t: Say, { up, down, before, now, gap }: Comparison): string[] {
+  if (before === null || now === null) return [];
+  const changed =
+    up + down === 0
+      ? t('scaling.compared.none-changed')
+      : t('scaling.compared.changed', { up, down });
+  return [
+    changed,
+    t('scaling.compared.spread', {
+      low: before.low,
+      high: before.high,
+      lowNow: now.low,
+      highNow: now.high,
+    }),
+    t('scaling.compared.middle', { before: before.median, now: now.median }),
+    ...(gap === null
+      ? []
+      : [t(`scaling.compared.gap.${gap}`, { before: before.gap ?? 0, now: now.gap ?? 0 })]),
+    ...(down > 0 ? [t('scaling.compared.lower')] : []),
+  ];
 }

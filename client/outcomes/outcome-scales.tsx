@@ -20,6 +20,14 @@ export function OutcomeScales({ scales }: { scales: Outcomes['scales'] }) {
         words={scaleWords(t)}
       />
       {scale.onlyFor && <p className="soft">{words.onlyFor(scale.onlyFor)}</p>}
+      {scale.alert && (
+        <p>
+          <b>{`${words.alert(words.list(scale.alert.people), scale.alert.at)}.`}</b>{' '}
+          {scale.alert.asks}
+          <br />
+          <span dir="auto">{scale.alert.answer}</span>
+        </p>
+      )}
     </Fragment>
   ));
 }

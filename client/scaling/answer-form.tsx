@@ -27,11 +27,12 @@ export function AnswerForm({ id, whose, scale, draft, onChange, onSave }: Answer
   const t = useTexts();
   const [isSaving, setSaving] = useState(false);
   const [refusal, setRefusal] = useState<Refused | null>(null);
-  const ids = { score: `${id}-score`, reason: `${id}-reason` };
-  const missing = missingIn(draft, whose.reasonNeeded);
+  const ids = { score: `${id}-score`, plan: `${id}-plan`, reason: `${id}-reason` };
+  const missing = missingIn(draft, whose);
   const check = useCheck([
-    missing === 'number' && { field: ids.score, words: t('scaling.form.number-missing') },
-    missing === 'reason' && { field: ids.reason, words: t('scaling.form.reason-missing') },
+    missing.includes('number') && { field: ids.score, words: t('scaling.form.number-missing') },
+    missing.includes('plan') && { field: ids.plan, words: t('scaling.form.plan-missing') },
+    missing.includes('reason') && { field: ids.reason, words: t('scaling.form.reason-missing') },
   ]);
   const save = async () => {
     if (!check.isRight() || isSaving) return;
@@ -51,6 +52,7 @@ export function AnswerForm({ id, whose, scale, draft, onChange, onSave }: Answer
         scale={scale}
         draft={draft}
         onChange={onChange}
+        asksPlan={whose.asksPlan}
         ids={ids}
         wordsFor={check.wordsFor}
       />

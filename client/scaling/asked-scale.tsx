@@ -1,7 +1,15 @@
 import { useState } from 'react';
+import type { RevealGroup } from '../../shared/conference/template.ts';
 import type { ScaleView } from '../../shared/conference/view.ts';
 import { useTexts } from '../language/language.ts';
+import { scaleWords } from '../language/scale-words.ts';
+import { Icon } from '../ui/icon.tsx';
+import { NumberLine } from '../ui/number-line.tsx';
 import { RadioGroup } from '../ui/radio-group.tsx';
+import type { ShownAnswer } from '../ui/scale-answers.ts';
+import { spreadInWords } from '../ui/scale-result.tsx';
+import { ScaleTable } from '../ui/scale-table.tsx';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { SavedAnswer } from './saved-answer.tsx';
 import './scaling.css';
@@ -17,10 +25,12 @@ interface AskedScaleProps {
   /** Whose numbers are given on this device; nobody's for who is not asked. */
   whose: readonly Whose[];
   answers: Answers;
+  /** What everyone sees already, where groups are shown one after another. */
+  shown: readonly ShownAnswer[];
 }
 
 /** A question that people are answering now: one's own number, and how many have answered. */
-export function AskedScale({ scale, about, seenBy, whose, answers }: AskedScaleProps) {
+export function AskedScale({ scale, about, seenBy, whose, answers, shown }: AskedScaleProps) {
   const t = useTexts();
   const [chosen, setChosen] = useState<string | null>(null);
   const [first, ...others] = whose;
@@ -34,7 +44,9 @@ export function AskedScale({ scale, about, seenBy, whose, answers }: AskedScaleP
           {about}
         </p>
       )}
+      {scale.again !== undefined && <p>{t('scaling.second-round')}</p>}
       <p className="soft">{seenBy}</p>
+      {scale.order !== undefined && <InTurn order={scale.order} shown={scale.shown ?? []} />}
       <p className="asked-scale-count" role="status">
         {t('scaling.counted', { answered: scale.answered, asked: scale.asked })}
       </p>
@@ -51,6 +63,7 @@ export function AskedScale({ scale, about, seenBy, whose, answers }: AskedScaleP
       )}
       {person && <OneAnswer key={person.id} scale={scale} whose={person} answers={answers} />}
       {first === undefined && <p className="soft">{t('scaling.not-asked')}</p>}
+      {shown.length > 0 && <ShownSoFar question={scale.question} shown={shown} />}
     </section>
   );
 }
@@ -64,7 +77,8 @@ function OneAnswer({
   const t = useTexts();
   const { id, isMe, name } = whose;
   const { draft, saved, standing } = answers.of(id);
-  if (standing !== 'open') {
+  if (whose.isSettled && saved === null) return <p className="soft">{t('scaling.too-late')}</p>;
+  if (whose.isSettled || standing !== 'open') {
     return (
       <SavedAnswer
         whose={whose}
@@ -86,5 +100,33 @@ function OneAnswer({
         onSave={() => answers.save(id)}
       />
     </>
+  );
+}
+
+/** Whose numbers come one after another, and how far it has come. */
+function InTurn({ order, shown }: Record<'order' | 'shown', readonly RevealGroup[]>) {
+  const t = useTexts();
+  return (
+    <ol className="in-turn">
+      {order.map((group) => (
+        <li key={group} data-shown={shown.includes(group) || undefined}>
+          {shown.includes(group) && <Icon name="check" />}
+          {t(`scaling.group.${group}`)}
+          {shown.includes(group) && <VisuallyHidden>{t('scaling.group.shown')}</VisuallyHidden>}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function ShownSoFar({ question, shown }: { question: string; shown: readonly ShownAnswer[] }) {
+  const t = useTexts();
+  const words = scaleWords(t);
+  return (
+    <div className="shown-so-far">
+      <h4>{t('scaling.so-far')}</h4>
+      <NumberLine answers={shown} words={{ ...words, picture: spreadInWords(shown, words) }} />
+      <ScaleTable answers={shown} words={{ ...words, caption: question }} />
+    </div>
   );
 }

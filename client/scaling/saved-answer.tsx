@@ -29,7 +29,7 @@ export function SavedAnswer({ whose, answer, isNew, onChange }: SavedAnswerProps
           ? t('scaling.saved.heading')
           : t('scaling.saved.heading-for', { name: whose.name })}
       </h4>
-      <p>{t('scaling.saved.words')}</p>
+      <p>{t(whose.isSettled ? 'scaling.saved.shown' : 'scaling.saved.words')}</p>
       <dl>
         <div>
           <dt>{t('scaling.saved.mine')}</dt>
@@ -37,14 +37,20 @@ export function SavedAnswer({ whose, answer, isNew, onChange }: SavedAnswerProps
             <b>{typeof answer.score === 'number' ? answer.score : t('scaling.table.no-number')}</b>
           </dd>
         </div>
+        <Fact
+          words={t('scaling.plan.question')}
+          text={answer.planNeeded === null ? '' : t(`scaling.plan.${answer.planNeeded}`)}
+        />
         <Fact words={t('scaling.table.reason')} text={answer.reason} />
         <Fact words={t('scaling.table.one-higher')} text={answer.oneHigher} />
       </dl>
-      <p>
-        <Button kind="secondary" icon="pen" onPress={onChange}>
-          {t('scaling.saved.change')}
-        </Button>
-      </p>
+      {!whose.isSettled && (
+        <p>
+          <Button kind="secondary" icon="pen" onPress={onChange}>
+            {t('scaling.saved.change')}
+          </Button>
+        </p>
+      )}
     </div>
   );
 }

@@ -46,6 +46,7 @@ export function useAnswers(scale: ScaleView, send: BoardStore['send']): Answers 
         score: typeof draft.score === 'number' ? draft.score : null,
         reason: draft.reason.trim(),
         oneHigher: draft.oneHigher.trim(),
+        ...(draft.planNeeded === null ? {} : { planNeeded: draft.planNeeded }),
       });
       if (!answer.ok) return answer.problem;
       put(person, { saved: draft, standing: 'saved-now' });
@@ -60,8 +61,8 @@ export function useAnswers(scale: ScaleView, send: BoardStore['send']): Answers 
 /** As the server has it: a page that is loaded again goes on where it was. */
 function given({ mine }: ScaleView, person: string): OwnAnswer {
   if (mine?.person !== person) return { draft: emptyScore, saved: null, standing: 'open' };
-  const { score, reason, oneHigher } = mine;
-  const saved: ScoreDraft = { score: score ?? 'no-number', reason, oneHigher };
+  const { score, reason, oneHigher, planNeeded = null } = mine;
+  const saved: ScoreDraft = { score: score ?? 'no-number', reason, oneHigher, planNeeded };
   return { draft: saved, saved, standing: 'saved' };
 }
 

@@ -1,4 +1,5 @@
 import type { ConferenceView, PersonView, ScaleView } from '../../shared/conference/view.ts';
+import { revealGroupOf } from '../../shared/conference/asked.ts';
 import { roleRights } from '../../shared/conference/roles.ts';
 import type { ScoreDraft } from '../ui/score-fields.tsx';
 
@@ -9,9 +10,16 @@ export interface Whose {
   readonly isMe: boolean;
   /** The format asks this person for a reason with a number. */
   readonly reasonNeeded: boolean;
+  /** They are asked whether a plan is needed. */
+  readonly asksPlan: boolean;
+  /** Their group was shown: nothing about it can be changed. */
+  readonly isSettled: boolean;
 }
 
-type Asked = Pick<ScaleView, 'askedOfMe' | 'mayRecordFor' | 'reasons' | 'standing' | 'mine'>;
+type Asked = Pick<
+  ScaleView,
+  'askedOfMe' | 'mayRecordFor' | 'reasons' | 'asksPlan' | 'shown' | 'standing' | 'mine'
+>;
 
 /** Whose numbers are given on this device. Chair and minute taker write others' down elsewhere. */
 export function whoseNumbers(
@@ -27,6 +35,8 @@ export function whoseNumbers(
         name: person.name,
         isMe: id === you.id,
         reasonNeeded: isReasonNeeded(scale, person),
+        asksPlan: scale.asksPlan === true && roleRights[person.role].professional,
+        isSettled: scale.shown?.includes(revealGroupOf(person.role)) === true,
       })),
   );
 }
@@ -41,11 +51,16 @@ function isReasonNeeded(
 
 /** What still has to be filled in before a number can be saved. */
 export function missingIn(
-  { score, reason }: ScoreDraft,
-  reasonNeeded: boolean,
-): 'number' | 'reason' | null {
-  if (score === null) return 'number';
-  return reasonNeeded && score !== 'no-number' && reason.trim() === '' ? 'reason' : null;
+  { score, reason, planNeeded }: ScoreDraft,
+  { reasonNeeded, asksPlan }: Pick<Whose, 'reasonNeeded' | 'asksPlan'>,
+): readonly ('number' | 'plan' | 'reason')[] {
+  if (score === null)
+    return ['number', ...(asksPlan && planNeeded === null ? (['plan'] as const) : [])];
+  if (score === 'no-number') return [];
+  return [
+    ...(asksPlan && planNeeded === null ? (['plan'] as const) : []),
+    ...(reasonNeeded && reason.trim() === '' ? (['reason'] as const) : []),
+  ];
 }
 
 /** The newest question that waits for an answer from this device. */
@@ -54,7 +69,9 @@ export function questionFor<Scale extends Asked>(
 ): Scale | null {
   const open = view.scales.filter(
     (scale) =>
-      scale.standing === 'asking' && scale.mine === null && whoseNumbers(view, scale).length > 0,
+      scale.standing === 'asking' &&
+      scale.mine === null &&
+      whoseNumbers(view, scale).some(({ isSettled }) => !isSettled),
   );
   return open.at(-1) ?? null;
 }

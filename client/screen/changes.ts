@@ -21,7 +21,7 @@ export function standingOf(
       // Where a line stands is not what it says: moving others' lines calls nobody.
       lines.map((line) => entry('line', line.id, { ...line, order: '', after: '' })),
     ),
-    ...scales.map(({ id, standing }) => entry('scale', id, standing)),
+    ...scales.map(({ id, standing, shown }) => entry('scale', id, [standing, shown])),
     ...(decision === null ? [] : [entry('decision', '', decision)]),
     ...(dates.length === 0 ? [] : [entry('dates', '', dates)]),
   ]);

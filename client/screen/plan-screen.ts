@@ -59,7 +59,8 @@ export function planScreen(
 }
 
 function scalePlans(scale: ScaleView): Plan[] {
-  if (scale.standing === 'asking') return [{ kind: 'asked', id: `asked-${scale.id}`, scale }];
+  const isSeen = scale.standing === 'revealed' || (scale.answers ?? []).length > 0;
+  if (!isSeen) return [{ kind: 'asked', id: `asked-${scale.id}`, scale }];
   const hasReasons = scale.answers?.some(({ reason, oneHigher }) => reason + oneHigher !== '');
   return [
     { kind: 'picture', id: `picture-${scale.id}`, scale },

@@ -1,8 +1,10 @@
 import type { ScaleView } from '../../shared/conference/view.ts';
 import { initialsOf } from '../../shared/outcomes/voices.ts';
 import { useTexts } from '../language/language.ts';
+import type { Say } from '../language/language.ts';
 import { scaleWords } from '../language/scale-words.ts';
 import { NumberLine } from '../ui/number-line.tsx';
+import { planCounts } from '../ui/scale-answers.ts';
 import type { ShownAnswer } from '../ui/scale-answers.ts';
 import { spreadInWords } from '../ui/scale-result.tsx';
 import { FlowSection } from './flow-section.tsx';
@@ -29,6 +31,7 @@ export function PictureSection({
   usePages(id, 1, report);
   const words = scaleWords(t);
   const spread = spreadInWords(answers, words);
+  const plan = planCounts(answers);
   return (
     <div className="picture-section">
       <div>
@@ -38,6 +41,7 @@ export function PictureSection({
           </p>
         )}
         <h2 dir="auto">{scale.question}</h2>
+        {scale.again !== undefined && <p>{words.secondRound}</p>}
       </div>
       <NumberLine answers={answers} words={{ ...words, picture: spread }} />
       <dl className="picture-section-ends">
@@ -50,7 +54,16 @@ export function PictureSection({
           <dd dir="auto">{scale.ten}</dd>
         </div>
       </dl>
-      <p className="picture-section-spread">{spread}</p>
+      {scale.standing === 'asking' ? (
+        <p className="picture-section-spread">
+          {t('screen.asked.more', { names: toCome(t, scale) })}
+        </p>
+      ) : (
+        <div className="picture-section-said">
+          <p className="picture-section-spread">{spread}</p>
+          {plan !== null && <p>{words.planSaid(plan)}</p>}
+        </div>
+      )}
     </div>
   );
 }
@@ -79,6 +92,9 @@ export function ReasonsSection({
             </span>
             <b className="reason-number">{answer.score ?? words.noNumber}</b>
           </p>
+          {answer.planNeeded !== undefined && (
+            <p className="reason-label">{words.plan[answer.planNeeded]}</p>
+          )}
           <p dir="auto">{answer.reason}</p>
           {answer.oneHigher !== '' && (
             <p dir="auto">
@@ -91,3 +107,10 @@ export function ReasonsSection({
     </FlowSection>
   );
 }
+
+/** Whose numbers come next, in turn. */
+const toCome = (t: Say, { order = [], shown = [] }: ScaleView): string =>
+  order
+    .filter((group) => !shown.includes(group))
+    .map((group) => t(`scaling.group.${group}`))
+    .join(', ');

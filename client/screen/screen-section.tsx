@@ -80,7 +80,7 @@ function Scale({
   about,
 }: ScreenSectionProps & { plan: Extract<Plan, { scale: ScaleView }>; about: string | null }) {
   if (kind === 'asked') return <AskedSection id={id} scale={scale} about={about} report={report} />;
-  const answers = showAnswers(scale.answers ?? [], view.people);
+  const answers = showAnswers(scale, view.people, view.scales);
   const shown = { id, scale, answers, report };
   return kind === 'picture' ? (
     <PictureSection {...shown} about={about} />

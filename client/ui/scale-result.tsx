@@ -1,6 +1,7 @@
+import type { PlanNeeded } from '../../shared/board/plan-needed.ts';
 import { NumberLine } from './number-line.tsx';
 import type { NumberLineWords } from './number-line.tsx';
-import { spreadOf } from './scale-answers.ts';
+import { planCounts, spreadOf } from './scale-answers.ts';
 import type { ShownAnswer } from './scale-answers.ts';
 import './scale-result.css';
 import { ScaleTable } from './scale-table.tsx';
@@ -15,6 +16,9 @@ export interface ScaleResultWords
   readonly spread: (low: number, high: number) => string;
   readonly allTheSame: (score: number) => string;
   readonly nobodyGaveANumber: string;
+  readonly secondRound: string;
+  /** How many say that a plan is needed; they are words and not a vote. */
+  readonly planSaid: (counts: Readonly<Record<PlanNeeded, number>>) => string;
 }
 
 interface ScaleResultProps {
@@ -28,9 +32,12 @@ interface ScaleResultProps {
 /** A scale that everyone may see: what was asked, the number line, the spread in words, and everybody's reason. */
 export function ScaleResult({ scale, about, answers, words }: ScaleResultProps) {
   const spread = spreadInWords(answers, words);
+  const plan = planCounts(answers);
+  const isSecond = answers.some(({ before }) => before !== undefined);
   return (
     <section className="scale-result">
       <h3 dir="auto">{scale.question}</h3>
+      {isSecond && <p className="soft">{words.secondRound}</p>}
       {about !== null && (
         <p dir="auto">
           <b>{`${words.about}: `}</b>
@@ -49,6 +56,7 @@ export function ScaleResult({ scale, about, answers, words }: ScaleResultProps) 
       </dl>
       <NumberLine answers={answers} words={{ ...words, picture: spread }} />
       <p className="scale-spread">{spread}</p>
+      {plan !== null && <p>{words.planSaid(plan)}</p>}
       <ScaleTable answers={answers} words={{ ...words, caption: scale.question }} />
     </section>
   );

@@ -1,3 +1,4 @@
+import type { PlanNeeded } from '../../shared/board/plan-needed.ts';
 import './scale-table.css';
 import type { ShownAnswer } from './scale-answers.ts';
 
@@ -10,6 +11,9 @@ export interface ScaleTableWords {
   readonly reason: string;
   readonly oneHigher: string;
   readonly writtenBy: (name: string) => string;
+  readonly plan: Readonly<Record<PlanNeeded, string>>;
+  /** Their number in the round before. */
+  readonly before: (score: number | null) => string;
 }
 
 /** Everybody's number in words: who, which, why, and what would make it one higher. On a phone a list. */
@@ -41,7 +45,15 @@ export function ScaleTable({
                 <span className="scale-table-title">{words.writtenBy(answer.writtenBy)}</span>
               )}
             </th>
-            <td className="scale-table-number">{answer.score ?? words.noNumber}</td>
+            <td className="scale-table-number">
+              {answer.score ?? words.noNumber}
+              {answer.before !== undefined && (
+                <span className="scale-table-title">{words.before(answer.before)}</span>
+              )}
+              {answer.planNeeded !== undefined && (
+                <span className="scale-table-title">{words.plan[answer.planNeeded]}</span>
+              )}
+            </td>
             <Words label={words.reason} text={answer.reason} />
             <Words label={words.oneHigher} text={answer.oneHigher} />
           </tr>

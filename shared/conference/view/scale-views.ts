@@ -102,7 +102,7 @@ function chairsView(
   conference: Conference,
   scale: Scale,
   asked: readonly PersonId[],
-): Pick<ScaleView, 'turns' | 'alert'> {
+): Pick<ScaleView, 'turns' | 'whom' | 'alert'> {
   const { order, alert, answers } = scale;
   const turns = groupsToShow(conference, scale).map((group) => {
     const people = askedIn(conference, scale, [group]).filter((id) => asked.includes(id));
@@ -112,6 +112,7 @@ function chairsView(
   const alerting = alertingIn(scale);
   return {
     ...(order.length === 0 || scale.standing !== 'asking' ? {} : { turns }),
+    ...(scale.standing === 'revealed' ? { whom: [...scale.asked] } : {}),
     ...(alert === null || alerting.length === 0
       ? {}
       : {

@@ -61,15 +61,6 @@ export const leaks: Record<string, Leak> = {
       return [...scales.values()].map(({ question, asked }) => ({ question, asked }));
     }),
   ),
-  'that something was said to a very low number': leakOf(
-    `${shared}/conference/view/scale-views.ts`,
-    'mother',
-    spoil('scaleViews', (call) => (...values: never[]) => {
-      const [{ scales }] = values as unknown as [Conference];
-      const views = call(...values) as { id: string }[];
-      return views.map((view) => ({ ...view, said: scales.get(view.id)?.alert?.answer ?? null }));
-    }),
-  ),
   'carets of another document': leakOf(
     '../../server/rooms/carets.ts',
     'mother',

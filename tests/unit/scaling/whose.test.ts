@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ConferenceView, ScaleView } from '../../../shared/conference/view.ts';
+import { emptyScore } from '../../../client/ui/score-fields.tsx';
 import { missingIn, questionFor, whoseNumbers } from '../../../client/scaling/whose.ts';
 
 const people = [
@@ -50,12 +51,39 @@ test('the minute taker writes numbers down in another place', () => {
 });
 
 test('[SL1] no number is chosen beforehand, and whoever gives none owes no reason', () => {
-  const draft = { score: null, reason: '', oneHigher: '' };
-  expect(missingIn(draft, false)).toBe('number');
-  expect(missingIn({ ...draft, score: 0 }, true)).toBe('reason');
-  expect(missingIn({ ...draft, score: 0, reason: '  ' }, true)).toBe('reason');
-  expect(missingIn({ ...draft, score: 0 }, false)).toBeNull();
-  expect(missingIn({ ...draft, score: 'no-number' }, true)).toBeNull();
+  const [free, owing] = [false, true].map((reasonNeeded) => ({ reasonNeeded, asksPlan: false }));
+  if (free === undefined || owing === undefined) throw new Error('there are two');
+  expect(missingIn(emptyScore, free)).toEqual(['number']);
+  expect(missingIn({ ...emptyScore, score: 0 }, owing)).toEqual(['reason']);
+  expect(missingIn({ ...emptyScore, score: 0, reason: '  ' }, owing)).toEqual(['reason']);
+  expect(missingIn({ ...emptyScore, score: 0 }, free)).toEqual([]);
+  expect(missingIn({ ...emptyScore, score: 'no-number' }, owing)).toEqual([]);
+});
+
+test('[SL5] where it is asked, a professional says with the number whether a plan is needed, and nobody else (D32)', () => {
+  const asking = scale({ askedOfMe: true, asksPlan: true });
+  const [kezia] = whoseNumbers(seenBy('kezia'), asking);
+  const [maud] = whoseNumbers(seenBy('maud'), asking);
+  expect([kezia?.asksPlan, maud?.asksPlan]).toEqual([false, true]);
+  const owing = { reasonNeeded: true, asksPlan: true };
+  expect(missingIn(emptyScore, owing)).toEqual(['number', 'plan']);
+  expect(missingIn({ ...emptyScore, score: 3 }, owing)).toEqual(['plan', 'reason']);
+  expect(missingIn({ ...emptyScore, score: 3, reason: 'So', planNeeded: 'yes' }, owing)).toEqual(
+    [],
+  );
+  expect(missingIn({ ...emptyScore, score: 'no-number' }, owing)).toEqual([]);
+});
+
+test('[SL6] whose group is shown is not called any more, and cannot change their number', () => {
+  const inTurn = scale({
+    askedOfMe: true,
+    order: ['parents', 'professionals'],
+    shown: ['parents'],
+  });
+  expect(whoseNumbers(seenBy('kezia'), inTurn)).toMatchObject([{ isSettled: true }]);
+  expect(whoseNumbers(seenBy('maud'), inTurn)).toMatchObject([{ isSettled: false }]);
+  expect(questionFor({ ...seenBy('kezia'), scales: [inTurn] })).toBeNull();
+  expect(questionFor({ ...seenBy('maud'), scales: [inTurn] })?.id).toBe('scale');
 });
 
 test('a question calls until it is answered or over', () => {

@@ -50,6 +50,8 @@ export const scaleViewSchema = z.object({
   turns: z.optional(
     z.array(z.object({ group: groupSchema, asked: z.number(), answered: z.number() })),
   ),
+  /** Chair only, once it is shown: who was asked, so that the same people can be asked again. */
+  whom: z.optional(z.array(idSchema)),
   /** Chair only: a number that is shown is at or below the council's line. */
   alert: z.optional(
     z.object({
