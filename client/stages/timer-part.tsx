@@ -1,7 +1,6 @@
 import type { ConferenceView } from '../../shared/conference/view.ts';
 import { useTexts } from '../language/language.ts';
 import { Button } from '../ui/button.tsx';
-import { Checkbox } from '../ui/checkbox.tsx';
 import type { Lead } from './use-lead.ts';
 import { clockOf, useSeconds } from '../reading/use-seconds.ts';
 
@@ -49,12 +48,17 @@ export function TimerPart({ view, lead }: { view: ConferenceView; lead: Lead }) 
             </Button>
           </div>
           {seconds > 0 && (
-            <Checkbox
-              plain
-              label={t('stages.time.show')}
-              checked={timer.shown}
-              onChange={(shown) => set(seconds, shown)}
-            />
+            <div>
+              <Button
+                kind="secondary"
+                size="small"
+                icon={timer.shown ? 'eye-off' : 'eye'}
+                busy={lead.isSending}
+                onPress={() => set(seconds, !timer.shown)}
+              >
+                {t(timer.shown ? 'stages.time.hide' : 'stages.time.show')}
+              </Button>
+            </div>
           )}
         </>
       )}
