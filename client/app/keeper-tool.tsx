@@ -11,6 +11,7 @@ import { ReleaseTool } from '../chair/release-tool.tsx';
 import { ScaleTool } from '../chair/scale-tool.tsx';
 import { ScreenTool } from '../chair/screen-tool.tsx';
 import { listUnfinished } from '../chair/unfinished.ts';
+import { RunViews } from '../deciding/run-views.tsx';
 import { LeadTool } from '../stages/lead-tool.tsx';
 import type { BoardSnapshot, BoardStore } from '../provider/board-store.ts';
 import { ReadyTool } from '../ready/ready-tool.tsx';
@@ -27,6 +28,7 @@ export type KeeperToolId =
   | 'release'
   | 'screen'
   | 'scale'
+  | 'views'
   | 'decision'
   | 'dates'
   | 'finish'
@@ -62,6 +64,8 @@ export function KeeperTool({ id, view, board, snapshot, send }: KeeperToolProps)
       return <ScreenTool {...common} />;
     case 'scale':
       return <ScaleTool {...common} template={template} dangers={dangersOf(board)} />;
+    case 'views':
+      return <RunViews {...common} template={template} />;
     case 'decision':
       return <DecisionTool {...common} template={template} />;
     case 'dates':

@@ -5,7 +5,9 @@ import type { MyReady } from '../../shared/conference/view/schemas/preparing.ts'
 import { PeopleHere } from '../board/people-here.tsx';
 import type { Tool } from '../board/tools.tsx';
 import type { Say } from '../language/language.ts';
+import { ViewsPanel } from '../deciding/views-panel.tsx';
 import { DecisionWords } from '../reading/decision-words.tsx';
+import { OutcomesExplained } from '../reading/outcomes-explained.tsx';
 import { allLines } from '../reading/all-lines.ts';
 import { NextDates } from '../reading/next-dates.tsx';
 import { MyReports } from '../ready/my-reports.tsx';
@@ -67,6 +69,7 @@ const icons = {
   release: 'eye',
   screen: 'screen',
   scale: 'scale',
+  views: 'speech',
   decision: 'check',
   dates: 'calendar',
   finish: 'sign',
@@ -90,6 +93,7 @@ function keeperTools(
     release: view.you.role === 'chair' && view.conference.progress !== 'closed',
     screen: view.may.includes('showOnScreen'),
     scale: true,
+    views: true,
     decision: true,
     dates: true,
     finish: ['start', 'adjourn', 'close', 'reopen'].some((kind) => view.may.includes(kind)),
@@ -102,7 +106,7 @@ function keeperTools(
     words: t(`chair.tools.${id}`),
     icon: icons[id],
     covers: id === 'release',
-    wide: id === 'ready' || id === 'scale' || id === 'decision' || id === 'more',
+    wide: id === 'ready' || id === 'scale' || id === 'views' || id === 'decision' || id === 'more',
     ...(id === 'door'
       ? { badge: waiting, badgeWords: t('chair.door.waiting', { count: waiting }) }
       : {}),
@@ -122,7 +126,7 @@ function memberTools(
 ): Tool[] {
   const lines = allLines(board);
   const tool = (
-    id: 'people' | 'ready' | 'scale' | 'decision' | 'dates',
+    id: 'people' | 'ready' | 'scale' | 'views' | 'decision' | 'dates',
     content: ReactNode,
   ): Tool => ({
     id,
@@ -138,25 +142,28 @@ function memberTools(
       send={store.send}
     />
   );
+  const views = <ViewsPanel view={view} template={templateOf(conference)} send={store.send} />;
+  const template = templateOf(conference);
+  const decided =
+    decision === null ? (
+      <OutcomesExplained template={template} />
+    ) : (
+      <DecisionWords
+        decision={decision}
+        template={template}
+        named={conference.children}
+        people={people}
+        staff={view.you.role === 'professional'}
+      />
+    );
   return [
     tool('people', <PeopleHere people={people} isPart={view.part.name !== ''} />),
     ...(mine === undefined
       ? []
       : [{ ...tool('ready', <MyReports view={view} mine={mine} />), ...unread(t, mine) }]),
     ...(scales.length === 0 ? [] : [{ ...tool('scale', scale), wide: true, ...calls(t, view) }]),
-    ...(decision === null
-      ? []
-      : [
-          tool(
-            'decision',
-            <DecisionWords
-              decision={decision}
-              template={templateOf(conference)}
-              named={conference.children}
-              people={people}
-            />,
-          ),
-        ]),
+    ...(hasViews(view) ? [{ ...tool('views', views), wide: true, ...viewCalls(t, view) }] : []),
+    ...(decision === null && !isAt(view, 'decision') ? [] : [tool('decision', decided)]),
     ...(dates.length === 0 ? [] : [tool('dates', <NextDates dates={dates} />)]),
   ];
 }
@@ -165,6 +172,25 @@ function memberTools(
 function unread(t: Say, { reports }: MyReady): Pick<Tool, 'badge' | 'badgeWords'> {
   const count = reports.filter(({ read }) => !read).length;
   return { badge: count, badgeWords: t('ready.mine.unread', { count }) };
+}
+
+/** The agencies were asked, or it is their turn. */
+const hasViews = (view: ConferenceView): boolean =>
+  (view.agencyViews ?? []).length > 0 || isAt(view, 'views');
+
+/** The conference is at this step of its format. */
+const isAt = ({ course, conference }: ConferenceView, step: 'views' | 'decision'): boolean =>
+  templateOf(conference).stages.some(({ id, shows }) => id === course?.stage && shows === step);
+
+/** This person's agency has not said what it thinks. */
+function viewCalls(
+  t: Say,
+  { agencyViews = [], conference }: ConferenceView,
+): Pick<Tool, 'badge' | 'badgeWords'> | undefined {
+  const isMissing = agencyViews.some(
+    ({ mine }) => mine !== undefined && mine.given.length < conference.children.length,
+  );
+  return isMissing ? { badge: 1, badgeWords: t('deciding.calls') } : undefined;
 }
 
 /** A question waits for this person's number. */

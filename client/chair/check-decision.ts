@@ -1,5 +1,6 @@
 import type { Say } from '../language/language.ts';
 import type { FieldMistake } from '../ui/error-summary.tsx';
+import type { ChildNeeds } from './decision-needs.ts';
 import type { ChildDraft, DecisionDraft, DissentDraft, ViewDraft } from './decision-draft.ts';
 
 type Found = FieldMistake | false;
@@ -9,9 +10,10 @@ export function checkDecision(
   t: Say,
   draft: DecisionDraft,
   nameOf: (child: string) => string,
+  needsOf: (child: ChildDraft) => ChildNeeds,
 ): Found[] {
   return [
-    ...draft.children.flatMap((child) => checkChild(t, child, nameOf(child.child))),
+    ...draft.children.flatMap((child) => checkChild(t, child, nameOf(child.child), needsOf(child))),
     draft.reasons.trim() === '' && {
       field: 'decision-reasons',
       words: t('chair.decision.reasons-missing'),
@@ -21,7 +23,12 @@ export function checkDecision(
   ];
 }
 
-const checkChild = (t: Say, { child, outcome, category }: ChildDraft, name: string): Found[] => [
+const checkChild = (
+  t: Say,
+  { child, outcome, category, reason, differs }: ChildDraft,
+  name: string,
+  needs: ChildNeeds,
+): Found[] => [
   outcome === null && {
     field: `outcome-${child}`,
     words: t('chair.decision.outcome-missing', { name }),
@@ -30,6 +37,21 @@ const checkChild = (t: Say, { child, outcome, category }: ChildDraft, name: stri
     category === '' && {
       field: `category-${child}`,
       words: t('chair.decision.category-missing', { name }),
+    },
+  needs.reason &&
+    reason.trim() === '' && {
+      field: `reason-${child}`,
+      words: t(
+        needs.changedFrom === null
+          ? 'deciding.decision.reason-missing'
+          : 'deciding.decision.changed-missing',
+        { name },
+      ),
+    },
+  needs.differsFrom !== null &&
+    differs.trim() === '' && {
+      field: `differs-${child}`,
+      words: t('deciding.decision.differs-missing', { name }),
     },
 ];
 

@@ -8,6 +8,10 @@ export interface ChildDraft {
   readonly outcome: PlanOutcome | null;
   readonly category: string;
   readonly also: readonly string[];
+  /** Why, for this child. */
+  readonly reason: string;
+  /** Why otherwise than most agencies said. */
+  readonly differs: string;
 }
 
 /** Somebody whose view was another one. */
@@ -17,6 +21,8 @@ export interface DissentDraft {
   readonly children: readonly string[];
   readonly outcome: PlanOutcome | '';
   readonly reason: string;
+  /** To be looked at by the council's rules on differences. */
+  readonly formal: boolean;
 }
 
 /** What a parent said about the decision. */
@@ -44,7 +50,11 @@ export function startDecision(
     over: decision?.version ?? 0,
     children: children.map(({ id }) => startChild(id, decision)),
     reasons: decision?.reasons ?? '',
-    dissent: (decision?.dissent ?? []).map((one, at) => ({ ...one, key: String(at) })),
+    dissent: (decision?.dissent ?? []).map((one, at) => ({
+      ...one,
+      formal: one.formal === true,
+      key: String(at),
+    })),
     parentsViews: (decision?.parentsViews ?? []).map((one, at) => ({ ...one, key: String(at) })),
   };
 }
@@ -56,6 +66,8 @@ function startChild(child: string, decision: DecisionView | null): ChildDraft {
     outcome: made?.outcome ?? null,
     category: made?.category ?? '',
     also: made?.alsoCategories ?? [],
+    reason: made?.reason ?? '',
+    differs: made?.differs ?? '',
   };
 }
 
@@ -65,14 +77,28 @@ export function decisionCommand(draft: DecisionDraft): NewCommand {
     kind: 'recordDecision',
     over: draft.over,
     reasons: draft.reasons,
-    children: draft.children.flatMap(({ child, outcome, category, also }) => {
+    children: draft.children.flatMap(({ child, outcome, category, also, reason, differs }) => {
       if (outcome === null) return [];
       const isPlan = outcome === 'plan';
       const alsoCategories = isPlan ? also.filter((id) => id !== category) : [];
-      return [{ child, outcome, category: isPlan ? category : null, alsoCategories }];
+      const words = {
+        ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
+        ...(differs.trim() === '' ? {} : { differs: differs.trim() }),
+      };
+      return [{ child, outcome, category: isPlan ? category : null, alsoCategories, ...words }];
     }),
-    dissent: draft.dissent.flatMap(({ person, children, outcome, reason }) =>
-      person === '' || outcome === '' ? [] : [{ person, children: [...children], outcome, reason }],
+    dissent: draft.dissent.flatMap(({ person, children, outcome, reason, formal }) =>
+      person === '' || outcome === ''
+        ? []
+        : [
+            {
+              person,
+              children: [...children],
+              outcome,
+              reason,
+              ...(formal ? { formal } : {}),
+            },
+          ],
     ),
     parentsViews: draft.parentsViews
       .filter(({ person }) => person !== '')

@@ -16,7 +16,8 @@ import { useCheck } from '../ui/use-check.ts';
 import { checkDecision } from './check-decision.ts';
 import { ChildFields } from './child-fields.tsx';
 import { decisionCommand, startDecision } from './decision-draft.ts';
-import type { DecisionDraft, ViewDraft } from './decision-draft.ts';
+import type { ChildDraft, DecisionDraft, ViewDraft } from './decision-draft.ts';
+import { needsOf, tallyFor } from './decision-needs.ts';
 import './decision-form.css';
 import { DissentFields } from './dissent-fields.tsx';
 import { useSend } from './use-send.ts';
@@ -36,11 +37,19 @@ export function DecisionForm({ view, template, send, onRecorded }: DecisionFormP
   const [draft, setDraft] = useState(() => startDecision(children, view.decision));
   const change = (part: Partial<DecisionDraft>) => setDraft({ ...draft, ...part });
   const nameOf = (id: string) => children.find((child) => child.id === id)?.name ?? '';
-  const check = useCheck(checkDecision(t, draft, nameOf));
+  const needsFor = (child: ChildDraft) => needsOf(view, template, child);
+  const check = useCheck(checkDecision(t, draft, nameOf, needsFor));
   const { run, failure, isSending } = useSend(send);
   const isOlder = draft.over !== (view.decision?.version ?? 0);
+  // What was written while it was decided otherwise than the agencies said is not sent once it is not.
+  const withoutStale = ({ children: all, ...rest }: DecisionDraft): DecisionDraft => ({
+    ...rest,
+    children: all.map((child) =>
+      needsFor(child).differsFrom === null ? { ...child, differs: '' } : child,
+    ),
+  });
   const record = async () => {
-    if (check.isRight() && (await run(decisionCommand(draft)))) onRecorded();
+    if (check.isRight() && (await run(decisionCommand(withoutStale(draft))))) onRecorded();
   };
   return (
     <Form
@@ -63,6 +72,7 @@ export function DecisionForm({ view, template, send, onRecorded }: DecisionFormP
           </Notice>
         )}
         <p className="soft">{decidedBy(view, template)}</p>
+        <NotEnough view={view} />
         {isSplit(view) && <SeenBy view={view} />}
         {draft.children.map((child) => (
           <ChildFields
@@ -70,6 +80,8 @@ export function DecisionForm({ view, template, send, onRecorded }: DecisionFormP
             name={nameOf(child.child)}
             child={child}
             template={template}
+            tally={tallyFor(view, child.child)}
+            needs={needsFor(child)}
             wordsFor={check.wordsFor}
             onChange={(next) =>
               change({
@@ -136,6 +148,20 @@ export function DecisionForm({ view, template, send, onRecorded }: DecisionFormP
   );
 }
 
+/** Too few agencies are here, and were when the views were shown: said before anything is recorded. */
+function NotEnough({ view: { deciding } }: { view: Pick<ConferenceView, 'deciding'> }) {
+  const t = useTexts();
+  if (deciding === undefined || deciding.quorum.met || deciding.quorum.whenShown === true) {
+    return null;
+  }
+  return (
+    <Notice tone="care" heading={t('deciding.quorum.not-met')}>
+      <p>{t('deciding.quorum.may')}</p>
+      <p>{t('deciding.decision.not-enough')}</p>
+    </Notice>
+  );
+}
+
 /** The reasons stay in the part where they were given. */
 function SeenBy({ view }: { view: ConferenceView }) {
   const t = useTexts();
@@ -155,6 +181,7 @@ const newDissent = (children: ConferenceView['conference']['children']) => ({
   children: children.map(({ id }) => id),
   outcome: '' as const,
   reason: '',
+  formal: false,
 });
 
 const newView = (): ViewDraft => ({ key: newId(), person: '', words: '' });

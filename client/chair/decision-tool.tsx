@@ -40,6 +40,7 @@ export function DecisionTool({
           template={template}
           named={conference.children}
           people={people}
+          staff
         />
       )}
       {may.includes('recordDecision') && (

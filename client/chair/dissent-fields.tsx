@@ -2,7 +2,7 @@ import type { ConferenceView } from '../../shared/conference/view.ts';
 import { limits } from '../../shared/protocol/limits.ts';
 import type { Template } from '../../shared/conference/template.ts';
 import { useTexts } from '../language/language.ts';
-import { outcomeWords } from '../reading/decision-words.tsx';
+import { outcomeWords } from '../reading/outcome-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { Select } from '../ui/select.tsx';
@@ -71,6 +71,12 @@ export function DissentFields(props: DissentFieldsProps) {
         value={dissent.reason}
         onChange={(reason) => onChange({ ...dissent, reason })}
         maxLength={limits.reasonText}
+      />
+      <Checkbox
+        plain
+        label={t('deciding.decision.formal')}
+        checked={dissent.formal}
+        onChange={(formal) => onChange({ ...dissent, formal })}
       />
       <Button kind="quiet" size="small" icon="close" onPress={onRemove}>
         {t('chair.decision.take-off')}

@@ -3,6 +3,8 @@ import type { Template } from '../../shared/conference/template.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { listInWords } from '../language/list-in-words.ts';
 import './decision.css';
+import { outcomeWords } from './outcome-words.ts';
+import { tallyWords } from './tally-words.ts';
 
 interface DecisionWordsProps {
   decision: DecisionView;
@@ -10,10 +12,12 @@ interface DecisionWordsProps {
   named: readonly { readonly id: string; readonly name: string }[];
   /** Who is meant by the ids in it. */
   people: readonly { readonly id: string; readonly name: string; readonly title: string }[];
+  /** With what only the council's staff needs: the codes of the census. */
+  staff?: boolean;
 }
 
 /** The decision as everyone reads it: child by child, why, who saw it otherwise, and what the parents say. */
-export function DecisionWords({ decision, template, named, people }: DecisionWordsProps) {
+export function DecisionWords({ decision, template, named, people, staff }: DecisionWordsProps) {
   const t = useTexts();
   const lang = useLanguage();
   const childName = (id: string) => named.find((child) => child.id === id)?.name ?? '';
@@ -21,7 +25,7 @@ export function DecisionWords({ decision, template, named, people }: DecisionWor
   return (
     <div className="decision">
       <ul className="decision-children">
-        {decision.children.map(({ child, outcome, category, alsoCategories }) => (
+        {decision.children.map(({ child, outcome, category, alsoCategories, reason, differs }) => (
           <li key={child}>
             <p className="decision-child">{childName(child)}</p>
             <p className="decision-outcome">{outcomeWords(template, outcome)}</p>
@@ -38,14 +42,37 @@ export function DecisionWords({ decision, template, named, people }: DecisionWor
                 })}
               </p>
             )}
+            {category !== null && staff && (
+              <p className="soft">
+                {t('deciding.decision.code', { code: censusCode(template, category) })}
+              </p>
+            )}
+            {reason !== undefined && (
+              <p className="decision-words" dir="auto">
+                {reason}
+              </p>
+            )}
+            <Tally child={child} decision={decision} template={template} />
+            {differs !== undefined && (
+              <>
+                <p className="decision-label">{t('deciding.decision.differs-shown')}</p>
+                <p className="decision-words" dir="auto">
+                  {differs}
+                </p>
+              </>
+            )}
           </li>
         ))}
       </ul>
+      {decision.children.some(({ outcome }) => outcome !== 'plan') && (
+        <p>{t('deciding.decision.stays')}</p>
+      )}
       <p className="decision-by">
         {decision.decides === template.settings.decides
           ? template.decision.by
           : t(`board.decision.by.${decision.decides}`)}
       </p>
+      {decision.quorum !== undefined && <Quorum quorum={decision.quorum} />}
       {decision.reasons !== '' && (
         <section>
           <h3>{t('board.decision.reasons')}</h3>
@@ -56,7 +83,12 @@ export function DecisionWords({ decision, template, named, people }: DecisionWor
         <section>
           <h3>{t('board.decision.dissent')}</h3>
           {decision.dissent.map((one) => (
-            <Voice key={one.person} person={personOf(one.person)} words={one.reason}>
+            <Voice
+              key={one.person}
+              person={personOf(one.person)}
+              words={one.reason}
+              formal={one.formal === true}
+            >
               {t('board.decision.view', {
                 children: listInWords(one.children.map(childName), lang),
                 outcome: outcomeWords(template, one.outcome),
@@ -77,15 +109,47 @@ export function DecisionWords({ decision, template, named, people }: DecisionWor
   );
 }
 
+/** How many agencies said what of this child, for those who saw it. */
+function Tally({
+  child,
+  decision,
+  template,
+}: Pick<DecisionWordsProps, 'decision' | 'template'> & { child: string }) {
+  const t = useTexts();
+  const tally = decision.tally?.find((one) => one.child === child);
+  const words = tally === undefined ? [] : tallyWords(t, template, tally);
+  if (words.length === 0) return null;
+  return (
+    <>
+      <p className="decision-label">{t('deciding.decision.said')}</p>
+      <ul className="decision-tally">
+        {words.map((one) => (
+          <li key={one}>{one}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** For those who keep the record. */
+function Quorum({ quorum: { agencies, met } }: { quorum: NonNullable<DecisionView['quorum']> }) {
+  const t = useTexts();
+  const words = met ? 'deciding.decision.quorum-met' : 'deciding.decision.quorum-not';
+  return <p className="decision-by">{t(words, { count: agencies })}</p>;
+}
+
 function Voice({
   person,
   words,
+  formal = false,
   children,
 }: {
   person: { name: string; title: string } | undefined;
   words: string;
+  formal?: boolean;
   children?: string;
 }) {
+  const t = useTexts();
   return (
     <div className="decision-voice">
       <p>
@@ -94,18 +158,13 @@ function Voice({
         {children !== undefined && ` · ${children}`}
       </p>
       <p className="decision-words">{words}</p>
+      {formal && <p className="soft">{t('deciding.decision.formal-shown')}</p>}
     </div>
   );
 }
 
-/** The council's own words for an outcome. */
-export function outcomeWords(
-  { decision }: Pick<Template, 'decision'>,
-  outcome: 'plan' | 'child-in-need' | 'neither',
-): string {
-  if (outcome === 'plan') return decision.plan;
-  return outcome === 'neither' ? decision.neither : decision.childInNeed;
-}
-
 const categoryWords = ({ categories }: Pick<Template, 'categories'>, id: string): string =>
   categories.find((category) => category.id === id)?.words ?? id;
+
+const censusCode = ({ categories }: Pick<Template, 'categories'>, id: string): string =>
+  categories.find((category) => category.id === id)?.censusCode ?? '';

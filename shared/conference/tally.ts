@@ -4,6 +4,7 @@ import type { Agency } from './agencies.ts';
 import type { GivenView, ViewRound } from './agency-views.ts';
 import type { Conference, Person, PlanOutcome } from './conference.ts';
 import { isHere, isMember } from './membership.ts';
+import { isRestricted } from './rights.ts';
 
 /** What one agency says; the newest of any of its people counts, child by child. */
 export interface CountedAgency extends Agency {
@@ -53,19 +54,15 @@ export const tallyOf = (
     };
   });
 
-/** What most of them say, or null where no outcome has more than every other. */
-export function mostSay({ counts }: ChildTally): PlanOutcome | null {
-  const all = Object.entries(counts) as [PlanOutcome, number][];
-  const most = Math.max(...all.map(([, count]) => count));
-  const first = all.filter(([, count]) => count === most);
-  return most === 0 || first.length > 1 ? null : (first[0]?.[0] ?? null);
-}
+/** The rounds that were shown so far, the newest last; what was said in a restricted part is for that part alone. */
+export const shownRounds = (conference: Conference): ViewRound[] =>
+  [...conference.viewRounds.values()]
+    .filter(({ standing, audience }) => standing === 'shown' && !isRestricted(conference, audience))
+    .toSorted(byWhenShown);
 
-/** The rounds that were shown so far, the newest last. */
-export const shownRounds = ({ viewRounds }: Conference): ViewRound[] =>
-  [...viewRounds.values()]
-    .filter(({ standing }) => standing === 'shown')
-    .toSorted((one, other) => (one.shown?.at ?? 0) - (other.shown?.at ?? 0));
+/** Those that were shown in the order they were, then those that are being asked. */
+export const byWhenShown = (one: ViewRound, other: ViewRound): number =>
+  (one.shown?.at ?? Number.MAX_SAFE_INTEGER) - (other.shown?.at ?? Number.MAX_SAFE_INTEGER);
 
 /** What a decision is held against. */
 export const newestShown = (conference: Conference): ViewRound | null =>

@@ -120,7 +120,11 @@ export const layers: readonly Layer[] = [
     mayImport: ['client/provider', 'client/ui', 'client/language', 'client/reading', 'shared/**'],
   },
   // One subject of the conference each: its screens for everyone it concerns.
-  ...['deciding', 'review'].map((subject) => ({
+  {
+    path: 'client/deciding',
+    mayImport: ['client/provider', 'client/ui', 'client/language', 'client/reading', 'shared/**'],
+  },
+  ...['review'].map((subject) => ({
     path: `client/${subject}`,
     mayImport: [
       'client/parts',

@@ -2,9 +2,10 @@ import { ok } from '../../result.ts';
 import type { CommandOf } from '../commands.ts';
 import type { Conference } from '../conference.ts';
 import { currentPart } from '../membership.ts';
+import { mostSay } from '../most-say.ts';
 import { keptQuorum, quorumNow } from '../quorum.ts';
 import { noSuchChild, noSuchPerson, refuse } from '../refuse.ts';
-import { agenciesIn, mostSay, newestShown, shownRounds, tallyOf } from '../tally.ts';
+import { agenciesIn, newestShown, shownRounds, tallyOf } from '../tally.ts';
 import type { Decide } from './matter.ts';
 
 const recordDecision: Decide<'recordDecision'> = ({ conference, command }) => {
@@ -94,7 +95,7 @@ function mostSaidOf(conference: Conference, child: string) {
   const round = newestShown(conference);
   if (round === null) return null;
   const [tally] = tallyOf([child], agenciesIn(conference, round));
-  return tally === undefined ? null : mostSay(tally);
+  return tally === undefined ? null : mostSay(tally.counts);
 }
 
 function judgeVoices({ people }: Conference, { dissent, parentsViews }: Recorded) {

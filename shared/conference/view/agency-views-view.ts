@@ -7,7 +7,7 @@ import { hearsAbout, isMember } from '../membership.ts';
 import { quorumNow, quorumOverTime } from '../quorum.ts';
 import type { Reader } from '../reader.ts';
 import { maySeeNow } from '../rights.ts';
-import { agenciesIn, agencyOf, newestShown, tallyOf } from '../tally.ts';
+import { agenciesIn, agencyOf, byWhenShown, newestShown, tallyOf } from '../tally.ts';
 import type { ChildTally, CountedAgency } from '../tally.ts';
 import type { ConferenceView, DecisionView, ViewRoundView } from '../view.ts';
 import { isAround, isKeptFrom } from './around.ts';
@@ -24,6 +24,7 @@ export function agencyViewsView(
   const rounds = [...conference.viewRounds.values()]
     .filter(({ standing }) => standing !== 'withdrawn')
     .filter(({ audience }) => maySeeNow(conference, reader, audience))
+    .toSorted(byWhenShown)
     .map((round) => roundView(conference, round, reader, readers));
   return rounds.length === 0 ? {} : { agencyViews: rounds };
 }

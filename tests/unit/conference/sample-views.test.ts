@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { templates } from '../../../shared/templates/templates.ts';
-import { mostSay, newestShown, agenciesIn, tallyOf } from '../../../shared/conference/tally.ts';
+import { mostSay } from '../../../shared/conference/most-say.ts';
+import { agenciesIn, newestShown, tallyOf } from '../../../shared/conference/tally.ts';
 import {
   family,
   sampleViews,
@@ -44,7 +45,7 @@ test.each(cases)(
         decision.child,
         { plan: wanted['plan'] ?? 0, 'child-in-need': wanted['child-in-need'] ?? 0, neither: 0 },
       ]);
-      expect(mostSay(given(tallies[at]))).toBe(decision.outcome);
+      expect(mostSay(given(tallies[at]).counts)).toBe(decision.outcome);
     }
     decide(held, sample);
     expect(held.now().decision).toMatchObject({ rounds: [round], quorum: { met: true } });
@@ -127,9 +128,9 @@ function decide(held: Held, sample: SampleViews): void {
   const eachSaid = draft.children.map((one) => ({ ...one, reason: 'For this child.' }));
   if (template.decision.reasonForEach === true) {
     // Durham (D34): the chair explains clearly why.
-    expect(held.refused('Marguerite', { ...draft, children: [...draft.children] } as never)).toBe(
+    expect(held.refused('Marguerite', { ...draft, children: [...draft.children] })).toBe(
       'not-complete',
     );
   }
-  held.must('Marguerite', { ...draft, children: eachSaid } as never);
+  held.must('Marguerite', { ...draft, children: eachSaid });
 }

@@ -1,0 +1,83 @@
+import type { Template } from '../../shared/conference/template.ts';
+import type { ViewRoundView } from '../../shared/conference/view.ts';
+import { useTexts } from '../language/language.ts';
+import { Chip } from '../ui/chip.tsx';
+import './agency-views.css';
+import { agencyWords } from './agency-words.ts';
+import { outcomeWords } from './outcome-words.ts';
+import { tallyWords } from './tally-words.ts';
+
+type Shown = NonNullable<ViewRoundView['shown']>;
+
+interface ShownViewsProps {
+  shown: Shown;
+  template: Pick<Template, 'decision'>;
+  named: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** What the agencies said, child by child: first how many say what, then each with its reason. */
+export function ShownViews({ shown, template, named }: ShownViewsProps) {
+  return (
+    <div className="shown-views">
+      {shown.tally.map((tally) => (
+        <ChildViews
+          key={tally.child}
+          tally={tally}
+          name={named.find(({ id }) => id === tally.child)?.name ?? ''}
+          agencies={shown.agencies}
+          template={template}
+        />
+      ))}
+    </div>
+  );
+}
+
+function ChildViews({
+  tally,
+  name,
+  agencies,
+  template,
+}: {
+  tally: Shown['tally'][number];
+  name: string;
+  agencies: Shown['agencies'];
+  template: Pick<Template, 'decision'>;
+}) {
+  const t = useTexts();
+  const said = agencies.flatMap(({ views, ...agency }) =>
+    views
+      .filter(({ child }) => child === tally.child)
+      .map(({ outcome, reason }) => ({ agency, outcome, reason })),
+  );
+  const words = tallyWords(t, template, tally);
+  return (
+    <section className="child-views" aria-label={name}>
+      <h4>{name}</h4>
+      {words.length === 0 ? (
+        <p className="soft">{t('deciding.none-said', { name })}</p>
+      ) : (
+        <ul className="child-tally">
+          {words.map((one) => (
+            <li key={one}>{one}</li>
+          ))}
+        </ul>
+      )}
+      <ul className="agency-views">
+        {said.map(({ agency, outcome, reason }) => (
+          <li key={agency.sector + agency.name}>
+            <p className="agency-view-who">
+              <b>{agencyWords(t, agency)}</b>
+              {agency.byPhone && <Chip>{t('deciding.by-phone')}</Chip>}
+            </p>
+            <p className="agency-view-outcome">{outcomeWords(template, outcome)}</p>
+            {reason !== '' && (
+              <p className="agency-view-reason" dir="auto">
+                {reason}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
