@@ -64,11 +64,9 @@ export function mistakesIn(t: Say, draft: DraftFormat): FieldMistake[] {
   const format = readFormat(draft);
   const parsed = ownFormatSchema.safeParse(format);
   if (!parsed.success) {
-    return parsed.error.issues.map(({ path }) => ({
-      field: fieldId(path.join('.')),
-      words: t(isAmount(path) ? 'formats.mistake.amount' : 'formats.mistake.empty', {
-        where: placeInWords(t, path),
-      }),
+    return parsed.error.issues.map(({ path, code }) => ({
+      field: fieldId(path.slice(0, isGuide(path) ? 2 : undefined).join('.')),
+      words: t(`formats.mistake.${whyRefused(path, code)}`, { where: placeInWords(t, path) }),
     }));
   }
   return formatMistakes(format).map(({ at, mistake }) => ({
@@ -87,7 +85,14 @@ const firstField: Readonly<Record<string, string>> = {
   deadlines: '.what',
 };
 
-const isAmount = (path: readonly PropertyKey[]): boolean => path.at(-1) === 'amount';
+function whyRefused(path: readonly PropertyKey[], code: string): 'amount' | 'long' | 'empty' {
+  if (path.at(-1) === 'amount') return 'amount';
+  return code === 'too_big' ? 'long' : 'empty';
+}
+
+/** All its steps are in one box. */
+const isGuide = ([section, name]: readonly PropertyKey[]): boolean =>
+  section === 'dangers' && name !== 'most';
 
 /** "Headings, number 2". */
 function placeInWords(t: Say, path: readonly PropertyKey[]): string {
