@@ -110,6 +110,9 @@ function keeperTools(
     ...(id === 'door'
       ? { badge: waiting, badgeWords: t('chair.door.waiting', { count: waiting }) }
       : {}),
+    ...(id === 'scale' && view.scales.some(({ alert }) => alert?.open === true)
+      ? { badge: 1, badgeWords: t('chair.alert.waits') }
+      : {}),
     content: (
       <Suspense fallback={<p className="soft">{t('app.loading')}</p>}>
         <KeeperTool id={id} view={view} board={board} snapshot={snapshot} send={store.send} />
