@@ -63,7 +63,7 @@ const planTool = (
 const icons = {
   door: 'door',
   people: 'people',
-  lead: 'speech',
+  lead: 'clock',
   parts: 'room',
   ready: 'copy',
   release: 'eye',

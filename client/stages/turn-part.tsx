@@ -11,10 +11,11 @@ interface TurnPartProps {
 }
 
 /** Whose turn it is, and first of all who has not spoken yet. */
-export function TurnPart({ view, voices: { notYet, spoke }, lead }: TurnPartProps) {
+export function TurnPart({ view, voices, lead }: TurnPartProps) {
   const t = useTexts();
   const turn = view.people.find(({ id }) => id === view.course?.turn);
   const others = (people: readonly PersonView[]) => people.filter(({ id }) => id !== turn?.id);
+  const [notYet, spoke] = [others(voices.notYet), others(voices.spoke)];
   const give = (person: string | null) => void lead.run({ kind: 'giveTurn', person });
   return (
     <section className="lead-tool-part">
@@ -27,16 +28,18 @@ export function TurnPart({ view, voices: { notYet, spoke }, lead }: TurnPartProp
           </Button>
         </div>
       )}
-      <h4>{t('stages.turn.not-yet', { count: notYet.length })}</h4>
       {notYet.length === 0 ? (
-        <p className="soft">{t('stages.turn.everyone')}</p>
+        <p>{t('stages.turn.everyone')}</p>
       ) : (
-        <People people={others(notYet)} lead={lead} onGive={give} />
+        <>
+          <h4>{t('stages.turn.not-yet', { count: notYet.length })}</h4>
+          <People people={notYet} lead={lead} onGive={give} />
+        </>
       )}
       {spoke.length > 0 && (
         <>
           <h4>{t('stages.turn.spoke', { count: spoke.length })}</h4>
-          <People people={others(spoke)} lead={lead} onGive={give} />
+          <People people={spoke} lead={lead} onGive={give} />
         </>
       )}
       <p className="soft lead-tool-hint">{t('stages.turn.how')}</p>

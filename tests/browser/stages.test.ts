@@ -97,17 +97,18 @@ test('[C70] of two devices of the chair one goes on, and the other is told', asy
   const tab = await chair.context.newPage();
   await tab.goto(chair.page.url());
   await isAt(tab, 6, 'Danger statements');
-  let letGo = () => {};
-  const held = new Promise<void>((resolve) => (letGo = resolve));
+  const { promise: held, resolve: letGo } = Promise.withResolvers<undefined>();
   // On its way, and slow.
   await tab.route('**/commands', async (route) => {
     await held;
     await route.continue();
   });
-  await strip(tab).getByRole('button', { name: /^Back to / }).click();
+  await strip(tab)
+    .getByRole('button', { name: /^Back to / })
+    .click();
   await goesOn(chair.page);
   await isAt(mother.page, 7, 'The scale');
-  letGo();
+  letGo(undefined);
   await tab.getByText('The conference is at another step by now.').waitFor();
   await isAt(tab, 7, 'The scale');
   await isAt(mother.page, 7, 'The scale');
