@@ -24,9 +24,9 @@ const guestRoles = roles.filter((role) => role !== 'chair');
 /** Lets somebody in as a person of the list, or as somebody new with a name and a role the chair has checked. */
 export function AdmitForm({ waiting, view, busy, onAdmit }: AdmitFormProps) {
   const t = useTexts();
-  const [person, setPerson] = useState(
-    waiting.flag === null ? (waiting.person ?? '') : somebodyNew,
-  );
+  // Who is to stay away is still themselves: as somebody new nothing would be kept from them.
+  const isThemselves = waiting.flag === null || waiting.flag === 'does-not-come';
+  const [person, setPerson] = useState(isThemselves ? (waiting.person ?? '') : somebodyNew);
   const expected = view.people.filter(isNotHere);
   const match = expected.find(({ id }) => id === person);
   return (

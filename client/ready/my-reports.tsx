@@ -4,9 +4,9 @@ import { dateInWords } from '../language/dates.ts';
 import { failureWords } from '../language/failure-words.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { useCommand } from '../provider/use-command.ts';
-import { Checkbox } from '../ui/checkbox.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { NeedsWords } from './needs-words.tsx';
+import { ReadTick } from './read-tick.tsx';
 
 /** The reports somebody has, with "I have read it", and what they asked for. */
 export function MyReports({ view, mine }: { view: ConferenceView; mine: MyReady }) {
@@ -33,14 +33,14 @@ export function MyReports({ view, mine }: { view: ConferenceView; mine: MyReady 
                     <span className="ready-mine-own">{t('ready.mine.own')}</span>
                   </p>
                 ) : (
-                  <Checkbox
+                  <ReadTick
+                    report={id}
+                    person={view.you.id}
                     label={t('ready.mine.read', { title: title || t('ready.reports.untitled') })}
                     hint={t('ready.mine.since', { date: dateInWords(on, lang) })}
-                    checked={read}
+                    read={read}
                     fixed={!mayTick}
-                    onChange={(is) =>
-                      void send({ kind: 'readReport', report: id, person: view.you.id, read: is })
-                    }
+                    send={send}
                   />
                 )}
               </li>

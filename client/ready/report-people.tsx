@@ -7,13 +7,13 @@ import { useLanguage, useTexts } from '../language/language.ts';
 import { PeopleTicks } from '../parts/people-ticks.tsx';
 import { useCommand } from '../provider/use-command.ts';
 import { Button } from '../ui/button.tsx';
-import { Checkbox } from '../ui/checkbox.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Form } from '../ui/form.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TextInput } from '../ui/text-input.tsx';
 import { useCheck } from '../ui/use-check.ts';
 import { nameIn, today } from './people-words.ts';
+import { ReadTick } from './read-tick.tsx';
 
 interface ReportPeopleProps {
   view: ConferenceView;
@@ -68,13 +68,13 @@ function Having({ view, report }: Omit<ReportPeopleProps, 'onClose'>) {
             </div>
             <div className="ready-entry-actions">
               {view.may.includes('readReport') && (
-                <Checkbox
+                <ReadTick
                   plain
+                  report={report.id}
+                  person={person}
                   label={t('ready.share.has-read')}
-                  checked={report.readBy.includes(person)}
-                  onChange={(read) =>
-                    void send({ kind: 'readReport', report: report.id, person, read })
-                  }
+                  read={report.readBy.includes(person)}
+                  send={send}
                 />
               )}
               {view.may.includes('unshareReport') && (

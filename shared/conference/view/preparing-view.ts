@@ -76,8 +76,10 @@ function reportView(
   { id, author, title, receivedOn, note, shared, readBy }: Report,
   due: string | undefined,
 ): ReportView {
+  // Where the format says nothing, whoever gets it after the day gets it late.
+  const last = due ?? conference.details.date;
   const isLate = ({ on, person }: SharedReport): boolean =>
-    due !== undefined && on > due && isOfTheFamily(conference, person);
+    on > last && isOfTheFamily(conference, person);
   return {
     id,
     author,
@@ -86,7 +88,7 @@ function reportView(
     note,
     standing: standingOf(
       shared.filter(({ person }) => isOfTheFamily(conference, person)),
-      due,
+      { last, isRule: due !== undefined },
     ),
     shared: shared.map((one) => ({ ...one, late: isLate(one) })),
     readBy: readBy.filter((person) => shared.some((one) => one.person === person)),
@@ -94,10 +96,13 @@ function reportView(
 }
 
 /** In time: everybody of the family who has it had it by then. Nobody has it: not shared, whatever the day. */
-function standingOf(family: readonly SharedReport[], due?: string): ReportView['standing'] {
+function standingOf(
+  family: readonly SharedReport[],
+  { last, isRule }: { last: string; isRule: boolean },
+): ReportView['standing'] {
   if (family.length === 0) return 'not-shared';
-  if (due === undefined) return 'shared';
-  return family.every(({ on }) => on <= due) ? 'in-time' : 'late';
+  if (family.some(({ on }) => on > last)) return 'late';
+  return isRule ? 'in-time' : 'shared';
 }
 
 /** The rule is about parents, and children who get them. */

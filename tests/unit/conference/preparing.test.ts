@@ -188,7 +188,10 @@ describe('[C82] in time is judged by the format’s rule', () => {
     expect(standing()).toBe('late');
     const [shown] = readyUnder(held, 'initial').reports;
     expect(shown?.shared.map(({ late }) => late)).toEqual([false, false, false, true]);
-    expect(readyUnder(held, null)).toMatchObject({ due: null, reports: [{ standing: 'shared' }] });
+    const without = () => readyUnder(held, null);
+    expect(without()).toMatchObject({ due: null, reports: [{ standing: 'shared' }] });
+    share(held, report, '2026-04-15', 'Juno');
+    expect(without().reports[0]?.standing).toBe('late');
   });
 
   test('[C82] the sample family’s reports are in time, but for the police report (D22, D24)', () => {
