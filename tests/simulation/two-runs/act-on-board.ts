@@ -83,7 +83,9 @@ export const boardActs: Pick<Acts, BoardDoes> = {
       kind: 'addLine',
       opId,
       audience,
-      code: about === null || about === undefined ? 'strength' : 'comment',
+      // What is done can be agreed with.
+      code:
+        about !== null && about !== undefined ? 'comment' : where % 2 === 0 ? 'action' : 'strength',
       text: `Said by ${who}`,
       saidBy: world.people[who],
       about: about ?? null,
