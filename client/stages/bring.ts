@@ -18,8 +18,8 @@ const nothing: Bring = { headings: [], band: false, tools: [], opens: false };
 const tools: Partial<Record<Stage['shows'], Pick<Bring, 'tools' | 'opens'>>> = {
   welcome: { tools: ['people'], opens: true },
   people: { tools: ['people'], opens: true },
-  reports: { tools: ['reports', 'ready'], opens: true },
-  family: { tools: ['children', 'pages'], opens: false },
+  reports: { tools: ['ready'], opens: true },
+  family: { tools: ['children'], opens: false },
   plan: { tools: ['plan'], opens: false },
   scale: { tools: ['scale'], opens: true },
   views: { tools: ['views', 'decision'], opens: true },
