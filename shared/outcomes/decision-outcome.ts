@@ -1,5 +1,7 @@
 import type { Conference, Decision, Person, PlanOutcome } from '../conference/conference.ts';
 import { hearsAbout } from '../conference/membership.ts';
+import { roleRights } from '../conference/roles.ts';
+import { agenciesIn, tallyOf } from '../conference/tally.ts';
 import type { Template } from '../conference/template.ts';
 import type { NameBook } from './name-book.ts';
 import type { Outcomes } from './outcomes.ts';
@@ -24,18 +26,26 @@ export function decisionOutcome(
   if (decision === null || decided.length === 0 || !isToldOf(reader)) return null;
   const isWhole = goesInCopy(conference, reader, decision.audience);
   const told = isWhole ? decision : { ...decision, reasons: '', dissent: [], parentsViews: [] };
+  const said = agenciesSaid(conference, reader, decision);
   const isAboutAll = decided.length === decision.children.length;
   const saidOfAll = told.parentsViews.filter(({ person }) => isAboutAll || person === reader.id);
   return {
     by: decidedBy(conference, template, words),
     reasons: isAboutAll ? told.reasons : '',
-    children: decided.map((one) => decidedChild(one, template, names)),
+    ...quorumOf(reader, decision),
+    children: decided.map((one) => ({
+      ...decidedChild(one, template, names),
+      ...whyOf(one, isWhole, said?.isLast === true),
+      ...codeOf(one, reader, template),
+      ...(said === null ? {} : { said: saidOf(said.tally(one.child), template) }),
+    })),
     dissent: told.dissent
       .filter(({ children }) => hears(children))
-      .map(({ person, children, outcome: view, reason }) => {
+      .map(({ person, children, outcome: view, reason, formal }) => {
         const { name, title } = names.voice(person);
         const about = children.map(names.child);
-        return { name, title, children: about, words: outcomeWords(template)[view], reason };
+        const words = outcomeWords(template)[view];
+        return { name, title, children: about, words, reason, ...(formal ? { formal } : {}) };
       }),
     parentsViews: saidOfAll.map(({ person, words: said }) => {
       const { name, title } = names.voice(person);
@@ -43,6 +53,64 @@ export function decisionOutcome(
     }),
   };
 }
+
+/** The newest views of the agencies that this reader may read, of those the decision was held against. */
+function agenciesSaid(conference: Conference, reader: Person, { rounds = [] }: Decision) {
+  const found = rounds.flatMap((id) => {
+    const round = conference.viewRounds.get(id);
+    return round !== undefined && goesInCopy(conference, reader, round.audience) ? [round] : [];
+  });
+  const round = found.at(-1);
+  if (round === undefined) return null;
+  const agencies = agenciesIn(conference, round);
+  return {
+    isLast: round.id === rounds.at(-1),
+    tally: (child: string) => tallyOf([child], agencies)[0]?.counts ?? null,
+  };
+}
+
+/** The most first; what nobody said is left out. */
+const saidOf = (
+  counts: Readonly<Record<PlanOutcome, number>> | null,
+  template: Template,
+): { words: string; count: number }[] =>
+  (Object.entries(counts ?? {}) as [PlanOutcome, number][])
+    .filter(([, count]) => count > 0)
+    .toSorted(([, one], [, other]) => other - one)
+    .map(([outcome, count]) => ({ words: outcomeWords(template)[outcome], count }));
+
+/** The chair's words about one child, for those who were told. */
+const whyOf = (
+  { reason, differs }: Decision['children'][number],
+  isTold: boolean,
+  sawViews: boolean,
+): { reason?: string; differs?: string } => ({
+  ...(reason === undefined || !isTold ? {} : { reason }),
+  ...(differs === undefined || !isTold || !sawViews ? {} : { differs }),
+});
+
+/** For the council's returns, in the copies of its staff. */
+function codeOf(
+  { category }: Decision['children'][number],
+  { role }: Person,
+  { categories }: Template,
+): { censusCode?: string } {
+  const code = categories.find(({ id }) => id === category)?.censusCode;
+  return code === undefined || !(isKeeper(role) || roleRights[role].professional)
+    ? {}
+    : { censusCode: code };
+}
+
+/** For those who keep the record. */
+const quorumOf = (
+  { role }: Person,
+  { quorum }: Decision,
+): { quorum?: { agencies: number; met: boolean } } =>
+  quorum === undefined || !isKeeper(role)
+    ? {}
+    : { quorum: { agencies: quorum.agencies.length, met: quorum.met } };
+
+const isKeeper = (role: Person['role']): boolean => role === 'chair' || role === 'minute-taker';
 
 /** Whoever came or sent apologies. */
 const isToldOf = ({ attendance }: Person): boolean =>

@@ -152,9 +152,18 @@ export const outcomesSchema = z.object({
           words: z.string(),
           category: z.nullable(z.string()),
           alsoCategories: z.array(z.string()),
+          /** In copies of the council's staff. */
+          censusCode: z.optional(z.string()),
+          /** Why, for this child; and why otherwise than most agencies said, for those who saw what they said. */
+          reason: z.optional(z.string()),
+          differs: z.optional(z.string()),
+          /** How many agencies said what, for those who saw it. */
+          said: z.optional(z.array(z.object({ words: z.string(), count: z.number() }))),
         }),
       ),
       by: z.string(),
+      /** In the copies of chair and minute taker: how many agencies were here, and whether they were enough. */
+      quorum: z.optional(z.object({ agencies: z.number(), met: z.boolean() })),
       /** Empty, as is the rest from here on, in the copy of somebody who was not there when it was told. */
       reasons: z.string(),
       dissent: z.array(
@@ -164,6 +173,8 @@ export const outcomesSchema = z.object({
           children: z.array(z.string()),
           words: z.string(),
           reason: z.string(),
+          /** They want it looked at by the council's rules on differences. */
+          formal: z.optional(z.boolean()),
         }),
       ),
       parentsViews: z.array(z.object({ name: z.string(), title: z.string(), words: z.string() })),

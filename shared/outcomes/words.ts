@@ -81,6 +81,14 @@ export interface OutcomeWords {
   readonly category: string;
   readonly alsoCategory: string;
   readonly reasons: string;
+  readonly agenciesSaid: string;
+  readonly agencyCount: (count: number, all: number, outcome: string) => string;
+  /** Why it is not what most agencies said. */
+  readonly differs: string;
+  readonly censusCode: (code: string) => string;
+  /** Durham (D36): without a protection plan, what was agreed does not change. */
+  readonly planStays: string;
+  readonly quorum: (agencies: number, met: boolean) => string;
   readonly dissent: string;
   readonly dissentLine: (name: string, children: string, outcome: string) => string;
   readonly parentsViews: string;
@@ -216,6 +224,13 @@ export const englishOutcomes: OutcomeWords = {
   category: 'Main reason for the plan',
   alsoCategory: 'Also',
   reasons: 'Why this was decided',
+  agenciesSaid: 'The agencies said',
+  agencyCount: (count, all, outcome) => `${count} of ${all}: ${outcome}`,
+  differs: 'Why this is not what most agencies said',
+  censusCode: (code) => `Census code: ${code}`,
+  planStays: 'Where there is no protection plan, what was agreed in the plan still stays.',
+  quorum: (agencies, met) =>
+    `${agencies === 1 ? '1 agency was' : `${agencies} agencies were`} here: ${met ? 'enough' : 'not enough'} to decide.`,
   dissent: 'Who did not agree',
   dissentLine: (name, children, outcome) =>
     `${name} did not agree about ${children}. Their view: ${outcome}.`,

@@ -11,13 +11,34 @@ function child(decided: Decision['children'][number], words: OutcomeWords): Mark
       : html`<br />${words.alsoCategory}: ${words.list(decided.alsoCategories)}`;
   const category =
     decided.category === null ? null : html`<br />${words.category}: ${decided.category}${also}`;
-  return html`<li><b>${decided.child}:</b> ${decided.words}${category}</li>`;
+  const code =
+    decided.censusCode === undefined ? null : html`<br />${words.censusCode(decided.censusCode)}`;
+  return html`<li>
+    <b>${decided.child}:</b> ${decided.words}${category}${code}${why(decided.reason)}${said(
+      decided,
+      words,
+    )}${
+      decided.differs === undefined
+        ? null
+        : html`<br />${words.differs}: <q dir="auto">${decided.differs}</q>`
+    }
+  </li>`;
+}
+
+const why = (reason: string | undefined): Markup | null =>
+  reason === undefined ? null : html`<br /><span class="words" dir="auto">${reason}</span>`;
+
+/** How many agencies said what, for those who saw it. */
+function said({ said: counted = [] }: Decision['children'][number], words: OutcomeWords) {
+  const all = counted.reduce((sum, { count }) => sum + count, 0);
+  const each = counted.map((one) => words.agencyCount(one.count, all, one.words));
+  return each.length === 0 ? null : html`<br />${words.agenciesSaid}: ${words.list(each)}`;
 }
 
 const dissent = (view: Decision['dissent'][number], words: OutcomeWords): Markup =>
   html`<li>
     ${words.dissentLine(view.name, words.list(view.children), view.words)}
-    <q dir="auto">${view.reason}</q>
+    <q dir="auto">${view.reason}</q>${view.formal === true ? html` ${words.formal}` : null}
   </li>`;
 
 /** The decision child by child, with its reasons, who did not agree, and what the parents said beside it. */
@@ -27,6 +48,15 @@ export function decisionMarkup(decision: Outcomes['decision'], words: OutcomeWor
       ${decision.children.map((decided) => child(decided, words))}
     </ul>
     <p>${decision.by}</p>
+    ${
+      decision.children.every(({ outcome }) => outcome === 'plan')
+        ? null
+        : html`<p>${words.planStays}</p>`
+    }${
+      decision.quorum === undefined
+        ? null
+        : html`<p>${words.quorum(decision.quorum.agencies, decision.quorum.met)}</p>`
+    }
     ${
       decision.reasons === ''
         ? null
