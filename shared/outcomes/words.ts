@@ -90,6 +90,7 @@ export interface OutcomeWords {
   readonly planStays: string;
   readonly quorum: (agencies: number, met: boolean) => string;
   readonly dissent: string;
+  readonly formal: string;
   readonly dissentLine: (name: string, children: string, outcome: string) => string;
   readonly parentsViews: string;
   readonly noDecision: string;
@@ -232,6 +233,7 @@ export const englishOutcomes: OutcomeWords = {
   quorum: (agencies, met) =>
     `${agencies === 1 ? '1 agency was' : `${agencies} agencies were`} here: ${met ? 'enough' : 'not enough'} to decide.`,
   dissent: 'Who did not agree',
+  formal: 'Wants it to be looked at formally.',
   dissentLine: (name, children, outcome) =>
     `${name} did not agree about ${children}. Their view: ${outcome}.`,
   parentsViews: 'What parents said about the decision',

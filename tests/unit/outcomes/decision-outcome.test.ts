@@ -50,7 +50,7 @@ function copyFor(held: Held, name: string) {
 
 const page = (held: Held, name: string): string => outcomesPage(copyFor(held, name));
 
-test('[OC3] a copy tells how many agencies said what, why it is otherwise, and that what was agreed stays (D36)', () => {
+test('[C127] a copy tells how many agencies said what, why it is otherwise, and that what was agreed stays (D36)', () => {
   const held = decidedAfter();
   const { decision } = copyFor(held, 'Kezia');
   expect(given(decision).children[0]).toMatchObject({
@@ -65,7 +65,7 @@ test('[OC3] a copy tells how many agencies said what, why it is otherwise, and t
   }
 });
 
-test('[OC3] codes of the census are in staff’s copies, and who was here in those of the record', () => {
+test('[C127] codes of the census are in staff’s copies, and who was here in those of the record', () => {
   const held = decidedAfter();
   const withCode = ['Marguerite', 'Dennis', 'Ines'];
   for (const name of [...withCode, 'Kezia']) {
@@ -79,7 +79,7 @@ test('[OC3] codes of the census are in staff’s copies, and who was here in tho
   }
 });
 
-test('[OC3] whoever did not see what the agencies said has no word of it in their copy', () => {
+test('[C127] whoever did not see what the agencies said has no word of it in their copy', () => {
   const held = decidedAfter('professionals');
   expect(page(held, 'Maud')).toContain('WHY-OTHERWISE');
   for (const name of ['Kezia', 'Rowan']) {
