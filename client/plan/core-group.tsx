@@ -59,7 +59,7 @@ export function CoreGroup({ send }: { send: Send }) {
         </dl>
       )}
       {maySet && (
-        <p className="plan-add">
+        <p>
           <Button kind="secondary" size="small" icon="pen" onPress={() => setWriting(true)}>
             {t(frame === undefined ? 'plan.group.suggest' : 'plan.group.change')}
           </Button>
