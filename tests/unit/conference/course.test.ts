@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { leftOut, noCourse } from '../../../shared/conference/course.ts';
 import { fold } from '../../../shared/conference/evolve.ts';
+import { viewFor } from '../../../shared/conference/view-for.ts';
 import type { CourseView } from '../../../shared/conference/view/schemas/course.ts';
 import {
   given,
@@ -181,6 +182,15 @@ describe('turns', () => {
     goTo(held, given(stagesOf(held)[0]));
     expect(courseOf(held, 'Ines').turn).toBeNull();
   });
+});
+
+test('[C73] whoever must not meet the one whose turn it is does not learn of it', () => {
+  const held = startConference();
+  held.must('Marguerite', { kind: 'giveTurn', person: held.id('Kezia') });
+  const ines = { ...held.person('Ines'), apart: [held.id('Kezia')] };
+  const people = new Map([...held.now().people, [ines.id, ines]]);
+  const view = viewFor({ ...held.now(), people }, { as: 'person', person: ines.id }, held.live);
+  expect(view).toMatchObject({ course: { turn: null } });
 });
 
 describe('the timer', () => {
