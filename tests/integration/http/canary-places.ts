@@ -36,6 +36,7 @@ const readersOf = (part: PartName): ReaderName[] => [
 type May = (part: PartName) => readonly ReaderName[];
 
 const keepers: May = () => ['chair', 'minuteTaker'];
+const chairAlone: May = () => ['chair'];
 const people: May = () => readers.filter((one) => one !== 'stranger');
 const besideFather: May = () => ['chair', 'minuteTaker', 'police', 'father', 'aunt'];
 const besideRelease: May = () => readersOf('B');
@@ -75,6 +76,11 @@ export const places: Record<string, May> = {
   'recordDecision.parentsViews.words': readersOf,
   'setDates.dates.label': readersOf,
   'setDates.dates.place': readersOf,
+  'handIn.text': chairAlone,
+  'handIn.toWhom': chairAlone,
+  'releaseHandedIn.text': readersOf,
+  'releaseHandedIn.note': readersOf,
+  'keepChildPage.note': chairAlone,
 };
 
 /** The same for a line that somebody writes with the pen. */
@@ -96,4 +102,9 @@ export const once = new Set([
 ]);
 
 /** Nothing is decided and no date is set while a restricted part is open. */
-export const notInRestricted = new Set(['recordDecision', 'setDates']);
+export const notInRestricted = new Set([
+  'recordDecision',
+  'setDates',
+  'releaseHandedIn',
+  'keepChildPage',
+]);

@@ -6,6 +6,7 @@ import { until } from '../../support/until.ts';
 import { createBrowser, type Answer, type Browser } from './browser.ts';
 import { canary } from './canaries.ts';
 import { parts, partPeople, type PartName, type ReaderName } from './canary-places.ts';
+import { handThingsIn } from './hand-in-canaries.ts';
 import { readRecord } from './read-record.ts';
 import { openReader, type Reader } from './reader.ts';
 import { forgetFolder, startServer, type RunningServer } from './running-server.ts';
@@ -206,6 +207,7 @@ async function holdPart(stage: Stage, part: PartName): Promise<void> {
   await listen(stage);
   await writeWithPen(stage, part, audience);
   await sayThings(stage, part, audience);
+  await handThingsIn(stage, part, audience);
   await askForNumbers(stage, part, audience);
   if (part !== 'R') await decideThings(stage, part);
   if (part === 'B') await letSomebodyIn(stage);
