@@ -20,6 +20,7 @@ import { refusals, refuse } from './refusals.ts';
 import { serveRecordPapers } from './record-papers.ts';
 import { serveRecords } from './records.ts';
 import { serveRetention } from './retention.ts';
+import { serveReviews } from './reviews.ts';
 import { serveSchemas } from './schemas.ts';
 import { securityHeaders } from './security-headers.ts';
 import { serveSessions } from './sessions.ts';
@@ -66,6 +67,7 @@ function serveEverything(app: FastifyInstance, parts: HttpParts): void {
   serveRecords(app, parts);
   serveRecordPapers(app, parts);
   serveRetention(app, parts);
+  serveReviews(app, parts);
   serveTakeOver(app, parts);
   serveLinks(app, parts);
   serveCommands(app, parts);

@@ -6,6 +6,7 @@ import { newConferenceSchema } from '../../shared/protocol/http.ts';
 import { no, ok } from '../../shared/result.ts';
 import type { Account } from '../people/accounts.ts';
 import { standingOf } from '../people/judge-pass.ts';
+import { reviewIdOf } from '../rooms/make-review.ts';
 import { keptFacts } from './kept.ts';
 import type { HttpParts } from './parts.ts';
 import { refusals } from './refusals.ts';
@@ -41,6 +42,7 @@ async function listOf({ store, people, now }: HttpParts, account: Account): Prom
     const you = standingOf(each, account.id);
     return you === null ? [] : [{ ...each, you }];
   });
+  const known = new Set(mine.map(({ conference }) => conference));
   return {
     conferences: mine.map(({ conference, kind, progress, date, time, place, ...rest }) => ({
       conference,
@@ -52,7 +54,11 @@ async function listOf({ store, people, now }: HttpParts, account: Account): Prom
       children: [...rest.children],
       you: rest.you,
       kept: keptFacts(rest.kept, rule, now()),
+      review: progress === 'closed' ? among(known, reviewIdOf(store, conference)) : null,
     })),
     destroyed: destroyed.map(({ conference, at }) => ({ conference, at })),
   };
 }
+
+const among = (known: ReadonlySet<string>, id: string): string | null =>
+  known.has(id) ? id : null;

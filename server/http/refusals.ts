@@ -43,6 +43,15 @@ export const refusals = {
     'malformed',
     'One of the dates cannot be: it comes after the conference. Your words are still here.',
   ),
+  notClosed: said(
+    'wrong-time',
+    'A review is made from a conference that is closed. Please close this one first.',
+  ),
+  reviewGone: said('not-found', 'The review of this conference was destroyed.'),
+  boardDamaged: said(
+    'damaged',
+    'A part of the last board cannot be read, so no review can be made from it. Please tell your IT team.',
+  ),
   formatChanged: said(
     'someone-was-first',
     'Somebody else changed this format first. What you wrote is still here: open the list to see theirs.',

@@ -110,6 +110,8 @@ function tell(fact: Fact, { named, audience, part, ownerOf }: Names): Told {
     case 'scaleRevealed':
     case 'scaleWithdrawn':
     case 'alertAnswered':
+    case 'scaleBrought':
+    case 'decisionBrought':
       return said({ audience: audience(fact.audience) });
     case 'lineReleased':
       return said({ from: audience(fact.from), audience: audience(fact.audience) });

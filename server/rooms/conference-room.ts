@@ -2,6 +2,7 @@ import { listLines } from '../../shared/board/read-lines.ts';
 import type { Fact } from '../../shared/conference/facts.ts';
 import { maySeeNow } from '../../shared/conference/rights.ts';
 import type { Live } from '../../shared/conference/live.ts';
+import type { LastConference } from '../../shared/conference/review/last-conference.ts';
 import { viewFor } from '../../shared/conference/view-for.ts';
 import type { CloseKind } from '../../shared/protocol/close-reasons.ts';
 import type { AudienceId } from '../../shared/protocol/ids.ts';
@@ -23,6 +24,8 @@ import type { Timers } from './timers.ts';
 
 /** A conference in memory, as the registry of rooms sees it. */
 export interface ConferenceRoom extends Room {
+  /** Everything that was decided and written, for a review; null where a document of it cannot be read. */
+  leftAs(): LastConference | null;
   /** Nobody is connected, and nothing is on its way to disk. */
   isQuiet(): boolean;
   /**
@@ -145,6 +148,15 @@ export function openConferenceRoom(parts: ConferenceParts): ConferenceRoom {
       const sees = document !== undefined && maySeeNow(journal.head(), reader, audience);
       return sees ? listLines(document.committed) : null;
     },
+    leftAs: () =>
+      damaged.size > 0
+        ? null
+        : {
+            conference: journal.head(),
+            boards: new Map(
+              [...documents.rooms].map(([audience, { shadow }]) => [audience, listLines(shadow)]),
+            ),
+          },
     isQuiet: () =>
       queue.isIdle() && live.size === 0 && all().every((document) => document.countPeers() === 0),
     close: async (reason = 'tryAgain') => {

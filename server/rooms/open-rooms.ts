@@ -1,10 +1,13 @@
 import type { Live } from '../../shared/conference/live.ts';
 import type { NewConference } from '../../shared/protocol/http.ts';
 import type { ConferenceId } from '../../shared/protocol/ids.ts';
+import { no, ok } from '../../shared/result.ts';
 import { StoreFailure } from '../store/store-failure.ts';
 import { openConferenceRoom, type ConferenceRoom } from './conference-room.ts';
 import { foundConference } from './found-conference.ts';
 import { loadConference } from './load-conference.ts';
+import type { ReviewAsked } from './make-review.ts';
+import { findReview, writeReview } from './make-review.ts';
 import type { RoomsOptions } from './options.ts';
 import type { Rooms } from './rooms.ts';
 
@@ -49,15 +52,18 @@ export function openRooms(options: RoomsOptions): Rooms {
     });
   };
 
+  const enter = async (id: ConferenceId): Promise<ConferenceRoom | null> => {
+    if (!isOpen) return null;
+    const entry = entries.get(id) ?? load(id);
+    const room = await entry.room;
+    if (room !== null && entries.get(id) === entry) keep(id, entry, room);
+    return room;
+  };
+
   return {
     make: async (chair, conference: NewConference) => foundConference(options, chair, conference),
-    enter: async (id) => {
-      if (!isOpen) return null;
-      const entry = entries.get(id) ?? load(id);
-      const room = await entry.room;
-      if (room !== null && entries.get(id) === entry) keep(id, entry, room);
-      return room;
-    },
+    enter,
+    review: async (id, asked) => reviewOf(options, await enter(id), asked),
     drop: async (id) => {
       const entry = entries.get(id);
       if (entry === undefined) return;
@@ -72,6 +78,23 @@ export function openRooms(options: RoomsOptions): Rooms {
       await Promise.all(open.map(async ([, { room }]) => (await room)?.close()));
     },
   };
+}
+
+async function reviewOf(
+  options: RoomsOptions,
+  room: ConferenceRoom | null,
+  asked: ReviewAsked,
+): ReturnType<Rooms['review']> {
+  if (room === null) return no('notClosed');
+  const { conference, standing } = await findReview(options.store, room.state().id);
+  if (standing === 'destroyed') return no('reviewGone');
+  if (standing === 'there') return ok({ conference, isNew: false });
+  // From here on in one turn: nothing is decided in the last one until this is on its way to disk.
+  const last = room.leftAs();
+  if (last === null) return no('boardDamaged');
+  if (last.conference.progress !== 'closed') return no('notClosed');
+  const repeated = await writeReview(options, conference, last, asked);
+  return ok({ conference, isNew: !repeated });
 }
 
 async function openRoom(

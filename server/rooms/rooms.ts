@@ -7,11 +7,17 @@ import type { CloseKind } from '../../shared/protocol/close-reasons.ts';
 import type { NewConference } from '../../shared/protocol/http.ts';
 import type { AudienceId, ConferenceId, DocumentId } from '../../shared/protocol/ids.ts';
 import type { Result } from '../../shared/result.ts';
+import type { ReviewAsked } from './make-review.ts';
 import type { LivePeer, LiveSeat, Peer, Seat } from './peer.ts';
 
 /** Conferences while somebody is connected to them. Everything in one conference is decided one after another. */
 export interface Rooms {
   make(chair: { account: string; name: string }, conference: NewConference): Promise<ConferenceId>;
+  /** The review of a closed conference, made now or before. */
+  review(
+    last: ConferenceId,
+    asked: ReviewAsked,
+  ): Promise<Result<{ conference: ConferenceId; isNew: boolean }, NoReview>>;
   /** Loads it if need be; null for an unknown one. */
   enter(conference: ConferenceId): Promise<Room | null>;
   /** Everyone who is connected is told that there is no such thing (4404); who enters loads it again. */
@@ -19,6 +25,9 @@ export interface Rooms {
   /** Flushes, says 4503 to everyone. */
   close(): Promise<void>;
 }
+
+/** Why there can be none: it was opened again, it was destroyed, or a board of the last one is damaged. */
+export type NoReview = 'notClosed' | 'reviewGone' | 'boardDamaged';
 
 export interface Room {
   /** The newest state, decisions that are still being written included: rights are judged by it. */

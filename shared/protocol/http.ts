@@ -33,6 +33,19 @@ export type NewConference = z.infer<typeof newConferenceSchema>;
 export const madeSchema = z.object({ conference: idSchema });
 
 /**
+ * POST /api/conferences/ID/review (staff named for it) → `{conference, isNew}`: the review of a closed conference. Asked
+ * again it is the same one.
+ */
+export const reviewSchema = z.strictObject({
+  date: dateText,
+  time: timeText,
+  place: maybeWords(200),
+  /** Another format than the last one's. */
+  template: z.optional(idSchema),
+});
+export const reviewMadeSchema = z.object({ conference: idSchema, isNew: z.boolean() });
+
+/**
  * POST /api/join → `{conference, at}`. By the room's code, by a personal or spare link, or by the screen's link.
  * A link that is wrong, used or over gets the very same 404.
  */
@@ -111,6 +124,8 @@ export const conferenceListSchema = z.object({
       you: z.enum(['chair', 'deputy', 'assigned']),
       /** Once it is closed. */
       kept: z.nullable(whenDestroyedSchema),
+      /** Its review, where it has one. */
+      review: z.nullable(idSchema),
     }),
   ),
   /** Those of them that are no more: when, and under which number its journal is kept. */

@@ -8,6 +8,8 @@ export type EarlierFact =
       conference: ConferenceId;
       on: string;
       of: 'initial' | 'review';
+      /** Of the council's staff: who made the review. */
+      account?: string;
       lines: readonly { line: LineId; audience: AudienceId }[];
       /** Those that stand for one another before different people. */
       released: readonly {

@@ -88,6 +88,7 @@ describe('a conference and its doors', () => {
           children: newConference.children,
           you: 'chair',
           kept: null,
+          review: null,
         },
       ],
       destroyed: [],
