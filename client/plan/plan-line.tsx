@@ -34,17 +34,19 @@ export function Agreeing({ line }: { line: ShownLine }) {
   const agreed = line.fields.agreedBy ?? [];
   if (adds !== 'pen') {
     return (
-      <Button
-        kind="quiet"
-        size="small"
-        icon={line.agreedByMe ? 'undo' : 'check'}
-        spoken={t(line.agreedByMe ? 'plan.agree.take-back-of' : 'plan.agree.yes-to', {
-          line: line.text,
-        })}
-        onPress={() => void agree(line.id, !line.agreedByMe)}
-      >
-        {t(line.agreedByMe ? 'board.agree.take-back' : 'board.agree.yes')}
-      </Button>
+      <span className="plan-agree">
+        <Button
+          kind="quiet"
+          size="small"
+          icon={line.agreedByMe ? 'undo' : 'check'}
+          spoken={t(line.agreedByMe ? 'plan.agree.take-back-of' : 'plan.agree.yes-to', {
+            line: line.text,
+          })}
+          onPress={() => void agree(line.id, !line.agreedByMe)}
+        >
+          {t(line.agreedByMe ? 'board.agree.take-back' : 'board.agree.yes')}
+        </Button>
+      </span>
     );
   }
   return (
