@@ -1,9 +1,9 @@
 import type { ScreenView } from '../../shared/conference/view.ts';
 import type { ShownDocument } from '../provider/shown.ts';
 
-/** Something on the screen that can change: a line, a scale, the decision, the dates. */
+/** Something on the screen that can change: a line, a scale, the agencies' views, the decision, the dates. */
 export interface Subject {
-  readonly kind: 'line' | 'scale' | 'decision' | 'dates';
+  readonly kind: 'line' | 'scale' | 'views' | 'decision' | 'dates';
   readonly id: string;
 }
 
@@ -11,7 +11,12 @@ export interface Subject {
 export type Standing = ReadonlyMap<string, { readonly subject: Subject; readonly text: string }>;
 
 export function standingOf(
-  { scales, decision, dates }: Pick<ScreenView, 'scales' | 'decision' | 'dates'>,
+  {
+    scales,
+    agencyViews = [],
+    decision,
+    dates,
+  }: Pick<ScreenView, 'scales' | 'agencyViews' | 'decision' | 'dates'>,
   documents: readonly Pick<ShownDocument, 'lines'>[],
 ): Standing {
   const entry = (kind: Subject['kind'], id: string, value: unknown) =>
@@ -22,6 +27,7 @@ export function standingOf(
       lines.map((line) => entry('line', line.id, { ...line, order: '', after: '' })),
     ),
     ...scales.map(({ id, standing, shown }) => entry('scale', id, [standing, shown])),
+    ...agencyViews.map(({ id, standing }) => entry('views', id, standing)),
     ...(decision === null ? [] : [entry('decision', '', decision)]),
     ...(dates.length === 0 ? [] : [entry('dates', '', dates)]),
   ]);

@@ -1,4 +1,4 @@
-import type { ScaleView, ScreenView } from '../../shared/conference/view.ts';
+import type { ScaleView, ScreenView, ViewRoundView } from '../../shared/conference/view.ts';
 import type { Say } from '../language/language.ts';
 import type { ShownBoard } from '../reading/shown-line.ts';
 import type { Subject } from './changes.ts';
@@ -19,6 +19,7 @@ export type Plan =
       readonly id: string;
       readonly scale: ScaleView;
     }
+  | { readonly kind: 'views'; readonly id: string; readonly round: ViewRoundView }
   | { readonly kind: 'decision'; readonly id: string };
 
 export type Reports = ReadonlyMap<string, ColumnPages>;
@@ -30,7 +31,7 @@ const columnsAtMost = 3;
 /** Everything the screen has to show, in the order it goes round: the band, the headings, the scales, the decision. */
 export function planScreen(
   t: Say,
-  view: Pick<ScreenView, 'scales' | 'decision' | 'dates'>,
+  view: Pick<ScreenView, 'scales' | 'agencyViews' | 'decision' | 'dates'>,
   board: ShownBoard,
   stage: Stage,
   reports: Reports,
@@ -52,6 +53,10 @@ export function planScreen(
         }) as const,
     ),
     ...view.scales.flatMap(scalePlans),
+    // The newest of them: older ones are on everyone's own device.
+    ...(view.agencyViews ?? [])
+      .slice(-1)
+      .map((round) => ({ kind: 'views' as const, id: `views-${round.id}`, round })),
     ...(view.decision === null && view.dates.length === 0
       ? []
       : [{ kind: 'decision' as const, id: 'decision' }]),
@@ -81,11 +86,12 @@ export const sectionsOf = (plans: readonly Plan[], reports: Reports): Section[] 
 /** Where something stands now; null when it is nowhere. */
 export function placeOf(plans: readonly Plan[], reports: Reports, subject: Subject): Place | null {
   if (subject.kind === 'line') return placeOfLine(plans, reports, subject.id);
-  const section = plans.find((plan) =>
-    subject.kind === 'scale'
+  const section = plans.find((plan) => {
+    if (subject.kind === 'views') return plan.kind === 'views' && plan.round.id === subject.id;
+    return subject.kind === 'scale'
       ? (plan.kind === 'asked' || plan.kind === 'picture') && plan.scale.id === subject.id
-      : plan.kind === 'decision',
-  );
+      : plan.kind === 'decision';
+  });
   return section === undefined ? null : { section: section.id, page: 0 };
 }
 

@@ -15,6 +15,7 @@ import { PictureSection, ReasonsSection } from './revealed-sections.tsx';
 import { SlimBand } from './screen-band.tsx';
 import { noReport } from './use-reports.ts';
 import type { Report } from './use-column-pages.ts';
+import { ViewsSection } from './views-section.tsx';
 
 interface ScreenSectionProps {
   plan: Plan;
@@ -33,6 +34,10 @@ export function ScreenSection(props: ScreenSectionProps) {
   switch (plan.kind) {
     case 'columns':
       return <Columns {...props} plan={plan} />;
+    case 'views':
+      return (
+        <ViewsSection id={plan.id} round={plan.round} view={view} page={page} report={report} />
+      );
     case 'decision':
       return <Decision id={plan.id} view={view} page={page} report={report} />;
     default:

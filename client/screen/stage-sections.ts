@@ -39,5 +39,6 @@ function isOf(plan: Plan, stage: Stage, headings: readonly string[]): boolean {
     return plan.of === 'headings' && plan.columns.some(({ id }) => headings.includes(id));
   }
   if (plan.kind === 'decision') return stage.shows === 'decision' || stage.shows === 'dates';
+  if (plan.kind === 'views') return stage.shows === 'views';
   return 'scale' in plan && stage.shows === 'scale';
 }

@@ -10,6 +10,7 @@ const pageMs = 25_000;
 const holdMs: Record<Subject['kind'], number> = {
   line: 20_000,
   scale: 60_000,
+  views: 60_000,
   decision: 60_000,
   dates: 40_000,
 };
