@@ -3,11 +3,11 @@ import type { CommandOf } from '../../shared/conference/commands.ts';
 import type { Due } from '../../shared/conference/timetable/due.ts';
 import type { ConferenceView } from '../../shared/conference/view.ts';
 import { limits } from '../../shared/protocol/limits.ts';
-import { templateOf } from '../../shared/templates/templates.ts';
 import { useTexts } from '../language/language.ts';
 import { dueFor, dueOf } from '../reading/due-of.ts';
 import { isSplit, usualAudience } from '../reading/who-sees.ts';
 import { newId } from '../provider/new-id.ts';
+import { templateOf } from '../reading/template-of.ts';
 import { Button } from '../ui/button.tsx';
 import { Form } from '../ui/form.tsx';
 import { Select } from '../ui/select.tsx';
@@ -43,7 +43,7 @@ interface DatesFormProps {
 export function DatesForm({ view, send, onDone }: DatesFormProps) {
   const t = useTexts();
   const { dates, conference } = view;
-  const due = dueOf(view, templateOf(conference.template));
+  const due = dueOf(view, templateOf(conference));
   const [rows, setRows] = useState<readonly Row[]>(() =>
     dates.length > 0 ? dates.map(rowOf) : [newRow('core-group'), newRow('review')],
   );
