@@ -31,7 +31,7 @@ export function BlankBoard({ template }: { template: Template }) {
           <Column key={heading.id} heading={heading} />
         ))}
       </div>
-      <Scale template={template} />
+      {template.scale.use !== 'not-mentioned' && <Scale template={template} />}
       <p className="blank-foot">{t('before.blank.said-by')}</p>
     </article>
   );

@@ -27,10 +27,22 @@ export function FormatChoice({ formats, chosen, onChoose, error }: FormatChoiceP
       options={formats.map(({ id, council, headings }) => ({
         value: id,
         words: isShipped(id) ? council : t('formats.details.own', { council }),
-        hint: headings.map(({ text }) => text).join(' · '),
+        hint: inShort(headings.map(({ text }) => text)),
       }))}
     />
   );
+}
+
+/** As many headings as can be read at a glance (letters); all of them stand on the page of formats. */
+const atAGlance = 110;
+
+function inShort(headings: readonly string[]): string {
+  const all = headings.join(' · ');
+  if (all.length <= atAGlance) return all;
+  const shown = headings.filter(
+    (_heading, at) => headings.slice(0, at + 1).join(' · ').length <= atAGlance,
+  );
+  return `${shown.join(' · ')} · …`;
 }
 
 const isShipped = (id: string): boolean => templates.some((template) => template.id === id);

@@ -26,6 +26,7 @@ export function FormatsPage() {
   if (draft !== null && value?.mayChange === true) {
     return (
       <Page
+        key="form"
         width="wide"
         title={t('formats.title')}
         heading={draft.format.council.trim() || t('formats.new')}
@@ -45,7 +46,12 @@ export function FormatsPage() {
     );
   }
   return (
-    <Page title={t('formats.title')} heading={t('formats.heading')} lead={t('formats.lead')}>
+    <Page
+      key="list"
+      title={t('formats.title')}
+      heading={t('formats.heading')}
+      lead={t('formats.lead')}
+    >
       {failure !== null && (
         <Notice tone="wrong" announced>
           <p>{failureWords(t, failure)}</p>

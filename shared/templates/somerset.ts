@@ -72,7 +72,7 @@ export const somerset: Template = {
     // M3, M5.
     inOtherWords(
       stages.welcome,
-      `${stages.welcome.says} The chair looks after it that everyone, the child too, has a say.`,
+      `${stages.welcome.says} The chair makes sure that everyone has a say, the child too.`,
     ),
     // M9: the family said before what is wrong in them.
     inOtherWords(

@@ -268,7 +268,7 @@ test('[T6] Somerset: one after another shares under every heading, then everyone
 });
 
 test('[T6] Somerset: the child has a say, factual errors are asked for, and everyone gets the typed outcomes (M3, M9, M14)', () => {
-  expect(saysAt(somerset, 'welcome')).toContain('the child too, has a say');
+  expect(saysAt(somerset, 'welcome')).toContain('everyone has a say, the child too');
   expect(saysAt(somerset, 'reports')).toContain('whether a fact in them is wrong');
   expect(saysAt(somerset, 'close')).toContain('It is called the outcomes');
 });
