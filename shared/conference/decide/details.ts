@@ -3,6 +3,7 @@ import type { CommandOf } from '../commands.ts';
 import type { Conference } from '../conference.ts';
 import { hasWrongDates } from '../date-order.ts';
 import { noSuchChild, refuse } from '../refuse.ts';
+import type { Template } from '../template.ts';
 import type { Decide } from './matter.ts';
 
 const changeDetails: Decide<'changeDetails'> = ({ conference, command, board }) => {
@@ -20,19 +21,37 @@ const changeDetails: Decide<'changeDetails'> = ({ conference, command, board }) 
   if (hasWrongDates({ type, date, ...countedFrom(command), children })) return wrongOrder;
   const names = Object.fromEntries(children.map(({ id, name }) => [id, name]));
   const born = Object.fromEntries(children.map((child) => [child.id, child.born]));
+  const isOther = chosen !== null && template !== conference.details.template;
   return ok([
     {
       kind: 'detailsChanged',
       details: { kind: type, template, date, time, ...countedFrom(command) },
       children: ids,
-      ...(chosen !== null && template !== conference.details.template && { template: chosen }),
+      ...(isOther && { template: chosen }),
       words: { place, children: names, born },
     },
+    ...(isOther ? settingsOf(conference, chosen) : []),
   ]);
 };
 
 /** What the conference is: kind, format, day, place and the children it is about. */
 export const detailsCommands = { changeDetails };
+
+/** With another format comes what its council usually does, but for what the chair has set for this conference. */
+function settingsOf({ settings, template: before }: Conference, { settings: usual }: Template) {
+  const { supporters, supportersWrite, decides } = settings;
+  const follow = {
+    supporters: supporters === before.settings.supporters ? usual.supporters : supporters,
+    supportersWrite:
+      supportersWrite === before.settings.supportersWrite ? usual.supportersWrite : supportersWrite,
+    decides: decides === before.settings.decides ? usual.decides : decides,
+  };
+  const isSame =
+    follow.supporters === supporters &&
+    follow.supportersWrite === supportersWrite &&
+    follow.decides === decides;
+  return isSame ? [] : [{ kind: 'settingsChanged', settings: follow } as const];
+}
 
 /** Left out, it stays as it was. */
 const bornOf = ({ children }: Conference, id: string | undefined): string =>

@@ -34,3 +34,15 @@ test('[T9] dates that cannot be are refused, and what is right is kept for chair
   for (const secret of ['2026-03-23', '2025-08-11', 'countedFrom'])
     expect(told).not.toContain(secret);
 });
+
+test('[T4] with another format comes what its council usually does, but for what the chair has set', () => {
+  const held = holdConference();
+  const children = held.now().children.map(({ id, name }) => ({ id, name }));
+  expect(held.now().settings.decides).toBe('agencies');
+  held.must('Marguerite', { ...details, children });
+  expect(held.now().settings.decides).toBe('professionals');
+  const set = { supporters: 6, supportersWrite: true, decides: 'professionals' } as const;
+  held.must('Marguerite', { kind: 'changeSettings', ...set });
+  held.must('Marguerite', { ...details, template: 'east-sussex-plain', children });
+  expect(held.now().settings).toEqual({ ...set, decides: 'chair' });
+});
