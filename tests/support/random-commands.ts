@@ -23,6 +23,7 @@ import type { PlanNeeded } from '../../shared/board/plan-needed.ts';
 import type { Scale } from '../../shared/conference/scale.ts';
 import { revealGroups } from '../../shared/conference/template.ts';
 import type { PlainBoard } from './plain-board.ts';
+import { preparingDrafts } from './random-preparing.ts';
 
 /** What somebody wants to do, before it is known who and what there is: numbers choose among what exists. */
 export interface Intent {
@@ -372,70 +373,7 @@ export function commandOf(
       every: 'every month',
     }),
     agreeLine: () => ({ line: some(lines), person: flag() ? null : person(), agrees: flag() }),
-    setNeeds: () => ({
-      person: person(),
-      kinds: flag() ? [] : [pick(accessNeeds)],
-      note: flag() ? '' : secret(),
-    }),
-    putReport: () => ({
-      report: flag() ? null : some(prepared.reports.keys()),
-      author: person(),
-      title: secret(),
-      receivedOn: flag() ? '' : day().date,
-      note: secret(),
-    }),
-    dropReport: () => ({ report: some(prepared.reports.keys()) }),
-    shareReport: () => ({
-      report: some(prepared.reports.keys()),
-      people: [person(), person()],
-      on: day().date,
-      version: secret(),
-    }),
-    unshareReport: () => ({ report: some(prepared.reports.keys()), person: person() }),
-    readReport: () => ({
-      report: some(prepared.reports.keys()),
-      person: flag() ? by : person(),
-      read: flag(),
-    }),
-    putError: () => ({
-      error: flag() ? null : some(prepared.errors.keys()),
-      raisedBy: person(),
-      report: flag() ? null : some(prepared.reports.keys()),
-      where: secret(),
-      says: secret(),
-      correct: secret(),
-      standing: pick(['raised', 'agreed', 'disputed']),
-      answer: secret(),
-    }),
-    dropError: () => ({ error: some(prepared.errors.keys()) }),
-    putExclusion: () => ({
-      exclusion: flag() ? null : some(prepared.exclusions.keys()),
-      person: person(),
-      from: flag() ? 'all' : part(),
-      ground: 'other',
-      reason: secret(),
-      askedBy: flag() ? null : person(),
-      decidedOn: '2026-04-01',
-      toldOn: flag() ? '' : day().date,
-      views: secret(),
-    }),
-    dropExclusion: () => ({ exclusion: some(prepared.exclusions.keys()) }),
-    putTalk: () => ({
-      talk: flag() ? null : some(prepared.talks.keys()),
-      person: person(),
-      on: day().date,
-      time: '',
-      way: 'phone',
-      checked: ['reports-read'],
-      note: secret(),
-    }),
-    dropTalk: () => ({ talk: some(prepared.talks.keys()) }),
-    setAbsence: () => ({
-      person: person(),
-      views: secret(),
-      visitor: flag() ? null : person(),
-      visitOn: flag() ? '' : day().date,
-    }),
+    ...preparingDrafts(conference, { some, pick, person, part, flag, day, secret, by: () => by }),
     setDates: () => ({ dates: [{ what: 'review', label: '', ...day(), place: '' }] }),
     knock: () => {
       const via = pick(['link', 'code', 'spare'] as const);

@@ -39,6 +39,9 @@ const keepers: May = () => ['chair', 'minuteTaker'];
 const chairAlone: May = () => ['chair'];
 const people: May = () => readers.filter((one) => one !== 'stranger');
 const besideFather: May = () => ['chair', 'minuteTaker', 'police', 'father', 'aunt'];
+// Its author and whom it was shared with.
+const withReport: May = () => ['chair', 'minuteTaker', 'police', 'healthVisitor', 'father'];
+const withNeeds: May = () => ['chair', 'minuteTaker', 'father'];
 const besideRelease: May = () => readersOf('B');
 
 /**
@@ -76,6 +79,18 @@ export const places: Record<string, May> = {
   'recordDecision.parentsViews.words': readersOf,
   'setDates.dates.label': readersOf,
   'setDates.dates.place': readersOf,
+  'setNeeds.note': withNeeds,
+  'putReport.title': withReport,
+  'putReport.note': keepers,
+  'shareReport.version': keepers,
+  'putError.where': keepers,
+  'putError.says': keepers,
+  'putError.correct': keepers,
+  'putError.answer': keepers,
+  'putExclusion.reason': chairAlone,
+  'putExclusion.views': chairAlone,
+  'putTalk.note': chairAlone,
+  'setAbsence.views': chairAlone,
   'handIn.text': chairAlone,
   'handIn.toWhom': chairAlone,
   'releaseHandedIn.text': readersOf,
@@ -99,6 +114,13 @@ export const once = new Set([
   'makeAudience',
   'releaseLines',
   'reopen',
+  'setNeeds',
+  'putReport',
+  'shareReport',
+  'putError',
+  'putExclusion',
+  'putTalk',
+  'setAbsence',
 ]);
 
 /** Nothing is decided and no date is set while a restricted part is open. */

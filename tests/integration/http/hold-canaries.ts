@@ -9,6 +9,7 @@ import { parts, partPeople, type PartName, type ReaderName } from './canary-plac
 import { handThingsIn } from './hand-in-canaries.ts';
 import { readRecord } from './read-record.ts';
 import { openReader, type Reader } from './reader.ts';
+import { makeReady } from './ready-canaries.ts';
 import { forgetFolder, startServer, type RunningServer } from './running-server.ts';
 import { admission, opId, sceneOf, setScene, type Scene } from './scene.ts';
 
@@ -210,7 +211,10 @@ async function holdPart(stage: Stage, part: PartName): Promise<void> {
   await handThingsIn(stage, part, audience);
   await askForNumbers(stage, part, audience);
   if (part !== 'R') await decideThings(stage, part);
-  if (part === 'B') await letSomebodyIn(stage);
+  if (part === 'B') {
+    await letSomebodyIn(stage);
+    await makeReady(stage);
+  }
   await listen(stage);
 }
 

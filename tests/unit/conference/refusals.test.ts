@@ -32,6 +32,13 @@ const withWords = new Set<string>([
   'changePart',
   'makeAudience',
   'releaseLines',
+  'setNeeds',
+  'putReport',
+  'shareReport',
+  'putError',
+  'putExclusion',
+  'putTalk',
+  'setAbsence',
 ]);
 
 test('[C7] every refusal that a random history meets is plain, short and whole sentences', () => {
