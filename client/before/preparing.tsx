@@ -5,6 +5,7 @@ import { ErrorsPanel } from '../ready/errors-panel.tsx';
 import { GlanceList } from '../ready/glance-list.tsx';
 import { ReportsPanel } from '../ready/reports-panel.tsx';
 import { TalksPanel } from '../ready/talks-panel.tsx';
+import { TrayNotice } from '../handed-in/tray-notice.tsx';
 import { TrayPanel } from '../handed-in/tray-panel.tsx';
 import { joinClasses } from '../ui/join-classes.ts';
 import { LinkButton } from '../ui/link-button.tsx';
@@ -42,6 +43,7 @@ export function Preparing({ view, isLost }: { view: ConferenceView; isLost: bool
           </LinkButton>
         </Notice>
       )}
+      <TrayNotice view={view} />
       <div className={joinClasses('preparing', isClosed && 'preparing-closed')}>
         <div className="preparing-main">
           {!isClosed && <GlanceList view={view} />}

@@ -45,7 +45,7 @@ export function HowTold({ view, page, isOwn }: HowToldProps) {
             : t('children.sees.audience', { name: audienceLabel(t, lang, view, audience) })}
         </p>
       )}
-      {participation != null && (
+      {participation !== undefined && participation !== null && (
         <p className="soft">
           {participation}: {t(`children.participation.${participation}`)}
         </p>

@@ -4,8 +4,6 @@ import type {
   ChildPageView,
   HandedInView,
 } from '../../shared/conference/view/schemas/handing-in.ts';
-import { draftKinds } from '../../shared/conference/may-hand-in.ts';
-import { roleRights } from '../../shared/conference/roles.ts';
 import type { Template } from '../../shared/conference/template.ts';
 import type { NewCommand } from '../provider/send-command.ts';
 import { usualAudience } from '../reading/who-sees.ts';
@@ -13,7 +11,8 @@ import { usualAudience } from '../reading/who-sees.ts';
 /** What the chair makes of one thing that was handed in. */
 export interface ReleaseDraft {
   readonly to: string;
-  readonly code: Code;
+  /** Empty: the chair says where it goes. */
+  readonly code: Code | '';
   readonly children: readonly string[];
   /** The chair's own words in place of theirs. */
   readonly isReworded: boolean;
@@ -22,12 +21,12 @@ export interface ReleaseDraft {
   readonly agreed: boolean;
 }
 
-/** Where most of it goes: a draft under its own heading, a child's words among the children's, a family's with its worries. */
+/** A draft goes under its own heading, a child's words among the children's; where anything else goes is for the chair to say. */
 export function startOf(view: ConferenceView, entry: HandedInView): ReleaseDraft {
   const page = view.childPages?.find(({ child }) => child === entry.child);
   return {
     to: targetOf(view, page),
-    code: codeOf(view, entry),
+    code: codeOf(entry),
     children: entry.child === null ? [] : [entry.child],
     isReworded: false,
     text: '',
@@ -42,11 +41,9 @@ function targetOf(view: ConferenceView, page: ChildPageView | undefined): string
   return chosen?.id ?? usualAudience(view) ?? '';
 }
 
-function codeOf({ people }: ConferenceView, { kind, person }: HandedInView): Code {
+function codeOf({ kind }: HandedInView): Code | '' {
   if (kind === 'child-view') return 'child-view';
-  if (draftKinds.has(kind)) return kind as Code;
-  const role = people.find(({ id }) => id === person)?.role;
-  return role !== undefined && roleRights[role].family ? 'family-worry' : 'harm-now';
+  return kind === 'danger-statement' || kind === 'safety-goal' || kind === 'action' ? kind : '';
 }
 
 /** A place on the board: what a line there is, and the heading it stands under. */
@@ -74,7 +71,7 @@ export function placesFor(
 
 export const releaseCommand = (
   { id }: HandedInView,
-  draft: ReleaseDraft,
+  draft: ReleaseDraft & { readonly code: Code },
   note: string,
 ): NewCommand => ({
   kind: 'releaseHandedIn',

@@ -3,7 +3,9 @@ import type { HandedInView } from '../../shared/conference/view/schemas/handing-
 import { draftKinds } from '../../shared/conference/may-hand-in.ts';
 import { limits } from '../../shared/protocol/limits.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
-import { audienceLabel, whoSees } from '../reading/who-sees.ts';
+import { listInWords } from '../language/list-in-words.ts';
+import { shortNames } from '../reading/short-names.ts';
+import { audienceLabel } from '../reading/who-sees.ts';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { FieldError } from '../ui/field.tsx';
 import { RadioGroup } from '../ui/radio-group.tsx';
@@ -25,7 +27,7 @@ interface ReleaseFieldsProps {
 
 /** Of the form that puts something handed in on the board. */
 export function ReleaseFields(props: ReleaseFieldsProps) {
-  const { id, entry, view, draft, places, onChange } = props;
+  const { id, entry, view, draft, places, wordsFor, onChange } = props;
   const t = useTexts();
   const isChilds = entry.kind === 'child-view';
   const isDraft = draftKinds.has(entry.kind);
@@ -33,9 +35,12 @@ export function ReleaseFields(props: ReleaseFieldsProps) {
     <>
       {places.length > 1 && (
         <Select
+          id={`${id}-where`}
           label={t('handed-in.release.where')}
+          unchosen={t('handed-in.release.where-choose')}
+          error={wordsFor(`${id}-where`)}
           value={draft.code}
-          onChange={(code) => onChange({ code })}
+          onChange={(code) => code !== '' && onChange({ code })}
           options={places.map(({ code, words }) => ({ value: code, words }))}
         />
       )}
@@ -71,11 +76,17 @@ interface WhoSeesFieldProps {
 function WhoSeesField({ view, to, onChange }: WhoSeesFieldProps) {
   const t = useTexts();
   const lang = useLanguage();
+  const members = view.audiences?.find(({ id }) => id === to)?.members ?? [];
+  const some = view.people.filter(
+    ({ id, role, attendance }) =>
+      role !== 'chair' && attendance !== 'removed' && members.includes(id),
+  );
+  const readers = shortNames(some, view.people);
   const choices = (view.audiences ?? []).filter(({ of }) => of === null);
   return (
     <Select
       label={t('handed-in.release.who')}
-      hint={whoSees(t, lang, view, to).sentence}
+      hint={t('handed-in.release.readers', { names: listInWords(readers, lang) })}
       value={to}
       onChange={onChange}
       options={choices.map(({ id }) => ({ value: id, words: audienceLabel(t, lang, view, id) }))}

@@ -37,10 +37,9 @@ export function ReleaseForm({ entry, view, send, onDone }: ReleaseFormProps) {
     (code) => t(`board.kinds.${code}`),
     (code) => t(`board.kinds.${code}`),
   );
-  const code = places.some((place) => place.code === draft.code)
-    ? draft.code
-    : (places[0]?.code ?? draft.code);
+  const { code } = draft;
   const check = useCheck([
+    code === '' && { field: `${id}-where`, words: t('handed-in.release.where-missing') },
     entry.kind === 'child-view' &&
       draft.children.length !== 1 && {
         field: `${id}-children`,
@@ -55,7 +54,7 @@ export function ReleaseForm({ entry, view, send, onDone }: ReleaseFormProps) {
       !draft.agreed && { field: `${id}-agreed`, words: t('handed-in.release.agreed-missing') },
   ]);
   const release = async () => {
-    if (!check.isRight()) return;
+    if (!check.isRight() || code === '') return;
     setSending(true);
     setFailure(null);
     const reader = nameOf(view, draft.readOutBy);
@@ -74,9 +73,9 @@ export function ReleaseForm({ entry, view, send, onDone }: ReleaseFormProps) {
     >
       <ReleaseFields
         {...{ id, entry, view, places, who }}
-        draft={{ ...draft, code }}
+        draft={draft}
         wordsFor={check.wordsFor}
-        onChange={(change) => setDraft({ ...draft, code, ...change })}
+        onChange={(change) => setDraft({ ...draft, ...change })}
       />
       {isAsked && (
         <Checkbox

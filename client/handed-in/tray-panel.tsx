@@ -11,7 +11,7 @@ export function TrayPanel({ view }: { view: ConferenceView }) {
   const { send } = useCommand(view.conference.id);
   const count = countNew(view);
   return (
-    <section className="panel" aria-labelledby="handed-in-heading">
+    <section className="panel letters-panel" id="handed-in" aria-labelledby="handed-in-heading">
       <div className="panel-top">
         <h2 id="handed-in-heading">{t('handed-in.tray.heading')}</h2>
         {count > 0 && <Chip tone="accent">{t('handed-in.tray.new', { count })}</Chip>}

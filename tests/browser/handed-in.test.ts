@@ -121,6 +121,7 @@ test('[C95] [C96] [C99] the chair reads them, releases one for everyone and Juno
   await chair.looks('tray-before-the-day');
   const entry = (words: string) => chair.page.getByRole('listitem').filter({ hasText: words });
   await entry(forEveryone).getByRole('button', { name: 'Put it on the board' }).click();
+  await entry(forEveryone).getByLabel('Where on the board?').selectOption({ index: 2 });
   await entry(forEveryone).getByLabel('Who will see it?').selectOption({ label: 'Everyone' });
   await chair.looks('release');
   await entry(forEveryone).getByRole('button', { name: 'Put it on the board' }).click();

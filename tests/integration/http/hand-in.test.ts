@@ -114,12 +114,11 @@ test('[C67] when the line it became is redacted, its words are gone from the jou
   await scene.command(kezia, inside);
   await scene.command(scene.staff, { kind: 'start' });
   const room = await scene.server.serving.rooms.enter(scene.conference);
-  const { audiences, preparation } = room?.state() ?? { audiences: new Map(), preparation: null };
-  const [id = ''] = [...(preparation?.handedIn.keys() ?? [])];
+  const [id = ''] = [...(room?.state().preparation.handedIn.keys() ?? [])];
   const line = opId();
   const release = { kind: 'releaseHandedIn', opId: line, handedIn: id, code: 'family-worry' };
   const rest = { children: [], text: null, readOutBy: null, note: '', agreed: false };
-  const to = [...audiences.keys()][0];
+  const [to] = [...(room?.state().audiences.keys() ?? [])];
   expect((await scene.command(scene.staff, { ...release, ...rest, to })).status).toBe(200);
   const wordsKept = async () =>
     (await scene.server.store.readFacts(scene.conference)).filter((fact) =>
