@@ -13,18 +13,17 @@ export function useInFormat<View extends { readonly conference: InFormat }>(
   as?: 'screen',
 ): View | null {
   const { id, template } = view.conference;
-  const [last, setLast] = useState<string | null>(null);
-  const isThere = hasTemplate(view.conference);
-  if (isThere && last !== template) setLast(template);
+  // Fetched anew each time another one is chosen: the same format again may have taken something along.
+  const [last, setLast] = useState(() => (hasTemplate(view.conference) ? template : null));
+  const isThere = last === template;
   useEffect(
     () => (isThere ? undefined : fetchTemplate(id, template, as, () => setLast(template))),
     [id, template, as, isThere],
   );
-  const shown = isThere ? template : last;
   return useMemo(() => {
-    if (shown === null) return null;
-    return { ...view, conference: { ...view.conference, template: shown } };
-  }, [view, shown]);
+    if (last === null) return null;
+    return { ...view, conference: { ...view.conference, template: last } };
+  }, [view, last]);
 }
 
 /** Milliseconds before it is asked for again, when there was no answer. */
