@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import { codes } from '../../shared/board/codes.ts';
-import { voices } from '../../shared/board/line.ts';
 import { sectors } from '../../shared/conference/agency-views.ts';
 import { commandSchemas } from '../../shared/conference/commands.ts';
 import type { CommandKind } from '../../shared/conference/commands.ts';
@@ -8,13 +7,6 @@ import type { Conference } from '../../shared/conference/conference.ts';
 import type { AnyCommand } from '../../shared/conference/decide.ts';
 import { newcomersTo } from '../../shared/conference/decide/newcomers.ts';
 import { currentPart, isMember } from '../../shared/conference/membership.ts';
-import {
-  accessNeeds,
-  childForms,
-  handedInKinds,
-  handedInTo,
-  participationCodes,
-} from '../../shared/conference/preparation.ts';
 import type { Actor } from '../../shared/conference/reader.ts';
 import type { AnyCommandKind } from '../../shared/conference/refusal.ts';
 import { roleRights, roles } from '../../shared/conference/roles.ts';
@@ -23,6 +15,7 @@ import type { PlanNeeded } from '../../shared/board/plan-needed.ts';
 import type { Scale } from '../../shared/conference/scale.ts';
 import { revealGroups } from '../../shared/conference/template.ts';
 import type { PlainBoard } from './plain-board.ts';
+import { randomLetters } from './random-letters.ts';
 import { preparingDrafts } from './random-preparing.ts';
 
 /** What somebody wants to do, before it is known who and what there is: numbers choose among what exists. */
@@ -130,7 +123,6 @@ export function commandOf(
   const children = () => conference.children.slice(0, number() % 4).map(({ id }) => id);
   const oneChild = () => [pick(conference.children)?.id ?? 'nobody'];
   const part = () => some(conference.parts.keys());
-  const prepared = conference.preparation;
   const several = () => people.filter(() => flag());
   // More often than not where the board is written now.
   const audience = () =>
@@ -327,44 +319,17 @@ export function commandOf(
       ],
       parentsViews: [],
     }),
-    handIn: () => ({
-      what: pick(handedInKinds),
-      text: secret(),
-      to: pick(handedInTo),
-      toWhom: 'My nan',
-      voice: flag() ? null : pick(voices),
-      person: flag() ? null : person(),
-      child: flag() ? null : pick(conference.children).id,
-    }),
-    handInAtDoor: () => ({
-      waiting: some(conference.waiting.keys()),
-      what: pick(handedInKinds),
-      text: secret(),
-      to: pick(handedInTo),
-      toWhom: '',
-      voice: null,
-      childName: 'Juno',
-    }),
-    releaseHandedIn: () => ({
-      handedIn: some(prepared.handedIn.keys()),
-      to: audience(),
-      code: pick(codes),
-      children: children(),
-      text: flag() ? null : `Other words ${opId}`,
-      readOutBy: flag() ? null : person(),
-      note: flag() ? '' : `A note ${opId}`,
-      agreed: !rarely(),
-    }),
-    setHandedInAside: () => ({ handedIn: some(prepared.handedIn.keys()), aside: flag() }),
-    keepChildPage: () => ({
-      child: pick(conference.children).id,
-      person: flag() ? null : person(),
-      forms: [pick(childForms)],
-      givenBy: flag() ? null : person(),
-      participation: pick(participationCodes),
-      checkedOn: flag() ? '' : day().date,
-      audience: flag() ? null : audience(),
-      note: secret(),
+    ...randomLetters({
+      conference,
+      opId,
+      pick,
+      flag,
+      rarely,
+      person,
+      some,
+      audience,
+      children,
+      day,
     }),
     setPlanFrame: () => ({
       audience: audience(),
