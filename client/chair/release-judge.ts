@@ -36,6 +36,8 @@ export interface Judged {
   readonly more: MoreWords;
   /** Whose words it says they are. */
   readonly saidBy: ShownLine['saidBy'];
+  /** Who agreed with these very words and is one of the readers, by name. */
+  readonly agreedBy: readonly string[];
   /** Who helps with it, by name. */
   readonly helpers: readonly string[];
   /** The children that stay named beside it, by id, and the names of those who are left out. */
@@ -75,6 +77,11 @@ export function judgeLine(view: Judging, { line }: Candidate, draft: ReleaseDraf
       const helper = view.people.find((person) => person.id === id);
       return helper !== undefined && (text === line.text || isThere(helper)) ? helper.name : [];
     }),
+    agreedBy: isAsItStands(line, draft)
+      ? readers
+          .filter(({ id }) => line.fields.agreedBy?.includes(id) === true)
+          .map(({ name }) => name)
+      : [],
     known: draft.known[line.id]?.trim() || (line.fields.howWeWillKnow ?? ''),
     more: moreOf(line, draft),
     children,
@@ -94,6 +101,19 @@ const moreOf = ({ id, fields }: ShownLine, draft: ReleaseDraft): MoreWords =>
       return own === '' ? [] : [[field, draft.more[id]?.[field]?.trim() || own]];
     }),
   );
+
+/** None of its words is another one for them. */
+function isAsItStands(
+  { id, text, fields }: ShownLine,
+  { words, known, more }: ReleaseDraft,
+): boolean {
+  const isSame = (other: string | undefined, own = '') => (other?.trim() || own) === own;
+  return (
+    isSame(words[id], text) &&
+    isSame(known[id], fields.howWeWillKnow) &&
+    planWords.every((field) => isSame(more[id]?.[field], fields[field]))
+  );
+}
 
 /** Children whom somebody of these may not hear about. */
 const childrenKeptFrom = (

@@ -56,7 +56,6 @@ export const ReleasePreview = memo(function ReleasePreview({
 /** The line as it will stand on their board. */
 function asTheySeeIt({ conference }: ConferenceView, lang: string, one: Judged): ReadableLine {
   const { line, text, known, more, saidBy, children } = one;
-  const isSame = text === line.text && known === (line.fields.howWeWillKnow ?? '');
   const named = conference.children.filter(({ id }) => children.includes(id));
   const names = named.length === conference.children.length ? [] : named.map(({ name }) => name);
   return {
@@ -71,7 +70,7 @@ function asTheySeeIt({ conference }: ConferenceView, lang: string, one: Judged):
     answers: null,
     answersGrey: null,
     grey: null,
-    agreedBy: isSame ? (line.agreedBy ?? []) : [],
+    agreedBy: one.agreedBy,
     stepIn: line.stepIn ? { ...line.stepIn, does: more.does ?? '' } : null,
     action: line.action && {
       ...line.action,

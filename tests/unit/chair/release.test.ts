@@ -93,6 +93,23 @@ test('[RE3] how we will know is looked through as well', () => {
   expect(kindsOf(action, { known: { a8: 'The school says so.' } })).toEqual([]);
 });
 
+test('[RE3] every word of the plan is looked through, and goes out in other words where there are some', () => {
+  const text = 'Nights.';
+  const line = boardLine({ id: 'night-plan', text, does: 'Juno rings.', timely: 'Each day.' });
+  expect(judged(line).problems).toMatchObject([{ kind: 'child', in: 'known' }]);
+  const draft = { ...emptyRelease, to: 'audience-b', more: { 'night-plan': { does: 'Rings.' } } };
+  expect(kindsOf(line, draft)).toEqual([]);
+  expect(releaseCommand(draft, [judged(line, draft)])).toMatchObject({
+    lines: [{ line: 'night-plan', text: null, does: 'Rings.' }],
+  });
+});
+
+test('[RE5] who agreed is shown as far as they are readers, and not with other words', () => {
+  const agreed = boardLine({ id: 'agreed', code: 'action', agreedBy: ['kezia', 'rowan'] });
+  expect(judged(agreed).agreedBy).toHaveLength(1);
+  expect(judged(agreed, { words: { agreed: 'Other words' } }).agreedBy).toEqual([]);
+});
+
 test('[RE3] a line about nobody else needs other words even where no name stands in it', () => {
   expect(kindsOf(bottles)).toEqual(['only-about']);
   expect(kindsOf(bottles, { words: { bottles: 'Somebody makes the bottles.' } })).toEqual([]);

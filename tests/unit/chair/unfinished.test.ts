@@ -19,6 +19,11 @@ test('[C4] a board without a danger statement, a decision and dates is shown as 
   expect(listUnfinished(done)).toEqual(['no-decision', 'no-danger', 'no-dates']);
 });
 
+test('[C4] what we do not know and nobody finds out is shown before the close', () => {
+  expect(listUnfinished({ ...done, openGreys: 1 })).toContain('grey-open');
+  expect(listUnfinished({ ...done, openGreys: 0 })).not.toContain('grey-open');
+});
+
 test('[C4] a part that was planned and never opened is not forgotten', () => {
   const part = { id: 'B', name: 'With Rowan', audience: 'b', people: [], restricted: false };
   const view = { ...done.view, parts: [{ ...part, opened: false, current: false }] };

@@ -119,6 +119,21 @@ describe('read out and agreed', () => {
   });
 });
 
+test('[C100] what a network meeting came to goes into the plan as somebody’s own line, and is agreed there (D43, D7)', () => {
+  const held = startConference();
+  const line = held.must('Tamar', {
+    kind: 'addLine',
+    audience: held.audience('everyone'),
+    code: 'step-in',
+    text: 'If the curtains stay shut, one of us goes round',
+    saidBy: held.id('Tamar'),
+    about: null,
+  });
+  expect(agree(held, 'Dennis', line, 'Bett').ok).toBe(true);
+  expect(agree(held, 'Kezia', line).ok).toBe(true);
+  expect(agreed(held, line)).toEqual([held.id('Bett'), held.id('Kezia')]);
+});
+
 const frame = (held: Held, by: Name, more: { audience?: string; lead?: Name; group?: Name[] }) =>
   held.send(by, {
     kind: 'setPlanFrame',
