@@ -175,6 +175,23 @@ describe('the format of one conference', () => {
     expect((await formatOf(conference, parent)).status).toBe(404);
   });
 
+  test('[T8] is not given to somebody who waits while another part is under way', async () => {
+    const { conference, command, staff } = scene;
+    const other = await scene.letIn('Dennis Quill', 'minute-taker');
+    await command(staff, { kind: 'start' });
+    expect((await formatOf(conference, other)).status).toBe(200);
+    const added = await command(staff, {
+      kind: 'addPart',
+      name: 'Apart',
+      restricted: false,
+      people: [],
+    });
+    const { id: part } = added.json as { id: string };
+    expect((await command(staff, { kind: 'openPart', part })).status).toBe(200);
+    expect((await formatOf(conference, other)).status).toBe(404);
+    expect((await formatOf(conference, staff)).status).toBe(200);
+  });
+
   test('[T3] a conference is made in no format that does not exist', async () => {
     const answer = await make('a-format-of-2036');
     expect([answer.status, kindOf(answer)]).toEqual([404, 'not-found']);
