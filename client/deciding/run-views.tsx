@@ -3,7 +3,7 @@ import type { Template } from '../../shared/conference/template.ts';
 import type { ConferenceView } from '../../shared/conference/view.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import type { BoardStore } from '../provider/board-store.ts';
-import { usualAudience, whoSees } from '../reading/who-sees.ts';
+import { isSplit, usualAudience, whoSees } from '../reading/who-sees.ts';
 import { OutcomesExplained } from '../reading/outcomes-explained.tsx';
 import { ShownViews } from '../reading/shown-views.tsx';
 import { Button } from '../ui/button.tsx';
@@ -86,7 +86,10 @@ function AskViews({
           value={whom}
           onChange={setWhom}
           options={[
-            { value: 'this-part', words: t('deciding.chair.this-part') },
+            {
+              value: 'this-part',
+              words: t(isSplit(view) ? 'deciding.chair.this-part' : 'deciding.chair.everyone'),
+            },
             { value: 'professionals', words: t('deciding.chair.professionals') },
           ]}
         />

@@ -5,7 +5,7 @@ import { Chip } from '../ui/chip.tsx';
 import './agency-views.css';
 import { agencyWords } from './agency-words.ts';
 import { outcomeWords } from './outcome-words.ts';
-import { tallyWords } from './tally-words.ts';
+import { mostSaid, tallyWords } from './tally-words.ts';
 
 type Shown = NonNullable<ViewRoundView['shown']>;
 
@@ -56,7 +56,7 @@ function ChildViews({
       {words.length === 0 ? (
         <p className="soft">{t('deciding.none-said', { name })}</p>
       ) : (
-        <ul className="child-tally">
+        <ul className="child-tally" data-most={mostSaid(tally) !== null || undefined}>
           {words.map((one) => (
             <li key={one}>{one}</li>
           ))}

@@ -1,4 +1,5 @@
 import { ok } from '../../result.ts';
+import type { Quorum } from '../agency-views.ts';
 import type { CommandOf } from '../commands.ts';
 import type { Conference } from '../conference.ts';
 import { currentPart } from '../membership.ts';
@@ -36,7 +37,7 @@ const recordDecision: Decide<'recordDecision'> = ({ conference, command }) => {
       })),
       parentsViews: parentsViews.map(({ person }) => person),
       rounds: shownRounds(conference).map(({ id }) => id),
-      quorum: keptQuorum(quorumNow(conference)),
+      quorum: quorumFor(conference),
       words: {
         reasons,
         each: children.map(({ reason = '', differs = '' }) => ({ reason, differs })),
@@ -51,6 +52,15 @@ const recordDecision: Decide<'recordDecision'> = ({ conference, command }) => {
 export const decisionCommands = { recordDecision };
 
 type Recorded = CommandOf<'recordDecision'>;
+
+/**
+ * Who was here to decide: where enough agencies were when the views were shown, those; it is often told and written
+ * down in a part of its own. Else who is here now.
+ */
+function quorumFor(conference: Conference): Quorum {
+  const shown = newestShown(conference)?.shown?.quorum;
+  return shown?.met === true ? shown : keptQuorum(quorumNow(conference));
+}
 
 /** Every child of the conference exactly once: none is forgotten, none is decided twice. */
 function judgeChildren({ children }: Conference, command: Recorded) {

@@ -6,6 +6,7 @@ import {
   someAgencies,
   startWith,
   viewOf,
+  give,
 } from '../../support/held-agencies.ts';
 import { given } from '../../support/held-conference.ts';
 import type { Name } from '../../support/held-conference.ts';
@@ -77,6 +78,34 @@ test('[C125] health is one agency or several, as the council has it; charities a
     'voluntary',
     'voluntary',
   ]);
+});
+
+test('[C127] told in another part, a decision was made by those who were here when the views were shown', () => {
+  const held = startWith([...someAgencies, ...family]);
+  const round = held.must('Marguerite', { kind: 'askViews' });
+  give(held, round, 'Ines', 'plan');
+  held.must('Marguerite', { kind: 'showViews', round });
+  const people = ['Kezia', 'Ines', 'Tobias'].map((name) => held.id(name as Name));
+  const part = held.must('Marguerite', { kind: 'addPart', name: 'C', restricted: false, people });
+  held.must('Marguerite', { kind: 'openPart', part });
+  expect(quorumOfChair(held)).toMatchObject({ met: false, whenShown: true });
+  held.must('Marguerite', {
+    kind: 'recordDecision',
+    over: 0,
+    children: held.now().children.map(({ id }) => ({
+      child: id,
+      outcome: 'plan',
+      category: 'neg',
+      alsoCategories: [],
+    })),
+    reasons: 'As we said',
+    dissent: [],
+    parentsViews: [],
+  });
+  expect(held.now().decision?.quorum).toEqual({
+    agencies: ['social-care', 'health', 'education'],
+    met: true,
+  });
 });
 
 test('[C125] nobody but the chair is told of it', () => {
