@@ -176,18 +176,18 @@ describe('the format of one conference', () => {
   });
 
   test('[T8] is not given to somebody who waits while another part is under way', async () => {
-    const { conference, command, staff } = scene;
+    const { conference, staff } = scene;
     const other = await scene.letIn('Dennis Quill', 'minute-taker');
-    await command(staff, { kind: 'start' });
+    await scene.command(staff, { kind: 'start' });
     expect((await formatOf(conference, other)).status).toBe(200);
-    const added = await command(staff, {
+    const added = await scene.command(staff, {
       kind: 'addPart',
       name: 'Apart',
       restricted: false,
       people: [],
     });
     const { id: part } = added.json as { id: string };
-    expect((await command(staff, { kind: 'openPart', part })).status).toBe(200);
+    expect((await scene.command(staff, { kind: 'openPart', part })).status).toBe(200);
     expect((await formatOf(conference, other)).status).toBe(404);
     expect((await formatOf(conference, staff)).status).toBe(200);
   });
