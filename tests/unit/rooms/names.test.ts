@@ -54,3 +54,11 @@ test('[R13] who is named at the new address is known also when the old one was j
   elapse();
   expect(names.in('everyone')).toEqual(new Set(['kezia', 'juno']));
 });
+
+test('[R13] who agreed with a line is named to those who read it', () => {
+  const { names } = watchNames();
+  const doc = new Doc();
+  putLine(doc, 'danger', 'kezia', { agreedBy: ['bett'], owner: 'maud' });
+  names.watch('everyone', doc);
+  expect(names.in('everyone')).toEqual(new Set(['kezia', 'bett', 'maud']));
+});
