@@ -66,7 +66,7 @@ export function BoardScreen({ view, documents, isLost }: BoardScreenProps) {
             className="board-screen-section"
             data-away={place?.section !== stageWords || undefined}
           >
-            <StageWords id={stageWords} stage={now} report={report} />
+            <StageWords id={stageWords} stage={now} decision={template.decision} report={report} />
           </div>
         )}
         {plans.map((plan) => (
@@ -110,5 +110,6 @@ const boardOf = (view: ScreenView, documents: readonly ShownDocument[]): ShownBo
     children: view.conference.children,
     documents: documents.map((one) => ({ ...one, locked: one.official.locked })),
     variants: view.variants,
+    earlier: view.earlier,
     reader: null,
   });

@@ -1,4 +1,4 @@
-import type { Stage } from '../../shared/conference/template.ts';
+import type { Stage, Template } from '../../shared/conference/template.ts';
 import { useTexts } from '../language/language.ts';
 import { clockOf, useSeconds } from '../reading/use-seconds.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -41,13 +41,39 @@ export function StageTitle({ all, now, endsAt }: StageTitleProps) {
   );
 }
 
-/** What is said at this step, to be read from the back of the room. */
-export function StageWords({ id, stage, report }: { id: string; stage: Stage; report: Report }) {
+/** What is said at this step, to be read from the back of the room; where it is about a decision, what it can be. */
+export function StageWords({
+  id,
+  stage,
+  decision,
+  report,
+}: {
+  id: string;
+  stage: Stage;
+  decision: Template['decision'];
+  report: Report;
+}) {
   usePages(id, 1, report);
+  const isDecided = stage.shows === 'views' || stage.shows === 'decision';
   return (
-    <div className="stage-screen-words" data-long={stage.says.length > 420 || undefined}>
+    <div
+      className="stage-screen-words"
+      data-long={stage.says.length > 420 || isDecided || undefined}
+    >
       <h2 dir="auto">{stage.title}</h2>
       <p dir="auto">{stage.says}</p>
+      {isDecided && (
+        <dl>
+          {outcomes.map((outcome) => (
+            <div key={outcome}>
+              <dt dir="auto">{decision[outcome]}</dt>
+              <dd dir="auto">{decision[`${outcome}Means`]}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
     </div>
   );
 }
+
+const outcomes = ['plan', 'childInNeed', 'neither'] as const;

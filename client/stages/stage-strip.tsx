@@ -39,10 +39,15 @@ export function StageStrip({ view, stages, lead, prompt, offer }: StageStripProp
   const number = at === undefined ? 0 : all.indexOf(at) + 1;
   const explains = at?.shows === 'welcome' || at?.shows === 'people';
   // The words about this room stand open until somebody folds them away; the chair has them on a press.
-  const isOpen = wish !== null && wish.at === at ? wish.isOpen : explains && prompt === false;
+  const own = wish?.at === at ? wish : null;
+  const isOpen = own?.isOpen ?? (explains && prompt === false);
   return (
     <section
-      className={joinClasses('stage-strip', isOpen && 'stage-strip-open')}
+      className={joinClasses(
+        'stage-strip',
+        isOpen && 'stage-strip-open',
+        (!isOpen || own !== null) && 'stage-strip-stays',
+      )}
       aria-label={t('stages.label')}
       ref={strip}
     >
@@ -52,12 +57,12 @@ export function StageStrip({ view, stages, lead, prompt, offer }: StageStripProp
           {at === undefined ? (
             <b>{t('stages.not-begun')}</b>
           ) : (
-            <>
+            <span className="stage-strip-title">
               <span className="stage-strip-count">
                 {t('stages.count', { number, of: all.length })}
               </span>
               <b>{at.title}</b>
-            </>
+            </span>
           )}
           {!isWithAll && <span className="stage-strip-away">{t('stages.looking')}</span>}
           {isWithAll && prompt}

@@ -37,6 +37,7 @@ export async function playConference(
   await writeLines(played, ['everyone', 'A', 'professionals', 'chair']);
   await sendLines(played);
   await releaseToFather(played);
+  await goThroughSteps(played, 5);
   return played;
 }
 
@@ -97,6 +98,14 @@ async function protect(played: Played, key: PersonKey): Promise<void> {
 
 const openPart = async (played: Played, key: PartKey): Promise<void> =>
   asChair(played, { kind: 'openPart', part: played.parts.get(key) ?? '' });
+
+/** From the welcome on, as far as that many steps. */
+async function goThroughSteps(played: Played, count: number): Promise<void> {
+  const ids = played.room.state().template.stages.map(({ id }) => id);
+  for (const [at, to] of ids.slice(0, count).entries()) {
+    await asChair(played, { kind: 'goToStage', from: ids[at - 1] ?? null, to, skips: false });
+  }
+}
 
 type Draft<Sent> = Sent extends Command ? Omit<Sent, 'opId'> : never;
 
