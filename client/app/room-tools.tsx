@@ -23,6 +23,10 @@ const KeeperTool = lazy(async () => ({
   default: (await import('./keeper-tool.tsx')).KeeperTool,
 }));
 
+const ChangesPage = lazy(async () => ({
+  default: (await import('../review/changes-page.tsx')).ChangesPage,
+}));
+
 const PlanPage = lazy(async () => ({
   default: (await import('../plan/plan-page.tsx')).PlanPage,
 }));
@@ -40,7 +44,25 @@ export function toolsFor(
   const own = tools.toSpliced(tools.findIndex(({ id }) => id === 'people') + 1, 0, ...letters);
   // The plan is made before it is decided what it is.
   const at = own.findIndex(({ id }) => id === 'decision' || id === 'dates');
-  return own.toSpliced(at === -1 ? own.length : at, 0, planTool(t, view, board, open));
+  const extra = [...changesTool(t, view, board, open), planTool(t, view, board, open)];
+  return own.toSpliced(at === -1 ? own.length : at, 0, ...extra);
+}
+
+/** Of a review, first of all: what has changed since the last conference. */
+function changesTool(
+  t: Say,
+  view: ConferenceView,
+  board: ShownBoard,
+  { store }: OpenConference,
+): Tool[] {
+  const { earlier } = view;
+  if (earlier === undefined) return [];
+  const content = (
+    <Suspense fallback={<p className="soft">{t('app.loading')}</p>}>
+      <ChangesPage view={view} board={board} store={store} earlier={earlier} />
+    </Suspense>
+  );
+  return [{ id: 'review', words: t('review.tool'), icon: 'undo', covers: true, content }];
 }
 
 const planTool = (

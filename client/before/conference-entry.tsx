@@ -2,6 +2,7 @@ import type { ConferenceList } from '../../shared/protocol/http.ts';
 import { dateInWords, timeInWords } from '../language/dates.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { listInWords } from '../language/list-in-words.ts';
+import { ReviewWay } from '../review/review-way.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
@@ -60,6 +61,7 @@ function WayOn({ entry }: { entry: Listed }) {
         <LinkButton kind="secondary" href={`/conferences/${conference}/record`}>
           {t('before.list.outcomes')}
         </LinkButton>
+        <ReviewWay last={entry} named={conferenceByDay(t, entry, lang)} />
         <LinkButton
           kind="quiet"
           size="small"

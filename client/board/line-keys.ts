@@ -1,3 +1,4 @@
+import { becamesFor } from '../../shared/board/became.ts';
 import type { BoardHands } from './board-hands.ts';
 import { movesOf } from './line-moves.ts';
 import type { ShownLine } from '../reading/shown-line.ts';
@@ -30,6 +31,11 @@ export function actOnLine(event: KeyboardEvent, at: LineAt, hands: BoardHands): 
     case 's':
     case 'S':
       return strengthOrSafety(line, hands);
+    case '1':
+    case '2':
+    case '3':
+    case '4':
+      return markByKey(Number(event.key), line, hands);
     case 'Delete':
       return doIf(line.rights.strike && !line.struck, () => hands.verbs.strike(line));
     default:
@@ -42,6 +48,15 @@ const strengthOrSafety = ({ id, code, rights }: ShownLine, { verbs }: BoardHands
   doIf(rights.move && (code === 'strength' || code === 'existing-safety'), () =>
     verbs.change(id, { code: code === 'strength' ? 'existing-safety' : 'strength' }),
   );
+
+/** At a review: the first, second… of what can be said of this line. Pressed again it is taken back. */
+function markByKey(number: number, line: ShownLine, { verbs }: BoardHands): boolean {
+  const { id, code, since, struck, rights } = line;
+  const became = becamesFor(code)[number - 1];
+  return doIf(Boolean(since) && !struck && rights.move && became !== undefined, () =>
+    verbs.change(id, { became: line.became === became ? null : (became ?? null) }),
+  );
+}
 
 const reword = (line: ShownLine, { verbs }: BoardHands): boolean =>
   doIf(line.rights.change, () => verbs.reword(line));

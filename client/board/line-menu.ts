@@ -1,3 +1,4 @@
+import { becamesFor } from '../../shared/board/became.ts';
 import { agreeable } from '../../shared/board/line.ts';
 import type { Say } from '../language/language.ts';
 import type { IconName } from '../ui/icon.tsx';
@@ -44,7 +45,7 @@ export function itemsOf(
     { id: 'narrow', words: t('board.menu.narrow'), icon: 'child', onChoose: () => narrow(line) },
     rights.narrow,
   );
-  items.push(...planItems(t, line, verbs));
+  items.push(...becameItems(t, line, verbs), ...planItems(t, line, verbs));
   if (rights.move) items.push(...moveItems(t, line, movesOf(line, siblings, headings), verbs));
   offer(
     line.struck
@@ -74,6 +75,19 @@ export function itemsOf(
   return items;
 }
 
+/** At a review: what has become of a line of last time. Chosen again, nothing is said of it any more. */
+function becameItems(t: Say, line: ShownLine, verbs: BoardHands['verbs']): MenuItem[] {
+  if (!line.since || line.struck || !line.rights.move) return [];
+  return becamesFor(line.code).map((became) => ({
+    id: `became-${became}`,
+    words: t(line.became === became ? 'review.menu.not' : 'review.menu.mark', {
+      became: t(`review.became.${became}`),
+    }),
+    icon: line.became === became ? 'undo' : 'check',
+    onChoose: () => verbs.change(line.id, { became: line.became === became ? null : became }),
+  }));
+}
+
 /** What a line of the plan can become in one step, and whether this person agrees with it. */
 function planItems(t: Say, line: ShownLine, verbs: BoardHands['verbs']): MenuItem[] {
   const { id, code, rights, grey } = line;
@@ -97,6 +111,7 @@ function planItems(t: Say, line: ShownLine, verbs: BoardHands['verbs']): MenuIte
     rights.move && code === 'existing-safety' && step('is-strength', 'undo', become('strength')),
     rights.move &&
       code === 'grey-area' &&
+      !line.since &&
       (grey === 'settled'
         ? step('open-again', 'undo', settle(null))
         : step('settle', 'check', settle('closed'))),

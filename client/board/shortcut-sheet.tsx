@@ -12,6 +12,7 @@ const keys = {
   move: ['Alt', '↑ ↓'],
   answer: ['C'],
   safety: ['S'],
+  became: ['1', '2', '3', '4'],
   strike: ['Delete'],
   undo: ['Ctrl', 'Z'],
   redo: ['Ctrl', 'Shift', 'Z'],

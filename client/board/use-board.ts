@@ -23,6 +23,7 @@ export function useBoard(view: ConferenceView, documents: BoardSnapshot['documen
         locked: one.official.locked,
       })),
       variants: view.variants,
+      earlier: view.earlier,
       reader: {
         person: view.you.id,
         seesAudiences: isKeeper,

@@ -8,6 +8,10 @@ export function dateInWords(date: string, lang: string): string {
   });
 }
 
+/** "14 April" from "2026-04-14"; what is no date comes back as it is. */
+export const dayAndMonth = (date: string, lang: string): string =>
+  inWords(`${date}T12:00:00Z`, date, lang, { day: 'numeric', month: 'long' });
+
 /** "1:30pm" from "13:30"; what is no time comes back as it is. */
 export function timeInWords(time: string, lang: string): string {
   const form = { hour: 'numeric', minute: '2-digit' } as const;

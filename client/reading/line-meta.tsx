@@ -1,3 +1,4 @@
+import { dayAndMonth } from '../language/dates.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import type { Say } from '../language/language.ts';
 import { listInWords } from '../language/list-in-words.ts';
@@ -20,6 +21,12 @@ export function LineMeta({
     <p className="line-meta">
       {line.struck && <Mark icon="strike" words={t('board.line.struck')} />}
       {line.onlyFor !== null && <AudienceMark name={line.onlyFor} />}
+      {line.since && (
+        <span className="line-since">
+          {t('review.since', { date: dayAndMonth(line.since, lang) })}
+        </span>
+      )}
+      {line.became && <span className="line-became">{t(`review.became.${line.became}`)}</span>}
       {saysKind && <span className="line-kind">{kindOf(t, line)}</span>}
       {line.saidBy.length > 0 && <Speakers speakers={line.saidBy} id={`who-${line.id}`} />}
       {line.evidence && <span>{t(`board.evidence.${line.evidence}`)}</span>}

@@ -18,7 +18,16 @@ export interface BoardReader {
  */
 export function lineRights(
   line: string,
-  { pen, locked }: { readonly pen: boolean; readonly locked: ReadonlyMap<string, string> },
+  {
+    pen,
+    locked,
+    isEarlier = false,
+  }: {
+    readonly pen: boolean;
+    readonly locked: ReadonlyMap<string, string>;
+    /** It stood on the last conference's board: its words stay, and the chair alone crosses it out. */
+    readonly isEarlier?: boolean;
+  },
   reader: BoardReader | null,
 ): LineRights {
   if (reader === null)
@@ -32,12 +41,12 @@ export function lineRights(
       agree: false,
     };
   const owner = locked.get(line);
-  const isOwn = owner === reader.person || reader.isChair;
+  const isOwn = (!isEarlier && owner === reader.person) || reader.isChair;
   const may = (command: string) => owner !== undefined && isOwn && reader.may.includes(command);
   return {
     write: pen && owner === undefined,
     move: pen,
-    change: may('changeLine'),
+    change: !isEarlier && may('changeLine'),
     strike: (pen && owner === undefined) || may('strikeLine'),
     answer: pen || reader.may.includes('addLine'),
     // What the pen writes says itself which children it is about.

@@ -39,6 +39,8 @@ export interface BoardToShow {
   readonly documents: readonly BoardDocument[];
   /** Of lines that stand for one another, each with the one that is shown. */
   readonly variants?: readonly Variant[];
+  /** Of a review: when the last conference was, and which lines stood there. */
+  readonly earlier?: { readonly date: string; readonly lines: readonly string[] } | undefined;
   /** Null for the room's screen: it only reads, and no line there tells who may read it. */
   readonly reader: BoardReader | null;
 }
@@ -112,6 +114,7 @@ function showLine(
   around: PlanAround,
 ): ShownLine {
   const { of, ...fields } = line;
+  const since = board.earlier?.lines.includes(line.id) === true ? board.earlier.date : null;
   const saidBy = line.saidBy.flatMap((id) => speakerOf(id, board.people));
   return {
     id: line.id,
@@ -134,7 +137,9 @@ function showLine(
     alsoAs: [],
     audience: of.audience,
     agreedByMe: line.agreedBy?.includes(board.reader?.person ?? '') === true,
-    rights: lineRights(line.id, of, board.reader),
+    since,
+    became: line.became ?? null,
+    rights: lineRights(line.id, { ...of, isEarlier: since !== null }, board.reader),
     fields,
   };
 }

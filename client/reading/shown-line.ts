@@ -73,6 +73,10 @@ export interface ReadableLine {
   readonly answers: { readonly kind: 'danger' | 'goal'; readonly number: number } | null;
   /** The words of what we do not know, where it answers that. */
   readonly answersGrey?: string | null;
+  /** ISO date of the last conference, where it stood there already. */
+  readonly since?: string | null;
+  /** What has become of it since then, as it was said at the review. */
+  readonly became?: Line['became'];
   /** Its own number, for a danger statement or a safety goal. */
   readonly number: number | null;
 }

@@ -100,6 +100,7 @@ export const layers: readonly Layer[] = [
       'client/formats',
       'client/parts',
       'client/ready',
+      'client/review',
       'client/provider',
       'client/ui',
       'client/language',
@@ -124,18 +125,17 @@ export const layers: readonly Layer[] = [
     path: 'client/deciding',
     mayImport: ['client/provider', 'client/ui', 'client/language', 'client/reading', 'shared/**'],
   },
-  ...['review'].map((subject) => ({
-    path: `client/${subject}`,
+  {
+    path: 'client/review',
     mayImport: [
-      'client/parts',
+      'client/formats',
       'client/provider',
       'client/ui',
       'client/language',
       'client/reading',
       'shared/**',
     ],
-    later: true as const,
-  })),
+  },
   {
     path: 'client/handed-in',
     mayImport: [

@@ -31,10 +31,7 @@ export function earlierView(
       kind: earlier.kind,
       ...(isChair ? { conference: earlier.conference } : {}),
       lines,
-      scales: scales.map(({ audience: _audience, answers, ...scale }) => ({
-        ...scale,
-        answers: [...answers],
-      })),
+      scales: scales.map(({ answers, ...scale }) => ({ ...scale, answers: [...answers] })),
       decision,
     },
   };

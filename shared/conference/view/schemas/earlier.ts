@@ -14,6 +14,7 @@ export const earlierViewSchema = z.object({
   scales: z.array(
     z.object({
       id: idSchema,
+      audience: idSchema,
       question: z.string(),
       ten: z.string(),
       zero: z.string(),

@@ -1,0 +1,123 @@
+import { useState } from 'react';
+import { becamesFor } from '../../shared/board/became.ts';
+import type { Became } from '../../shared/board/became.ts';
+import { limits } from '../../shared/protocol/limits.ts';
+import { useTexts } from '../language/language.ts';
+import { AnswerWords, LineWords } from '../reading/line-words.tsx';
+import type { ShownLine } from '../reading/shown-line.ts';
+import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { TextArea } from '../ui/text-area.tsx';
+import { isDue } from './changes-shown.ts';
+import { useReviewHands } from './review-hands.ts';
+
+/** A line of last time, with what became of it: one press for whoever has the pen. */
+export function ChangedLine({ line }: { line: ShownLine }) {
+  const t = useTexts();
+  const { view, say } = useReviewHands();
+  const [open, setOpen] = useState<'say' | 'reword' | null>(null);
+  const due = isDue(line, view.conference.date);
+  return (
+    <>
+      {/* The board behind it has the line too: no two things on one page have one id. */}
+      <LineWords line={{ ...line, id: `review-${line.id}` }} plainKind={line.code} />
+      {due && (
+        <p className="review-due">
+          <Icon name="clock" size={16} />
+          {t('review.due')}
+        </p>
+      )}
+      {line.comments.length > 0 && (
+        <ul className="line-comments">
+          {line.comments.map((comment) => (
+            <li key={comment.id}>
+              <AnswerWords line={{ ...comment, id: `review-${comment.id}` }} plainKind="comment" />
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="review-verbs">
+        {line.rights.move && <Marks line={line} onReword={() => setOpen('reword')} />}
+        {say !== null && open === null && (
+          <Button
+            kind="quiet"
+            size="small"
+            icon="speech"
+            spoken={t('review.say-of', { line: line.text })}
+            onPress={() => setOpen('say')}
+          >
+            {t('review.say')}
+          </Button>
+        )}
+      </div>
+      {open !== null && <Words line={line} what={open} onClose={() => setOpen(null)} />}
+    </>
+  );
+}
+
+function Marks({ line, onReword }: { line: ShownLine; onReword: () => void }) {
+  const t = useTexts();
+  const { mark } = useReviewHands();
+  const press = (became: Became) => {
+    if (line.became === became) mark(line, null);
+    else if (became === 'reworded') onReword();
+    else mark(line, became);
+  };
+  return (
+    <fieldset className="review-marks">
+      <legend className="visually-hidden">{t('review.marks', { line: line.text })}</legend>
+      {becamesFor(line.code).map((became) => (
+        <button
+          key={became}
+          type="button"
+          aria-pressed={line.became === became}
+          onClick={() => press(became)}
+        >
+          {t(`review.became.${became}`)}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+interface WordsProps {
+  line: ShownLine;
+  what: 'say' | 'reword';
+  onClose: () => void;
+}
+
+/** What is typed stays until it is on the board. */
+function Words({ line, what, onClose }: WordsProps) {
+  const t = useTexts();
+  const { say, reword } = useReviewHands();
+  const [text, setText] = useState(what === 'reword' ? line.text : '');
+  const [isSending, setSending] = useState(false);
+  const send = async () => {
+    const words = text.trim();
+    if (words === '' || (what === 'reword' && words === line.text.trim())) return;
+    setSending(true);
+    const isDone = what === 'reword' ? reword(line, words) : await say?.(line, words);
+    setSending(false);
+    if (isDone === true) onClose();
+  };
+  return (
+    <div className="review-words">
+      <TextArea
+        label={t(`review.words.${what}`)}
+        hint={what === 'reword' ? t('review.words.reword-hint') : undefined}
+        rows={2}
+        maxLength={limits.lineText}
+        value={text}
+        onChange={setText}
+      />
+      <p className="button-row">
+        <Button size="small" busy={isSending} onPress={() => void send()}>
+          {t('review.words.send')}
+        </Button>
+        <Button kind="quiet" size="small" onPress={onClose}>
+          {t('review.words.close')}
+        </Button>
+      </p>
+    </div>
+  );
+}
