@@ -2,20 +2,16 @@ import type { Conference } from './conference.ts';
 import type { Template } from './template.ts';
 
 /**
- * Another format for this conference, with the categories that were decided already: a council's own word for one may
- * be missing there, and what was decided keeps its word.
+ * Another format for this conference, with the categories that only the one before has: once it has begun, one of them
+ * may have been decided, and keeps its word. All of them come along, whatever was decided: everyone has the format, and
+ * must not learn from it what was decided about a child they may not hear about.
  */
-export function withDecidedCategories(
-  { decision, decisions, template }: Pick<Conference, 'decision' | 'decisions' | 'template'>,
+export function withCategoriesBefore(
+  { progress, template }: Pick<Conference, 'progress' | 'template'>,
   next: Template,
 ): Template {
-  const all = decision === null ? decisions : [...decisions, decision];
-  const used = new Set(
-    all.flatMap(({ children }) =>
-      children.flatMap(({ category, alsoCategories }) => [category, ...alsoCategories]),
-    ),
-  );
   const known = new Set(next.categories.map(({ id }) => id));
-  const missing = template.categories.filter(({ id }) => used.has(id) && !known.has(id));
-  return missing.length === 0 ? next : { ...next, categories: [...next.categories, ...missing] };
+  const missing = template.categories.filter(({ id }) => !known.has(id));
+  const comeAlong = progress !== 'planned' && missing.length > 0;
+  return comeAlong ? { ...next, categories: [...next.categories, ...missing] } : next;
 }

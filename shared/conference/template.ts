@@ -23,7 +23,7 @@ export const bandCodes = [
   'child-view',
 ] as const satisfies readonly Code[];
 
-export const headingSchema = z.object({
+const headingSchema = z.object({
   id: idSchema,
   text: text(200),
   subtext: text(200),
@@ -54,7 +54,7 @@ export const stageShows = [
   'close',
 ] as const;
 
-export const stageSchema = z.object({
+const stageSchema = z.object({
   id: idSchema,
   title: text(80),
   shows: z.enum(stageShows),
@@ -69,7 +69,7 @@ export const stageSchema = z.object({
 /** Whose numbers are shown one group after another. */
 export const revealGroups = ['children', 'parents', 'network', 'professionals'] as const;
 
-export const scalingSchema = z.object({
+const scalingSchema = z.object({
   name: text(80),
   question: text(400),
   ten: text(400),

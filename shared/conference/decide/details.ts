@@ -2,7 +2,7 @@ import { ok } from '../../result.ts';
 import type { CommandOf } from '../commands.ts';
 import type { Conference } from '../conference.ts';
 import { hasWrongDates } from '../date-order.ts';
-import { withDecidedCategories } from '../kept-categories.ts';
+import { withCategoriesBefore } from '../kept-categories.ts';
 import { noSuchChild, refuse } from '../refuse.ts';
 import type { Template } from '../template.ts';
 import type { Decide } from './matter.ts';
@@ -28,7 +28,7 @@ const changeDetails: Decide<'changeDetails'> = ({ conference, command, board }) 
       kind: 'detailsChanged',
       details: { kind: type, template, date, time, ...countedFrom(command) },
       children: ids,
-      ...(isOther && { template: withDecidedCategories(conference, chosen) }),
+      ...(isOther && { template: withCategoriesBefore(conference, chosen) }),
       words: { place, children: names, born },
     },
     ...(isOther ? settingsOf(conference, chosen) : []),
