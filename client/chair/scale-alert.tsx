@@ -27,26 +27,28 @@ export function ScaleAlert({ scale, alert, people, send, mayAnswer }: ScaleAlert
   const [isOpen, setOpen] = useState(false);
   const names = people.filter(({ id }) => alert.people.includes(id)).map(({ name }) => name);
   return (
-    <Notice tone={alert.open ? 'care' : 'info'} heading={alert.asks} announced={alert.open}>
-      <p>{t('chair.alert.why', { names: listInWords(names, lang), at: alert.at })}</p>
-      {alert.answer !== null && (
-        <p className="scale-alert-answer" dir="auto">
-          {alert.answer}
-        </p>
-      )}
-      {alert.open && alert.answer !== null && <p>{t('chair.alert.newer')}</p>}
-      {mayAnswer &&
-        (alert.open || isOpen ? (
-          <AlertForm scale={scale} alert={alert} send={send} onDone={() => setOpen(false)} />
-        ) : (
-          <p>
-            <Button kind="secondary" size="small" icon="pen" onPress={() => setOpen(true)}>
-              {t('chair.alert.change')}
-            </Button>
+    <div className="scale-alert">
+      <Notice tone={alert.open ? 'care' : 'info'} heading={alert.asks} announced={alert.open}>
+        <p>{t('chair.alert.why', { names: listInWords(names, lang), at: alert.at })}</p>
+        {alert.answer !== null && (
+          <p className="scale-alert-answer" dir="auto">
+            {alert.answer}
           </p>
-        ))}
-      <p className="soft">{t('chair.alert.who-sees')}</p>
-    </Notice>
+        )}
+        {alert.open && alert.answer !== null && <p>{t('chair.alert.newer')}</p>}
+        {mayAnswer &&
+          (alert.open || isOpen ? (
+            <AlertForm scale={scale} alert={alert} send={send} onDone={() => setOpen(false)} />
+          ) : (
+            <p>
+              <Button kind="secondary" size="small" icon="pen" onPress={() => setOpen(true)}>
+                {t('chair.alert.change')}
+              </Button>
+            </p>
+          ))}
+        <p className="soft">{t('chair.alert.who-sees')}</p>
+      </Notice>
+    </div>
   );
 }
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ConferenceView, ScaleView } from '../../shared/conference/view.ts';
 import type { Template } from '../../shared/conference/template.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
-import { scaleWords } from '../language/scale-words.ts';
+import { nameOfScale, scaleWords } from '../language/scale-words.ts';
 import { boardName } from '../reading/room-now.ts';
 import { Button } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
@@ -75,7 +75,11 @@ function SetsUnderWay({ view, send }: Pick<ScaleToolProps, 'view' | 'send'>) {
   const sets = [...Map.groupBy(asking, ({ set }) => set)].filter(([, scales]) => scales.length > 1);
   if (!view.may.includes('revealScale')) return null;
   return sets.map(([set, scales]) => (
-    <section key={set} className="scale-watch scale-set">
+    <section
+      key={set}
+      className="scale-watch scale-set"
+      aria-label={t('chair.scale.set', { count: scales.length })}
+    >
       <h3>{t('chair.scale.set', { count: scales.length })}</h3>
       <ShowNumbers scales={scales} people={view.people} send={send} />
     </section>
@@ -102,17 +106,17 @@ function OneScale({
   );
   if (scale.standing === 'revealed') {
     return (
-      <section className="scale-shown">
+      <div className="scale-shown" role="group" aria-label={nameOfScale(t, scale, about)}>
         <SeenBy scale={scale} view={view} />
         {alert}
         <ScaleResult scale={scale} about={about} answers={answers} words={words} />
         <ScaleThenNow scale={scale} scales={view.scales} people={view.people} />
         {view.may.includes('askScale') && <AskAgain scale={scale} view={view} send={send} />}
-      </section>
+      </div>
     );
   }
   return (
-    <section className="scale-watch">
+    <div className="scale-watch" role="group" aria-label={nameOfScale(t, scale, about)}>
       <SeenBy scale={scale} view={view} />
       {alert}
       <WatchScale scale={scale} about={about} view={view} send={send} />
@@ -120,7 +124,7 @@ function OneScale({
       {answers.length > 0 && (
         <ScaleTable answers={answers} words={{ ...words, caption: scale.question }} />
       )}
-    </section>
+    </div>
   );
 }
 

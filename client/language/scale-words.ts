@@ -100,3 +100,7 @@ function sentencesOf(t: Say, { up, down, before, now, gap }: Comparison): string
     ...(down > 0 ? [t('scaling.compared.lower')] : []),
   ];
 }
+
+/** What tells one question from another: the worry it is about, else the question itself. */
+export const nameOfScale = (t: Say, scale: { question: string }, about: string | null): string =>
+  about === null ? scale.question : `${t('scaling.about')}: ${about}`;

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { RevealGroup } from '../../shared/conference/template.ts';
 import type { ScaleView } from '../../shared/conference/view.ts';
 import { useTexts } from '../language/language.ts';
-import { scaleWords } from '../language/scale-words.ts';
+import { nameOfScale, scaleWords } from '../language/scale-words.ts';
 import { Icon } from '../ui/icon.tsx';
 import { NumberLine } from '../ui/number-line.tsx';
 import { RadioGroup } from '../ui/radio-group.tsx';
@@ -36,7 +36,7 @@ export function AskedScale({ scale, about, seenBy, whose, answers, shown }: Aske
   const [first, ...others] = whose;
   const person = others.length === 0 ? first : whose.find(({ id }) => id === chosen);
   return (
-    <section className="asked-scale">
+    <div className="asked-scale" role="group" aria-label={nameOfScale(t, scale, about)}>
       <h3 dir="auto">{scale.question}</h3>
       {about !== null && (
         <p dir="auto">
@@ -64,7 +64,7 @@ export function AskedScale({ scale, about, seenBy, whose, answers, shown }: Aske
       {person && <OneAnswer key={person.id} scale={scale} whose={person} answers={answers} />}
       {first === undefined && <p className="soft">{t('scaling.not-asked')}</p>}
       {shown.length > 0 && <ShownSoFar question={scale.question} shown={shown} />}
-    </section>
+    </div>
   );
 }
 
@@ -107,15 +107,18 @@ function OneAnswer({
 function InTurn({ order, shown }: Record<'order' | 'shown', readonly RevealGroup[]>) {
   const t = useTexts();
   return (
-    <ol className="in-turn">
-      {order.map((group) => (
-        <li key={group} data-shown={shown.includes(group) || undefined}>
-          {shown.includes(group) && <Icon name="check" />}
-          {t(`scaling.group.${group}`)}
-          {shown.includes(group) && <VisuallyHidden>{t('scaling.group.shown')}</VisuallyHidden>}
-        </li>
-      ))}
-    </ol>
+    <div className="in-turn">
+      <p className="soft">{t('scaling.group.order')}</p>
+      <ol>
+        {order.map((group) => (
+          <li key={group} data-shown={shown.includes(group) || undefined}>
+            {shown.includes(group) && <Icon name="check" />}
+            {t(`scaling.group.${group}`)}
+            {shown.includes(group) && <VisuallyHidden>{t('scaling.group.shown')}</VisuallyHidden>}
+          </li>
+        ))}
+      </ol>
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { ScaleView } from '../../shared/conference/view.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
-import { scaleWords } from '../language/scale-words.ts';
+import { nameOfScale, scaleWords } from '../language/scale-words.ts';
 import type { BoardStore } from '../provider/board-store.ts';
 import { whoSees } from '../reading/who-sees.ts';
 import type { AudienceSource } from '../reading/who-sees.ts';
@@ -71,7 +71,7 @@ function OneScale({ scale, about, view, send }: OneScaleProps) {
     );
   }
   return (
-    <div className="shown-scale">
+    <div className="shown-scale" role="group" aria-label={nameOfScale(t, scale, about)}>
       <NotSaved drafts={answers.unsaved} />
       {view.you.role === 'child' ? (
         <OwnNumber scale={scale} />
