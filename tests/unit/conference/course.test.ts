@@ -261,6 +261,8 @@ describe('a break, and the chair out of the room', () => {
     held.must('Marguerite', { kind: 'showOnScreen', shows: 'blank' });
     held.must('Marguerite', { kind: 'startBreak', minutes: 10 });
     expect(held.now().screen.shows).toBe('blank');
+    // Dark is dark: neither the step nor when it goes on is on it.
+    expect(held.view({ as: 'screen' })).not.toHaveProperty('course');
     held.must('Marguerite', { kind: 'endBreak' });
     expect(held.now().screen.shows).toBe('blank');
   });
