@@ -8,7 +8,7 @@ import { questionFor } from '../scaling/whose.ts';
  */
 export function useCallingTool(view: ConferenceView) {
   const [tool, setTool] = useState<string | null>(() =>
-    questionFor(view) === null ? null : 'scale',
+    questionFor(view) === null ? firstTool(view) : 'scale',
   );
   const news = newsOf(view);
   const [heard, setHeard] = useState(news);
@@ -22,6 +22,10 @@ export function useCallingTool(view: ConferenceView) {
   const call = news.call === 'shown' && news.id === seen.id ? null : news.call;
   return { tool, setTool, call, question: news.question };
 }
+
+/** A child comes to their own page first; the board is one press away. */
+const firstTool = ({ you, writesFor = [] }: ConferenceView): string | null =>
+  you.role === 'child' && writesFor.length > 0 ? 'children' : null;
 
 interface News {
   readonly id: string;
