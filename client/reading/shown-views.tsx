@@ -13,10 +13,12 @@ interface ShownViewsProps {
   shown: Shown;
   template: Pick<Template, 'decision'>;
   named: readonly { readonly id: string; readonly name: string }[];
+  /** The level under the heading they stand under. */
+  level?: 'h3' | 'h4';
 }
 
 /** What the agencies said, child by child: first how many say what, then each with its reason. */
-export function ShownViews({ shown, template, named }: ShownViewsProps) {
+export function ShownViews({ shown, template, named, level = 'h4' }: ShownViewsProps) {
   return (
     <div className="shown-views">
       {shown.tally.map((tally) => (
@@ -26,6 +28,7 @@ export function ShownViews({ shown, template, named }: ShownViewsProps) {
           name={named.find(({ id }) => id === tally.child)?.name ?? ''}
           agencies={shown.agencies}
           template={template}
+          level={level}
         />
       ))}
     </div>
@@ -37,11 +40,13 @@ function ChildViews({
   name,
   agencies,
   template,
+  level: Heading,
 }: {
   tally: Shown['tally'][number];
   name: string;
   agencies: Shown['agencies'];
   template: Pick<Template, 'decision'>;
+  level: 'h3' | 'h4';
 }) {
   const t = useTexts();
   const said = agencies.flatMap(({ views, ...agency }) =>
@@ -52,7 +57,7 @@ function ChildViews({
   const words = tallyWords(t, template, tally);
   return (
     <section className="child-views" aria-label={name}>
-      <h4>{name}</h4>
+      <Heading className="child-views-name">{name}</Heading>
       {words.length === 0 ? (
         <p className="soft">{t('deciding.none-said', { name })}</p>
       ) : (

@@ -32,7 +32,7 @@ export function ViewsSection({
       report={report}
     >
       {isShown ? (
-        <ShownViews shown={shown} template={template} named={view.conference.children} />
+        <ShownViews shown={shown} template={template} named={view.conference.children} level="h3" />
       ) : (
         <div className="views-section-count">
           <p>
