@@ -66,6 +66,10 @@ export const places: Record<string, May> = {
   'makeAudience.name': keepers,
   'releaseLines.lines.text': besideRelease,
   'releaseLines.lines.howWeWillKnow': besideRelease,
+  'releaseLines.lines.achievable': besideRelease,
+  'releaseLines.lines.realistic': besideRelease,
+  'releaseLines.lines.timely': besideRelease,
+  'releaseLines.lines.does': besideRelease,
   'reopen.reason': keepers,
   'addLine.text': readersOf,
   'changeLine.text': readersOf,
@@ -74,11 +78,13 @@ export const places: Record<string, May> = {
   'askScale.zero': readersOf,
   'answerScale.reason': readersOf,
   'answerScale.oneHigher': readersOf,
+  'answerAlert.words': keepers,
   'recordDecision.reasons': readersOf,
   'recordDecision.dissent.reason': readersOf,
   'recordDecision.parentsViews.words': readersOf,
   'setDates.dates.label': readersOf,
   'setDates.dates.place': readersOf,
+  'setPlanFrame.every': readersOf,
   'setNeeds.note': withNeeds,
   'putReport.title': withReport,
   'putReport.note': keepers,
@@ -103,6 +109,10 @@ export const penPlaces: Record<string, May> = {
   'line.text': readersOf,
   'line.howWeWillKnow': readersOf,
   'line.lang': readersOf,
+  'line.achievable': readersOf,
+  'line.realistic': readersOf,
+  'line.timely': readersOf,
+  'line.does': readersOf,
 };
 
 /** Of commands, the ones that are carried out once in the whole conference. */
@@ -127,6 +137,7 @@ export const once = new Set([
 export const notInRestricted = new Set([
   'recordDecision',
   'setDates',
+  'setPlanFrame',
   'releaseHandedIn',
   'keepChildPage',
 ]);

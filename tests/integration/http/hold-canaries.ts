@@ -1,5 +1,6 @@
 import type { CommandOf } from '../../../shared/conference/commands.ts';
 import type { Conference } from '../../../shared/conference/conference.ts';
+import { templateOf } from '../../../shared/templates/templates.ts';
 import { lineIn, putLine, typeIn, wordsIn } from '../../support/pen-writing.ts';
 import { openStockClient, synced } from '../../support/stock-client.ts';
 import { until } from '../../support/until.ts';
@@ -9,6 +10,7 @@ import { parts, partPeople, type PartName, type ReaderName } from './canary-plac
 import { handThingsIn } from './hand-in-canaries.ts';
 import { readRecord } from './read-record.ts';
 import { openReader, type Reader } from './reader.ts';
+import { choosePlan, planCanaries } from './plan-canaries.ts';
 import { makeReady } from './ready-canaries.ts';
 import { forgetFolder, startServer, type RunningServer } from './running-server.ts';
 import { admission, opId, sceneOf, setScene, type Scene } from './scene.ts';
@@ -39,7 +41,6 @@ type GuestName = keyof typeof guests;
 
 const newConference = {
   type: 'initial',
-  template: 'north-yorkshire-3col',
   date: '2026-04-14',
   time: '13:30',
   place: 'The Willow Room',
@@ -91,7 +92,8 @@ export async function holdWithCanaries(): Promise<HeldWithCanaries> {
 
 async function openStage(server: RunningServer): Promise<Stage> {
   const { staff, kit } = await setScene(server);
-  const made = await staff.post('/api/conferences', newConference);
+  const template = await saveFormat(staff);
+  const made = await staff.post('/api/conferences', { ...newConference, template });
   const { conference } = made.json as { conference: string };
   const scene = sceneOf(server, { staff, kit }, conference);
   const readers = new Map<ReaderName, Reader>();
@@ -137,6 +139,14 @@ async function openStage(server: RunningServer): Promise<Stage> {
   return stage;
 }
 
+/** A council's own, whose line every number is below. */
+async function saveFormat(staff: Browser): Promise<string> {
+  const { id: _shipped, ...shipped } = templateOf('north-yorkshire-3col');
+  const format = { ...shipped, scale: { ...shipped.scale, alertAt: 10 } };
+  const saved = await staff.post('/api/formats', { replaces: null, format });
+  return (saved.json as { id: string }).id;
+}
+
 function reader({ readers }: Pick<Stage, 'readers'>, name: ReaderName): Reader {
   const found = readers.get(name);
   if (found === undefined) throw new Error(`no ${name}`);
@@ -148,11 +158,11 @@ const idsOf = ({ idOf }: Stage, names: readonly GuestName[]): string[] => names.
 /** The list, the parts and who stays at the door. */
 async function prepare(stage: Stage): Promise<void> {
   const { send, idOf, state } = stage;
-  const { children } = await state();
+  const { children, template } = await state();
   await send('chair', {
     kind: 'changeDetails',
     type: 'initial',
-    template: newConference.template,
+    template: template.id,
     date: '2026-04-14',
     time: '13:30',
     place: canary('changeDetails.place', 'B'),
@@ -248,6 +258,7 @@ async function writeWithPen(stage: Stage, part: PartName, audience: string): Pro
   typeIn(pen.doc, line, canary('line.text', part));
   lineIn(pen.doc, line)?.set('howWeWillKnow', canary('line.howWeWillKnow', part));
   lineIn(pen.doc, line)?.set('lang', canary('line.lang', part));
+  for (const [field, words] of planCanaries('line', part)) lineIn(pen.doc, line)?.set(field, words);
   const seen = reader(stage, 'chair').docOf(document);
   if (seen === undefined) throw new Error('the chair reads along');
   const changes = {
@@ -304,6 +315,7 @@ async function askForNumbers(stage: Stage, part: PartName, audience: string): Pr
     oneHigher: canary('answerScale.oneHigher', part),
   });
   await send('chair', { kind: 'revealScale', scale });
+  await send('chair', { kind: 'answerAlert', scale, words: canary('answerAlert.words', part) });
 }
 
 async function decideThings(stage: Stage, part: PartName): Promise<void> {
@@ -328,6 +340,7 @@ async function decideThings(stage: Stage, part: PartName): Promise<void> {
       { person: idOf(parent), words: canary('recordDecision.parentsViews.words', part) },
     ],
   } satisfies Omit<CommandOf<'recordDecision'>, 'opId'>);
+  await send('chair', choosePlan(part, partOf(await state(), part).audience));
   await send('chair', {
     kind: 'setDates',
     dates: [
@@ -365,6 +378,7 @@ async function release(stage: Stage): Promise<void> {
       line: 'line-with-the-pen-A',
       text: canary('releaseLines.lines.text', 'B'),
       howWeWillKnow: canary('releaseLines.lines.howWeWillKnow', 'B'),
+      ...Object.fromEntries(planCanaries('releaseLines.lines', 'B')),
       children: [],
     },
   ];
