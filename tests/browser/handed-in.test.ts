@@ -29,7 +29,7 @@ beforeAll(async () => {
   const people = ['p03', 'p04', 'p05', 'p07', 'p08'].map((key) => invitedOf(key, { device: true }));
   await office.makeConference({ ...occasion, children: childrensNames, people });
   await office.letSpeakFor(String(sunniva), String(juno));
-  const guests = [kezia, rowan, sunniva].map(String);
+  const guests = [kezia, rowan, juno, sunniva].map(String);
   links = new Map();
   for (const name of guests) links.set(name, await office.copyLinkOf(name));
   code = await office.readRoomCode();
@@ -172,4 +172,23 @@ test('[C95] [C96] [C99] the chair reads them, releases one for everyone and Juno
     expect(one.witness.strangers).toEqual([]);
     expect(one.witness.errors).toEqual([]);
   }
+});
+
+test('[CP1] (D13) Juno comes to her own page on a phone: her words, nothing of how she is counted', async () => {
+  const girl = await waits(juno, 'Child or young person', phone);
+  await chair.admit(String(juno));
+  const page = girl.page.getByRole('article', { name: 'My page' });
+  await page.getByText(junos).waitFor();
+  expect(await girl.page.content()).not.toContain('PN5');
+  expect(girl.witness.received.join(' ')).not.toContain('PN5');
+  await girl.looks('my-page');
+  await page.getByRole('button', { name: 'Write something for my page' }).click();
+  await page.getByLabel('What is good').check();
+  await page.getByLabel('Your words').fill('Nana’s pancakes');
+  await page.getByRole('button', { name: 'Send it to the chair' }).click();
+  await page.getByText('The chair has it').waitFor();
+  await girl.looks('written-for-my-page');
+  const tray = await chair.openTool('Handed in');
+  await tray.getByText('Nana’s pancakes').waitFor();
+  expect(girl.witness.errors).toEqual([]);
 });
