@@ -131,7 +131,8 @@ async function typeWithPen(relay: TestRelay): Promise<void> {
   for (const letter of secret) typeIn(pen.doc, 'secret', letter);
   textIn(pen.doc, 'secret')?.delete(0, 3);
   undo.undo();
-  lineIn(pen.doc, 'secret')?.set('howWeWillKnow', secret);
+  for (const field of ['howWeWillKnow', 'achievable', 'does'])
+    lineIn(pen.doc, 'secret')?.set(field, secret);
   lineIn(pen.doc, 'secret')?.set('order', 'a3');
   lineIn(pen.doc, 'secret')?.set('struck', true);
   lineIn(pen.doc, 'secret')?.set('struck', false);
