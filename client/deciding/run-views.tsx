@@ -27,13 +27,12 @@ export function RunViews({ view, template, send }: RunViewsProps) {
   const t = useTexts();
   const rounds = (view.agencyViews ?? []).toReversed();
   const asking = rounds.filter(({ standing }) => standing === 'asking');
+  const mayAsk = asking.length === 0 && view.may.includes('askViews');
   return (
     <div className="views-panel">
       {view.deciding !== undefined && <Quorum deciding={view.deciding} view={view} send={send} />}
       <AgencyRows view={view} send={send} />
-      {asking.length === 0 && view.may.includes('askViews') && (
-        <AskViews view={view} isAgain={rounds.length > 0} send={send} />
-      )}
+      {rounds.length === 0 && mayAsk && <AskViews view={view} isAgain={false} send={send} />}
       {rounds.length === 0 && !view.may.includes('askViews') && (
         <p className="soft">{t('deciding.nothing')}</p>
       )}
@@ -52,6 +51,7 @@ export function RunViews({ view, template, send }: RunViewsProps) {
             </section>
           ),
       )}
+      {rounds.length > 0 && mayAsk && <AskViews view={view} isAgain send={send} />}
       <OutcomesExplained template={template} />
     </div>
   );

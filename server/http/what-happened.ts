@@ -87,6 +87,8 @@ function tell(fact: Fact, { named, audience, part, ownerOf }: Names): Told {
     case 'exclusionPut':
     case 'talkPut':
     case 'absenceSet':
+    case 'agencySet':
+    case 'viewsGiven':
       return said({ person: named(fact.person) });
     case 'knocked':
     case 'turnedAway':
@@ -110,6 +112,9 @@ function tell(fact: Fact, { named, audience, part, ownerOf }: Names): Told {
     case 'scaleRevealed':
     case 'scaleWithdrawn':
     case 'alertAnswered':
+    case 'viewsAsked':
+    case 'viewsShown':
+    case 'viewsWithdrawn':
     case 'scaleBrought':
     case 'decisionBrought':
       return said({ audience: audience(fact.audience) });

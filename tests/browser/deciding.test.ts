@@ -17,7 +17,7 @@ const [ines, maud] = ['p09', 'p11'].map(nameOf) as [string, string];
 const plan = /^A child protection plan/;
 const inNeed = /^A child in need plan/;
 const why = 'A baby was left without a safe carer';
-const tool = 'Agencies’ views';
+const tool = 'Views';
 
 let venue: Venue;
 let chair: Chair;
