@@ -91,7 +91,8 @@ export function PersonEntry({ person, view, way, copying, ask }: PersonEntryProp
 }
 
 /** Whom they must not meet, and whom they may not hear about. */
-function useRuleWords(person: PersonView, { people, conference }: ConferenceView): string[] {
+function useRuleWords(person: PersonView, view: ConferenceView): string[] {
+  const { people, conference } = view;
   const t = useTexts();
   const lang = useLanguage();
   const apart = allApartFrom(person, people);
@@ -106,8 +107,15 @@ function useRuleWords(person: PersonView, { people, conference }: ConferenceView
   return [
     ...(apart.length > 0 ? [t('parts.apart.from', { names: namesInWords(lang, apart) })] : []),
     ...(hears === 'all' ? [] : [hearing]),
+    ...partsWithout(person, view).map((part) => t('ready.away.from-part', { part })),
   ];
 }
+
+/** The parts that they do not come to by the chair's decision. */
+const partsWithout = ({ id }: PersonView, { ready, parts = [] }: ConferenceView): string[] =>
+  parts
+    .filter((part) => ready?.exclusions?.some((one) => one.person === id && one.from === part.id))
+    .map(({ name }) => name);
 
 function CopyLink({
   person,

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ConferenceView, WaitingView } from '../../shared/conference/view.ts';
 import { useTexts } from '../language/language.ts';
+import { WhyAway } from '../ready/why-away.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { AdmitForm } from './admit-form.tsx';
@@ -42,6 +43,7 @@ export function WaitingCard({ waiting, all, view, send }: WaitingCardProps) {
       {waiting.flag !== null && (
         <Notice tone="care">
           <p>{t(`chair.door.flag.${waiting.flag}`)}</p>
+          {waiting.flag === 'does-not-come' && <WhyAway view={view} person={waiting.person} />}
         </Notice>
       )}
       <FailureNotice words={failure} />

@@ -88,6 +88,7 @@ test('[C80] [C81] [C85] the chair makes reports and a decision ready, the server
   await father.askToComeIn({ name: rowan, role: 'Mum, dad or carer', where: 'In the room' });
   const card = await chair.waits(rowan);
   await card.getByText('It was decided that this person does not come').waitFor();
+  await card.getByText(reason).waitFor();
   await chair.looks('who-is-to-stay-away');
 
   const mother = await openGuest(venue, 'mother', phone);
