@@ -6,6 +6,7 @@ import { useTexts } from '../language/language.ts';
 import { LineWords } from '../reading/line-words.tsx';
 import type { ShownBoard } from '../reading/shown-line.ts';
 import { Button } from '../ui/button.tsx';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { HowTold } from './how-told.tsx';
 import { PageForm } from './page-form.tsx';
 import { pageLines, places } from './page-lines.ts';
@@ -30,7 +31,11 @@ export function ChildPage({ view, board, send, child }: ChildPageProps) {
   return (
     <article className="child-page" aria-labelledby={`child-page-${child.id}`}>
       <h3 id={`child-page-${child.id}`} className="child-page-name">
-        {isOwn ? t('children.mine') : t('children.of', { name: child.name })}
+        {isOwn ? (
+          <VisuallyHidden>{t('children.mine')}</VisuallyHidden>
+        ) : (
+          t('children.of', { name: child.name })
+        )}
       </h3>
       {isChanging && page !== undefined ? (
         <PageForm {...{ view, send, child, page }} onDone={() => setChanging(false)} />

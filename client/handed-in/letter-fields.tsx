@@ -50,7 +50,7 @@ export function LetterFields(props: LetterFieldsProps) {
       <TextArea
         id={`${id}-text`}
         label={t(isChilds && which.by !== 'own' ? 'handed-in.childs-words' : 'handed-in.words')}
-        hint={t(`handed-in.guide.${kind}`)}
+        hint={t(isChilds && which.by === 'own' ? 'handed-in.guide.own' : `handed-in.guide.${kind}`)}
         rows={5}
         maxLength={limits.lineText}
         value={letter.text}

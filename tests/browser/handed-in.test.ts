@@ -156,17 +156,19 @@ test('[C95] [C96] [C99] the chair reads them, releases one for everyone and Juno
   await chair.looks('junos-page');
 
   const father = await waits(rowan, 'Mum, dad or carer', laptop);
+  const half = 'Something I have not finished';
+  await writes(father, 'Something I want to say', half, 'Only the chair');
   await chair.admit(String(rowan));
+  await father.isTold('You are in');
+  expect(await father.page.getByLabel('Your words').inputValue()).toBe(half);
+  await father.looks('before-the-start');
   await chair.start();
   await father.sees(forEveryone);
   const all = `${father.witness.received.join(' ')} ${await father.page.content()}`;
   for (const words of [forChair, junos, 'PN5']) expect(all).not.toContain(words);
   expect(await father.page.getByRole('button', { name: /The children/ }).count()).toBe(0);
-  await (
-    await father.openTool('Tell the chair')
-  )
-    .getByText('Something in a report is wrong')
-    .waitFor();
+  const letters = await father.openTool('Tell the chair');
+  expect(await letters.getByLabel('Your words').inputValue()).toBe(half);
   await father.looks('tell-the-chair');
   for (const one of [father, chair]) {
     expect(one.witness.strangers).toEqual([]);
