@@ -56,8 +56,8 @@ export function ConferenceRoom(props: ConferenceRoomProps) {
       )}
       {(shown === 'not-started' || shown === 'apart') && (
         <HoldingPage why={shown}>
-          {shown === 'not-started' && <BeforeStart view={view} open={open} />}
           {ends}
+          {shown === 'not-started' && <BeforeStart view={view} open={open} />}
         </HoldingPage>
       )}
       <div className="room-board" hidden={shown !== 'board'}>
