@@ -61,10 +61,7 @@ export function leftOut<Some extends Pick<Stage, 'id'>>(
 export const courseNow = ({ courses, currentPart }: Conference): Course =>
   courses.get(currentPart) ?? noCourse;
 
-/** There is a break, or the chair is out of the room: nobody gives a number or says what they think of a plan. */
-export const isPaused = (conference: Conference): boolean => courseNow(conference).pause !== null;
-
-/** What somebody is told who gives a number or a view meanwhile; null when nothing is in its way. */
+/** Nobody gives a number or a view on a break or while the chair is out: what they are told; null when nothing is in their way. */
 export function refusedByPause(conference: Conference): Result<never, Refusal> | null {
   const { pause } = courseNow(conference);
   if (pause === null) return null;
