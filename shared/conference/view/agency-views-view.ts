@@ -1,9 +1,8 @@
 import { mayGiveFor } from '../decide/agency-views.ts';
-import { givesView } from '../agencies.ts';
 import type { ViewRound } from '../agency-views.ts';
 import type { Conference, Person } from '../conference.ts';
 import { categoryBefore } from '../decide/decision.ts';
-import { hearsAbout, isMember } from '../membership.ts';
+import { hearsAbout } from '../membership.ts';
 import { quorumNow, quorumOverTime } from '../quorum.ts';
 import type { Reader } from '../reader.ts';
 import { maySeeNow } from '../rights.ts';
@@ -139,8 +138,7 @@ function mineView(
   round: ViewRound,
   person: Person,
 ): Pick<ViewRoundView, 'mine'> {
-  if (round.standing !== 'asking' || !givesView(person)) return {};
-  if (!isMember(conference, person, round.audience)) return {};
+  if (round.standing !== 'asking') return {};
   const own = agencyOf(agenciesIn(conference, round), person.id);
   if (own === undefined) return {};
   const given = own.views

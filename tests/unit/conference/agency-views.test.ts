@@ -99,6 +99,7 @@ test('[C122] until they are shown nobody receives a view but those of the agency
     expect(roundSeenBy(held, name).missing).toBeUndefined();
   }
   held.must('Marguerite', { kind: 'showViews', round });
+  expect(roundSeenBy(held, 'Ines').mine).toBeUndefined();
   for (const name of ['Marguerite', 'Maud', 'Kezia']) {
     expect(received(held, name)).toContain('SECRET-VIEW');
   }

@@ -37,6 +37,11 @@ test('[C125] children’s social care and two others are enough; whoever leaves 
   expect(quorumOfChair(held)).toMatchObject({ socialCare: false, others: 1, met: false });
 });
 
+test('[C125] without children’s social care no number of others is enough', () => {
+  const held = startWith([...someAgencies.slice(2), ...others, ...family]);
+  expect(quorumOfChair(held)).toMatchObject({ socialCare: false, others: 4, met: false });
+});
+
 test('[C125] only an agency that knows the child or family counts', () => {
   const held = startWith([...someAgencies, ...family]);
   const person = held.id('Tobias' as Name);
