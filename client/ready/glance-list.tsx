@@ -13,7 +13,7 @@ export function GlanceList({ view }: { view: ConferenceView }) {
     {
       to: 'reports',
       isDone: glance.reports > 0 && glance.inTime === glance.reports,
-      name: t('ready.reports.heading'),
+      name: t('ready.glance.reports'),
       says:
         glance.reports === 0
           ? t('ready.glance.no-reports')
@@ -25,7 +25,7 @@ export function GlanceList({ view }: { view: ConferenceView }) {
     {
       to: 'errors',
       isDone: glance.open === 0,
-      name: t('ready.errors.heading'),
+      name: t('ready.glance.mistakes'),
       says:
         glance.errors === 0
           ? t('ready.glance.none')
@@ -34,17 +34,26 @@ export function GlanceList({ view }: { view: ConferenceView }) {
     {
       to: 'talks',
       isDone: glance.toTalkTo > 0 && glance.talkedTo === glance.toTalkTo,
-      name: t('ready.talks.heading'),
+      name: t('ready.glance.talks-with'),
       says: t('ready.glance.talks', { done: glance.talkedTo, count: glance.toTalkTo }),
     },
     {
       to: 'away',
       isDone: glance.away === 0,
-      name: t('ready.away.heading'),
+      name: t('ready.glance.who'),
       says:
         glance.away === 0
           ? t('ready.glance.nobody')
-          : t('ready.glance.away', { count: glance.away }),
+          : t('ready.glance.people', { count: glance.away }),
+    },
+    {
+      to: 'people-heading',
+      isDone: false,
+      name: t('ready.glance.needs'),
+      says:
+        glance.needs === 0
+          ? t('ready.glance.no-needs')
+          : t('ready.glance.people', { count: glance.needs }),
     },
   ];
   return (
