@@ -11,7 +11,7 @@ const agencyShape = { sector: z.enum(sectors), name: z.string() };
 const childViewShape = { child: idSchema, outcome: outcomeSchema, reason: z.string() };
 
 /** How many of the agencies this reader sees say what of one child. */
-export const tallySchema = z.object({
+const tallySchema = z.object({
   child: idSchema,
   plan: z.number(),
   childInNeed: z.number(),
