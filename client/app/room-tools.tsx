@@ -62,7 +62,7 @@ function changesTool(
       <ChangesPage view={view} board={board} store={store} earlier={earlier} />
     </Suspense>
   );
-  return [{ id: 'review', words: t('review.tool'), icon: 'undo', covers: true, content }];
+  return [{ id: 'review', words: t('review.tool'), icon: 'clock', covers: true, content }];
 }
 
 const planTool = (

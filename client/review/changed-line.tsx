@@ -11,6 +11,9 @@ import { TextArea } from '../ui/text-area.tsx';
 import { isDue } from './changes-shown.ts';
 import { useReviewHands } from './review-hands.ts';
 
+/** Where it came from and what became of it is said by the page around it. */
+const said = { since: null, became: null };
+
 /** A line of last time, with what became of it: one press for whoever has the pen. */
 export function ChangedLine({ line }: { line: ShownLine }) {
   const t = useTexts();
@@ -20,7 +23,7 @@ export function ChangedLine({ line }: { line: ShownLine }) {
   return (
     <>
       {/* The board behind it has the line too: no two things on one page have one id. */}
-      <LineWords line={{ ...line, id: `review-${line.id}` }} plainKind={line.code} />
+      <LineWords line={{ ...line, ...said, id: `review-${line.id}` }} plainKind={line.code} />
       {due && (
         <p className="review-due">
           <Icon name="clock" size={16} />

@@ -97,16 +97,18 @@ export interface Held {
 export function holdConference(
   input = newConference,
   template: Template = templateOf(input.template),
+  /** One that began otherwise, a review: its first facts. */
+  begun: readonly Fact[] | null = null,
 ): Held {
   let count = 0;
   const nextId = () => `id-${String((count += 1)).padStart(14, '0')}`;
   // What is hidden from somebody must not shift the ids of what is not.
   const board = plainBoard(idOf);
-  let facts: readonly Fact[] = makeConference(
-    { ...input, template },
-    { account: 'staff', name: 'Marguerite' },
-    nextId,
-  ).map((body): Fact => ({ ...body, at: 1000, by: 'server' }));
+  const made = () =>
+    makeConference({ ...input, template }, { account: 'staff', name: 'Marguerite' }, nextId).map(
+      (body): Fact => ({ ...body, at: 1000, by: 'server' }),
+    );
+  let facts: readonly Fact[] = begun ?? made();
   let conference = given(fold('conference', facts));
 
   const sendAs: Held['sendAs'] = (actor, sent) => {

@@ -6,7 +6,7 @@ import type { Review } from '../../shared/conference/review/make-review.ts';
 import type { LastConference } from '../../shared/conference/review/last-conference.ts';
 import type { Template } from '../../shared/conference/template.ts';
 import type { Line } from '../../shared/board/line.ts';
-import { given } from './held-conference.ts';
+import { given, holdConference, newConference } from './held-conference.ts';
 import type { Held } from './held-conference.ts';
 
 /** A review as it was made from a conference that was held. */
@@ -70,3 +70,10 @@ export const everyoneCame = (conference: Conference): Conference => ({
 /** The facts folded over a conference. */
 export const after = (conference: Conference, facts: readonly Fact[]): Conference =>
   facts.reduce(evolve, conference);
+
+/** The review as it is held: its facts decided on from here, its boards as the server wrote them. */
+export function holdReview({ facts, lines, now }: MadeReview): Held {
+  const held = holdConference(newConference, now.template, facts);
+  for (const { audience, ...line } of lines) held.board.put(audience, line);
+  return held;
+}
