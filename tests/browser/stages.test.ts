@@ -50,9 +50,13 @@ const goesOn = (page: Page) =>
     .click();
 
 test('[ST1] everyone goes along from step to step, the room’s screen too', async () => {
-  const { chair, mother } = scene;
+  const { chair, mother, minutes } = scene;
+  // Ready to write on, with nothing in the box yet.
+  const box = minutes.page.getByRole('textbox').first();
+  await box.focus();
   await goesOn(chair.page);
-  for (const { page } of [chair, mother]) await isAt(page, 1, 'Welcome');
+  for (const { page } of [chair, mother, minutes]) await isAt(page, 1, 'Welcome');
+  expect(await box.evaluate((held) => held === document.activeElement)).toBe(true);
   await screen.page.getByRole('heading', { name: 'Welcome' }).waitFor();
   await mother.page.getByText('What is said here is private.').waitFor();
   await mother.looks('stage-welcome');
