@@ -1,15 +1,11 @@
 import type { ConferenceView } from '../../shared/conference/view.ts';
 import { InsideLetters } from '../handed-in/inside-letters.tsx';
-import { useSharedLetters } from '../handed-in/shared-letters.ts';
 import { useTexts } from '../language/language.ts';
-import { useLeaveWarning } from '../ui/use-leave-warning.ts';
 import type { OpenConference } from './use-board-store.ts';
 
 /** In, and not begun yet: time to tell the chair something. */
 export function BeforeStart({ view, open }: { view: ConferenceView; open: OpenConference }) {
   const t = useTexts();
-  const letters = useSharedLetters();
-  useLeaveWarning(() => letters.unsent.length > 0);
   if (!view.may.includes('handIn')) return null;
   return (
     <section className="panel holding-letters" aria-labelledby="prepare-heading">

@@ -11,6 +11,7 @@ import { useLetters } from '../handed-in/use-letters.ts';
 import { OutsidePage } from '../join/outside-page.tsx';
 import { useFetched } from '../provider/use-fetched.ts';
 import { DamagedPage } from '../reading/damaged-page.tsx';
+import { useLeaveWarning } from '../ui/use-leave-warning.ts';
 import { LeftWords } from '../ui/left-words.ts';
 import { ConferenceRoom } from './conference-room.tsx';
 import { Frame } from './frame.tsx';
@@ -45,6 +46,7 @@ function Connected({ conference, ...ends }: ConnectedProps) {
   // Kept here, above every page that comes and goes: what somebody is composing is theirs wherever they are sent.
   const drafts = useDrafts();
   const letters = useLetters();
+  useLeaveWarning(() => letters.unsent.length > 0);
   const [isLeaving, setLeaving] = useState(false);
   if (open === null || !isSame) return <Loading />;
   return (

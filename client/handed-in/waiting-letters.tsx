@@ -3,7 +3,6 @@ import type { WaitingRoomView } from '../../shared/conference/view.ts';
 import { useTexts } from '../language/language.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { useLeaveWarning } from '../ui/use-leave-warning.ts';
 import { postFromDoor } from './posts.ts';
 import { useSharedLetters } from './shared-letters.ts';
 import { useDoorVoices } from './use-voices.ts';
@@ -20,7 +19,6 @@ export function WaitingLetters({ view }: WaitingLettersProps) {
   const voices = useDoorVoices();
   const [isOpen, setOpen] = useState(letters.kind !== null || letters.sent.length > 0);
   const { role } = view.you;
-  useLeaveWarning(() => letters.unsent.length > 0);
   return (
     <section className="panel" aria-labelledby="prepare-heading">
       <h2 id="prepare-heading">{t('handed-in.prepare.heading')}</h2>
