@@ -1,4 +1,3 @@
-import type { CommandOf } from '../../../shared/conference/commands.ts';
 import type { Conference } from '../../../shared/conference/conference.ts';
 import { templateOf } from '../../../shared/templates/templates.ts';
 import { lineIn, putLine, typeIn, wordsIn } from '../../support/pen-writing.ts';
@@ -7,10 +6,11 @@ import { until } from '../../support/until.ts';
 import { createBrowser, type Answer, type Browser } from './browser.ts';
 import { canary } from './canaries.ts';
 import { parts, partPeople, type PartName, type ReaderName } from './canary-places.ts';
+import { decideThings, hearAgencies } from './decide-canaries.ts';
 import { handThingsIn } from './hand-in-canaries.ts';
 import { readRecord } from './read-record.ts';
 import { openReader, type Reader } from './reader.ts';
-import { choosePlan, planCanaries } from './plan-canaries.ts';
+import { planCanaries } from './plan-canaries.ts';
 import { makeReady } from './ready-canaries.ts';
 import { forgetFolder, startServer, type RunningServer } from './running-server.ts';
 import { admission, opId, sceneOf, setScene, type Scene } from './scene.ts';
@@ -220,7 +220,8 @@ async function holdPart(stage: Stage, part: PartName): Promise<void> {
   await sayThings(stage, part, audience);
   await handThingsIn(stage, part, audience);
   await askForNumbers(stage, part, audience);
-  if (part !== 'R') await decideThings(stage, part);
+  await hearAgencies(stage, part, audience);
+  if (part !== 'R') await decideThings(stage, part, audience);
   if (part === 'B') {
     await letSomebodyIn(stage);
     await makeReady(stage);
@@ -316,43 +317,6 @@ async function askForNumbers(stage: Stage, part: PartName, audience: string): Pr
   });
   await send('chair', { kind: 'revealScale', scale });
   await send('chair', { kind: 'answerAlert', scale, words: canary('answerAlert.words', part) });
-}
-
-async function decideThings(stage: Stage, part: PartName): Promise<void> {
-  const { send, idOf, state } = stage;
-  const { children, decision } = await state();
-  const outcome = { outcome: 'neither', category: null, alsoCategories: [] } as const;
-  const parent = part === 'B' ? 'father' : 'mother';
-  await send('chair', {
-    kind: 'recordDecision',
-    over: decision?.version ?? 0,
-    children: children.map(({ id }) => ({ child: id, ...outcome, alsoCategories: [] })),
-    reasons: canary('recordDecision.reasons', part),
-    dissent: [
-      {
-        person: idOf('police'),
-        children: children.map(({ id }) => id),
-        outcome: 'plan',
-        reason: canary('recordDecision.dissent.reason', part),
-      },
-    ],
-    parentsViews: [
-      { person: idOf(parent), words: canary('recordDecision.parentsViews.words', part) },
-    ],
-  } satisfies Omit<CommandOf<'recordDecision'>, 'opId'>);
-  await send('chair', choosePlan(part, partOf(await state(), part).audience));
-  await send('chair', {
-    kind: 'setDates',
-    dates: [
-      {
-        what: 'other',
-        label: canary('setDates.dates.label', part),
-        date: '2026-05-01',
-        time: '',
-        place: canary('setDates.dates.place', part),
-      },
-    ],
-  });
 }
 
 /** Somebody knocks by the room's code and is let in: they wait for their part. */
