@@ -167,6 +167,10 @@ export const isNamedInPreparation = ({ preparation }: Conference, id: string): b
   [...preparation.talks.values()].some(({ person }) => person === id) ||
   [...preparation.exclusions.values()].some(
     ({ person, askedBy }) => person === id || askedBy === id,
+  ) ||
+  [...preparation.handedIn.values()].some(({ person, from }) => person === id || from === id) ||
+  [...preparation.childPages.values()].some(
+    ({ person, givenBy }) => person === id || givenBy === id,
   );
 
 /** Everybody it names is on the list, or nothing happens. */

@@ -33,7 +33,9 @@ const linesRedacted: Fold<'linesRedacted'> = (
     preparation: {
       ...conference.preparation,
       handedIn: withEach(conference.preparation.handedIn, (one) =>
-        before.some(({ line }) => line === one.id) ? { ...one, text: '', toWhom: '', childName: '' } : one,
+        before.some(({ line }) => line === one.id)
+          ? { ...one, text: '', toWhom: '', childName: '' }
+          : one,
       ),
     },
     issues: conference.issues.map((issue): Conference['issues'][number] => ({

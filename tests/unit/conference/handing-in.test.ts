@@ -215,6 +215,18 @@ describe('who knows of it', () => {
 });
 
 describe('what is kept', () => {
+  test('[C18] whoever handed something in, and whose words were brought, stays on the list', () => {
+    const held = holdConference();
+    atDoor(held, waitByLink(held, 'Bett'));
+    handIn(held, 'Marguerite', { person: held.id('Kezia') });
+    for (const name of ['Bett', 'Kezia'] as const) {
+      expect(held.refused('Marguerite', { kind: 'uninvite', person: held.id(name) })).toBe(
+        'not-allowed',
+      );
+    }
+    held.must('Marguerite', { kind: 'uninvite', person: held.id('Sol') });
+  });
+
   test('[C2] it folds without its words: who and when stay, the words are empty', () => {
     const held = startConference();
     handIn(held, 'Kezia');
