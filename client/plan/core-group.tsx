@@ -15,7 +15,9 @@ export function CoreGroup({ send }: { send: Send }) {
   const { view } = usePlanHands();
   const [isWriting, setWriting] = useState(false);
   const usual = usualAudience(view) ?? view.writesTo;
-  const frame = view.plan?.find(({ audience }) => audience === usual) ?? view.plan?.at(-1);
+  // Who keeps the board chooses for each part anew; everyone else reads what they were told last.
+  const own = view.plan?.find(({ audience }) => audience === usual);
+  const frame = own ?? (view.audiences === undefined ? view.plan?.at(-1) : undefined);
   const maySet =
     view.may.includes('setPlanFrame') && view.audiences !== undefined && usual !== null;
   const named = (ids: readonly string[]) =>

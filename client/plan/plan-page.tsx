@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ConferenceView } from '../../shared/conference/view.ts';
+import { dateInWords } from '../language/dates.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import type { Say } from '../language/language.ts';
 import { listInWords } from '../language/list-in-words.ts';
@@ -89,6 +90,7 @@ export function PlanPage({ view, board, store }: PlanPageProps) {
             <AddLine code="contingency" />
           </Section>
           <Section heading={t('plan.early')}>
+            <ReviewDate view={view} />
             <Lines lines={early} kind="early-review" />
             <AddLine code="early-review" />
           </Section>
@@ -148,6 +150,15 @@ function PlanTop({ view, plan }: { view: ConferenceView; plan: ReturnType<typeof
       </Button>
     </header>
   );
+}
+
+/** The plan gives the date of the review, and what brings it forward (North Yorkshire). */
+function ReviewDate({ view: { dates } }: { view: ConferenceView }) {
+  const t = useTexts();
+  const lang = useLanguage();
+  const review = dates.find(({ what }) => what === 'review');
+  if (review === undefined) return null;
+  return <p>{t('plan.review-on', { date: dateInWords(review.date, lang) })}</p>;
 }
 
 function Section({ heading, children }: { heading: string; children: ReactNode }) {
