@@ -49,11 +49,9 @@ export function ScaleComparison({ comparison, personOf, words }: ScaleComparison
         <caption>{words.caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{words.who}</th>
-            <td className="then-now-ends" aria-hidden="true">
-              <span>0</span>
-              <span>10</span>
-            </td>
+            <th scope="col" colSpan={2}>
+              {words.who}
+            </th>
             <th scope="col">{words.before}</th>
             <th scope="col">{words.now}</th>
             <th scope="col">{words.change}</th>

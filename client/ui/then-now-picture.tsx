@@ -11,7 +11,13 @@ const middle = 14;
 export function ThenNowPicture({ before, now }: Record<'before' | 'now', Given>) {
   const [from, to] = [before, now].map((number) => (typeof number === 'number' ? x(number) : null));
   return (
-    <svg className="then-now-picture" viewBox="0 0 224 28" focusable="false">
+    <svg className="then-now-picture" viewBox="-8 0 252 28" focusable="false">
+      <text className="then-now-end" x={-1} y={middle + 4.5} textAnchor="middle">
+        0
+      </text>
+      <text className="then-now-end" x={x(10) + 20} y={middle + 4.5} textAnchor="middle">
+        10
+      </text>
       <line className="then-now-track" x1={x(0)} x2={x(10)} y1={middle} y2={middle} />
       {scores.map((score) => (
         <line
