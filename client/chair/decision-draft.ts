@@ -105,3 +105,16 @@ export function decisionCommand(draft: DecisionDraft): NewCommand {
       .map(({ person, words }) => ({ person, words })),
   };
 }
+
+/** What was written since: if the form goes away before it is recorded, these words go to their writer. */
+export const wordsAdded = (start: DecisionDraft, draft: DecisionDraft): string[] => {
+  const before = new Set(textsOf(start));
+  return textsOf(draft).filter((text) => text.trim() !== '' && !before.has(text));
+};
+
+const textsOf = ({ reasons, children, dissent, parentsViews }: DecisionDraft): string[] => [
+  reasons,
+  ...children.flatMap(({ reason, differs }) => [reason, differs]),
+  ...dissent.map(({ reason }) => reason),
+  ...parentsViews.map(({ words }) => words),
+];

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { roleRights } from '../../shared/conference/roles.ts';
 import type { ConferenceView } from '../../shared/conference/view.ts';
 import { limits } from '../../shared/protocol/limits.ts';
@@ -9,13 +9,14 @@ import { newId } from '../provider/new-id.ts';
 import { isSplit, usualAudience, whoSees } from '../reading/who-sees.ts';
 import { Button } from '../ui/button.tsx';
 import { Form } from '../ui/form.tsx';
+import { useLeaveWords } from '../ui/left-words.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { useCheck } from '../ui/use-check.ts';
 import { checkDecision } from './check-decision.ts';
 import { ChildFields } from './child-fields.tsx';
-import { decisionCommand, startDecision } from './decision-draft.ts';
+import { decisionCommand, startDecision, wordsAdded } from './decision-draft.ts';
 import type { ChildDraft, DecisionDraft, ViewDraft } from './decision-draft.ts';
 import { needsOf, tallyFor } from './decision-needs.ts';
 import './decision-form.css';
@@ -34,7 +35,13 @@ interface DecisionFormProps {
 export function DecisionForm({ view, template, send, onRecorded }: DecisionFormProps) {
   const t = useTexts();
   const { children } = view.conference;
-  const [draft, setDraft] = useState(() => startDecision(children, view.decision));
+  const [start] = useState(() => startDecision(children, view.decision));
+  const [draft, setDraft] = useState(start);
+  const [isRecorded, setRecorded] = useState(false);
+  useLeaveWords(isRecorded ? [] : wordsAdded(start, draft));
+  useEffect(() => {
+    if (isRecorded) onRecorded();
+  }, [isRecorded, onRecorded]);
   const change = (part: Partial<DecisionDraft>) => setDraft({ ...draft, ...part });
   const nameOf = (id: string) => children.find((child) => child.id === id)?.name ?? '';
   const needsFor = (child: ChildDraft) => needsOf(view, template, child);
@@ -49,7 +56,9 @@ export function DecisionForm({ view, template, send, onRecorded }: DecisionFormP
     ),
   });
   const record = async () => {
-    if (check.isRight() && (await run(decisionCommand(withoutStale(draft))))) onRecorded();
+    if (check.isRight() && (await run(decisionCommand(withoutStale(draft))))) {
+      setRecorded(true);
+    }
   };
   return (
     <Form

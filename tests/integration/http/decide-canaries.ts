@@ -24,8 +24,10 @@ export async function hearAgencies(
   const view = { outcome: 'plan', reason: canary('giveViews.views.reason', part) } as const;
   const views = children.map(({ id }) => ({ child: id, ...view }));
   const person = idOf('police');
-  const given = { kind: 'giveViews', round, person, views };
-  await send('police', given satisfies Omit<CommandOf<'giveViews'>, 'opId'>);
+  await send('police', { kind: 'giveViews', round, person, views } satisfies Omit<
+    CommandOf<'giveViews'>,
+    'opId'
+  >);
   await send('chair', { kind: 'showViews', round });
 }
 

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { decisionCommand, startDecision } from '../../../client/chair/decision-draft.ts';
+import {
+  decisionCommand,
+  startDecision,
+  wordsAdded,
+} from '../../../client/chair/decision-draft.ts';
 
 const children = [
   { id: 'c1', name: 'Juno' },
@@ -51,4 +55,12 @@ test('a reason for a plan goes away with the plan', () => {
       { child: 'c2', category: 'neg', alsoCategories: ['emo'] },
     ],
   });
+});
+
+test('[C7] what was written and is not recorded is told apart from what stood there before', () => {
+  const start = { ...startDecision(children, null), reasons: 'As it was.' };
+  expect(wordsAdded(start, start)).toEqual([]);
+  const written = start.children.map((child) => ({ ...child, differs: 'Nana came.', reason: ' ' }));
+  const draft = { ...start, children: written.slice(0, 1), reasons: 'As it is.' };
+  expect(wordsAdded(start, draft)).toEqual(['As it is.', 'Nana came.']);
 });
