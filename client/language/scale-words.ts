@@ -1,6 +1,5 @@
 import type { PlanNeeded } from '../../shared/board/plan-needed.ts';
-import type { Comparison } from '../../shared/conference/compare-scales.ts';
-import type { ComparisonWords } from '../ui/scale-comparison.tsx';
+import type { Comparison, NotCompared } from '../../shared/conference/compare-scales.ts';
 import type { Say } from './language.ts';
 
 /** The words around the fields of a number. `reasonNeeded`: the format asks for a reason. */
@@ -56,7 +55,7 @@ const planWords = (t: Say) => ({
 });
 
 /** The words around two times side by side: two rounds of one question, or the last conference and this one. */
-export function comparisonWords(t: Say, times: 'rounds' | 'conferences'): ComparisonWords {
+export function comparisonWords(t: Say, times: 'rounds' | 'conferences') {
   return {
     caption: t(`scaling.compared.caption.${times}`),
     who: t('scaling.table.who'),
@@ -70,8 +69,8 @@ export function comparisonWords(t: Say, times: 'rounds' | 'conferences'): Compar
       family: t('scaling.compared.family'),
       professionals: t('scaling.compared.professionals'),
     },
-    sentences: (comparison) => sentencesOf(t, comparison),
-    notCompared: ({ differs }) =>
+    sentences: (comparison: Comparison) => sentencesOf(t, comparison),
+    notCompared: ({ differs }: NotCompared) =>
       t('scaling.compared.not-compared', {
         ends: t(`scaling.compared.differs.${differs.length > 1 ? 'both' : (differs[0] ?? 'ten')}`),
       }),
