@@ -39,7 +39,12 @@ export function ChildPages({ view, board, send }: ChildPagesProps) {
           ))}
         </div>
       )}
-      <ChildPage key={child.id} {...{ view, board, send, child }} />
+      {own.map((one) => (
+        // Only hidden: what the chair has begun to write on one page is there again.
+        <div key={one.id} hidden={one.id !== child.id}>
+          <ChildPage {...{ view, board, send }} child={one} />
+        </div>
+      ))}
     </div>
   );
 }

@@ -21,7 +21,9 @@ export function WriteForPage({ view, send, child }: WriteForPageProps) {
   const { you, writesFor = [], may } = view;
   if (!writesFor.includes(child.id) || !may.includes('handIn')) return null;
   const isOwn = you.role === 'child';
-  const isOpen = letters.kind === 'child-view';
+  const mine = view.conference.children.filter(({ id }) => writesFor.includes(id));
+  const { child: of } = letters.letterOf('child-view');
+  const isOpen = letters.kind === 'child-view' && of === child.id;
   const open = () => {
     letters.change('child-view', { child: child.id });
     letters.choose('child-view');
@@ -33,7 +35,7 @@ export function WriteForPage({ view, send, child }: WriteForPageProps) {
           kind="child-view"
           role={you.role}
           letters={letters}
-          which={isOwn ? { by: 'own' } : { by: 'list', children: [child] }}
+          which={isOwn ? { by: 'own' } : { by: 'list', children: mine }}
           voices={voicesOf(view)}
           post={postFromInside(t, send)}
           onBack={() => letters.choose(null)}
