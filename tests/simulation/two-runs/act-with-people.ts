@@ -1,3 +1,4 @@
+import { templates } from '../../../shared/templates/templates.ts';
 import { cast, type Who } from './cast.ts';
 import {
   byChair,
@@ -35,6 +36,16 @@ const nothingMore: Act<Named<'invite' | 'addSpareLinks' | 'settings' | 'askTakeO
   const ask = { kind: 'askTakeOver', opId: `${opId}-ask` } as const;
   await perform({ kind: 'command', sender: 'deputy', command: ask });
   return perform(byChair({ kind: 'refuseTakeOver', opId: `${opId}-no` }));
+};
+
+/** The same conference in another council's format. */
+const format: Act<Named<'format'>> = async ({ room }, { to }, perform, opId) => {
+  const { children, details } = room.state();
+  const { kind: type, date, time, place } = details;
+  const template = pick(templates, to)?.id ?? details.template;
+  const same = children.map(({ id, name }) => ({ id, name }));
+  const command = { kind: 'changeDetails', opId, type, template, date, time, place } as const;
+  return perform(byChair({ ...command, children: same }));
 };
 
 const invited = { role: 'network', title: '', agency: '', where: 'room', device: true } as const;
@@ -124,6 +135,7 @@ export const peopleActs: Pick<Acts, PeopleDoes> = {
   invite: nothingMore,
   addSpareLinks: nothingMore,
   settings: nothingMore,
+  format,
   askTakeOver: nothingMore,
 };
 
@@ -146,4 +158,5 @@ type PeopleDoes =
   | 'invite'
   | 'addSpareLinks'
   | 'settings'
+  | 'format'
   | 'askTakeOver';

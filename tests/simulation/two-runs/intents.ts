@@ -33,6 +33,7 @@ export type Intent =
   | { do: 'plug' | 'unplug'; who: Who; in: number | null }
   | { do: 'attend'; who: Who; here: boolean }
   | { do: 'invite' | 'addSpareLinks' | 'settings' | 'askTakeOver' }
+  | { do: 'format'; to: number }
   | { do: 'addPart'; people: readonly Who[]; restricted: boolean }
   | { do: 'changePart'; part: number; who: Who; joins: boolean }
   | { do: 'openPart'; part: number }
@@ -188,6 +189,7 @@ const weighted: readonly (readonly [weight: number, arbitrary: fc.Arbitrary<Inte
   [4, fc.record({ do: one('plug', 'unplug'), who: pens, in: fc.option(number, { nil: null }) })],
   [1, fc.record({ do: one('attend'), who, here: fc.boolean() })],
   [1, fc.record({ do: one('invite', 'addSpareLinks', 'settings', 'askTakeOver') })],
+  [1, fc.record({ do: one('format'), to: number })],
   [2, part.map((one) => ({ do: 'addPart', ...one }))],
   [2, fc.record({ do: one('changePart'), part: number, who: guest, joins: fc.boolean() })],
   [7, fc.record({ do: one('openPart'), part: number })],

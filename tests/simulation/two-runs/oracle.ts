@@ -144,6 +144,9 @@ function isCommandVisible(command: AnyCommand, around: Around, eyes: Eyes): bool
         [command.person, ...command.from].includes(who) ||
         keeps(around, eyes)
       );
+    // Everybody's board is shown in the new format.
+    case 'changeDetails':
+      return observer !== 'waiting';
     // Who decides stands beside the decision.
     case 'changeSettings':
       return observer !== 'waiting';
