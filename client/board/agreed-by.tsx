@@ -8,7 +8,8 @@ import { Picker } from './picker.tsx';
 export function AgreedBy({ line, hands }: { line: ShownLine; hands: BoardHands }) {
   const t = useTexts();
   if (!agreeable.has(line.code) || !line.rights.agree) return null;
-  const agreed = line.fields.agreedBy ?? [];
+  // With other words nobody agreed yet.
+  const agreed = line.agreedBefore ? [] : (line.fields.agreedBy ?? []);
   const choose = (chosen: readonly string[]) => {
     for (const id of chosen) if (!agreed.includes(id)) hands.verbs.agree(line.id, true, id);
     for (const id of agreed) if (!chosen.includes(id)) hands.verbs.agree(line.id, false, id);

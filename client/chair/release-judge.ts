@@ -77,11 +77,12 @@ export function judgeLine(view: Judging, { line }: Candidate, draft: ReleaseDraf
       const helper = view.people.find((person) => person.id === id);
       return helper !== undefined && (text === line.text || isThere(helper)) ? helper.name : [];
     }),
-    agreedBy: isAsItStands(line, draft)
-      ? readers
-          .filter(({ id }) => line.fields.agreedBy?.includes(id) === true)
-          .map(({ name }) => name)
-      : [],
+    agreedBy:
+      isAsItStands(line, draft) && line.agreedBefore !== true
+        ? readers
+            .filter(({ id }) => line.fields.agreedBy?.includes(id) === true)
+            .map(({ name }) => name)
+        : [],
     known: draft.known[line.id]?.trim() || (line.fields.howWeWillKnow ?? ''),
     more: moreOf(line, draft),
     children,

@@ -48,6 +48,7 @@ function readLine(
     action: action && actionOf(action),
     stepIn: line.stepIn ?? null,
     agreedBy: line.agreedBy ?? [],
+    agreedBefore: line.agreedBefore === true,
     answers: (action?.answers ? answers.get(action.answers) : undefined) ?? null,
     number:
       kind === 'danger-statement' || kind === 'safety-goal'

@@ -31,7 +31,8 @@ export function Agreeing({ line }: { line: ShownLine }) {
   const t = useTexts();
   const { view, adds, agree } = usePlanHands();
   if (!line.rights.agree || !agreeable.has(line.code)) return null;
-  const agreed = line.fields.agreedBy ?? [];
+  // With other words nobody agreed yet.
+  const agreed = line.agreedBefore ? [] : (line.fields.agreedBy ?? []);
   if (adds !== 'pen') {
     return (
       <span className="plan-agree">

@@ -61,12 +61,16 @@ function StepRow({ line }: { line: ShownLine }) {
   );
 }
 
-function AgreedLine({ line: { agreedBy = [] } }: { line: ShownLine }) {
+function AgreedLine({ line: { agreedBy = [], agreedBefore } }: { line: ShownLine }) {
   const t = useTexts();
   const lang = useLanguage();
   if (agreedBy.length === 0) return null;
   return (
-    <p className="plan-agreed">{t('board.line.agreed', { names: listInWords(agreedBy, lang) })}</p>
+    <p className="plan-agreed">
+      {t(agreedBefore ? 'board.line.agreed-before' : 'board.line.agreed', {
+        names: listInWords(agreedBy, lang),
+      })}
+    </p>
   );
 }
 

@@ -47,9 +47,11 @@ export function LineMeta({
         <span className={`line-grey-${line.grey}`}>{t(`board.grey.${line.grey}`)}</span>
       )}
       {line.agreedBy !== undefined && line.agreedBy.length > 0 && (
-        <span className="line-agreed">
-          <Icon name="check" size={15} />
-          {t('board.line.agreed', { names: listInWords(line.agreedBy, lang) })}
+        <span className={line.agreedBefore ? undefined : 'line-agreed'}>
+          {!line.agreedBefore && <Icon name="check" size={15} />}
+          {t(line.agreedBefore ? 'board.line.agreed-before' : 'board.line.agreed', {
+            names: listInWords(line.agreedBy, lang),
+          })}
         </span>
       )}
       {line.writtenBy !== null && (

@@ -7,6 +7,7 @@ import type { Variant } from '../../shared/board/without-variants.ts';
 import type { Heading, Template } from '../../shared/conference/template.ts';
 import { lineRights } from './line-rights.ts';
 import type { BoardReader } from './line-rights.ts';
+import { isAgreedBefore } from '../../shared/board/words-mark.ts';
 import { planFacts } from './show-plan-facts.ts';
 import type { PlanAround } from './show-plan-facts.ts';
 import type { ShownBoard, ShownHeading, ShownLine, Speaker } from './shown-line.ts';
@@ -136,7 +137,8 @@ function showLine(
     ),
     alsoAs: [],
     audience: of.audience,
-    agreedByMe: line.agreedBy?.includes(board.reader?.person ?? '') === true,
+    agreedByMe:
+      line.agreedBy?.includes(board.reader?.person ?? '') === true && !isAgreedBefore(line),
     since,
     became: line.became ?? null,
     rights: lineRights(line.id, { ...of, isEarlier: since !== null }, board.reader),

@@ -67,6 +67,8 @@ export interface ReadableLine {
   readonly stepIn?: ShownStepIn | null;
   /** Who agreed with it when it was read out, by name. */
   readonly agreedBy?: readonly string[];
+  /** They agreed before the words were changed. */
+  readonly agreedBefore?: boolean;
   /** Of what we do not know: is it still open? */
   readonly grey?: GreyStanding | null;
   /** The danger statement or safety goal it answers, by the number it goes by on this board. */

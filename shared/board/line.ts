@@ -62,6 +62,8 @@ export const lineSchema = z.object({
   does: z.optional(z.string().check(z.maxLength(limits.reasonText))),
   /** Who agreed with a danger statement, a goal or an action when it was read out. */
   agreedBy: z.optional(ids),
+  /** Which words they agreed with: a mark of them (`words-mark.ts`), and no word. */
+  agreedAs: z.optional(z.string().check(z.maxLength(20))),
   became: z.optional(z.nullable(z.enum(becames))),
   voice: z.optional(z.nullable(z.enum(voices))),
 });
@@ -92,7 +94,7 @@ export const agreeable: ReadonlySet<Line['code']> = new Set([
 ]);
 
 /** Only the server's own client writes it: who agreed is in the journal too, and no pen overwrites it. */
-export const serversFields = ['agreedBy'] as const satisfies readonly (keyof Line)[];
+export const serversFields = ['agreedBy', 'agreedAs'] as const satisfies readonly (keyof Line)[];
 
 /** Fields of a line that only its making sets. */
 export const fixedFields = ['id', 'recordedBy', 'text'] as const satisfies readonly (keyof Line)[];

@@ -6,9 +6,10 @@ import type { Scale, ScaleAnswer } from '../conference/scale.ts';
 import type { AudienceId } from '../protocol/ids.ts';
 import { moreWords } from './line.ts';
 import { keyBetween } from './order.ts';
-import { readOfficial } from './read-lines.ts';
+import { readLine, readOfficial } from './read-lines.ts';
 import type { RevealedScale } from './read-lines.ts';
 import { linesOf, officialKeys, officialOf } from './roots.ts';
+import { isAgreedBefore, markOf } from './words-mark.ts';
 
 /** What a fact writes into the document of one audience. The caller's transaction and clientID are used. */
 export interface Writing {
@@ -97,7 +98,9 @@ function releaseLine(
       saidBy: [...saidBy],
       ...(children.length === 0 ? {} : { children: [...children] }),
       ...(helpers === undefined ? {} : { with: [...helpers] }),
-      ...(agreedBy === undefined || agreedBy.length === 0 ? {} : { agreedBy: [...agreedBy] }),
+      ...(agreedBy === undefined || agreedBy.length === 0
+        ? {}
+        : { agreedBy: [...agreedBy], agreedAs: markOf(text) }),
       ...Object.fromEntries(Object.entries(more).filter(([, words]) => words !== '')),
     }),
   );
@@ -130,6 +133,7 @@ const wordFields = [
   'about',
   'lang',
   'agreedBy',
+  'agreedAs',
   'became',
   'voice',
 ];
@@ -151,13 +155,15 @@ function replaceText(doc: Doc, line: string, words: string): void {
   if (words !== '') text.insert(0, words);
 }
 
-/** Whoever is on the list stays where they stand on it. */
-function setAgreed(doc: Doc, { line, person, agrees }: FactOf<'lineAgreed'>): void {
-  const entry = entryOf(doc, line);
-  const before: unknown = entry?.get('agreedBy');
-  const list: readonly unknown[] = Array.isArray(before) ? before : [];
-  const others = list.filter((id) => id !== person);
+/** Whoever agreed with the same words stays on the list; of other words it is asked anew. */
+function setAgreed(doc: Doc, { line: id, person, agrees }: FactOf<'lineAgreed'>): void {
+  const line = readLine(entryOf(doc, id));
+  if (line === null) return;
+  const isAnew = agrees && isAgreedBefore(line);
+  const others = isAnew ? [] : (line.agreedBy ?? []).filter((one) => one !== person);
+  const entry = entryOf(doc, id);
   entry?.set('agreedBy', agrees ? [...others, person] : others);
+  if (agrees) entry?.set('agreedAs', markOf(line.text));
 }
 
 /** As far as it is shown: written anew with each group, where it stood. */

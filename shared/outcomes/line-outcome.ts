@@ -1,5 +1,6 @@
 import type { Entry } from '../board/arrange.ts';
 import type { Line } from '../board/line.ts';
+import { isAgreedBefore } from '../board/words-mark.ts';
 import type { AudienceId } from '../protocol/ids.ts';
 import type { NameBook } from './name-book.ts';
 import type { OutcomeLine } from './outcomes.ts';
@@ -61,7 +62,8 @@ const typedStepIn = (line: Line, names: NameBook) => ({
 });
 
 /** A copy where nobody agreed is as it was before anybody could. */
-function agreed({ agreedBy = [] }: Line, names: NameBook): Pick<OutcomeLine, 'agreedBy'> {
-  const those = agreedBy.map(names.name).filter((name) => name !== '');
-  return those.length === 0 ? {} : { agreedBy: those };
+function agreed(line: Line, names: NameBook): Pick<OutcomeLine, 'agreedBy' | 'agreedBefore'> {
+  const those = (line.agreedBy ?? []).map(names.name).filter((name) => name !== '');
+  if (those.length === 0) return {};
+  return { agreedBy: those, ...(isAgreedBefore(line) ? { agreedBefore: true } : {}) };
 }

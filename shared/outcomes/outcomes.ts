@@ -50,6 +50,8 @@ export const outcomeLineSchema = z.object({
   stepIn: z.optional(z.object({ who: z.nullable(z.string()), does: z.string() })),
   /** Who agreed with it when it was read out. Nobody: left out. */
   agreedBy: z.optional(z.array(z.string())),
+  /** They agreed before the words were changed; else left out. */
+  agreedBefore: z.optional(z.literal(true)),
   /** What was answered to it, beneath it. */
   comments: z.array(commentSchema),
 });

@@ -52,6 +52,7 @@ export interface OutcomeWords {
   readonly stepsIn: string;
   readonly does: string;
   readonly agreedBy: (names: string) => string;
+  readonly agreedBefore: (names: string) => string;
   /** Who leads the plan and who meets. */
   readonly plan: string;
   readonly lead: string;
@@ -186,6 +187,7 @@ export const englishOutcomes: OutcomeWords = {
   stepsIn: 'Who steps in',
   does: 'What they do',
   agreedBy: (names) => `Agreed by ${names}`,
+  agreedBefore: (names) => `Agreed by ${names}, before the words were changed`,
   plan: 'Who leads the plan, and who meets',
   lead: 'Lead social worker',
   coreGroup: 'Core group',

@@ -29,9 +29,15 @@ function notes(line: OutcomeLine, words: OutcomeWords): Markup | null {
     line.children.length === 0 ? null : words.about(words.list(line.children)),
     line.onlyFor === null ? null : words.onlyFor(line.onlyFor),
     line.struck ? words.struck : null,
-    line.agreedBy === undefined ? null : words.agreedBy(words.list(line.agreedBy)),
+    agreement(line, words),
   ].filter((note) => note !== null);
   return html`<p class="notes">${all.join(' · ')}</p>`;
+}
+
+function agreement({ agreedBy, agreedBefore }: OutcomeLine, words: OutcomeWords): string | null {
+  if (agreedBy === undefined) return null;
+  const names = words.list(agreedBy);
+  return agreedBefore ? words.agreedBefore(names) : words.agreedBy(names);
 }
 
 function action(line: OutcomeLine, words: OutcomeWords): Markup | null {

@@ -2,6 +2,7 @@ import { limits } from '../../protocol/limits.ts';
 import { ok } from '../../result.ts';
 import { moreWords } from '../../board/line.ts';
 import type { Line, MoreWords } from '../../board/line.ts';
+import { isAgreedBefore } from '../../board/words-mark.ts';
 import type { AudienceId, LineId } from '../../protocol/ids.ts';
 import type { BoardLookup } from '../board-lookup.ts';
 import type { CommandOf } from '../commands.ts';
@@ -177,7 +178,8 @@ export const fieldsOf = (line: Line, children: readonly string[]): ReleasedField
   ...(line.with === undefined ? {} : { with: line.with }),
   ...(line.by ? { by: line.by } : {}),
   ...(line.lang === undefined ? {} : { lang: line.lang }),
-  ...(line.agreedBy === undefined ? {} : { agreedBy: line.agreedBy }),
+  // What was agreed with in other words was not agreed with.
+  ...(line.agreedBy === undefined || isAgreedBefore(line) ? {} : { agreedBy: line.agreedBy }),
   ...(line.became ? { became: line.became } : {}),
   ...(line.voice ? { voice: line.voice } : {}),
 });

@@ -21,12 +21,12 @@ test('[W13] every place where somebody can type has a canary of its own', () => 
     freeTextsOf(schema, kind),
   );
   expect(Object.keys(places).toSorted()).toEqual(ofCommands.toSorted());
-  // The key of a place among lines is a code of ours.
+  // The key of a place among lines is a code of ours, and a mark of words holds none.
   const ofLines = freeTextsOf(lineSchema, 'line').filter((place) => !isKey.has(place));
   expect(Object.keys(penPlaces).toSorted()).toEqual(ofLines.toSorted());
 });
 
-const isKey = new Set(['line.order']);
+const isKey = new Set(['line.order', 'line.agreedAs']);
 
 test.each(canaries())(
   '[W13] $place in part $part reaches nobody who may not have it',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { listLines, readOfficial } from '../../../shared/board/read-lines.ts';
 import { prepareDocument, writesOf } from '../../../shared/board/write-facts.ts';
+import { isAgreedBefore } from '../../../shared/board/words-mark.ts';
 import { given, startConference } from '../../support/held-conference.ts';
 import type { Held } from '../../support/held-conference.ts';
 import { lineOf, writeLines } from '../../support/board-lines.ts';
@@ -210,4 +211,33 @@ test('[C47] where a line was taken away nothing is left that tells what it was a
   expect(listLines(doc)).toEqual([{ ...left, code, order }]);
   expect(Buffer.from(Y.encodeStateAsUpdate(doc)).toString('latin1')).not.toMatch(/HIDDEN|2026/u);
   expect(readOfficial(doc).locked.get('gone')).toBe('dennis');
+});
+
+test('[B13] who agreed with other words than stand there now is asked anew', () => {
+  const held = startConference();
+  const doc = preparedDocument();
+  const danger = { code: 'danger-statement', text: 'Kezia drinks at night.' } as const;
+  const id = held.must('Kezia', { ...line(held), ...danger });
+  writeLast(held, doc);
+  const shown = () => given(listLines(doc)[0]);
+  const tick = (name: 'Kezia' | 'Ines', agrees = true) => {
+    held.must(name, { kind: 'agreeLine', line: id, person: null, agrees });
+    writeLast(held, doc);
+  };
+  const reword = (text: string) => {
+    held.must('Kezia', { kind: 'changeLine', line: id, text });
+    writeLast(held, doc);
+  };
+  tick('Kezia');
+  expect(JSON.stringify(shown().agreedAs)).not.toMatch(/drink|night/iu);
+  reword('kezia drinks, at night');
+  expect(isAgreedBefore(shown())).toBe(false);
+  reword('Kezia drinks each night.');
+  expect(isAgreedBefore(shown())).toBe(true);
+  tick('Ines');
+  expect(shown().agreedBy).toEqual([held.id('Ines')]);
+  expect(isAgreedBefore(shown())).toBe(false);
+  tick('Kezia');
+  tick('Ines', false);
+  expect(shown().agreedBy).toEqual([held.id('Kezia')]);
 });

@@ -113,6 +113,10 @@ describe('read out and agreed', () => {
     const same = release('as-it-is');
     expect(same).toMatchObject({ achievable: 'Kezia has a phone', does: 'Calls' });
     expect(same.agreedBy).toEqual([held.id('Ines')]);
+    held.board.put(audienceOfPart(held, a), { id: 'as-it-was', text: 'New words', code: 'action' });
+    held.board.put(audienceOfPart(held, a), { id: 'as-it-was', agreedAs: 'of older words' });
+    agree(held, 'Ines', 'as-it-was');
+    expect(release('as-it-was').agreedBy).toBeUndefined();
     const other = release('in-other-words', { achievable: 'There is a phone' });
     expect(other).toMatchObject({ text: 'Call every Friday', achievable: 'There is a phone' });
     expect(other.agreedBy).toBeUndefined();

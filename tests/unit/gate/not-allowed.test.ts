@@ -69,6 +69,9 @@ describe('what this writer may not do', () => {
     'says that somebody agreed (E16, D26)': honestly((doc) =>
       lineIn(doc, 'mine')?.set('agreedBy', ['bob']),
     ),
+    'says which words somebody agreed with': honestly((doc) =>
+      lineIn(doc, 'mine')?.set('agreedAs', 'x'),
+    ),
     'makes a line with which somebody agreed': honestly((doc) =>
       doc.transact(() => {
         putLine(doc, 'new', 'bob');

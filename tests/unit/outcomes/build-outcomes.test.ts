@@ -136,6 +136,7 @@ test('[O8] the network’s table, what else makes an action SMART and who agreed
         agreedBy: [kezia, maud],
       }),
       line({ id: '2', code: 'action', achievable: 'A phone', realistic: '', timely: 'Each day' }),
+      line({ id: '3', code: 'contingency', agreedBy: [kezia], agreedAs: 'of older words' }),
     ],
   });
   const lines = outcomes.headings.flatMap((heading) => heading.lines);
@@ -147,7 +148,13 @@ test('[O8] the network’s table, what else makes an action SMART and who agreed
   expect(action?.action).toMatchObject({ achievable: 'A phone', timely: 'Each day' });
   expect(action).not.toHaveProperty('agreedBy');
   const page = outcomesPage(outcomes);
-  for (const words of ['Goes round', 'Agreed by Kezia and Maud', 'A phone', 'Each day']) {
+  for (const words of [
+    'Agreed by Kezia, before the words were changed',
+    'Goes round',
+    'Agreed by Kezia and Maud',
+    'A phone',
+    'Each day',
+  ]) {
     expect(page).toContain(words);
   }
 });
