@@ -1,9 +1,13 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Conference } from '../../../shared/conference/conference.ts';
+import { partOf } from '../../../shared/conference/membership.ts';
+import type { Audience, Conference } from '../../../shared/conference/conference.ts';
 import { fold } from '../../../shared/conference/evolve.ts';
 import { isRestricted, mayRead } from '../../../shared/conference/rights.ts';
-import { linesGoingOver } from '../../../shared/conference/review/what-goes-over.ts';
+import {
+  audiencesGoingOver,
+  linesGoingOver,
+} from '../../../shared/conference/review/what-goes-over.ts';
 import {
   given,
   holdConference,
@@ -17,17 +21,14 @@ import type { MadeReview } from '../../support/made-review.ts';
 import { commandOf, intents } from '../../support/random-commands.ts';
 
 interface Owned {
-  readonly id: string;
   readonly text: string;
   readonly audience: string;
-  readonly children?: readonly string[] | undefined;
 }
 
+/** A document goes to its readers whole, so its audience alone decides. */
 const readBy = (conference: Conference, person: string, lines: readonly Owned[]): string[] =>
   lines
-    .filter(({ audience, children = [] }) =>
-      mayRead(everyoneCame(conference), { as: 'person', person }, audience, children),
-    )
+    .filter(({ audience }) => mayRead(everyoneCame(conference), { as: 'person', person }, audience))
     .map(({ text }) => text)
     .toSorted();
 
@@ -112,6 +113,12 @@ test('[C143] after any history, what a line names stands where all of its reader
         );
       const known = new Map(lines.map((line) => [line.id, line]));
       expect(known.size).toBe(lines.length);
+      // What was narrowed from a part's board is narrowed from that part's again, and opens with it.
+      const partsOf = (conference: Conference, all: readonly Audience[]) =>
+        all.map(({ id }) => partOf(conference, id)?.name ?? '').toSorted();
+      expect(partsOf(now, [...now.audiences.values()])).toEqual(
+        partsOf(last.conference, audiencesGoingOver(last.conference)),
+      );
       const old = new Set(last.conference.people.keys());
       for (const { id, audience, about, goal, saidBy, recordedBy } of lines) {
         expect(now.earlier?.lines.get(id)).toBe(audience);
