@@ -74,7 +74,7 @@ export const atDoor = (held: Held, waiting: string, more: Partial<DoorCommand> =
   } as DoorCommand);
 
 /** Every view there is, as bytes, by whose it is. */
-export const allViews = (held: Held) =>
+const allViews = (held: Held) =>
   new Map(names.map((name) => [name, JSON.stringify(held.view(name))] as const));
 
 /** Who can tell that this happened: whose view, or the screen's, is not what it was. */
