@@ -49,6 +49,8 @@ function readLine(
     stepIn: line.stepIn ?? null,
     agreedBy: line.agreedBy ?? [],
     agreedBefore: line.agreedBefore === true,
+    since: line.since ?? null,
+    became: line.became ?? null,
     answers: (action?.answers ? answers.get(action.answers) : undefined) ?? null,
     number:
       kind === 'danger-statement' || kind === 'safety-goal'

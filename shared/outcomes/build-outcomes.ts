@@ -41,7 +41,7 @@ export function buildOutcomes(
   const names = nameBook(conference, person);
   const texts = new Map(mine.flatMap(({ lines }) => lines.map(({ id, text }) => [id, text])));
   const onlyFor = audienceLabels(conference, person, names, words);
-  const wording: Wording = { names, texts, onlyFor };
+  const wording: Wording = { names, texts, onlyFor, earlier: conference.earlier };
   const typed = (entry: Entry<Owned>) => typedLine(entry, wording);
   const { kind, date, time, place } = conference.details;
   return {

@@ -1,6 +1,7 @@
 import type { Entry } from '../board/arrange.ts';
 import type { Line } from '../board/line.ts';
 import { isAgreedBefore } from '../board/words-mark.ts';
+import type { Earlier } from '../conference/earlier.ts';
 import type { AudienceId } from '../protocol/ids.ts';
 import type { NameBook } from './name-book.ts';
 import type { OutcomeLine } from './outcomes.ts';
@@ -14,12 +15,14 @@ export interface Wording {
   /** The words of each line of the copy, by its id. */
   readonly texts: ReadonlyMap<string, string>;
   readonly onlyFor: (audience: AudienceId) => string | null;
+  /** Of a review: the lines that came from the last conference, and when that was. */
+  readonly earlier: Pick<Earlier, 'date' | 'lines'> | null;
 }
 
 /** A line with what was answered to it, in names and words. */
 export function typedLine(
   { line, comments }: Entry<Owned>,
-  { names, texts, onlyFor }: Wording,
+  { names, texts, onlyFor, earlier }: Wording,
 ): OutcomeLine {
   return {
     kind: line.code,
@@ -33,6 +36,8 @@ export function typedLine(
     action: line.code === 'action' ? typedAction(line, names, texts) : null,
     ...(line.code === 'step-in' ? { stepIn: typedStepIn(line, names) } : {}),
     ...agreed(line, names),
+    ...(earlier?.lines.has(line.id) ? { since: earlier.date } : {}),
+    ...(line.became ? { became: line.became } : {}),
     comments: comments.map(({ text, saidBy, struck }) => ({
       text,
       saidBy: saidBy.map(names.voice),

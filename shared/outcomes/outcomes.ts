@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { codeSchema } from '../board/codes.ts';
-import { evidences } from '../board/line.ts';
+import { becames, evidences } from '../board/line.ts';
 import { roleSchema } from '../conference/roles.ts';
 import { planNeededs } from '../board/plan-needed.ts';
 
@@ -52,6 +52,9 @@ export const outcomeLineSchema = z.object({
   agreedBy: z.optional(z.array(z.string())),
   /** They agreed before the words were changed; else left out. */
   agreedBefore: z.optional(z.literal(true)),
+  /** At a review: the date of the last conference, where the line stood there already (ISO date), and what has become of it. */
+  since: z.optional(z.string()),
+  became: z.optional(z.enum(becames)),
   /** What was answered to it, beneath it. */
   comments: z.array(commentSchema),
 });

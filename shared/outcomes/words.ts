@@ -1,3 +1,4 @@
+import type { Became } from '../board/became.ts';
 import type { Code } from '../board/codes.ts';
 import type { evidences } from '../board/line.ts';
 import type { Settings } from '../conference/conference.ts';
@@ -53,6 +54,9 @@ export interface OutcomeWords {
   readonly does: string;
   readonly agreedBy: (names: string) => string;
   readonly agreedBefore: (names: string) => string;
+  /** At a review: from the last conference, and what has become of it. */
+  readonly since: (date: string) => string;
+  readonly became: Record<Became, string>;
   /** Who leads the plan and who meets. */
   readonly plan: string;
   readonly lead: string;
@@ -188,6 +192,20 @@ export const englishOutcomes: OutcomeWords = {
   does: 'What they do',
   agreedBy: (names) => `Agreed by ${names}`,
   agreedBefore: (names) => `Agreed by ${names}, before the words were changed`,
+  since: (date) => `From ${date}`,
+  became: {
+    better: 'Better now',
+    same: 'The same now',
+    worse: 'Worse now',
+    answered: 'Answered',
+    kept: 'Still so',
+    reworded: 'In new words now',
+    closed: 'Over',
+    done: 'Done',
+    'partly-done': 'Partly done',
+    late: 'Late',
+    'not-done': 'Not done',
+  },
   plan: 'Who leads the plan, and who meets',
   lead: 'Lead social worker',
   coreGroup: 'Core group',

@@ -1,4 +1,4 @@
-import { evolve, fold } from '../../shared/conference/evolve.ts';
+import { fold } from '../../shared/conference/evolve.ts';
 import type { Conference } from '../../shared/conference/conference.ts';
 import type { Fact } from '../../shared/conference/facts.ts';
 import { makeReview } from '../../shared/conference/review/make-review.ts';
@@ -37,7 +37,7 @@ export function reviewOf(
   return reviewFrom({ conference, boards }, template);
 }
 
-export function reviewFrom(last: LastConference, template: Template): MadeReview {
+function reviewFrom(last: LastConference, template: Template): MadeReview {
   let count = 0;
   const wanted = { date: '2026-07-07', time: '13:30', place: 'The Willow Room', template };
   const review = makeReview(last, wanted, () => `review-${String((count += 1)).padStart(9, '0')}`);
@@ -66,10 +66,6 @@ export const everyoneCame = (conference: Conference): Conference => ({
   ),
   parts: new Map([...conference.parts].map(([id, part]) => [id, { ...part, opened: true }])),
 });
-
-/** The facts folded over a conference. */
-export const after = (conference: Conference, facts: readonly Fact[]): Conference =>
-  facts.reduce(evolve, conference);
 
 /** The review as it is held: its facts decided on from here, its boards as the server wrote them. */
 export function holdReview({ facts, lines, now }: MadeReview): Held {

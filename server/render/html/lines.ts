@@ -30,6 +30,8 @@ function notes(line: OutcomeLine, words: OutcomeWords): Markup | null {
     line.onlyFor === null ? null : words.onlyFor(line.onlyFor),
     line.struck ? words.struck : null,
     agreement(line, words),
+    line.since === undefined ? null : words.since(words.date(line.since)),
+    line.became === undefined ? null : words.became[line.became],
   ].filter((note) => note !== null);
   return html`<p class="notes">${all.join(' · ')}</p>`;
 }
