@@ -187,6 +187,7 @@ test('[C113] a second round stands beside the first, with an arrow for each', as
   const table = mother.page.getByRole('table', { name: 'First round and now' });
   const row = table.getByRole('row', { name: new RegExp(kezia) });
   await row.getByRole('cell', { name: '+2' }).waitFor();
+  await row.scrollIntoViewIfNeeded();
   for (const one of [mother, chair, screen]) await one.looks('second-round');
   for (const { witness } of [chair, mother, officer, screen]) expect(witness.errors).toEqual([]);
 });
