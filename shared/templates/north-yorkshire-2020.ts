@@ -68,7 +68,7 @@ export const northYorkshire2020: Template = {
     stages.dangers,
     inOtherWords(
       stages.scale,
-      'For each danger statement, and then for everything together: first we say what 10 means, then what 0 means, and each of us gives a number. No number is right or wrong.',
+      'We do this for each danger statement, and then for everything together. First we say what 10 means, then what 0 means. Each of us gives a number. No number is right or wrong.',
     ),
     stages.goals,
     inOtherWords(stages.plan, stages.plan.says, { headings: ['next'] }),

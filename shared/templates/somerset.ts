@@ -88,7 +88,7 @@ export const somerset: Template = {
       'sharing',
       'Everyone shares',
       'headings',
-      'One after another, each of us says what we know: what worries us now and what it is like for the child, what makes it harder, what goes well, and what keeps the child safe. The chair writes it on the whiteboard. We speak with respect, and you can answer at any time.',
+      'One after another, each of us says what we know. What worries us now, and what is it like for the child? What makes it harder? What goes well? What keeps the child safe? The chair writes it on the whiteboard. We speak with respect, and you can answer at any time.',
       ['worried', 'complicating', 'well', 'safety'],
     ),
     stages.dangers,
@@ -108,7 +108,7 @@ export const somerset: Template = {
     stages.summary,
     inOtherWords(
       stages.views,
-      'The professionals say, one child at a time, whether this plan should be a child protection plan or a child in need plan, or whether no plan is needed, and why.',
+      'One child at a time, the professionals say what this plan should be, and why: a child protection plan, a child in need plan, or no plan. The family says what they think, too.',
     ),
     stages.decision,
     // M21: with everyone, at the end.

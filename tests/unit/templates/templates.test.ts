@@ -105,3 +105,30 @@ test('[T7] we ship plain words: "Signs of Safety" stands nowhere but in Somerset
     'signs of safety',
   );
 });
+
+test.each(templates)(
+  '[T6] what is said in $council is plain: no sentence of more than 25 words',
+  ({ stages, decision }) => {
+    const said = [
+      ...stages.map(({ says }) => says),
+      decision.planMeans,
+      decision.childInNeedMeans,
+      decision.neitherMeans,
+    ];
+    const sentences = said.flatMap((text) => text.split(/(?<=[.?!])\s/));
+    expect(sentences.filter((sentence) => sentence.split(/\s+/).length > 25)).toEqual([]);
+  },
+);
+
+test.each(templates)(
+  '[T6] the close of $council says what comes when, how to complain, and who tells the children (D52, E23, N29, Y17)',
+  ({ stages }) => {
+    expect(stages.at(-1)?.says).toMatch(
+      /what you will get from us and when.*how to complain.*who tells the children/,
+    );
+  },
+);
+
+test('[T6] no phone number or address is built in: a council types its own into what the chair says (E22, E24, Y18)', () => {
+  expect(JSON.stringify(templates)).not.toMatch(/\d{4,}\s?\d{3,}|\b999\b|\b101\b|www\.|https?:/);
+});
