@@ -108,7 +108,7 @@ export const somerset: Template = {
     stages.summary,
     inOtherWords(
       stages.views,
-      'One child at a time, the professionals say what this plan should be, and why: a child protection plan, a child in need plan, or no plan. The family says what they think, too.',
+      'One child at a time, the professionals say what is needed, and why. It can be a child protection plan, a child in need plan, or no plan. The family says what they think, too.',
     ),
     stages.decision,
     // M21: with everyone, at the end.
