@@ -79,6 +79,8 @@ test('[C125] the chair sees that too few agencies are here, and what may be done
   const views = await chair.openTool(tool);
   await views.getByText('Not enough agencies are here to decide').waitFor();
   await views.getByText('1 more agency that knows the child or the family must be here.').waitFor();
+  await views.getByText('Which agency counts as what').click();
+  await views.getByLabel(`${maud} is here for`).waitFor();
   await chair.looks('too-few-agencies');
 });
 
