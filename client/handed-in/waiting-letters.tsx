@@ -42,6 +42,7 @@ export function WaitingLetters({ view }: WaitingLettersProps) {
           </Button>
         </div>
       )}
+      {letters.sent.length > 0 && <p>{t('handed-in.prepare.done')}</p>}
     </section>
   );
 }

@@ -53,7 +53,7 @@ const hour = 60 * minute;
 /** How long each kind of session lasts, whatever happens (milliseconds). */
 export const sessionMs = {
   staff: 10 * hour,
-  waiting: 12 * hour,
+  waiting: limits.waitingHours * hour,
   person: 14 * hour,
   screen: 14 * hour,
   reading: 30 * minute,

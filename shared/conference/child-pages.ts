@@ -3,7 +3,7 @@ import type { Conference, Person } from './conference.ts';
 import type { ChildPage } from './preparation.ts';
 
 /** The page of a child of whom nothing is noted yet. */
-export const emptyPage = (child: ChildId): ChildPage => ({
+const emptyPage = (child: ChildId): ChildPage => ({
   child,
   person: null,
   forms: [],

@@ -95,7 +95,7 @@ function decideBy(
 ): Decided {
   if (conference.retention.destroyed !== null) return isDestroyed;
   if (isOfDoor(command)) {
-    return actor.as === 'door' ? decideAtDoor(conference, command) : onlyTheDoor;
+    return actor.as === 'door' ? decideAtDoor(conference, command, now) : onlyTheDoor;
   }
   if (command.kind === 'noteReading' || command.kind === 'destroy') {
     return actor.as === 'server' ? decideForServer(conference, command, now) : onlyTheServer;

@@ -22,6 +22,8 @@ export const limits = {
   handedInByChair: 200,
   /** Browsers that wait by one personal link: a phone, a laptop, and somebody who should not have it. */
   waitingByOneLink: 3,
+  /** How long a browser may wait: whoever prepared days ago and closed the page waits no more. */
+  waitingHours: 12,
   children: 12,
   /** Boards are destroyed so many days after the outcomes were issued; a link to read them lasts for the shortest. */
   keepDays: { least: 28, most: 3650 },

@@ -1,16 +1,17 @@
 import { limits } from '../../protocol/limits.ts';
+import type { Instant } from '../../protocol/ids.ts';
 import { ok } from '../../result.ts';
 import type { DoorCommand } from '../commands.ts';
-import type { Conference, Person } from '../conference.ts';
+import type { Conference, Person, Waiting } from '../conference.ts';
 import { refuse } from '../refuse.ts';
 import { handInAtDoor } from './handing-in.ts';
 import type { Decided } from './matter.ts';
 
 /** Somebody at the door: by a personal link, a spare one or the room's code. They wait until the chair answers. */
-export function decideAtDoor(conference: Conference, command: DoorCommand): Decided {
+export function decideAtDoor(conference: Conference, command: DoorCommand, now: Instant): Decided {
   switch (command.kind) {
     case 'knock':
-      return knock(conference, command);
+      return knock(conference, command, now);
     case 'goAway':
       return goAway(conference, command);
     default:
@@ -18,17 +19,26 @@ export function decideAtDoor(conference: Conference, command: DoorCommand): Deci
   }
 }
 
-function knock(conference: Conference, command: DoorCommand & { kind: 'knock' }): Decided {
+function knock(
+  conference: Conference,
+  command: DoorCommand & { kind: 'knock' },
+  now: Instant,
+): Decided {
   if (conference.progress === 'closed') return noWayIn;
+  const waiting = stillWaiting(conference, now);
+  const gone = [...conference.waiting.keys()].filter((id) => !waiting.some((one) => one.id === id));
   const { spareLink, opId, role, where, via } = command;
   if (spareLink !== null && !conference.spareLinks.includes(spareLink)) return noWayIn;
   // Those who come by the code do not keep out those who come by a link.
-  const alike = [...conference.waiting.values()].filter((waiting) => waiting.via === via);
+  const alike = waiting.filter((one) => one.via === via);
   if (alike.length >= limits.people) return doorFull;
   const person = whoseLink(conference.people.get(command.person ?? ''));
-  if (countByLink(conference, person) >= limits.waitingByOneLink) return linkBusy;
+  if (countByLink(waiting, person) >= limits.waitingByOneLink) return linkBusy;
   const words = { name: command.name };
-  return ok([{ kind: 'knocked', waiting: opId, role, where, via, person, spareLink, words }]);
+  return ok([
+    ...gone.map((id) => ({ kind: 'wentAway', waiting: id }) as const),
+    { kind: 'knocked', waiting: opId, role, where, via, person, spareLink, words },
+  ]);
 }
 
 function goAway(conference: Conference, { waiting }: DoorCommand & { kind: 'goAway' }): Decided {
@@ -36,8 +46,14 @@ function goAway(conference: Conference, { waiting }: DoorCommand & { kind: 'goAw
 }
 
 /** Nobody is replaced without the chair: whoever comes by a link that others wait by stands on the list beside them. */
-const countByLink = ({ waiting }: Conference, person: string | null): number =>
-  [...waiting.values()].filter((one) => person !== null && one.person === person).length;
+const countByLink = (waiting: readonly Waiting[], person: string | null): number =>
+  waiting.filter((one) => person !== null && one.person === person).length;
+
+/** A browser's place at the door ends with its session: who came days ago to write to the chair keeps nobody out. */
+const stillWaiting = ({ waiting }: Conference, now: Instant): Waiting[] =>
+  [...waiting.values()].filter(({ since }) => now - since <= limits.waitingHours * hourMs);
+
+const hourMs = 60 * 60 * 1000;
 
 /** Somebody who was sent out comes as a stranger: only the chair says that it is them. */
 const whoseLink = (person: Person | undefined): string | null =>

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { DoorCommand } from '../../../shared/conference/commands.ts';
+import { decide } from '../../../shared/conference/decide.ts';
 import { evolve, fold } from '../../../shared/conference/evolve.ts';
 import { handsIn } from '../../../shared/conference/may-hand-in.ts';
 import { handedInKinds } from '../../../shared/conference/preparation.ts';
@@ -15,7 +17,7 @@ import {
   startConference,
   withoutWords,
 } from '../../support/held-conference.ts';
-import type { Name } from '../../support/held-conference.ts';
+import type { Held, Name } from '../../support/held-conference.ts';
 import { addPart, childrenOf, hear, openPart, refusalOf } from '../../support/held-parts.ts';
 import {
   atDoor,
@@ -107,6 +109,27 @@ describe('before the chair has let anybody in', () => {
     const waiting = waitByLink(held, 'Juno');
     atDoor(held, waiting, { what: 'child-view', voice: 'worry', childName: 'Otis' });
     expect(tray(held)).toMatchObject([{ child: childrenOf(held, 0)[0], person: held.id('Juno') }]);
+  });
+});
+
+describe('who came days before', () => {
+  const hours = 60 * 60 * 1000;
+  const knockAfter = (held: Held, later: number) => {
+    const words = { name: 'Kezia', role: 'parent', where: 'room', via: 'link' } as const;
+    const person = held.id('Kezia');
+    const knock = { kind: 'knock', opId: 'knock-on-the-day', ...words, person, spareLink: null };
+    const now = Math.max(...[...held.now().waiting.values()].map(({ since }) => since)) + later;
+    return decide(held.now(), knock as DoorCommand, { as: 'door' }, now, held.board);
+  };
+
+  test('[C13] to write to the chair, and closed the page, keeps nobody out on the day', () => {
+    const held = holdConference();
+    for (let i = 0; i < limits.waitingByOneLink; i++) waitByLink(held, 'Kezia');
+    // Their browsers may still wait: nobody is replaced.
+    expect(knockAfter(held, limits.waitingHours * hours - 60_000)).toMatchObject({ ok: false });
+    const knocked = knockAfter(held, limits.waitingHours * hours + 60_000);
+    const after = knocked.ok ? knocked.value.reduce(evolve, held.now()) : held.now();
+    expect([...after.waiting.keys()]).toEqual(['knock-on-the-day']);
   });
 });
 
