@@ -1,5 +1,7 @@
 import type { Child, Conference, Decision, Details } from '../conference.ts';
+import { courseIn } from '../course-in-format.ts';
 import { atRest } from '../course.ts';
+import type { Template } from '../template.ts';
 import { withEach } from './fold.ts';
 import type { Fold } from './fold.ts';
 
@@ -45,8 +47,16 @@ const made: Fold<'made'> = (conference, fact) => ({
 const detailsChanged: Fold<'detailsChanged'> = (conference, fact) => ({
   ...conference,
   details: detailsOf(fact),
-  template: fact.template ?? conference.template,
+  ...(fact.template !== undefined && inFormat(conference, fact.template)),
   children: childrenOf(fact),
+});
+
+/** Another format, with each part as far in its running order as in the one before. */
+const inFormat = ({ courses, template: before }: Conference, template: Template) => ({
+  template,
+  courses: new Map(
+    [...courses].map(([part, course]) => [part, courseIn(template, course, before)]),
+  ),
 });
 
 const progressed: Fold<'progressed'> = (conference, { progress, date, time }) => ({
