@@ -35,6 +35,7 @@ export function scaleWords(t: Say) {
     reason: t('scaling.table.reason'),
     oneHigher: t('scaling.table.one-higher'),
     writtenBy: (name: string) => t('scaling.table.written-by', { name }),
+    spokenBy: (name: string) => t('scaling.table.spoken-by', { name }),
     secondRound: t('scaling.second-round'),
     before: (score: number | null) =>
       score === null ? t('scaling.table.none-before') : t('scaling.table.before', { score }),

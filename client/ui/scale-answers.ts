@@ -19,6 +19,8 @@ export interface ShownAnswer {
   readonly before?: number | null | undefined;
   /** Who wrote it down for them; null when they gave it themselves. */
   readonly writtenBy: string | null;
+  /** That is their advocate, who speaks for them. */
+  readonly isSpoken?: boolean | undefined;
 }
 
 /** 0 to 10. */
@@ -44,6 +46,7 @@ export function showAnswers(
       planNeeded,
       before: first && (first.find((answer) => answer.person === id)?.score ?? null),
       writtenBy: recordedBy === id ? null : nameOf(recordedBy),
+      isSpoken: people.find((one) => one.id === recordedBy)?.role === 'advocate',
     };
   });
 }

@@ -11,6 +11,7 @@ export interface ScaleTableWords {
   readonly reason: string;
   readonly oneHigher: string;
   readonly writtenBy: (name: string) => string;
+  readonly spokenBy: (name: string) => string;
   readonly plan: Readonly<Record<PlanNeeded, string>>;
   /** Their number in the round before. */
   readonly before: (score: number | null) => string;
@@ -42,7 +43,9 @@ export function ScaleTable({
               {answer.name}
               {answer.title !== '' && <span className="scale-table-title">{answer.title}</span>}
               {answer.writtenBy !== null && (
-                <span className="scale-table-title">{words.writtenBy(answer.writtenBy)}</span>
+                <span className="scale-table-title">
+                  {(answer.isSpoken === true ? words.spokenBy : words.writtenBy)(answer.writtenBy)}
+                </span>
               )}
             </th>
             <td className="scale-table-number">

@@ -83,6 +83,8 @@ export const outcomeScaleSchema = z.object({
       /** In a second round: their number in the one before. */
       before: z.optional(z.nullable(z.number())),
       writtenBy: z.nullable(z.string()),
+      /** That is their advocate, who speaks for them. */
+      isSpoken: z.optional(z.literal(true)),
     }),
   ),
   /** In the chair's and the minute taker's copy: what was said to a number at or below the council's line, and whose. */

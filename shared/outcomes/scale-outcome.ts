@@ -46,6 +46,7 @@ function typedScale(
           ? {}
           : { before: before.find((one) => one.person === person)?.score ?? null }),
         writtenBy: names.writtenBy(recordedBy, [person]),
+        ...(names.voice(recordedBy).role === 'advocate' ? { isSpoken: true as const } : {}),
       })),
   };
 }

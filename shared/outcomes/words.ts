@@ -35,6 +35,7 @@ export interface OutcomeWords {
   readonly nothingWritten: string;
   readonly said: string;
   readonly writtenBy: (name: string) => string;
+  readonly spokenBy: (name: string) => string;
   readonly struck: string;
   readonly onlyFor: (audience: string) => string;
   /** Those of an audience who may hear about these children. */
@@ -175,6 +176,7 @@ export const englishOutcomes: OutcomeWords = {
   nothingWritten: 'Nothing was written here.',
   said: 'Said by',
   writtenBy: (name) => `written down by ${name}`,
+  spokenBy: (name) => `said by ${name}, who speaks for them`,
   struck: 'Struck out',
   onlyFor: (audience) => `Only for: ${audience}`,
   whoMayHear: (audience, children) => `${audience}, who may hear about ${children}`,

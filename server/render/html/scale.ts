@@ -17,7 +17,9 @@ const row = (answer: Answer, words: OutcomeWords): Markup =>
       ${answer.name}${answer.title === '' ? null : html` <span class="title">${answer.title}</span>`}${
         answer.writtenBy === null
           ? null
-          : html` <span class="title">${words.writtenBy(answer.writtenBy)}</span>`
+          : html` <span class="title"
+              >${(answer.isSpoken ? words.spokenBy : words.writtenBy)(answer.writtenBy)}</span
+            >`
       }
     </th>
     ${numberCell(answer, words)}${cell(words.reason, answer.reason)}${cell(

@@ -110,12 +110,12 @@ describe('in the copies', () => {
     return { held, doc: doc(), first };
   }
 
-  test('[O8] whether a plan is needed and the number of the round before stand with the number (D32)', () => {
+  test('[O8] whether a plan is needed, the number of the round before and who spoke for a child stand with the number (D32)', () => {
     const { held, doc } = answeredTwice();
     const [first, second] = copyOf(held, doc, 'Kezia').scales;
     expect(first).not.toHaveProperty('round');
     expect(first?.answers).toMatchObject([
-      { name: 'Juno', score: 4, writtenBy: 'Sunniva' },
+      { name: 'Juno', score: 4, writtenBy: 'Sunniva', isSpoken: true },
       { name: 'Kezia', score: 6 },
       { name: 'Ines', score: 2, planNeeded: 'yes' },
     ]);
@@ -130,6 +130,7 @@ describe('in the copies', () => {
     const page = outcomesPage(copyOf(held, doc, 'Kezia'));
     for (const words of [
       'Asked a second time',
+      'said by Sunniva, who speaks for them',
       '6 before',
       'no number before',
       'A plan is needed',
