@@ -1,8 +1,12 @@
 import { useState } from 'react';
 import type { Code } from '../../shared/board/codes.ts';
 import { limits } from '../../shared/protocol/limits.ts';
-import { useTexts } from '../language/language.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
+import type { ShownLine } from '../reading/shown-line.ts';
+import { whoSees } from '../reading/who-sees.ts';
 import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { usePlanHands } from './plan-hands.ts';
@@ -14,12 +18,17 @@ type PlanCode = Extract<
   'step-in' | 'contingency' | 'early-review' | 'bottom-line' | 'action'
 >;
 
+type Answered = Pick<ShownLine, 'id' | 'audience'>;
+
 /** A button that opens a small box for one more line of the plan; what is typed stays until it is on the board. */
-export function AddLine({ code, goal }: { code: PlanCode; goal?: string }) {
+export function AddLine({ code, answers }: { code: PlanCode; answers?: Answered }) {
   const t = useTexts();
-  const { adds, add, view, template } = usePlanHands();
+  const lang = useLanguage();
+  const { adds, add, goesTo, view, template } = usePlanHands();
   const [isOpen, setOpen] = useState(false);
   const [text, setText] = useState('');
+  /** For whom what is typed was begun. */
+  const [meantFor, setMeantFor] = useState<string | null>(null);
   const [fields, setFields] = useState<PlanFields>({});
   const [isAdding, setAdding] = useState(false);
   if (adds === 'no') return null;
@@ -38,16 +47,19 @@ export function AddLine({ code, goal }: { code: PlanCode; goal?: string }) {
       </p>
     );
   }
+  const audience = goesTo(answers);
+  const isForOthers = meantFor !== null && meantFor !== audience;
   const send = async () => {
     if (text.trim() === '') return;
+    // Another part has begun: it goes to its people only when that was seen and pressed for.
+    if (isForOthers) return setMeantFor(audience);
     setAdding(true);
-    const done = await add(code, text.trim(), {
-      ...fields,
-      ...(goal === undefined ? {} : { goal }),
-    });
+    const goal = answers === undefined ? {} : { goal: answers.id };
+    const done = await add({ code, text: text.trim(), fields: { ...fields, ...goal }, audience });
     setAdding(false);
     if (!done) return;
     setText('');
+    setMeantFor(null);
     setFields({});
     setOpen(false);
   };
@@ -60,7 +72,10 @@ export function AddLine({ code, goal }: { code: PlanCode; goal?: string }) {
         rows={2}
         maxLength={limits.lineText}
         value={text}
-        onChange={setText}
+        onChange={(words) => {
+          setText(words);
+          setMeantFor(words === '' ? null : (meantFor ?? audience));
+        }}
       />
       {asksWho && (
         <Select
@@ -80,10 +95,19 @@ export function AddLine({ code, goal }: { code: PlanCode; goal?: string }) {
           onChange={(does) => setFields({ ...fields, does })}
         />
       )}
+      {isForOthers && (
+        <Notice tone="care" announced>
+          <p>{t('plan.new.other-people')}</p>
+        </Notice>
+      )}
+      <p className="plan-sees">
+        <Icon name="eye" size={16} />
+        {whoSees(t, lang, view, audience).sentence}
+      </p>
       {adds === 'sends' && code !== 'contingency' && <p className="soft">{t('plan.new.others')}</p>}
       <p className="button-row">
         <Button size="small" busy={isAdding} onPress={() => void send()}>
-          {t('plan.new.send')}
+          {t(isForOthers ? 'plan.new.yes' : 'plan.new.send')}
         </Button>
         <Button kind="quiet" size="small" onPress={() => setOpen(false)}>
           {t('plan.new.close')}

@@ -7,7 +7,7 @@ import { Icon } from '../ui/icon.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { TextInput } from '../ui/text-input.tsx';
-import { usePlanHands } from './plan-hands.ts';
+import { mayName, usePlanHands } from './plan-hands.ts';
 import { Agreeing, PlanLine } from './plan-line.tsx';
 import { nameable, personLabel } from './plan-people.ts';
 import type { Actions } from './plan-shown.ts';
@@ -105,7 +105,8 @@ function ActionForm({ line }: { line: ShownLine }) {
 /** The goal it is for; a danger statement, or what it finds out. */
 function Answers({ line }: { line: ShownLine }) {
   const t = useTexts();
-  const { targets, set } = usePlanHands();
+  const { view, set, ...hands } = usePlanHands();
+  const targets = hands.targets.filter(({ audience }) => mayName(view, line.audience, audience));
   if (targets.length === 0) return null;
   return (
     <Select

@@ -50,7 +50,7 @@ function GoalCard({ danger, goals, actions }: PlanGoal) {
       <div className="plan-actions">
         {actions.length === 0 && <p className="soft">{t('plan.empty.actions')}</p>}
         <ActionGroups actions={actions} />
-        {answered !== null && adds === 'pen' && <AddLine code="action" goal={answered.id} />}
+        {answered !== null && adds === 'pen' && <AddLine code="action" answers={answered} />}
       </div>
     </section>
   );

@@ -25,20 +25,36 @@ export type PlanFields = Partial<
   >
 >;
 
+/** What an action can answer. */
+export interface Target {
+  readonly id: string;
+  readonly words: string;
+  readonly audience: string;
+}
+
 /** What this person can do to the plan, and whom it can name. */
 export interface PlanHands {
   readonly view: ConferenceView;
   readonly template: Template;
   /** What an action can answer, in words: goals, danger statements, what we do not know. */
-  readonly targets: readonly { readonly id: string; readonly words: string }[];
+  readonly targets: readonly Target[];
   /** How a new line gets on the board: by the pen, sent whole, or not at all. */
   readonly adds: 'pen' | 'sends' | 'no';
+  /** Whose board a new line goes to: that of this part, or of the fewer people who read what it answers. */
+  readonly goesTo: (answers?: Pick<Target, 'audience'>) => string;
   /** True once it is on the board or on its way; else what was typed stays. */
-  readonly add: (code: Code, text: string, fields?: PlanFields) => Promise<boolean>;
+  readonly add: (line: NewPlanLine) => Promise<boolean>;
   readonly set: (line: string, fields: PlanFields) => void;
   readonly agree: (line: string, agrees: boolean, person?: string) => Promise<void>;
-  /** Why the last thing could not be done, in words the server gave; null when it could. */
+  /** Why the last thing could not be done: the pen's reason, or the server's words; null when it could. */
   readonly problem: string | null;
+}
+
+export interface NewPlanLine {
+  readonly code: Code;
+  readonly text: string;
+  readonly fields?: PlanFields;
+  readonly audience: string;
 }
 
 /** Over the provider: by the pen where this person holds it, else by commands. */
@@ -61,20 +77,26 @@ export function planHands(
     template: templateOf(view.conference),
     targets,
     adds,
-    add: async (code, text, fields = {}) => {
-      if (pen !== null) {
-        const made = pen.newLine({ code, after: null, saidBy: [], text, fields });
-        setProblem(made.ok ? null : made.problem);
-        return made.ok;
+    goesTo: (answers) =>
+      answers === undefined || mayName(view, audience, answers.audience)
+        ? audience
+        : answers.audience,
+    add: async ({ code, text, fields = {}, audience: to }) => {
+      if (adds === 'pen') {
+        const made = store.pen(to)?.newLine({ code, after: null, saidBy: [], text, fields });
+        setProblem(made?.ok === true ? null : (made?.problem ?? 'no-pen'));
+        return made?.ok === true;
       }
       const saidBy = view.you.id;
-      return send({ kind: 'addLine', audience, code, text, saidBy, about: null });
+      return send({ kind: 'addLine', audience: to, code, text, saidBy, about: null });
     },
     set: (line, fields) => {
       const own = store.penFor(line);
       for (const field of settable) {
         const value = fields[field];
-        if (value !== undefined) own?.setField(line, field, value);
+        if (value === undefined) continue;
+        const done = own?.setField(line, field, value);
+        setProblem(done?.ok === true ? null : (done?.problem ?? 'no-pen'));
       }
     },
     agree: async (line, agrees, person) => {
@@ -83,6 +105,14 @@ export function planHands(
     problem,
   };
 }
+
+/** A line may name those of its own board, and of boards that all its readers have. */
+export const mayName = (
+  { documents }: Pick<ConferenceView, 'documents'>,
+  from: string,
+  to: string,
+): boolean =>
+  from === to || documents.find(({ audience }) => audience === from)?.wider.includes(to) === true;
 
 const settable = [
   'owner',

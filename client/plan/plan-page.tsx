@@ -41,7 +41,7 @@ export function PlanPage({ view, board, store }: PlanPageProps) {
         <PlanTop view={view} plan={plan} />
         {hands.problem !== null && (
           <Notice tone="wrong" announced>
-            <p>{hands.problem}</p>
+            <p>{problemWords(t, hands.problem)}</p>
           </Notice>
         )}
         <Section heading={t('plan.goals')}>
@@ -65,7 +65,7 @@ export function PlanPage({ view, board, store }: PlanPageProps) {
                   <PlanLine line={line} plainKind="grey-area" />
                   <ActionGroups actions={actions} />
                   {line.grey === 'open' && hands.adds === 'pen' && (
-                    <AddLine code="action" goal={line.id} />
+                    <AddLine code="action" answers={line} />
                   )}
                 </li>
               ))}
@@ -103,6 +103,13 @@ export function PlanPage({ view, board, store }: PlanPageProps) {
   );
 }
 
+const penProblems = ['no-such-line', 'not-yours', 'not-valid', 'full', 'no-pen'] as const;
+
+function problemWords(t: Say, problem: string): string {
+  const known = penProblems.find((one) => one === problem);
+  return known === undefined ? problem : t(`board.problem.${known}`);
+}
+
 /** By the number each goes by on the board, with its first words. */
 function targetsOf(t: Say, { band, headings }: ShownBoard) {
   const goals = [...band.dangers.flatMap((danger) => danger.goals), ...band.goals];
@@ -110,6 +117,7 @@ function targetsOf(t: Say, { band, headings }: ShownBoard) {
   const greys = headings.flatMap(({ lines }) => lines).filter(({ grey }) => grey);
   const named = (line: ShownLine, what: string) => ({
     id: line.id,
+    audience: line.audience,
     words: `${what}: ${line.text.length > 60 ? `${line.text.slice(0, 60)}…` : line.text}`,
   });
   const numbered = (kind: 'goal' | 'danger') => (line: ShownLine) =>
