@@ -1,6 +1,6 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Template } from '../../shared/conference/template.ts';
-import type { ConferenceView } from '../../shared/conference/view.ts';
+import type { ConferenceView, ViewRoundView } from '../../shared/conference/view.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import type { BoardStore } from '../provider/board-store.ts';
 import { isSplit, usualAudience, whoSees } from '../reading/who-sees.ts';
@@ -27,6 +27,7 @@ export function RunViews({ view, template, send }: RunViewsProps) {
   const t = useTexts();
   const rounds = (view.agencyViews ?? []).toReversed();
   const asking = rounds.filter(({ standing }) => standing === 'asking');
+  const [shownNow, setShownNow] = useState<string | null>(null);
   const mayAsk = asking.length === 0 && view.may.includes('askViews');
   return (
     <div className="views-panel">
@@ -38,22 +39,50 @@ export function RunViews({ view, template, send }: RunViewsProps) {
       )}
       {asking.map((round) => (
         <section key={round.id} className="run-views-watch">
-          <WatchViews round={round} view={view} send={send} />
+          <WatchViews round={round} view={view} send={send} onShown={() => setShownNow(round.id)} />
           <PhoneViews round={round} view={view} template={template} send={send} />
         </section>
       ))}
       {rounds.map(
         ({ id, shown }) =>
           shown !== undefined && (
-            <section key={id} className="views-round">
-              <h3>{t('deciding.shown')}</h3>
-              <ShownViews shown={shown} template={template} named={view.conference.children} />
-            </section>
+            <ShownRound
+              key={id}
+              shown={shown}
+              isNew={id === shownNow}
+              view={view}
+              template={template}
+            />
           ),
       )}
       {rounds.length > 0 && mayAsk && <AskViews view={view} isAgain send={send} />}
       <OutcomesExplained template={template} />
     </div>
+  );
+}
+
+/** What was said; as it is shown the chair is taken to its top. */
+function ShownRound({
+  shown,
+  isNew,
+  view,
+  template,
+}: Pick<RunViewsProps, 'view' | 'template'> & {
+  shown: NonNullable<ViewRoundView['shown']>;
+  isNew: boolean;
+}) {
+  const t = useTexts();
+  const top = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (isNew) top.current?.focus();
+  }, [isNew]);
+  return (
+    <section className="views-round">
+      <h3 tabIndex={-1} ref={top}>
+        {t('deciding.shown')}
+      </h3>
+      <ShownViews shown={shown} template={template} named={view.conference.children} />
+    </section>
   );
 }
 

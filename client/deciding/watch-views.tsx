@@ -15,10 +15,12 @@ interface WatchViewsProps {
   round: ViewRoundView;
   view: Pick<ConferenceView, 'may'>;
   send: BoardStore['send'];
+  /** They are shown: what the agencies think stands further down. */
+  onShown: () => void;
 }
 
 /** While the agencies answer: how many have, for the chair who has not, and the button that shows all views. */
-export function WatchViews({ round, view, send }: WatchViewsProps) {
+export function WatchViews({ round, view, send, onShown }: WatchViewsProps) {
   const t = useTexts();
   const lang = useLanguage();
   const [isAsked, setAsked] = useState(false);
@@ -29,7 +31,9 @@ export function WatchViews({ round, view, send }: WatchViewsProps) {
     lang,
   );
   const show = async () => {
-    if (await tell({ kind: 'showViews', round: round.id })) setAsked(false);
+    if (!(await tell({ kind: 'showViews', round: round.id }))) return;
+    setAsked(false);
+    onShown();
   };
   return (
     <>
