@@ -1,3 +1,4 @@
+import { isOver } from '../../shared/board/became.ts';
 import { roleRights } from '../../shared/conference/roles.ts';
 import { gapsOf } from '../../shared/board/plan-gaps.ts';
 import type { ConferenceView } from '../../shared/conference/view.ts';
@@ -47,11 +48,17 @@ export function planShown(view: Source, board: ShownBoard): PlanShown {
     return actions.filter(({ fields }) => ids.has(fields.goal ?? ''));
   };
   const standing = (of: readonly ShownLine[]) => of.filter(({ struck }) => !struck);
+  const { dangers } = board.band;
+  // A goal outlives the statement it was written for.
+  const loose = [
+    ...dangers.filter(({ statement }) => statement.struck).flatMap((danger) => danger.goals),
+    ...board.band.goals,
+  ];
   const goals: { danger: ShownLine | null; goals: readonly ShownLine[] }[] = [
-    ...board.band.dangers
+    ...dangers
       .filter(({ statement }) => !statement.struck)
       .map(({ statement, goals: own }) => ({ danger: statement, goals: standing(own) })),
-    ...standing(board.band.goals).map((goal) => ({ danger: null, goals: [goal] })),
+    ...standing(loose).map((goal) => ({ danger: null, goals: [goal] })),
   ];
   const greys = having('grey-area');
   const placed = new Set([

@@ -79,6 +79,7 @@ test('[PL1] whatever stands on the board, each line of the plan is shown once, a
       const meant = lines.filter(({ code, struck }) => planCodes.includes(code) && !struck);
       expect(shownIn(plan(lines)).toSorted()).toEqual(meant.map(({ id }) => id).toSorted());
     }),
+    { numRuns: 1000 },
   );
 });
 
@@ -104,6 +105,14 @@ test('[PL2] actions stand under what they answer, by whose work they are (D29)',
   ]);
   expect(shown.greys.map(({ actions }) => idsOf(actions))).toEqual([['asks']]);
   expect(idsOf(shown.others)).toEqual(['loose']);
+});
+
+test('[PL1] a goal outlives the danger statement that is struck out', () => {
+  const lines = [
+    boardLine({ id: 'd', code: 'danger-statement', struck: true }),
+    boardLine({ id: 'g', code: 'safety-goal', goal: 'd' }),
+  ];
+  expect(plan(lines).goals).toMatchObject([{ danger: null, goals: [{ id: 'g' }] }]);
 });
 
 test('[PL3] it is one plan, which what was decided gives a name (D36)', () => {
