@@ -180,8 +180,8 @@ export const bugs: Readonly<Record<string, Known>> = {
     patched(
       patch(
         'shared/conference/decide/redact.ts',
-        '.flatMap((line) => stoodBefore(conference, line))',
-        '.flatMap((line) => stoodBefore(conference, line).slice(1))',
+        '...stoodBefore(conference, line),',
+        '...stoodBefore(conference, line).slice(1),',
       ),
     ),
   ),
