@@ -143,6 +143,25 @@ test('[C122] views asked of the professionals alone are no byte of the family’
   expect(roundSeenBy(held, 'Maud').shown?.agencies).toHaveLength(1);
 });
 
+test('[C122] until they are shown, an agency that was in another part is in nobody’s count', () => {
+  const held = startWith([...someAgencies, ...family]);
+  const partOf = (name: string, ...names: string[]) => {
+    const people = names.map((one) => held.id(one as 'Ines'));
+    return held.must('Marguerite', { kind: 'addPart', name, restricted: false, people });
+  };
+  const [first, second] = [partOf('A', 'Ines', 'Maud', 'Kezia'), partOf('B', 'Ines', 'Rowan')];
+  held.must('Marguerite', { kind: 'openPart', part: first });
+  const audience = held.audience('everyone');
+  const round = held.must('Marguerite', { kind: 'askViews', audience });
+  give(held, round, 'Maud', 'plan');
+  expect(roundSeenBy(held, 'Kezia')).toMatchObject({ asked: 2, answered: 1 });
+  held.must('Marguerite', { kind: 'openPart', part: second });
+  expect(roundSeenBy(held, 'Rowan')).toMatchObject({ asked: 1, answered: 0 });
+  expect(roundSeenBy(held, 'Marguerite')).toMatchObject({ asked: 2, answered: 1 });
+  held.must('Marguerite', { kind: 'showViews', round });
+  expect(roundSeenBy(held, 'Rowan').shown?.agencies).toMatchObject([{ sector: 'health' }]);
+});
+
 test('[C123] nobody gives a view while the chair is out or on a break, and the refusal keeps the words', () => {
   const { held, round } = asked();
   const views = forEach(held, 'plan');
