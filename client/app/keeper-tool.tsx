@@ -1,3 +1,4 @@
+import { isOver } from '../../shared/board/became.ts';
 import type { ConferenceView } from '../../shared/conference/view.ts';
 import { CopiesTool } from '../chair/copies-tool.tsx';
 import { DatesTool } from '../chair/dates-tool.tsx';
@@ -81,18 +82,27 @@ export function KeeperTool({ id, view, board, snapshot, send }: KeeperToolProps)
   }
 }
 
+/** Those that stand; nothing is asked of one that is over since the last conference, or stands in new words. */
 const dangersOf = ({ band }: ShownBoard) =>
-  band.dangers.map(({ statement: { id, text, audience } }) => ({ id, words: text, audience }));
+  standingDangers(band).map(({ statement: { id, text, audience } }) => ({
+    id,
+    words: text,
+    audience,
+  }));
+
+const standingDangers = ({ dangers }: ShownBoard['band']) =>
+  dangers.filter(({ statement }) => !isOver(statement));
 
 function unfinishedOf(view: ConferenceView, board: ShownBoard, snapshot: BoardSnapshot) {
-  const { dangers } = board.band;
+  const dangers = standingDangers(board.band);
   const lines = board.headings.flatMap((heading) => heading.lines);
   return listUnfinished({
     view,
     dangers: dangers.length,
     dangersWithoutGoal: dangers.filter(({ goals }) => goals.length === 0).length,
     openActions: lines.filter(
-      ({ action, struck }) => action && !struck && (action.who === null || action.by === ''),
+      ({ action, struck, became }) =>
+        action && !struck && became !== 'done' && (action.who === null || action.by === ''),
     ).length,
     openGreys: lines.filter(({ grey }) => grey === 'open').length,
     isUnsaved: snapshot.saving.standing !== 'saved' || snapshot.notSent.length > 0,

@@ -49,14 +49,17 @@ export function planShown(view: Source, board: ShownBoard): PlanShown {
   };
   const standing = (of: readonly ShownLine[]) => of.filter(({ struck }) => !struck);
   const { dangers } = board.band;
-  // A goal outlives the statement it was written for.
+  const stands = ({ struck, became = null }: ShownLine) => !struck && !isOver({ became });
+  // A goal outlives the statement it was written for, unless that is over since the last conference.
   const loose = [
-    ...dangers.filter(({ statement }) => statement.struck).flatMap((danger) => danger.goals),
+    ...dangers
+      .filter(({ statement }) => !stands(statement) && statement.became !== 'closed')
+      .flatMap((danger) => danger.goals),
     ...board.band.goals,
   ];
   const goals: { danger: ShownLine | null; goals: readonly ShownLine[] }[] = [
     ...dangers
-      .filter(({ statement }) => !statement.struck)
+      .filter(({ statement }) => stands(statement))
       .map(({ statement, goals: own }) => ({ danger: statement, goals: standing(own) })),
     ...standing(loose).map((goal) => ({ danger: null, goals: [goal] })),
   ];

@@ -9,6 +9,7 @@ import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { isDue } from './changes-shown.ts';
+import type { ReviewDraft } from './review-hands.ts';
 import { useReviewHands } from './review-hands.ts';
 
 /** Where it came from and what became of it is said by the page around it. */
@@ -17,8 +18,8 @@ const said = { since: null, became: null };
 /** A line of last time, with what became of it: one press for whoever has the pen. */
 export function ChangedLine({ line }: { line: ShownLine }) {
   const t = useTexts();
-  const { view, say } = useReviewHands();
-  const [open, setOpen] = useState<'say' | 'reword' | null>(null);
+  const { view, say, drafts, setDraft } = useReviewHands();
+  const draft = drafts.get(line.id) ?? null;
   const due = isDue(line, view.conference.date);
   return (
     <>
@@ -40,20 +41,25 @@ export function ChangedLine({ line }: { line: ShownLine }) {
         </ul>
       )}
       <div className="review-verbs">
-        {line.rights.move && <Marks line={line} onReword={() => setOpen('reword')} />}
-        {say !== null && open === null && (
+        {line.rights.move && (
+          <Marks
+            line={line}
+            onReword={() => setDraft(line.id, { what: 'reword', text: line.text })}
+          />
+        )}
+        {say !== null && draft === null && (
           <Button
             kind="quiet"
             size="small"
             icon="speech"
             spoken={t('review.say-of', { line: line.text })}
-            onPress={() => setOpen('say')}
+            onPress={() => setDraft(line.id, { what: 'say', text: '' })}
           >
             {t('review.say')}
           </Button>
         )}
       </div>
-      {open !== null && <Words line={line} what={open} onClose={() => setOpen(null)} />}
+      {draft !== null && <Words line={line} draft={draft} />}
     </>
   );
 }
@@ -83,25 +89,20 @@ function Marks({ line, onReword }: { line: ShownLine; onReword: () => void }) {
   );
 }
 
-interface WordsProps {
-  line: ShownLine;
-  what: 'say' | 'reword';
-  onClose: () => void;
-}
-
 /** What is typed stays until it is on the board. */
-function Words({ line, what, onClose }: WordsProps) {
+function Words({ line, draft }: { line: ShownLine; draft: ReviewDraft }) {
   const t = useTexts();
-  const { say, reword } = useReviewHands();
-  const [text, setText] = useState(what === 'reword' ? line.text : '');
+  const { say, reword, setDraft } = useReviewHands();
   const [isSending, setSending] = useState(false);
+  const { what, text } = draft;
+  const close = () => setDraft(line.id, null);
   const send = async () => {
     const words = text.trim();
     if (words === '' || (what === 'reword' && words === line.text.trim())) return;
     setSending(true);
     const isDone = what === 'reword' ? reword(line, words) : await say?.(line, words);
     setSending(false);
-    if (isDone === true) onClose();
+    if (isDone === true) close();
   };
   return (
     <div className="review-words">
@@ -111,13 +112,13 @@ function Words({ line, what, onClose }: WordsProps) {
         rows={2}
         maxLength={limits.lineText}
         value={text}
-        onChange={setText}
+        onChange={(typed) => setDraft(line.id, { what, text: typed })}
       />
       <p className="button-row">
         <Button size="small" busy={isSending} onPress={() => void send()}>
           {t('review.words.send')}
         </Button>
-        <Button kind="quiet" size="small" onPress={onClose}>
+        <Button kind="quiet" size="small" onPress={close}>
           {t('review.words.close')}
         </Button>
       </p>

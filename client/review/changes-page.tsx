@@ -12,6 +12,7 @@ import { changesShown } from './changes-shown.ts';
 import type { ChangedGroup } from './changes-shown.ts';
 import './review.css';
 import { reviewHands, ReviewHandsProvider } from './review-hands.ts';
+import type { ReviewDraft } from './review-hands.ts';
 import { ThenAndNow } from './then-and-now.tsx';
 import { WhyThePlan } from './why-the-plan.tsx';
 
@@ -31,7 +32,13 @@ export function ChangesPage({ view, board, store, earlier }: ChangesPageProps) {
   const lang = useLanguage();
   const problem = useState<string | null>(null);
   const changes = useMemo(() => changesShown(board), [board]);
-  const hands = reviewHands(view, board, store, problem);
+  const [drafts, setDrafts] = useState<ReadonlyMap<string, ReviewDraft>>(new Map());
+  const setDraft = (line: string, draft: ReviewDraft | null) =>
+    setDrafts((all) => {
+      const rest = [...all].filter(([id]) => id !== line);
+      return new Map(draft === null ? rest : [...rest, [line, draft]]);
+    });
+  const hands = reviewHands(view, board, store, problem, { drafts, setDraft });
   const { all, said, fresh } = changes;
   return (
     <ReviewHandsProvider value={hands}>

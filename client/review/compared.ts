@@ -10,15 +10,22 @@ export interface Compared {
   readonly now: Scale | null;
 }
 
-/** Pure: by what they are about and who sees them; of several rounds today the newest. */
+/**
+ * Pure: by what they are about and who sees them; of several rounds today the newest. One put to other people than last
+ * time (together now, in parts then) is taken where it is nobody else's.
+ */
 export function comparedScales({
   earlier,
   scales,
 }: Pick<ConferenceView, 'earlier' | 'scales'>): Compared[] {
+  const all = earlier?.scales ?? [];
   const shown = scales.filter(({ answers }) => answers !== undefined && answers.length > 0);
-  return (earlier?.scales ?? []).map((before) => {
+  return all.map((before) => {
     const same = shown.filter(({ danger }) => danger === before.danger);
-    const now = same.findLast(({ audience }) => audience === before.audience) ?? same.at(-1);
+    const others = all.filter(({ danger }) => danger === before.danger);
+    const now =
+      same.findLast(({ audience }) => audience === before.audience) ??
+      same.findLast(({ audience }) => others.every((other) => other.audience !== audience));
     return { before, now: now ?? null };
   });
 }

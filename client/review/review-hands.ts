@@ -13,8 +13,16 @@ export interface ReviewHands {
   readonly say: ((line: ShownLine, text: string) => Promise<boolean>) | null;
   /** Writes a danger statement anew beside the old one, which stays as it was; true once it is there. */
   readonly reword: (line: ShownLine, text: string) => boolean;
+  /** What is being written about a line: it stays while the line moves to what has become of it. */
+  readonly drafts: ReadonlyMap<string, ReviewDraft>;
+  readonly setDraft: (line: string, draft: ReviewDraft | null) => void;
   /** Why the last thing could not be done; null when it could. */
   readonly problem: string | null;
+}
+
+export interface ReviewDraft {
+  readonly what: 'say' | 'reword';
+  readonly text: string;
 }
 
 /** Over the provider: marks by the pen, words as everyone sends them. */
@@ -23,6 +31,7 @@ export function reviewHands(
   board: ShownBoard,
   store: BoardStore,
   [problem, setProblem]: readonly [string | null, (problem: string | null) => void],
+  { drafts, setDraft }: Pick<ReviewHands, 'drafts' | 'setDraft'>,
 ): ReviewHands {
   const mark: ReviewHands['mark'] = ({ id }, became) => {
     const done = store.penFor(id)?.setField(id, 'became', became);
@@ -31,6 +40,8 @@ export function reviewHands(
   return {
     view,
     problem,
+    drafts,
+    setDraft,
     mark,
     say: view.may.includes('addLine')
       ? async ({ id, audience }, text) => {

@@ -8,7 +8,7 @@ import type { ShownBoard } from '../reading/shown-line.ts';
 import { audienceLabel } from '../reading/who-sees.ts';
 import { ScaleComparison } from '../ui/scale-comparison.tsx';
 import { comparedScales } from './compared.ts';
-import type { Compared } from './compared.ts';
+import type { Compared, EarlierScale } from './compared.ts';
 
 interface ThenAndNowProps {
   view: ConferenceView;
@@ -30,30 +30,52 @@ export function ThenAndNow({ view, board }: ThenAndNowProps) {
   );
 }
 
-/** Until today's numbers are shown, last time's stand alone. */
 function OneScale({ compared, view, board }: ThenAndNowProps & { compared: Compared }) {
   const t = useTexts();
   const lang = useLanguage();
   const { before, now } = compared;
   const about = allLines(board).find(({ id }) => id === before.danger)?.text;
-  const shownNow = now ?? { ...before, answers: [] };
-  const comparison = compareScales(
-    { ten: shownNow.ten, zero: shownNow.zero, answers: shownNow.answers ?? [] },
-    before,
-    sideIn(view.people),
-  );
   return (
     <div className="review-scale">
       <h5 dir="auto">{about ?? before.question}</h5>
       {view.audiences !== undefined && (
         <p className="soft">{audienceLabel(t, lang, view, before.audience)}</p>
       )}
-      {now === null && <p className="soft">{t('review.numbers-open')}</p>}
-      <ScaleComparison
-        comparison={comparison}
-        personOf={personIn(view.people)}
-        words={comparisonWords(t, 'conferences')}
-      />
+      {now === null ? (
+        <LastTime before={before} view={view} />
+      ) : (
+        <ScaleComparison
+          comparison={compareScales(
+            { ten: now.ten, zero: now.zero, answers: now.answers ?? [] },
+            before,
+            sideIn(view.people),
+          )}
+          personOf={personIn(view.people)}
+          words={comparisonWords(t, 'conferences')}
+        />
+      )}
     </div>
+  );
+}
+
+/** Until today's numbers are shown, last time's stand alone. */
+function LastTime({ before, view }: { before: EarlierScale; view: ConferenceView }) {
+  const t = useTexts();
+  const personOf = personIn(view.people);
+  return (
+    <>
+      <p className="soft">{t('review.numbers-open')}</p>
+      <dl className="review-last-time">
+        {before.answers.map(({ person, score, reason }) => (
+          <div key={person}>
+            <dt>{personOf(person).name}</dt>
+            <dd>
+              <b>{score ?? t('scaling.table.no-number')}</b>
+              {reason !== '' && <p dir="auto">{reason}</p>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
   );
 }

@@ -8,6 +8,10 @@ const ofActions = ['done', 'partly-done', 'late', 'not-done'] as const;
 const ofStatements = ['kept', 'reworded', 'closed'] as const;
 const nothing = [] as const;
 
+/** A statement that is over, or stands in new words: nothing is asked of it any more. */
+export const isOver = ({ became }: { readonly became?: Line['became'] }): boolean =>
+  became === 'reworded' || became === 'closed';
+
 /** What can be said at a review of a line of this kind that stood there last time, in the order it is offered. */
 export function becamesFor(code: Code): readonly Became[] {
   switch (code) {

@@ -1,3 +1,4 @@
+import { isOver } from './became.ts';
 import type { Line } from './line.ts';
 
 /** What an action still wants before it is ready: somebody who does it, and a day that is still to come. */
@@ -5,9 +6,11 @@ export type ActionGap = 'nobody' | 'no-date' | 'date-past' | 'with-oneself';
 
 /** What is missing or cannot be meant, the most important first; `day` is the conference's own (ISO date). */
 export function gapsOf(
-  { owner, by, with: helpers = [] }: Pick<Line, 'owner' | 'by' | 'with'>,
+  { owner, by, with: helpers = [], became }: Pick<Line, 'owner' | 'by' | 'with' | 'became'>,
   day: string,
 ): ActionGap[] {
+  // What was done since the last conference wants nothing any more.
+  if (became === 'done') return [];
   const gaps: [ActionGap, boolean][] = [
     ['nobody', !owner],
     ['no-date', !by],
@@ -48,7 +51,7 @@ export type DangerNote =
   | { readonly kind: 'loose-goals'; readonly count: number };
 
 interface Statement {
-  readonly statement: { readonly struck: boolean };
+  readonly statement: { readonly struck: boolean; readonly became?: Line['became'] };
   readonly goals: readonly { readonly struck: boolean }[];
 }
 
@@ -63,14 +66,14 @@ export function dangerNotes(
   },
   most: number,
 ): DangerNote[] {
-  const standing = dangers.filter(({ statement }) => !statement.struck);
+  const standing = dangers.filter(({ statement }) => stands(statement));
   const loose = goals.filter(({ struck }) => !struck);
   const isOver = most > 0 && standing.length > most;
   return [
     ...(isOver ? [{ kind: 'too-many', count: standing.length, most } as const] : []),
     ...dangers.flatMap(({ statement, goals: own }, at): DangerNote[] => {
       const count = own.filter(({ struck }) => !struck).length;
-      if (statement.struck || count === 1) return [];
+      if (!stands(statement) || count === 1) return [];
       return [{ kind: count === 0 ? 'no-goal' : 'many-goals', number: at + 1 }];
     }),
     ...(standing.length > 0 && loose.length > 0
@@ -78,3 +81,7 @@ export function dangerNotes(
       : []),
   ];
 }
+
+/** At a review a statement that is over, or stands in new words, asks for no goal. */
+const stands = ({ struck, became }: Statement['statement']): boolean =>
+  !struck && !isOver({ became });

@@ -17,6 +17,10 @@ const worry = lineOf('W10');
 const other = lineOf('W8');
 const action = actionOf('A2').action;
 /** FICTIONAL. */
+const reasons = 'The children need people who step in before it gets hard.';
+const danger = 'We are worried that Kezia drinks when she is alone with the children.';
+const reworded =
+  'We are still worried about the long holiday, when Kezia is alone with the children.';
 const question = 'How safe are the children today?';
 const april = { score: 6, reason: 'I have stopped.', oneHigher: 'Two more months.' };
 const july = { score: 8, reason: 'I did what the plan says.', oneHigher: 'No debts.' };
@@ -39,6 +43,19 @@ beforeEach(({ skip }) => {
 });
 afterAll(() => venue.close());
 
+/** The plainest decision there is: a plan for each child, and why. */
+async function decidesForPlans(): Promise<void> {
+  const tool = await chair.openTool('Decision');
+  for (const name of childrensNames) {
+    const about = tool.getByRole('region', { name });
+    await about.getByRole('radio').first().check();
+    await about.getByLabel('Main reason for the plan').selectOption({ index: 1 });
+  }
+  await tool.getByLabel('Why was this decided?').fill(reasons);
+  await tool.getByRole('button', { name: 'Record the decision' }).click();
+  await tool.getByRole('button', { name: 'Record it anew' }).waitFor();
+}
+
 async function asksKezia(score: typeof april): Promise<void> {
   await chair.askForNumbers(question, []);
   await chair.writeNumberDownFor(kezia, score);
@@ -56,7 +73,9 @@ test('[C147] a closed conference leads to its review, which has everything that 
   await chair.write(headings.worried, worry);
   await chair.write(headings.worried, other);
   await chair.write(headings.next, action, { kind: 'Action' });
+  await chair.addToBand('Danger statement', danger);
   await asksKezia(april);
+  await decidesForPlans();
   await chair.close();
   await page.goto(`${venue.server.origin}/conferences`);
   await page.getByRole('button', { name: /^Make the review of/ }).click();
@@ -82,17 +101,25 @@ test('[C147] a closed conference leads to its review, which has everything that 
 test('[C147] each line and action of last time is marked with one press or one key, and what has changed is said beneath it (D44, E21)', async () => {
   const { page } = chair;
   const changes = await chair.openTool('What changed');
-  await changes.getByText('0 of 3 lines from last time').waitFor();
+  await changes.getByText('0 of 4 lines from last time').waitFor();
+  await changes.getByText(reasons).waitFor();
   await chair.looks('what-changed-at-first');
   const card = changes.getByRole('listitem').filter({ hasText: worry });
   await card.getByRole('button', { name: 'Better', exact: true }).click();
   await card.getByRole('button', { name: /^Say what has changed/ }).click();
   await card.getByLabel('What has changed?').fill('A plan to pay it back is agreed.');
   await card.getByRole('button', { name: 'Put it on the board' }).click();
-  await card.getByText('A plan to pay it back is agreed.').waitFor();
+  await card.getByRole('paragraph').filter({ hasText: 'A plan to pay it back' }).waitFor();
   const done = changes.getByRole('listitem').filter({ hasText: action });
   await done.getByRole('button', { name: 'Late', exact: true }).click();
-  await changes.getByText('2 of 3 lines from last time').waitFor();
+  const statement = changes.getByRole('listitem').filter({ hasText: danger });
+  await statement.getByRole('button', { name: 'In new words' }).click();
+  await statement.getByLabel('How do we say it now?').fill(reworded);
+  await chair.looks('danger-statement-in-new-words');
+  await statement.getByRole('button', { name: 'Put it on the board' }).click();
+  await changes.getByText('3 of 4 lines from last time').waitFor();
+  await changes.getByRole('heading', { name: 'New this time' }).scrollIntoViewIfNeeded();
+  await chair.shows('new-this-time');
   await chair.closeTool();
   await chair.line(worry).getByText('Better', { exact: true }).waitFor();
   await chair.line(other).click();
