@@ -113,6 +113,12 @@ test('[PL1] a goal outlives the danger statement that is struck out', () => {
     boardLine({ id: 'g', code: 'safety-goal', goal: 'd' }),
   ];
   expect(plan(lines).goals).toMatchObject([{ danger: null, goals: [{ id: 'g' }] }]);
+  const since = (became: NonNullable<Line['became']>) =>
+    plan([{ ...boardLine({ id: 'd', code: 'danger-statement' }), became }, ...lines.slice(1)])
+      .goals;
+  expect(since('reworded')).toMatchObject([{ danger: null, goals: [{ id: 'g' }] }]);
+  expect(since('closed')).toEqual([]);
+  expect(since('kept')).toMatchObject([{ danger: { id: 'd' } }]);
 });
 
 test('[PL3] it is one plan, which what was decided gives a name (D36)', () => {
