@@ -42,6 +42,7 @@ const withWords = new Set<string>([
   'putExclusion',
   'putTalk',
   'setAbsence',
+  'setPlanFrame',
 ]);
 
 test('[C7] every refusal that a random history meets is plain, short and whole sentences', () => {
