@@ -100,7 +100,7 @@ describe('a format of the council’s own', () => {
     await scene.staff.post(`/api/formats/${(one.json as Template).id}/remove`, {});
   });
 
-  test('[T8] is changed by nobody but administrators', async () => {
+  test('[T8] [W23] is changed by nobody but administrators', async () => {
     const stranger = createBrowser(scene.server.origin);
     expect((await save(fennshire, null, colleague)).status).toBe(404);
     expect((await save(fennshire, null, stranger)).status).toBe(401);
@@ -149,7 +149,7 @@ describe('a format of the council’s own', () => {
 });
 
 describe('the format of one conference', () => {
-  test('[T8] is given to those who have the board before them, and to nobody else', async () => {
+  test('[T8] [W23] is given to those who have the board before them, and to nobody else', async () => {
     const { conference } = scene;
     const parent = await scene.letIn('Kezia Thistlewick', 'parent');
     const waiting = createBrowser(scene.server.origin);
@@ -175,7 +175,7 @@ describe('the format of one conference', () => {
     expect((await formatOf(conference, parent)).status).toBe(404);
   });
 
-  test('[T8] is not given to somebody who waits while another part is under way', async () => {
+  test('[T8] [W23] is not given to somebody who waits while another part is under way', async () => {
     const { conference, staff } = scene;
     const other = await scene.letIn('Dennis Quill', 'minute-taker');
     await scene.command(staff, { kind: 'start' });
