@@ -98,7 +98,7 @@ test('[C147] a closed conference leads to its review, which has everything that 
   await chair.line(worry).getByText('from 14 April').waitFor();
 });
 
-test('[C147] each line and action of last time is marked with one press or one key, and what has changed is said beneath it (D44, E21)', async () => {
+test('[C147] [RV2] [RV3] [RV6] each line and action of last time is marked with one press or one key, and what has changed is said beneath it (D44, E21)', async () => {
   const { page } = chair;
   const changes = await chair.openTool('What changed');
   await changes.getByText('0 of 4 lines from last time').waitFor();

@@ -65,7 +65,7 @@ describe('the review of a closed conference', () => {
     expect((await ask(scene.chair.browser, { date: 'soon' })).status).toBe(400);
   });
 
-  test('[C146] where it cannot be written there is none, and asked again it is made whole', async () => {
+  test('[C146] [R20] where it cannot be written there is none, and asked again it is made whole', async () => {
     bad.fail();
     expect((await ask()).status).toBe(503);
     expect((await listed()).length).toBe(1);

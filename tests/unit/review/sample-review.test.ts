@@ -143,7 +143,7 @@ function boardFor(held: Held, view: ConferenceView) {
 describe.each(formats)('as $council holds it', (format) => {
   const { held, made, scales, partOf } = holdAs(format.id);
 
-  test('[C148] what became of each line and action of April is told as the sample has it (D44, E21, Y16)', () => {
+  test('[C148] [RV1] what became of each line and action of April is told as the sample has it (D44, E21, Y16)', () => {
     openPart(held, partOf('A'));
     const view = viewOf(held, nameOf('p03'));
     const changes = changesShown(boardFor(held, view));
@@ -237,7 +237,7 @@ describe.each(formats)('as $council holds it', (format) => {
   });
 });
 
-test('[C148] an action whose day is over and of which nothing was said is asked about, calmly', () => {
+test('[C148] [RV4] an action whose day is over and of which nothing was said is asked about, calmly', () => {
   const { held } = holdAs('north-yorkshire-3col');
   const view = viewOf(held, nameOf('p04'));
   const lines = changesShown(boardFor(held, view)).actions;

@@ -27,7 +27,7 @@ test('[C147] a danger statement that is over, or stands in new words, asks for n
 
 type Scale = ConferenceView['scales'][number];
 
-test('[C148] a question is compared with the newest of today about the same, first of all before the same people', () => {
+test('[C148] [RV5] a question is compared with the newest of today about the same, first of all before the same people', () => {
   const before = (id: string, audience: string, danger: string | null) => ({
     id,
     audience,

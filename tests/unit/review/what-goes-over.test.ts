@@ -62,7 +62,7 @@ describe('the review of the sample family', () => {
     }
   });
 
-  test('[C142] everybody who comes again reads exactly the lines they had, and nobody one more (E7, D49)', () => {
+  test('[C142] everybody who comes again finds exactly the lines they had, and nobody one more (E7, D47, D49)', () => {
     const before = everyoneCame(last.conference);
     const again = everyoneCame(now);
     const over = linesGoingOver(last);
@@ -101,7 +101,7 @@ describe('the review of the sample family', () => {
     }
   });
 
-  test('[C143] a line keeps who said it, who does it, by when, whom it is about and what it answers', () => {
+  test('[C143] a line keeps who said it, who does it, by when, whom it is about and what it answers; what the network offered too (D43)', () => {
     const textOf = (all: readonly { id: string; text: string }[], id: string | null | undefined) =>
       all.find((one) => one.id === id)?.text;
     const over = linesGoingOver(last);
@@ -134,6 +134,12 @@ describe('the review of the sample family', () => {
         goal: textOf(all, line.goal),
       }));
     expect(told(lines, now)).toEqual(told(over, last.conference));
+    const network = new Set(
+      [...now.people.values()].filter(({ role }) => role === 'network').map(({ id }) => id),
+    );
+    expect(lines.some(({ code, owner }) => code === 'action' && network.has(owner ?? ''))).toBe(
+      true,
+    );
   });
 
   test('[C143] the words of last time are locked, and each is marked as from then', () => {
