@@ -2,6 +2,7 @@ import type { ConferenceView } from '../../shared/conference/view.ts';
 import { useTexts } from '../language/language.ts';
 import { AwayPanel } from '../ready/away-panel.tsx';
 import { ErrorsPanel } from '../ready/errors-panel.tsx';
+import { DueSection } from '../reading/due-section.tsx';
 import { GlanceList } from '../ready/glance-list.tsx';
 import { ReportsPanel } from '../ready/reports-panel.tsx';
 import { TalksPanel } from '../ready/talks-panel.tsx';
@@ -58,6 +59,7 @@ export function Preparing({ view, isLost }: { view: ConferenceView; isLost: bool
         {!isClosed && (
           <div className="preparing-side">
             <RoomPanel conference={conference} links={ways.value} />
+            <DueSection view={view} isPanel />
             <SparePanel view={view} links={ways.value} copying={copying} />
             {view.staff !== undefined && <ColleaguesPanel view={view} staff={view.staff} />}
           </div>

@@ -18,11 +18,23 @@ export function dueOf(view: ConferenceView, template: Template): Due[] {
   });
 }
 
-type NextDate = ConferenceView['dates'][number];
+/** Nobody has written yet from when some of it is counted. */
+export function isUncounted(
+  { conference, countedFrom }: ConferenceView,
+  template: Template,
+): boolean {
+  const { kind } = conference;
+  const needs = template.deadlines.filter((one) => one.for === 'both' || one.for === kind);
+  const lacks = (from: string, day: string | undefined): boolean =>
+    day === '' && needs.some((one) => one.from === from);
+  return kind === 'initial'
+    ? lacks('strategy', countedFrom?.strategyOn)
+    : lacks('first-conference', countedFrom?.firstOn);
+}
 
 /** What of the timetable a date that is being set answers: the nearest of its kind. */
 export function dueFor(due: readonly Due[], what: string): Due | undefined {
-  const kinds = answers[what as NextDate['what']] ?? [];
+  const kinds = answers[what] ?? [];
   return kinds.map((kind) => due.find((one) => one.what === kind)).find((one) => one !== undefined);
 }
 
