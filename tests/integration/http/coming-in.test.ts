@@ -85,7 +85,7 @@ describe('a conference and its doors', () => {
           date: newConference.date,
           time: newConference.time,
           place: newConference.place,
-          children: newConference.children,
+          children: newConference.children.map(({ name }) => name),
           you: 'chair',
           kept: null,
           review: null,
