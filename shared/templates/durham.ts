@@ -63,7 +63,11 @@ export const durham: Template = {
     },
   ],
   stages: [
-    stages.welcome,
+    // D1: why it is held, and that it decides what happens next.
+    inOtherWords(
+      stages.welcome,
+      `We meet because people who work with your family are worried about your children’s safety and wellbeing. Together we decide what happens next. ${stages.welcome.says}`,
+    ),
     // D24: read before, not gone over in full.
     stages.reports,
     // D25: the parent first.

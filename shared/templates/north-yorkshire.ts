@@ -57,7 +57,11 @@ export const northYorkshire: Template = {
     },
   ],
   stages: [
-    stages.welcome,
+    // N1: why it is held.
+    inOtherWords(
+      stages.welcome,
+      `We meet because a child may have been harmed, and may be harmed again. ${stages.welcome.says}`,
+    ),
     // N11: a copy lies there during the conference; N12, N14: also of those who cannot come.
     inOtherWords(
       stages.reports,

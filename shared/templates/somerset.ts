@@ -72,7 +72,8 @@ export const somerset: Template = {
     // M3, M5.
     inOtherWords(
       stages.welcome,
-      `${stages.welcome.says} The chair makes sure that everyone has a say, the child too.`,
+      // M1: why it is held.
+      `We meet because someone who works with your family believes that a child may be badly harmed. ${stages.welcome.says} The chair makes sure that everyone has a say, the child too.`,
     ),
     // M9: the family said before what is wrong in them.
     inOtherWords(

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { outcomesPage } from '../../../server/render/html/page.ts';
 import { buildOutcomes } from '../../../shared/outcomes/build-outcomes.ts';
+import { englishOutcomes } from '../../../shared/outcomes/words.ts';
 import { holdSampleFamily } from '../outcomes/sample-family.ts';
 import {
   audienceNamed,
@@ -57,6 +58,13 @@ test('[H3] any text yields a page with the same tags as an ordinary one', () => 
       expect(shape(pageSaying(text))).toEqual(usual);
     }),
   );
+});
+
+test('[H4] every copy says how to put it right and how to complain (D52, E23, Y17, N29)', () => {
+  const page = pageSaying('Wren sleeps well.');
+  for (const words of [englishOutcomes.howToCorrect, englishOutcomes.howToComplain]) {
+    expect(page).toContain(words.replaceAll("'", '&#39;'));
+  }
 });
 
 test('[H4] headings stand in order, no level is skipped, and the page names its language', () => {

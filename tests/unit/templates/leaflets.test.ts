@@ -296,3 +296,12 @@ test('[T6] everywhere an initial conference is within 15 working days of the str
 test('[T6] no council’s leaflet names an alert line: none is set until a council sets its own', () => {
   for (const { scale } of templates) expect(scale.alertAt).toBeNull();
 });
+
+test.each([
+  ['Durham', 'worried about your children’s safety and wellbeing'],
+  ['North Yorkshire', 'may have been harmed, and may be harmed again'],
+  ['Somerset', 'may be badly harmed'],
+])('[T6] %s says at the welcome why the conference is held (D1, N1, M1)', (council, why) => {
+  const format = templates.find((one) => one.council === council);
+  expect(format?.stages[0]?.says).toContain(why);
+});

@@ -44,7 +44,7 @@ const linesOf = ({ dangers, goals, childrensWords, headings }: Outcomes) => [
 ];
 
 describe.each(formats)('as $council holds it', (format) => {
-  test('[T5] every part goes through the whole running order of the format (N16, Y8)', () => {
+  test('[C70] every part goes through the whole running order of the format (N16, Y8)', () => {
     const { family, stages } = holdAs(format.id);
     const order = format.stages.map(({ id }) => id);
     expect(stages).toEqual([...order, ...order, ...order]);
@@ -52,7 +52,7 @@ describe.each(formats)('as $council holds it', (format) => {
     expect(courses.map(({ visited }) => visited)).toEqual([order, order, order]);
   });
 
-  test('[T5] the same lines stand under its headings, each once, as under every other format (N18, M15, Y1)', () => {
+  test('[T3] the same lines stand under its headings, each once, as under every other format (N18, M15, Y1)', () => {
     const { family } = holdAs(format.id);
     const copy = family.copyFor('p03');
     expect(copy.headings.map(({ text }) => text)).toEqual(format.headings.map(({ text }) => text));
@@ -64,7 +64,7 @@ describe.each(formats)('as $council holds it', (format) => {
     }
   });
 
-  test('[T5] nobody’s copy holds a protected word that is not theirs', () => {
+  test('[C33] nobody’s copy holds a protected word that is not theirs', () => {
     const { family } = holdAs(format.id);
     for (const key of ['p04', 'p06', 'p07', 'p17']) {
       for (const canary of meta.restrictedCanaries) {
