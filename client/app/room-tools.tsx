@@ -15,6 +15,7 @@ import type { ShownBoard } from '../reading/shown-line.ts';
 import { templateOf } from '../reading/template-of.ts';
 import { ScalePanel } from '../scaling/scale-panel.tsx';
 import { questionFor } from '../scaling/whose.ts';
+import { arrangeTools } from './arrange-tools.ts';
 import { letterTools } from './letter-tools.tsx';
 import type { KeeperToolId } from './keeper-tool.tsx';
 import type { OpenConference } from './use-board-store.ts';
@@ -40,15 +41,16 @@ export function toolsFor(
 ): Tool[] {
   const isKeeper = view.you.role === 'chair' || view.you.role === 'minute-taker';
   const tools = isKeeper ? keeperTools(t, view, board, open) : memberTools(t, view, board, open);
-  const letters = letterTools(t, { view, board, send: open.store.send });
-  const own = tools.toSpliced(tools.findIndex(({ id }) => id === 'people') + 1, 0, ...letters);
-  // The plan is made before it is decided what it is.
-  const at = own.findIndex(({ id }) => id === 'decision' || id === 'dates');
-  const extra = [...changesTool(t, view, board, open), planTool(t, view, board, open)];
-  return own.toSpliced(at === -1 ? own.length : at, 0, ...extra);
+  const all = [
+    ...tools,
+    ...letterTools(t, { view, board, send: open.store.send }),
+    ...changesTool(t, view, board, open),
+    planTool(t, view, board, open),
+  ];
+  return arrangeTools(all, isKeeper);
 }
 
-/** Of a review, first of all: what has changed since the last conference. */
+/** Of a review: what has changed since the last conference. */
 function changesTool(
   t: Say,
   view: ConferenceView,

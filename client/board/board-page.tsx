@@ -80,7 +80,7 @@ export function BoardPage({
         {topEnd}
       </BoardTop>
       <div className="board-body">
-        <ToolRail tools={all} open={tool} onOpen={onTool} />
+        <ToolRail tools={all} open={tool} onOpen={onTool} needed={front.tool} />
         <main
           className={joinClasses('board-main', isCovered && 'board-main-covered')}
           ref={main}

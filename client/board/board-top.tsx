@@ -38,6 +38,7 @@ export function BoardTop({
   return (
     <TopBar
       title={t('board.top.title', { names })}
+      shortTitle={names}
       subtitle={about.join(' · ')}
       saving={saving}
       onRetry={onRetry}

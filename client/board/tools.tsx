@@ -8,11 +8,16 @@ import { joinClasses } from '../ui/join-classes.ts';
 import '../ui/visually-hidden.css';
 import './tools.css';
 
+/** The people and the room; what is worked on; what was brought and can be read. */
+export type ToolGroup = 'room' | 'board' | 'papers';
+
 /** Something beside the board: who is here, the scale, the decision, the chair's own things. */
 export interface Tool {
   readonly id: string;
   readonly words: string;
   readonly icon: IconName;
+  /** What it is for, where there are many. */
+  readonly group?: ToolGroup;
   /** How many there wait for an answer; shown on the button. */
   readonly badge?: number;
   /** What the badge says, read out: "2 people are waiting". */
@@ -30,31 +35,72 @@ interface ToolRailProps {
   onOpen: (tool: string | null) => void;
 }
 
-/** The tools as buttons along the edge of the board. */
-export function ToolRail({ tools, open, onOpen }: ToolRailProps) {
+/** The tools as buttons along the edge of the board, by what they are for. What the step needs is marked. */
+export function ToolRail({
+  tools,
+  open,
+  onOpen,
+  needed,
+}: ToolRailProps & { needed: string | null }) {
   const t = useTexts();
+  const buttons = (group: Tool['group']) =>
+    tools
+      .filter((tool) => tool.group === group)
+      .map((tool) => (
+        <ToolButton
+          key={tool.id}
+          tool={tool}
+          isOpen={open === tool.id}
+          isNeeded={needed === tool.id}
+          onPress={() => onOpen(open === tool.id ? null : tool.id)}
+        />
+      ));
+  const groups = toolGroups.filter((group) => tools.some((tool) => tool.group === group));
   return (
     <nav className="tool-rail" aria-label={t('board.tools.label')}>
-      {tools.map(({ id, words, icon, badge = 0, badgeWords }) => (
-        <button
-          key={id}
-          type="button"
-          id={`tool-${id}`}
-          className={joinClasses('tool', badge > 0 && 'tool-calls')}
-          aria-expanded={open === id}
-          onClick={() => onOpen(open === id ? null : id)}
-        >
-          <Icon name={icon} size={22} />
-          <span>{words}</span>
-          {badge > 0 && (
-            <span className="tool-badge">
-              <span aria-hidden="true">{badge}</span>
-              <span className="visually-hidden">{badgeWords}</span>
-            </span>
-          )}
-        </button>
+      {groups.map((group) => (
+        <div className="tool-group" role="group" aria-labelledby={`tools-${group}`} key={group}>
+          <p className="tool-group-name" id={`tools-${group}`}>
+            {t(`board.tools.groups.${group}`)}
+          </p>
+          {buttons(group)}
+        </div>
       ))}
+      <div className="tool-group">{buttons(undefined)}</div>
     </nav>
+  );
+}
+
+const toolGroups: readonly ToolGroup[] = ['room', 'board', 'papers'];
+
+interface ToolButtonProps {
+  tool: Tool;
+  isOpen: boolean;
+  isNeeded: boolean;
+  onPress: () => void;
+}
+
+function ToolButton({ tool, isOpen, isNeeded, onPress }: ToolButtonProps) {
+  const t = useTexts();
+  const { id, words, icon, badge = 0, badgeWords } = tool;
+  return (
+    <button
+      type="button"
+      id={`tool-${id}`}
+      className={joinClasses('tool', isNeeded && 'tool-needed')}
+      aria-expanded={isOpen}
+      onClick={onPress}
+    >
+      <Icon name={icon} />
+      <span>{words}</span>
+      {isNeeded && <span className="visually-hidden">{`, ${t('board.tools.needed')}`}</span>}
+      {badge > 0 && (
+        <span className="tool-badge">
+          <span aria-hidden="true">{badge}</span>
+          <span className="visually-hidden">{badgeWords}</span>
+        </span>
+      )}
+    </button>
   );
 }
 

@@ -8,6 +8,8 @@ import './top-bar.css';
 interface TopBarProps {
   /** "Conference for Juno, Otis and Wren". */
   title: string;
+  /** The same where there is little room: "Juno, Otis and Wren". */
+  shortTitle: string;
   /** What kind, and of which day. */
   subtitle: string;
   saving: Saving;
@@ -25,6 +27,7 @@ interface TopBarProps {
 /** The top of the board: which conference this is, whether everything is saved, what the big screen shows. */
 export function TopBar({
   title,
+  shortTitle,
   subtitle,
   saving,
   onRetry,
@@ -37,15 +40,22 @@ export function TopBar({
   return (
     <header className="top-bar">
       <div className="top-bar-title">
-        <h1>{title}</h1>
-        <p>{subtitle}</p>
+        <div className="top-bar-names">
+          <h1>
+            <span className="top-bar-long">{title}</span>
+            <span className="top-bar-short" aria-hidden="true">
+              {shortTitle}
+            </span>
+          </h1>
+          <p>{subtitle}</p>
+        </div>
+        {part !== null && (
+          <p className="top-bar-part">
+            <Icon name={part.restricted ? 'lock' : 'people'} />
+            <span>{t('board.top.part', { part: part.name })}</span>
+          </p>
+        )}
       </div>
-      {part !== null && (
-        <p className="top-bar-part">
-          <Icon name={part.restricted ? 'lock' : 'people'} />
-          <span>{t('board.top.part', { part: part.name })}</span>
-        </p>
-      )}
       <SavedStatus saving={saving} onRetry={onRetry} />
       {screenNow ?? <ScreenWords shows={screenShows} />}
       {children}

@@ -38,7 +38,8 @@ export function useStages({ view, tools, tool, onTool }: StagesInput): Stages {
   const at = find(place.at);
   const bring = bringOf(at, template);
   const wanted = bring.tools.find((id) => tools.includes(id)) ?? null;
-  const front: Front = { headings: bring.headings, band: bring.band, turn: place.turn };
+  const { headings, band } = bring;
+  const front: Front = { headings, band, tool: wanted, turn: place.turn };
   useFront(front);
   useStepTool(bring.opens ? wanted : null, place.turn, tool, onTool);
   return {
