@@ -37,7 +37,8 @@ export function reviewOf(
   return reviewFrom({ conference, boards }, template);
 }
 
-function reviewFrom(last: LastConference, template: Template): MadeReview {
+/** Of a conference and its boards, whatever they are. */
+export function reviewFrom(last: LastConference, template: Template): MadeReview {
   let count = 0;
   const wanted = { date: '2026-07-07', time: '13:30', place: 'The Willow Room', template };
   const review = makeReview(last, wanted, () => `review-${String((count += 1)).padStart(9, '0')}`);
