@@ -8,7 +8,7 @@ import type { Story } from './story.ts';
 
 /** At home, and what is left behind. */
 export function afterwards({ cast, ways }: Story): void {
-  test('afterwards the mother reads the same outcomes by her link and her code; a wrong code says so calmly', async () => {
+  test('afterwards the mother reads the same outcomes by her link and her code; a wrong code says so calmly; black on white is one press (E1)', async () => {
     const { mother, venue } = cast();
     const atHome = await openGuest(venue, 'mother-at-home', phone);
     await atHome.page.goto(ways.mother);
@@ -21,6 +21,11 @@ export function afterwards({ cast, ways }: Story): void {
     await atHome.outcomesAppear();
     expect(await atHome.readOutcomes()).toEqual(await mother.readOutcomes());
     await atHome.looks('outcomes');
+    const paper = () =>
+      atHome.page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    expect(await paper()).not.toBe('rgb(255, 255, 255)');
+    await atHome.page.getByRole('button', { name: 'Black on white' }).click();
+    await expect.poll(paper).toBe('rgb(255, 255, 255)');
     expectNoneOf(canaries, atHome);
     await expectNothingLeft(atHome);
   });

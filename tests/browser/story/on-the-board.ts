@@ -15,7 +15,7 @@ import type { Story } from './story.ts';
 
 /** Writing, answering, moving and striking out, with the pen and without. */
 export function onTheBoard({ cast }: Story): void {
-  test('the minute taker writes what was said, and everyone sees it as it is written', async () => {
+  test('the minute taker writes what was said, and everyone sees it as it is written (N17)', async () => {
     const { chair, minutes, screen, police, mother } = cast();
     await minutes.begin(headings.worried, 'On Friday 20 March');
     await seenBy([chair, police, mother], (one) => one.sees('On Friday 20 March'));
