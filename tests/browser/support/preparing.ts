@@ -31,6 +31,8 @@ export interface Account {
 }
 
 interface Details {
+  /** The council whose way of doing it is chosen; the server's usual one where none is. */
+  readonly format?: string;
   readonly date: string;
   readonly time: string;
   readonly place: string;
@@ -124,7 +126,11 @@ export function createPreparing(page: Page): Preparing {
   };
 }
 
-async function fillDetails(page: Page, { date, time, place, children }: Details): Promise<void> {
+async function fillDetails(page: Page, details: Details): Promise<void> {
+  const { format, date, time, place, children } = details;
+  if (format !== undefined) {
+    await page.getByRole('radio', { name: new RegExp(`^${format}`) }).check();
+  }
   await page.getByLabel('Initial conference').check();
   await page.getByLabel('Date').fill(date);
   await page.getByLabel('Starts at').fill(time);
