@@ -135,5 +135,6 @@ const keysTool = (t: Say): Tool => ({
   id: 'keys',
   words: t('board.keys.title'),
   icon: 'keys',
+  wide: true,
   content: <ShortcutSheet />,
 });
