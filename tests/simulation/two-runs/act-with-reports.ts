@@ -25,9 +25,11 @@ export const reportActs: Pick<Acts, 'report' | 'shareReport' | 'readReport' | 'p
     const report = pickReport(world, who, n, !back);
     const person = world.people[who];
     if (report === undefined) return;
-    if (back) return perform(byChair({ kind: 'unshareReport', opId, report, person }));
     const share = { people: [person], on: '2026-04-12', version: '' };
-    return perform(byChair({ kind: 'shareReport', opId, report, ...share }));
+    const command = back
+      ? ({ kind: 'unshareReport', opId, report, person } as const)
+      : ({ kind: 'shareReport', opId, report, ...share } as const);
+    await perform(byChair(command));
   },
   readReport: async (world, { who, report: n, wild }, perform, opId) => {
     const report = pickReport(world, who, n, wild) ?? 'no-such-report-there-is';
