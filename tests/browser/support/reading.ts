@@ -57,7 +57,7 @@ export function createReading(page: Page): Reading {
 }
 
 /** Every line in a part of a page, in the order it stands in; none where there is no such part. */
-async function readLines(part: Locator): Promise<ReadLine[]> {
+export async function readLines(part: Locator): Promise<ReadLine[]> {
   const lines = await part.evaluateAll((parts) =>
     parts.flatMap((one) =>
       [...one.querySelectorAll('[id^="text-"]')].map((text) => ({
