@@ -120,7 +120,7 @@ function Decision({
         />
       )}
       {dates.length > 0 && (
-        <section>
+        <section className="flow-own-column">
           {decision !== null && <h3>{t('screen.dates')}</h3>}
           <NextDates dates={dates} />
         </section>
