@@ -93,7 +93,7 @@ function ToolButton({ tool, isOpen, isNeeded, onPress }: ToolButtonProps) {
     >
       <Icon name={icon} />
       <span>{words}</span>
-      {isNeeded && <span className="visually-hidden">{`, ${t('board.tools.needed')}`}</span>}
+      {isNeeded && <span className="visually-hidden">{t('board.tools.needed')}</span>}
       {badge > 0 && (
         <span className="tool-badge">
           <span aria-hidden="true">{badge}</span>

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFailed, test } from 'vitest';
 import { openScreen } from './support/cast.ts';
 import type { Screen } from './support/cast.ts';
-import { phone } from './support/person.ts';
+import { laptop, phone } from './support/person.ts';
 import { nameOf } from './support/sample.ts';
 import { openStarted } from './support/started.ts';
 import type { Started } from './support/started.ts';
@@ -117,6 +117,33 @@ test('[C70] of two devices of the chair one goes on, and the other is told', asy
   await isAt(tab, 7, 'The scale');
   await isAt(mother.page, 7, 'The scale');
   await tab.close();
+});
+
+test('[B22] on a laptop the chair has every tool in sight at once, and the one the step needs is marked', async () => {
+  const { page } = scene.chair;
+  const rail = page.getByRole('navigation', { name: 'Beside the board' });
+  const boxes = await rail.getByRole('button').evaluateAll((all) =>
+    all.map((one) => {
+      const { bottom, height } = one.getBoundingClientRect();
+      return { bottom, height };
+    }),
+  );
+  expect(boxes.length).toBeGreaterThan(14);
+  expect(Math.max(...boxes.map(({ bottom }) => bottom))).toBeLessThanOrEqual(laptop.height);
+  expect(Math.min(...boxes.map(({ height }) => height))).toBeGreaterThanOrEqual(28);
+  await rail
+    .getByRole('group', { name: 'The meeting' })
+    .getByRole('button', { name: 'Scale for this step' })
+    .waitFor();
+});
+
+test('[B23] on a phone the board’s own words begin in the upper half', async () => {
+  const begins = await scene.mother.page
+    .locator('.band, .heading-choice')
+    .first()
+    .evaluate((board) => board.getBoundingClientRect().top + window.scrollY);
+  expect(begins).toBeLessThan(phone.height * 0.45);
+  await scene.mother.looks('top-on-a-phone');
 });
 
 test('[ST8] leaving steps out is asked first, with their names', async () => {
