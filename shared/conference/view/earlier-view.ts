@@ -43,15 +43,32 @@ export const scoredEarlier = (conference: Conference, reader: Reader): PersonId[
     answers.map(({ person }) => person),
   );
 
-/** One whose danger statement was taken away for good is shown no more, nor one whose words were destroyed. */
+/**
+ * One whose danger statement was taken away for good is shown no more, nor one whose words were destroyed. A child's
+ * browser has no scoreboard of last time either: only their own number.
+ */
 function earlierScalesSeen(conference: Conference, reader: Reader): EarlierScale[] {
   const { earlier, redacted } = conference;
   const sees = seesNow(conference, reader);
-  return (earlier?.scales ?? []).filter(
-    ({ audience, danger, question }) =>
-      question !== '' && !redacted.has(danger ?? '') && sees(audience),
-  );
+  const child = childOf(conference, reader);
+  return (earlier?.scales ?? [])
+    .filter(
+      ({ audience, danger, question }) =>
+        question !== '' && !redacted.has(danger ?? '') && sees(audience),
+    )
+    .map((scale) => (child === null ? scale : withOwn(scale, child)))
+    .filter(({ answers }) => child === null || answers.length > 0);
 }
+
+const withOwn = (scale: EarlierScale, { id }: Person): EarlierScale => ({
+  ...scale,
+  answers: scale.answers.filter(({ person }) => person === id),
+});
+
+const childOf = ({ people }: Conference, reader: Reader): Person | null => {
+  const person = reader.as === 'person' ? people.get(reader.person) : undefined;
+  return person?.role === 'child' ? person : null;
+};
 
 /** The newest they were told of, about the children they may hear about; the reasons speak of all of them. */
 function decisionSeen(

@@ -52,7 +52,41 @@ function viewOf(held: Held, name: Name): ConferenceView {
 const lineOf = ({ board }: Held, text: string) =>
   given(board.lines().find((line) => line.text === text));
 
+/** Juno's number by her advocate, and Ines's; both were shown to everyone. */
+function scaleOfEveryone(last: Held): void {
+  const [juno, ines] = [last.id('Juno'), last.id('Ines')];
+  const scale = last.must('Marguerite', {
+    kind: 'askScale',
+    audience: last.audience('everyone'),
+    question: 'How safe?',
+    ten: 'Safe',
+    zero: 'Not safe',
+    danger: null,
+    asked: [juno, ines],
+    reasons: 'nobody',
+  });
+  const answer = { kind: 'answerScale', scale, reason: 'So', oneHigher: '' } as const;
+  last.must('Sunniva', { ...answer, person: juno, score: 4 });
+  last.must('Ines', { ...answer, person: ines, score: 3 });
+  last.must('Marguerite', { kind: 'revealScale', scale });
+}
+
 describe('what comes from the last conference', () => {
+  test('[C111] a child’s own browser has no scoreboard of last time either', () => {
+    const last = startConference();
+    scaleOfEveryone(last);
+    last.must('Marguerite', { kind: 'close' });
+    const held = holdReview(reviewOf(last));
+    letIn(held, 'Ines', 'Sunniva', 'Juno');
+    held.must('Marguerite', { kind: 'start' });
+    const seen = (name: Name) =>
+      (viewOf(held, name).earlier?.scales ?? []).map(({ answers }) =>
+        answers.map(({ person }) => person),
+      );
+    expect(seen('Ines')).toEqual([[held.id('Juno'), held.id('Ines')]]);
+    expect(seen('Juno')).toEqual([[held.id('Juno')]]);
+  });
+
   test('[C145] each reader is told of the lines and numbers of their own boards, and of nothing else (E7, D49)', () => {
     const { held } = holdBoth();
     const told = (name: Name) => {
