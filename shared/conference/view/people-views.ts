@@ -24,8 +24,8 @@ export function peopleViews(
   const readers = reader === null ? people.filter((one) => isHere(conference, one)) : [reader];
   const named = namesOnBoard(conference, reader, readers, live);
   return people.flatMap((person) => {
-    if (isAround(conference, person, reader) && !isKeptFrom(person, readers))
-      return [personView(person)];
+    const isSeen = isAround(conference, person, reader) && !isKeptFrom(person, readers);
+    if (isSeen) return [personView(person)];
     return named.has(person.id) ? [onlyNamed(person)] : [];
   });
 }
@@ -76,8 +76,9 @@ function namesOnBoard(
   const sees = (audience: AudienceId): boolean => maySeeNow(conference, as, audience);
   const onBoard = [...conference.audiences.keys()].filter(sees).flatMap((id) => [...named(id)]);
   const scored = [...conference.scales.values()]
-    .filter(({ audience, standing }) => standing === 'revealed' && sees(audience))
-    .flatMap(({ answers }) => [...answers.values()].flatMap((one) => [one.person, one.recordedBy]));
+    .filter(({ audience }) => sees(audience))
+    .flatMap(({ answers }) => [...answers.values()].filter(({ shown }) => shown))
+    .flatMap(({ person, recordedBy }) => [person, recordedBy]);
   const planned = [...conference.planFrames.values()]
     .filter(({ audience }) => sees(audience))
     .flatMap(({ lead, coreGroup }) => [...(lead === null ? [] : [lead]), ...coreGroup]);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { RevealGroup } from '../../../shared/conference/template.ts';
 import { given, startConference } from '../../support/held-conference.ts';
 import type { Held, Name } from '../../support/held-conference.ts';
+import { addPart, openPart } from '../../support/held-parts.ts';
 
 const everyoneAsked: Name[] = ['Ines', 'Tamar', 'Kezia', 'Juno', 'Bett'];
 
@@ -78,6 +79,17 @@ describe('shown in turn: children, parents, network, professionals', () => {
     show(held, scale, 'professionals');
     expect(held.now().scales.get(scale)?.standing).toBe('revealed');
     for (const seen of seenNow()) expect(seen).toHaveLength(5);
+  });
+
+  test('[C110] whose number is shown keeps their name beside it, and whose is not is not named by it', () => {
+    const held = startConference();
+    const scale = answered(held);
+    show(held, scale, 'parents');
+    openPart(held, addPart(held, 'With Bett', ['Bett', 'Ines', 'Sunniva']));
+    const view = held.view('Ines');
+    const known = view.at === 'conference' ? view.people.map(({ name }) => name) : [];
+    expect(known).toContain('Kezia');
+    expect(known).not.toContain('Tamar');
   });
 
   test('[C110] whoever waits for their turn sees what is shown, and their own', () => {
