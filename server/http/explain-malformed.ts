@@ -27,7 +27,7 @@ function explain(issue: Issue): HttpRefusal | null {
   if (issue.code === 'too_small' && field === 'passphrase') {
     return malformed(`A passphrase needs at least ${String(issue.minimum)} letters.`);
   }
-  if (field === 'date' || field === 'by') return malformed('This is not a day of the calendar.');
+  if (field === 'date' || field === 'by') return malformed(noSuchDay);
   if (field === 'time') return malformed('Please write the time like 13:30.');
   return null;
 }
@@ -37,8 +37,10 @@ function explainWords(problem: string): HttpRefusal | null {
   if (problem === 'broken-characters') {
     return malformed('One character in this is broken. Please take it out and write it again.');
   }
-  return null;
+  return problem === 'no-such-day' ? malformed(noSuchDay) : null;
 }
+
+const noSuchDay = 'This is not a day of the calendar.';
 
 const malformed = (reason: string): HttpRefusal => ({
   kind: 'malformed',

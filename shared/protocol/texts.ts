@@ -14,7 +14,10 @@ export const maybeWords = (max: number) => z.string().check(z.maxLength(max), we
 
 export const nameText = words(limits.nameText);
 
-export const dateText = z.iso.date();
+/** A day that dates can be counted from: in the year 9999 there is no working day after the last. */
+export const dateText = z.iso
+  .date()
+  .check(z.refine<string>((day) => day >= '1900' && day < '3000', 'no-such-day'));
 
 /** A date, or nothing. */
 export const maybeDate = z.union([dateText, z.literal('')]);

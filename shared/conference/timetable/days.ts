@@ -7,8 +7,9 @@ const dayMs = 86_400_000;
 const numberOf = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
 const dayOf = (ms: number): Day => new Date(ms).toISOString().slice(0, 10);
 
+/** A day of the calendar, of a year that can be counted from and back: beyond 9999 counting would never end. */
 export const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+  /^(?:19|2\d)\d{2}-\d{2}-\d{2}$/.test(text) &&
   !Number.isNaN(numberOf(text)) &&
   dayOf(numberOf(text)) === text;
 

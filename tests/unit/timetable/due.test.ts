@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { dueDates } from '../../../shared/conference/timetable/due.ts';
+import { dateText } from '../../../shared/protocol/texts.ts';
 import type { Deadline, Template } from '../../../shared/conference/template.ts';
 import { templates } from '../../../shared/templates/templates.ts';
 
@@ -105,4 +106,14 @@ test('[C132] a due day at a weekend or on a bank holiday says so, with the worki
     falls: 'weekend',
     suggested: '2027-02-26',
   });
+});
+
+test('[C134] from a day at either end of the calendar nothing is counted, and counting comes to an end', () => {
+  for (const date of ['0000-01-01', '0001-01-01', '1899-12-31', '9999-12-31']) {
+    expect(dateText.safeParse(date).success).toBe(false);
+    for (const one of templates) {
+      const details = { kind: 'initial', date, strategyOn: date } as const;
+      expect(dueDates(one, { details, outcomes: null })).toEqual([]);
+    }
+  }
 });
