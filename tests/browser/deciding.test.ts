@@ -117,7 +117,7 @@ test('[C123] who has left the call tells it by phone, and all are shown together
   await views.getByText('All agencies that are here have answered.').waitFor();
   await views.getByRole('button', { name: 'Show all views' }).click();
   const juno = views.getByRole('region', { name: 'Juno' });
-  await juno.getByText('told by phone').waitFor();
+  await juno.getByText('written down for them').waitFor();
   await chair.looks('views-shown');
   await (await manager.openTool(tool)).getByText('2 of 2: A child protection plan').waitFor();
   await manager.looks('views-shown');

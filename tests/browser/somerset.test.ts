@@ -223,6 +223,7 @@ test('[C123] the professionals say what each child needs: one has a device, two 
   const told = await mother.openTool('Views');
   await told.getByText(`3 of 3: ${childInNeed}`).waitFor();
   await told.getByText(`3 of 3: ${plan}`).waitFor();
+  await told.getByText('written down for them').first().waitFor();
   await chair.looks('views');
   for (const one of [mother, screen]) await one.shows('views');
 });
@@ -260,14 +261,15 @@ test('[C134] core group, child in need meeting within six weeks and review are s
   }
   await chair.shows('dates-suggested');
   await tool.getByRole('button', { name: 'Set the dates' }).click();
-  await tool.getByRole('button', { name: 'Change the dates' }).waitFor();
+  // What is set is what the chair sees then, whatever was in sight before.
+  await tool.locator(':focus').getByText('Tuesday 26 May 2026').waitFor();
   const told = await mother.openTool('Dates');
   await told.getByText('Tuesday 26 May 2026').first().waitFor();
   for (const one of everyone()) await one.shows('dates');
   await leading.leadTo('Close');
 });
 
-test('[C80] the family’s copy, called the outcomes, is the whiteboard to the letter (M14)', async () => {
+test('[OC2] the family’s copy, called the outcomes, is the whiteboard to the letter (M14)', async () => {
   const { page } = mother;
   const under = (within: Page | Locator) =>
     Promise.all(
