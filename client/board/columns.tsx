@@ -1,3 +1,5 @@
+import { useEffect, useRef } from 'react';
+import type { RefObject } from 'react';
 import { useTexts } from '../language/language.ts';
 import { joinClasses } from '../ui/join-classes.ts';
 import '../ui/tones.css';
@@ -26,9 +28,10 @@ interface ColumnsProps {
 export function Columns({ headings, chosen, isReady, onChoose, ...props }: ColumnsProps) {
   const { hands, pen, drafts, onDraft } = props;
   const t = useTexts();
+  const choice = useInSight(headings.findIndex(({ id }) => id === chosen));
   return (
     <>
-      <nav className="heading-choice" aria-label={t('board.headings')}>
+      <nav className="heading-choice" aria-label={t('board.headings')} ref={choice}>
         {headings.map((heading) => (
           <button
             key={heading.id}
@@ -79,4 +82,15 @@ export function Columns({ headings, chosen, isReady, onChoose, ...props }: Colum
       </div>
     </>
   );
+}
+
+/** The chosen one is in sight in its row, whoever chose it; the page itself stays where it is. */
+function useInSight(chosen: number): RefObject<HTMLElement | null> {
+  const row = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const one = row.current?.children.item(chosen);
+    if (!row.current || !(one instanceof HTMLElement)) return;
+    row.current.scrollLeft = one.offsetLeft - (row.current.clientWidth - one.offsetWidth) / 2;
+  }, [chosen]);
+  return row;
 }
