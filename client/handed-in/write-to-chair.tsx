@@ -4,7 +4,7 @@ import { useTexts } from '../language/language.ts';
 import { Icon } from '../ui/icon.tsx';
 import type { IconName } from '../ui/icon.tsx';
 import './handed-in.css';
-import { kindWords } from './kind-words.ts';
+import { kindHint, kindWords } from './kind-words.ts';
 import type { LetterKind, WhichChild } from './letter.ts';
 import { LetterForm } from './letter-form.tsx';
 import type { VoiceWords } from './letter-fields.tsx';
@@ -46,7 +46,7 @@ export function WriteToChair(props: WriteToChairProps) {
                 <Icon name={icons[one]} size={24} />
                 <span>
                   <b>{kindWords(t, one, role)}</b>
-                  <span className="choice-hint">{t(`handed-in.hint.${one}`)}</span>
+                  <span className="choice-hint">{kindHint(t, one, role)}</span>
                 </span>
               </button>
             </li>
