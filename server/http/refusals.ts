@@ -41,7 +41,7 @@ export const refusals = {
   ),
   wrongOrder: said(
     'malformed',
-    'One of the dates cannot be: it comes after the conference. Your words are still here.',
+    'These dates are not in the right order. Please look at them again. Your words are still here.',
   ),
   notClosed: said(
     'wrong-time',

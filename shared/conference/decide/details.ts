@@ -82,7 +82,7 @@ function judgeChildren(
 const noSuchFormat = refuse('not-found', 'There is no such format.');
 const wrongOrder = refuse(
   'malformed',
-  'One of the dates cannot be: it comes after the conference. Your words are still here.',
+  'These dates are not in the right order. Please look at them again.',
 );
 const listedTwice = refuse('malformed', 'One of the children is on the list twice.');
 const mustStay = refuse(

@@ -25,7 +25,10 @@ test('[T9] dates that cannot be are refused, and what is right is kept for chair
   const held = startConference();
   const children = held.now().children.map(({ id, name }) => ({ id, name, born: '2025-08-11' }));
   const late = { ...details, strategyOn: '2026-04-15', children };
-  expect(held.refused('Marguerite', late)).toBe('malformed');
+  const refused = held.send('Marguerite', late);
+  expect(refused.ok ? '' : refused.problem.message).toBe(
+    'These dates are not in the right order. Please look at them again. Your words are still here.',
+  );
   held.must('Marguerite', { ...late, strategyOn: '2026-03-23' });
   const counted = { strategyOn: '2026-03-23', firstOn: '', lastOn: '' };
   expect(held.view('Marguerite')).toMatchObject({ countedFrom: counted });
