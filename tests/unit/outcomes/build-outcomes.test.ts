@@ -124,7 +124,7 @@ test('[O3] an action says who, with whom, by when, how we will know and what it 
   });
 });
 
-test('[O8] the network’s table, what else makes an action SMART and who agreed stand in the copy (D29, Y13, E11)', () => {
+test('[O9] the network’s table, what else makes an action SMART and who agreed stand in the copy (D29, Y13, E11)', () => {
   const outcomes = outcomesFor(kezia, {
     everyone: [
       line({
@@ -159,7 +159,7 @@ test('[O8] the network’s table, what else makes an action SMART and who agreed
   }
 });
 
-test('[O8] lead and core group are in the copies of those they were set for (E10, D39)', () => {
+test('[O9] lead and core group are in the copies of those they were set for (E10, D39)', () => {
   const withFrame = (audience: string) =>
     smallConference([
       ...withPeoplePresent(smallConference()),
