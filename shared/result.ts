@@ -1,4 +1,4 @@
-/** What a caller should handle is in the return type; bugs are thrown (STYLE.md: expected failures are values). */
+/** What a caller should handle is in the return type; bugs are thrown. */
 export type Result<Value, Problem> = { ok: true; value: Value } | { ok: false; problem: Problem };
 
 export const ok = <Value>(value: Value): Result<Value, never> => ({ ok: true, value });

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** What a line is (domain.md section 2). A template places codes under headings. */
+/** What a line is. A template places codes under headings. */
 export const codes = [
   'harm-now',
   'harm-past',

@@ -55,7 +55,7 @@ interface Statement {
   readonly goals: readonly { readonly struck: boolean }[];
 }
 
-/** One statement, one goal (domain.md section 2); struck ones count for nothing. */
+/** One statement, one goal; struck ones count for nothing. */
 export function dangerNotes(
   {
     dangers,

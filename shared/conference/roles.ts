@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** Roles of domain.md section 4, as the glossary names them. */
+/** What somebody can be at a conference. What they are to the family, or by trade, stays in their title. */
 export const roles = [
   'chair',
   'minute-taker',
@@ -61,7 +61,7 @@ const family = {
   family: true,
 } as const;
 
-/** The table (domain.md section 4). `decide`, `viewFor` and the gate read it; nothing else says what a role may do. */
+/** The table. `decide`, `viewFor` and the gate read it; nothing else says what a role may do. */
 export const roleRights: Record<Role, RoleRights> = {
   chair: {
     ...nothing,

@@ -85,7 +85,7 @@ const scalingSchema = z.object({
   order: z.array(z.enum(revealGroups)),
   /** Durham: with the number each professional says whether a plan is needed. */
   asksPlan: z.boolean(),
-  /** A professional's number at or below it prompts the chair; none: no line. */
+  /** A number at or below it, whoever gave it, prompts the chair; none: no line. */
   alertAt: z.nullable(z.int().check(z.gte(0), z.lte(10))),
   /** What the chair is prompted to ask then. */
   alertAsks: text(400),

@@ -9,8 +9,8 @@ const category = (censusCode: string, words: string): Categories[number] => ({
 });
 
 /**
- * In each leaflet's words and order, with the codes of the children in need census (domain.md section 6 G). Somerset's
- * (M18) are those most councils print.
+ * In each leaflet's words and order, with the codes of the children in need census. Somerset's (M18) are those most
+ * councils print.
  */
 export const abuseCategories: Categories = [
   category('PHY', 'Physical abuse'),

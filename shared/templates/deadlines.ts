@@ -48,7 +48,7 @@ export const due = (
 const guidance = 'National guidance, as councils repeat it';
 const common = 'A local rule of many councils; the leaflet does not say';
 
-/** What holds everywhere (domain.md section 3), and where a leaflet says nothing, what many councils do. */
+/** What holds everywhere, and where a leaflet says nothing, what many councils do. */
 export const everywhere = {
   initial: due(
     'initial-conference',

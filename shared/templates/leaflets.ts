@@ -7,8 +7,8 @@ export interface Leaflet {
 }
 
 /**
- * The five leaflets (domain.md 1.6), and four other pages. None says that a supporter writes on the board, and Derby's and North Yorkshire's
- * say that they need not give a view, so everywhere it is off until the chair switches it on.
+ * The five leaflets, and four other pages. None says that a supporter writes on the board, and Derby's and North
+ * Yorkshire's say that they need not give a view, so everywhere it is off until the chair switches it on.
  */
 export const leaflets = {
   // D6 to D8: some of the family's network should come, and a solicitor may. D33: the professionals decide.

@@ -35,7 +35,7 @@ export const plain = {
     hope: 'What I would like to happen',
     comesFrom: null,
   },
-  // North Yorkshire's guide to danger statements and safety goals (domain.md section 2).
+  // North Yorkshire's guide to danger statements and safety goals.
   dangers: {
     formula: [
       'What does the family already do that helps?',

@@ -13,7 +13,7 @@ export const stage = (
 const threeOutcomes =
   'Today one of three things is decided for each child: a child protection plan, a child in need plan, or no plan. This meeting is not about taking a child away.';
 
-/** What is said where a council's leaflet is silent: the conference step by step (domain.md section 5), in plain words. */
+/** What is said where a council's leaflet is silent: the conference step by step, in plain words. */
 export const stages = {
   welcome: stage(
     'welcome',

@@ -16,7 +16,7 @@ export interface Readings {
 
 /**
  * When something is due that is counted from `from`. Where a leaflet says "days" and not which, both readings are
- * computed and the earlier one is used; so also for three months and 91 days (domain.md section 3).
+ * computed and the earlier one is used; so also for three months and 91 days.
  */
 export function readingsOf({ amount, unit, reading, before }: DateCount, from: Day): Readings {
   const count = before ? -amount : amount;

@@ -24,7 +24,7 @@ const months = (amount: number): DateCount => ({
   before: false,
 });
 
-/** The vectors of domain.md section 3: days as month-day, of 2026 unless they say another year. */
+/** Days, and what is counted from each of them, known beforehand. */
 const vectors = [
   {
     from: '2026-04-14',
