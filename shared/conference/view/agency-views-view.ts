@@ -2,7 +2,7 @@ import { mayGiveFor } from '../decide/agency-views.ts';
 import type { ViewRound } from '../agency-views.ts';
 import type { Conference, Person } from '../conference.ts';
 import { categoryBefore } from '../decide/decision.ts';
-import { hearsAbout } from '../membership.ts';
+import { hearsAbout, isHere } from '../membership.ts';
 import { quorumNow, quorumOverTime } from '../quorum.ts';
 import type { Reader } from '../reader.ts';
 import { maySeeNow } from '../rights.ts';
@@ -111,13 +111,34 @@ function seenAgencies(
   reader: Reader,
   readers: readonly Person[],
 ): CountedAgency[] {
-  const agencies = agenciesIn(conference, round);
+  const agencies = heardAgencies(conference, round, readers);
   const person = reader.as === 'person' ? conference.people.get(reader.person) : undefined;
   const isKeeper = person?.role === 'chair' || person?.role === 'minute-taker';
   if (isKeeper || round.standing === 'shown') return agencies;
   return agencies.filter(({ people }) =>
     people.some((id) => isSeen(conference, id, person ?? null, readers)),
   );
+}
+
+/** With what was said of the children they may all hear about; who said something of others alone has said nothing. */
+function heardAgencies(
+  conference: Conference,
+  round: ViewRound,
+  readers: readonly Person[],
+): CountedAgency[] {
+  const heard = heardOf(conference, readers);
+  const here = new Set(
+    [...conference.people.values()].filter((one) => isHere(conference, one)).map(({ id }) => id),
+  );
+  return agenciesIn(conference, round)
+    .map(({ views, ...agency }) => ({
+      ...agency,
+      views: views.filter(({ child }) => heard.includes(child)),
+    }))
+    .filter(
+      ({ people, views }) =>
+        views.length > 0 || (round.standing !== 'shown' && people.some((id) => here.has(id))),
+    );
 }
 
 function isSeen(
@@ -185,9 +206,7 @@ function shownView(
       sector,
       name,
       byPhone: views.length > 0 && views.every((view) => view.recordedBy !== view.person),
-      views: views
-        .filter(({ child }) => heard.includes(child))
-        .map(({ child, outcome, reason }) => ({ child, outcome, reason })),
+      views: views.map(({ child, outcome, reason }) => ({ child, outcome, reason })),
     })),
     tally: tallyOf(heard, agencies).map(tallyView),
   };

@@ -132,6 +132,27 @@ test('[C122] what is said of a child comes to nobody who may not hear about that
   expect(received(held, 'Kezia')).toContain('ABOUT-JUNO');
 });
 
+test('[C122] whoever said something only of a child a reader may not hear about has said nothing to them', () => {
+  const { held, round } = asked();
+  const [juno, otis] = held.now().children;
+  const person = held.id('Rowan' as 'Kezia');
+  held.must('Marguerite', { kind: 'setHearing', person, hears: [given(otis).id] });
+  const before = received(held, 'Rowan');
+  const say = (name: 'Ines', of: typeof juno) => {
+    const views = [{ child: given(of).id, outcome: 'plan', reason: '' } as const];
+    held.must(name, { kind: 'giveViews', round, person: held.id(name), views });
+  };
+  say('Ines', juno);
+  expect(received(held, 'Rowan')).toBe(before);
+  say('Maud' as 'Ines', otis);
+  held.must('Marguerite', { kind: 'showViews', round });
+  expect(roundSeenBy(held, 'Rowan').shown?.agencies).toMatchObject([{ sector: 'health' }]);
+  // Nor does the screen tell while he looks at it.
+  expect(JSON.stringify(held.view({ as: 'screen' }))).not.toContain('social-care');
+  expect(roundSeenBy(held, 'Rowan')).toMatchObject({ asked: 1, answered: 1 });
+  expect(roundSeenBy(held, 'Kezia').shown?.agencies).toHaveLength(2);
+});
+
 test('[C122] views asked of the professionals alone are no byte of the family’s', () => {
   const held = startWith([...someAgencies, ...family]);
   const before = [received(held, 'Kezia'), JSON.stringify(held.view({ as: 'screen' }))];
