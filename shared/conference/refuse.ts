@@ -12,6 +12,11 @@ export const noSuchPerson = refuse('not-found', 'This person is not on the list 
 export const noSuchLine = refuse('not-found', 'This line is not on your board.');
 export const noSuchScale = refuse('not-found', 'This scale question is not there any more.');
 export const noSuchChild = refuse('not-found', 'One of the children is not on the list any more.');
+export const noSuchBoard = refuse('not-found', 'This part of the board is not open to you.');
+
+/** Of a board that somebody reads and that takes no lines at the moment. */
+export const frozen = refuse('wrong-time', 'Nothing can be written here just now.');
+export const onlyByChair = refuse('not-allowed', 'Only the chair can do this now.');
 
 /** How a refusal names somebody: a name that was destroyed reads as "This person". */
 export const nameOf = ({ name }: Person): string => (name === '' ? 'This person' : name);

@@ -7,7 +7,7 @@ import { refusedByPause } from '../course.ts';
 import { givesView } from '../agencies.ts';
 import { currentPart, hearsAbout, isMember } from '../membership.ts';
 import { keptQuorum, quorumNow } from '../quorum.ts';
-import { nameOf, noSuchChild, noSuchPerson, refuse } from '../refuse.ts';
+import { nameOf, noSuchBoard, noSuchChild, noSuchPerson, refuse } from '../refuse.ts';
 import { maySeeNow, takesLines } from '../rights.ts';
 import { roleRights } from '../roles.ts';
 import type { Decide } from './matter.ts';
@@ -112,7 +112,6 @@ export function mayGiveFor(
 
 const roundsAtMost = 40;
 
-const noSuchBoard = refuse('not-found', 'This part of the board is not open to you.');
 const noSuchRound = refuse('not-found', 'The agencies are not asked here any more.');
 const frozen = refuse('wrong-time', 'Nothing can be asked or answered here just now.');
 const enough = refuse('too-many', 'The agencies cannot be asked any more often.');

@@ -9,9 +9,9 @@ import type { FactBody } from '../facts.ts';
 import { chairOnlyKinds, handsIn } from '../may-hand-in.ts';
 import { hearsAbout } from '../membership.ts';
 import type { HandedIn } from '../preparation.ts';
-import { noSuchChild, noSuchPerson, refuse } from '../refuse.ts';
+import { noSuchBoard, noSuchChild, noSuchPerson, refuse } from '../refuse.ts';
 import type { Decide, Decided } from './matter.ts';
-import { releaseHandedIn } from './release-handed-in.ts';
+import { notThere, releaseHandedIn, standsThere } from './release-handed-in.ts';
 import { speaksFor } from './speaks-for.ts';
 
 const handIn: Decide<'handIn'> = ({ conference, command, by }) => {
@@ -178,7 +178,4 @@ const onlyByLink = refuse(
   'not-allowed',
   'To send something to the chair before you are let in, please come by your own link.',
 );
-const notThere = refuse('not-found', 'This is not among what was handed in any more.');
-const standsThere = refuse('someone-was-first', 'This stands on the board already.');
 const notAChild = refuse('not-allowed', 'This page is a child’s. Please choose a child.');
-const noSuchBoard = refuse('not-found', 'This part of the board is not open to you.');

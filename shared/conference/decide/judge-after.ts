@@ -3,7 +3,7 @@ import type { Conference, Part, Person } from '../conference.ts';
 import { evolve } from '../evolve.ts';
 import type { Fact } from '../facts.ts';
 import { hearsAbout, isHere } from '../membership.ts';
-import { nameOf, refuse } from '../refuse.ts';
+import { nameOf, onlyByChair, refuse } from '../refuse.ts';
 import { roleRights } from '../roles.ts';
 import { isWider } from '../wider.ts';
 import type { Decided } from './matter.ts';
@@ -155,8 +155,6 @@ const excluded = (person: Person): Decided =>
     'not-allowed',
     `It was decided that ${nameOf(person)} does not come to this part. Change that decision first.`,
   );
-
-const onlyByChair = refuse('not-allowed', 'Only the chair can do this now.');
 
 export const notForRestricted = (person: Person): Decided =>
   refuse('not-allowed', `${nameOf(person)} cannot be in a restricted part.`);

@@ -6,7 +6,7 @@ import type { CommandOf } from '../commands.ts';
 import type { Conference, Person } from '../conference.ts';
 import type { FactBody } from '../facts.ts';
 import { hearsAbout } from '../membership.ts';
-import { noSuchChild, noSuchLine, noSuchPerson, refuse } from '../refuse.ts';
+import { frozen, noSuchBoard, noSuchChild, noSuchLine, noSuchPerson, refuse } from '../refuse.ts';
 import { maySeeNow, takesLines } from '../rights.ts';
 import { isWider } from '../wider.ts';
 import { areOfConference, enoughAudiences, narrow } from './audiences.ts';
@@ -150,8 +150,6 @@ const notTheirs = refuse(
   'not-allowed',
   'These are somebody else’s words. Only they or the chair can change them.',
 );
-const noSuchBoard = refuse('not-found', 'This part of the board is not open to you.');
-const frozen = refuse('wrong-time', 'Nothing can be written here just now.');
 const notTheirVoice = refuse(
   'not-allowed',
   'You can add your own words, or those of somebody you speak for.',

@@ -6,7 +6,7 @@ import type { BoardLookup } from '../board-lookup.ts';
 import type { Conference } from '../conference.ts';
 import type { FactBody } from '../facts.ts';
 import { hearsAbout } from '../membership.ts';
-import { noSuchChild, noSuchLine, refuse } from '../refuse.ts';
+import { frozen, noSuchChild, noSuchLine, refuse } from '../refuse.ts';
 import { maySeeNow, takesLines } from '../rights.ts';
 import { areOfConference, enoughAudiences, narrow } from './audiences.ts';
 import type { Decide } from './matter.ts';
@@ -85,7 +85,6 @@ function moveOf({ contributions, earlier }: Conference, line: Line, move: Move):
   ];
 }
 
-const frozen = refuse('wrong-time', 'Nothing can be written here just now.');
 const boardFull = refuse(
   'too-many',
   `The board holds ${limits.linesPerDocument} lines and is full.`,

@@ -3,7 +3,7 @@ import { ok } from '../../result.ts';
 import type { CommandOf } from '../commands.ts';
 import type { Conference, Person } from '../conference.ts';
 import { currentPart, findKeptApart, isMember } from '../membership.ts';
-import { noSuchLine, noSuchPerson, refuse } from '../refuse.ts';
+import { frozen, noSuchBoard, noSuchLine, noSuchPerson, refuse } from '../refuse.ts';
 import { holdsPen, mayRead, maySeeNow, takesLines } from '../rights.ts';
 import { keptApart } from './judge-after.ts';
 import type { Decide, Decided } from './matter.ts';
@@ -61,12 +61,10 @@ function maySpeak(conference: Conference, by: Person, person: string, audience: 
   return speaksFor(by, person) || holdsPen(conference, by.id, audience);
 }
 
-const noSuchBoard = refuse('not-found', 'This part of the board is not open to you.');
 const anotherPart = refuse(
   'someone-was-first',
   'Another part has begun meanwhile. Please look again at who is here.',
 );
-const frozen = refuse('wrong-time', 'Nothing can be written here just now.');
 const notTheirVoice = refuse(
   'not-allowed',
   'You can say that you agree, or that somebody you speak for does.',

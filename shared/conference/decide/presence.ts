@@ -2,7 +2,7 @@ import { ok } from '../../result.ts';
 import type { Person } from '../conference.ts';
 import { isExcluded } from '../excluded.ts';
 import { isHere } from '../membership.ts';
-import { nameOf, noSuchPerson, refuse } from '../refuse.ts';
+import { nameOf, noSuchPerson, onlyByChair, refuse } from '../refuse.ts';
 import { notComing } from './admit.ts';
 import type { Decide, Decided } from './matter.ts';
 
@@ -55,7 +55,6 @@ const sentOut = (person: Person): Decided =>
     `The chair sent ${nameOf(person)} out. Only the chair can let them in again.`,
   );
 
-const onlyByChair = refuse('not-allowed', 'Only the chair can do this now.');
 const onlyOneself = refuse('not-allowed', 'You can only leave for yourself.');
 const chairStays = refuse(
   'not-allowed',

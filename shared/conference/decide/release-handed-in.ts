@@ -7,7 +7,7 @@ import type { FactBody, ReleasedFields } from '../facts.ts';
 import { chairOnlyKinds, draftKinds } from '../may-hand-in.ts';
 import { hearsAbout, isHere } from '../membership.ts';
 import type { HandedIn } from '../preparation.ts';
-import { noSuchChild, noSuchPerson, refuse } from '../refuse.ts';
+import { frozen, noSuchBoard, noSuchChild, noSuchPerson, refuse } from '../refuse.ts';
 import { maySeeNow, takesLines } from '../rights.ts';
 import { areOfConference, enoughAudiences, narrow } from './audiences.ts';
 import type { Decide, Matter } from './matter.ts';
@@ -134,8 +134,8 @@ const readersThere = ({ conference }: Release, audience: AudienceId, children: r
       .map(({ id }) => id),
   );
 
-const notThere = refuse('not-found', 'This is not among what was handed in any more.');
-const standsThere = refuse('someone-was-first', 'This stands on the board already.');
+export const notThere = refuse('not-found', 'This is not among what was handed in any more.');
+export const standsThere = refuse('someone-was-first', 'This stands on the board already.');
 const forTheChair = refuse('not-allowed', 'This was written for the chair alone.');
 const askThem = refuse(
   'not-complete',
@@ -149,8 +149,6 @@ const notAChilds = refuse('not-allowed', 'This place is for a child’s own word
 const toTheLetter = refuse('not-allowed', 'A child’s words stand here as the child gave them.');
 const whichChild = refuse('not-complete', 'Please choose whose words these are.');
 const answersNothing = refuse('not-complete', 'Please choose where on the board it goes.');
-const noSuchBoard = refuse('not-found', 'This part of the board is not open to you.');
-const frozen = refuse('wrong-time', 'Nothing can be written here just now.');
 const boardFull = refuse(
   'too-many',
   `The board holds ${limits.linesPerDocument} lines and is full.`,

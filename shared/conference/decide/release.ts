@@ -9,7 +9,7 @@ import type { CommandOf } from '../commands.ts';
 import type { Conference, Person } from '../conference.ts';
 import type { FactBody, ReleasedFields } from '../facts.ts';
 import { hearsAbout } from '../membership.ts';
-import { noSuchChild, noSuchLine, refuse } from '../refuse.ts';
+import { frozen, noSuchBoard, noSuchChild, noSuchLine, refuse } from '../refuse.ts';
 import { maySeeNow, takesLines } from '../rights.ts';
 import { isWider } from '../wider.ts';
 import { areOfConference } from './audiences.ts';
@@ -233,8 +233,6 @@ function lineOf(line: Line | null): Line {
   return line;
 }
 
-const noSuchBoard = refuse('not-found', 'This part of the board is not open to you.');
-const frozen = refuse('wrong-time', 'Nothing can be written here just now.');
 const boardFull = refuse(
   'too-many',
   `The board holds ${limits.linesPerDocument} lines and is full.`,

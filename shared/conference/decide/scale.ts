@@ -5,7 +5,7 @@ import type { Conference } from '../conference.ts';
 import { refusedByPause } from '../course.ts';
 import type { FactBody } from '../facts.ts';
 import { isHere } from '../membership.ts';
-import { nameOf, noSuchLine, noSuchPerson, noSuchScale, refuse } from '../refuse.ts';
+import { nameOf, noSuchBoard, noSuchLine, noSuchPerson, noSuchScale, refuse } from '../refuse.ts';
 import { maySeeNow, takesLines } from '../rights.ts';
 import type { Scale } from '../scale.ts';
 import { revealGroups } from '../template.ts';
@@ -138,7 +138,6 @@ const hasVoice = (conference: Conference, id: string): boolean =>
 /** Four danger statements and one overall is what a format knows; this only bounds what is kept. */
 const scalesAtMost = 60;
 
-const noSuchBoard = refuse('not-found', 'This part of the board is not open to you.');
 const frozen = refuse('wrong-time', 'Nothing can be asked here just now.');
 const enough = refuse('too-many', 'No more scale questions can be put.');
 const askedTwice = refuse('malformed', 'Somebody is asked twice.');
