@@ -1,4 +1,5 @@
 import type { ConferenceView } from '../../shared/conference/view.ts';
+import { countNew } from '../handed-in/count-new.ts';
 
 /** Something that is open when the chair wants to close. */
 export type Unfinished =
@@ -6,16 +7,21 @@ export type Unfinished =
   | 'no-decision'
   | 'no-dates'
   | 'scale-open'
+  | 'views-open'
   | 'alert-open'
   | 'no-danger'
   | 'no-goal'
   | 'action-open'
   | 'grey-open'
+  | 'handed-in'
   | 'waiting'
   | 'not-saved';
 
 interface Standing {
-  readonly view: Pick<ConferenceView, 'decision' | 'dates' | 'scales' | 'waiting' | 'parts'>;
+  readonly view: Pick<
+    ConferenceView,
+    'decision' | 'dates' | 'scales' | 'waiting' | 'parts' | 'agencyViews' | 'handedIn'
+  >;
   readonly dangers: number;
   /** Danger statements without a safety goal. */
   readonly dangersWithoutGoal: number;
@@ -33,8 +39,11 @@ export function listUnfinished(standing: Standing): Unfinished[] {
   const open: [Unfinished, boolean][] = [
     ['not-saved', standing.isUnsaved],
     ['part-not-held', (view.parts ?? []).some(({ opened }) => !opened)],
+    // What a child or a parent wrote would otherwise never be heard.
+    ['handed-in', countNew(view) > 0],
     ['no-decision', view.decision === null],
     ['scale-open', view.scales.some((scale) => scale.standing === 'asking')],
+    ['views-open', (view.agencyViews ?? []).some(({ standing: round }) => round === 'asking')],
     ['alert-open', view.scales.some(({ alert }) => alert?.open === true)],
     ['no-danger', standing.dangers === 0],
     ['no-goal', standing.dangersWithoutGoal > 0],

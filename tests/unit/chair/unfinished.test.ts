@@ -31,3 +31,35 @@ test('[C4] a part that was planned and never opened is not forgotten', () => {
   const held = { ...done.view, parts: [{ ...part, opened: true, current: true }] };
   expect(listUnfinished({ ...done, view: held })).not.toContain('part-not-held');
 });
+
+test('[C4] what somebody handed in is not forgotten, until it is on the board or set aside', () => {
+  const letter = {
+    id: 'l1',
+    kind: 'statement',
+    person: 'p3',
+    from: 'p3',
+    name: 'Kezia',
+    to: 'chair',
+    toWhom: '',
+    text: 'Please ask me first.',
+    child: null,
+    childName: '',
+    voice: null,
+    at: 1,
+    line: null,
+    readOutBy: null,
+  } as const;
+  const at = (standing: 'new' | 'released' | 'set-aside') =>
+    listUnfinished({ ...done, view: { ...done.view, handedIn: [{ ...letter, standing }] } });
+  expect(at('new')[0]).toBe('handed-in');
+  expect(at('released')).not.toContain('handed-in');
+  expect(at('set-aside')).not.toContain('handed-in');
+});
+
+test('[C4] views that were asked for and never shown are named', () => {
+  const round = { id: 'r', audience: 'everyone', asked: 3, answered: 2 };
+  const at = (standing: 'asking' | 'shown') =>
+    listUnfinished({ ...done, view: { ...done.view, agencyViews: [{ ...round, standing }] } });
+  expect(at('asking')).toContain('views-open');
+  expect(at('shown')).not.toContain('views-open');
+});
