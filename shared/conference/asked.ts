@@ -2,7 +2,7 @@ import type { AudienceId, PersonId } from '../protocol/ids.ts';
 import type { Conference, Person } from './conference.ts';
 import { speaksFor } from './decide/speaks-for.ts';
 import { isHere, isMember } from './membership.ts';
-import { roleRights } from './roles.ts';
+import { isKeeper, roleRights } from './roles.ts';
 import type { Role } from './roles.ts';
 import type { Scale } from './scale.ts';
 import type { RevealGroup } from './template.ts';
@@ -38,8 +38,7 @@ export const mayBeAsked = (conference: Conference, person: Person, audience: Aud
 export function mayAnswerFor(conference: Conference, by: Person, person: Person): boolean {
   if (by.id === person.id) return true;
   if (by.role === 'advocate') return by.speaksFor.includes(person.id);
-  const isKeeper = by.role === 'chair' || by.role === 'minute-taker';
-  return isKeeper && (!person.device || !isHere(conference, person));
+  return isKeeper(by) && (!person.device || !isHere(conference, person));
 }
 
 /** With whose numbers this person's are shown, where they are shown one group after another. */

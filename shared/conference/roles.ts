@@ -18,6 +18,10 @@ export type Role = (typeof roles)[number];
 
 export const roleSchema = z.enum(roles);
 
+/** Keeps the board and the record, and knows who is on the list: the chair and the minute taker. */
+export const isKeeper = ({ role }: { readonly role: Role }): boolean =>
+  role === 'chair' || role === 'minute-taker';
+
 /** What a role may do by default; the chair can change a person's rights live. */
 export interface RoleRights {
   /** The standing audiences whose documents this role may read. */

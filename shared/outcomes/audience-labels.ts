@@ -1,6 +1,6 @@
 import type { Conference, Person } from '../conference/conference.ts';
 import { partOf } from '../conference/membership.ts';
-import { roleRights } from '../conference/roles.ts';
+import { isKeeper, roleRights } from '../conference/roles.ts';
 import type { AudienceId } from '../protocol/ids.ts';
 import type { NameBook } from './name-book.ts';
 import type { OutcomeWords } from './words.ts';
@@ -21,9 +21,6 @@ export function audienceLabels(
     return (id) => professionalsLabel(conference, id, words);
   return () => null;
 }
-
-/** Chair and minute taker keep the record of the whole conference. */
-export const isKeeper = ({ role }: Person): boolean => role === 'chair' || role === 'minute-taker';
 
 function keepersLabel(
   { audiences }: Conference,

@@ -1,6 +1,6 @@
 import type { Conference, Decision, Person, PlanOutcome } from '../conference/conference.ts';
 import { hearsAbout } from '../conference/membership.ts';
-import { roleRights } from '../conference/roles.ts';
+import { isKeeper, roleRights } from '../conference/roles.ts';
 import { agenciesIn, tallyOf } from '../conference/tally.ts';
 import type { Template } from '../conference/template.ts';
 import type { NameBook } from './name-book.ts';
@@ -96,7 +96,7 @@ function codeOf(
   { categories }: Template,
 ): { censusCode?: string } {
   const code = categories.find(({ id }) => id === category)?.censusCode;
-  return code === undefined || !(isKeeper(role) || roleRights[role].professional)
+  return code === undefined || !(isKeeper({ role }) || roleRights[role].professional)
     ? {}
     : { censusCode: code };
 }
@@ -106,11 +106,9 @@ const quorumOf = (
   { role }: Person,
   { quorum }: Decision,
 ): { quorum?: { agencies: number; met: boolean } } =>
-  quorum === undefined || !isKeeper(role)
+  quorum === undefined || !isKeeper({ role })
     ? {}
     : { quorum: { agencies: quorum.agencies.length, met: quorum.met } };
-
-const isKeeper = (role: Person['role']): boolean => role === 'chair' || role === 'minute-taker';
 
 /** Whoever came or sent apologies. */
 const isToldOf = ({ attendance }: Person): boolean =>

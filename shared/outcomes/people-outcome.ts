@@ -1,7 +1,7 @@
 import type { Conference, Part, Person, Stay } from '../conference/conference.ts';
 import { isInPart } from '../conference/membership.ts';
+import { isKeeper } from '../conference/roles.ts';
 import type { Instant, PersonId } from '../protocol/ids.ts';
-import { isKeeper } from './audience-labels.ts';
 import type { Outcomes } from './outcomes.ts';
 
 type Attended = Outcomes['people'][number];

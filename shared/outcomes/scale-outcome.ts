@@ -1,7 +1,7 @@
 import type { RevealedScale } from '../board/read-lines.ts';
 import type { Conference, Person } from '../conference/conference.ts';
+import { isKeeper } from '../conference/roles.ts';
 import type { AudienceId } from '../protocol/ids.ts';
-import { isKeeper } from './audience-labels.ts';
 import type { Wording } from './line-outcome.ts';
 import type { OutcomeScale } from './outcomes.ts';
 import type { BoardDocument } from './readable-board.ts';

@@ -1,11 +1,10 @@
-import { roleRights } from '../roles.ts';
+import { isKeeper, roleRights } from '../roles.ts';
 import { beforeClosed, chair, open } from './doers.ts';
 import type { CommandRule, Doer } from './doers.ts';
 
 /** Says what their agency thinks, or writes down what somebody says by phone. */
 const givers: Doer = {
-  includes: ({ role }) =>
-    roleRights[role].professional || role === 'chair' || role === 'minute-taker',
+  includes: (person) => roleRights[person.role].professional || isKeeper(person),
   others: 'Only the agencies say here whether they think that a plan is needed.',
 };
 

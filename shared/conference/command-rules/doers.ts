@@ -1,4 +1,5 @@
 import type { Person, Progress } from '../conference.ts';
+import { isKeeper } from '../roles.ts';
 
 /** Who may send a kind of command, and while the conference stands where. */
 export interface CommandRule {
@@ -15,8 +16,6 @@ export interface Doer {
   /** What everyone else is told. */
   readonly others: string;
 }
-
-const isKeeper = ({ role }: Person) => role === 'chair' || role === 'minute-taker';
 
 export const chair: Doer = {
   includes: ({ role }) => role === 'chair',

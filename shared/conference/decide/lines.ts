@@ -8,6 +8,7 @@ import type { FactBody } from '../facts.ts';
 import { hearsAbout } from '../membership.ts';
 import { frozen, noSuchBoard, noSuchChild, noSuchLine, noSuchPerson, refuse } from '../refuse.ts';
 import { maySeeNow, takesLines } from '../rights.ts';
+import { isKeeper } from '../roles.ts';
 import { isWider } from '../wider.ts';
 import { areOfConference, enoughAudiences, narrow } from './audiences.ts';
 import type { Decide, Decided, Matter } from './matter.ts';
@@ -72,24 +73,22 @@ function judgePlace(conference: Conference, command: CommandOf<'addLine'>, by: P
 /** Oneself, or whom one speaks for; chair and minute taker write down what anyone says. */
 function judgeSpeaker(conference: Conference, command: CommandOf<'addLine'>, by: Person): Problem {
   const { saidBy } = command;
-  const isKeeper = writesForOthers(by);
+  const forOthers = isKeeper(by);
   // Looked at first: it must not matter whether there is such a person.
-  if (saidBy !== by.id && !isKeeper && !speaksFor(by, saidBy)) return notTheirVoice;
+  if (saidBy !== by.id && !forOthers && !speaksFor(by, saidBy)) return notTheirVoice;
   const speaker = conference.people.get(saidBy);
   if (speaker === undefined) return noSuchPerson;
-  if (isKeeper && speaker.attendance === 'invited') return hasNotCome;
+  if (forOthers && speaker.attendance === 'invited') return hasNotCome;
   // What stands as a child's own words was said by a child.
   return command.code === 'child-view' && speaker.role !== 'child' ? notAChild : null;
 }
-
-const writesForOthers = ({ role }: Person): boolean => role === 'chair' || role === 'minute-taker';
 
 const isFull = (board: BoardLookup, audience: AudienceId): boolean =>
   board.countLines(audience) >= limits.linesPerDocument;
 
 /** The board is everybody's: one person alone cannot fill it. What was released to others is the chair's doing. */
 function judgeShare({ contributions, released }: Conference, by: Person): Problem {
-  if (writesForOthers(by)) return null;
+  if (isKeeper(by)) return null;
   const own = [...contributions.values()].filter(
     ({ line, recordedBy }) => recordedBy === by.id && !released.has(line),
   );

@@ -5,6 +5,7 @@ import type { Conference, Person } from '../conference.ts';
 import { currentPart, findKeptApart, isMember } from '../membership.ts';
 import { frozen, noSuchBoard, noSuchLine, noSuchPerson, refuse } from '../refuse.ts';
 import { holdsPen, mayRead, maySeeNow, takesLines } from '../rights.ts';
+import { isAround, isKeptFrom } from '../view/around.ts';
 import { keptApart } from './judge-after.ts';
 import type { Decide, Decided } from './matter.ts';
 import { speaksFor } from './speaks-for.ts';
@@ -45,7 +46,7 @@ const agreeLine: Decide<'agreeLine'> = ({ conference, command, by, board }) => {
   if (!takesLines(conference, audience)) return frozen;
   const person = command.person ?? by.id;
   if (!maySpeak(conference, by, person, audience)) return notTheirVoice;
-  if (!mayRead(conference, { as: 'person', person }, audience)) return noSuchPerson;
+  if (!mayName(conference, by, person, audience)) return noSuchPerson;
   // A tick can be taken back from whatever became of the line.
   if (agrees && line.struck) return isStruck;
   if (agrees && !agreeable.has(line.code)) return notToAgree;

@@ -4,6 +4,7 @@ import type { Conference, Person } from '../conference.ts';
 import type { FactBody } from '../facts.ts';
 import { hasReport } from '../has-report.ts';
 import { nameOf, noSuchPerson, refuse } from '../refuse.ts';
+import { isKeeper } from '../roles.ts';
 import type { Decide, Decided } from './matter.ts';
 
 const setNeeds: Decide<'setNeeds'> = ({ conference, command: { person, kinds, note } }) =>
@@ -206,8 +207,6 @@ function judgeExclusion(
   if (about !== undefined && other !== undefined && other.id !== exclusion) return decided(about);
   return judgeEntry(all, exclusion, exclusions);
 }
-
-const isKeeper = ({ role }: Person): boolean => role === 'chair' || role === 'minute-taker';
 
 const listOf = (most: number, gone: string, full: string): Entries => ({
   most,

@@ -6,6 +6,7 @@ import { hearsAbout, isHere } from '../membership.ts';
 import { quorumNow, quorumOverTime } from '../quorum.ts';
 import type { Reader } from '../reader.ts';
 import { maySeeNow } from '../rights.ts';
+import { isKeeper } from '../roles.ts';
 import { agenciesIn, agencyOf, byWhenShown, newestShown, tallyOf } from '../tally.ts';
 import type { ChildTally, CountedAgency } from '../tally.ts';
 import type { ConferenceView, DecisionView, ViewRoundView } from '../view.ts';
@@ -113,8 +114,8 @@ function seenAgencies(
 ): CountedAgency[] {
   const agencies = heardAgencies(conference, round, readers);
   const person = reader.as === 'person' ? conference.people.get(reader.person) : undefined;
-  const isKeeper = person?.role === 'chair' || person?.role === 'minute-taker';
-  if (isKeeper || round.standing === 'shown') return agencies;
+  const countsAll = person !== undefined && isKeeper(person);
+  if (countsAll || round.standing === 'shown') return agencies;
   return agencies.filter(({ people }) =>
     people.some((id) => isSeen(conference, id, person ?? null, readers)),
   );
@@ -179,7 +180,7 @@ function keepersView(
   person: Person,
 ): Pick<ViewRoundView, 'missing' | 'mayRecordFor'> {
   const { role } = person;
-  if (round.standing !== 'asking' || (role !== 'chair' && role !== 'minute-taker')) return {};
+  if (round.standing !== 'asking' || !isKeeper(person)) return {};
   const mayRecordFor = [...conference.people.values()]
     .filter((one) => mayGiveFor(conference, round, person, one))
     .map(({ id }) => id);

@@ -1,6 +1,7 @@
 import type { Conference, Person } from '../conference.ts';
 import { currentPart, isHere } from '../membership.ts';
 import type { Live } from '../live.ts';
+import { isKeeper } from '../roles.ts';
 import type { ConferenceView, HoldingView } from '../view.ts';
 import { aboutView, countedFromView } from './about-view.ts';
 import { agencyViewsView, decidingView } from './agency-views-view.ts';
@@ -29,7 +30,7 @@ export function conferenceView(
   if (!isHere(conference, person)) return holdingView(conference, person);
   const reader = { as: 'person', person: person.id } as const;
   const documents = documentViews(conference, reader);
-  const isKeeper = person.role === 'chair' || person.role === 'minute-taker';
+  const keeps = isKeeper(person);
   return {
     at: 'conference',
     conference: aboutView(conference, [person]),
@@ -53,13 +54,13 @@ export function conferenceView(
     decision: decisionView(conference, reader, [person]),
     ...earlierView(conference, reader, [person]),
     ...planView(conference, reader),
-    dates: dateViews(conference, reader, isKeeper),
+    dates: dateViews(conference, reader, keeps),
     screenShows: conference.screen.shows,
     outcomes: outcomesView(conference, person),
-    ...(isKeeper ? { countedFrom: countedFromView(conference) } : {}),
+    ...(keeps ? { countedFrom: countedFromView(conference) } : {}),
     ...preparingView(conference, person),
     ...handingInView(conference, person),
-    ...(isKeeper ? audiencesAndParts(conference, person) : {}),
+    ...(keeps ? audiencesAndParts(conference, person) : {}),
     ...chairView(conference, person, live),
   };
 }

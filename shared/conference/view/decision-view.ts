@@ -2,6 +2,7 @@ import type { Conference, Decision, Person } from '../conference.ts';
 import { hearsAbout } from '../membership.ts';
 import type { Reader } from '../reader.ts';
 import { maySeeNow } from '../rights.ts';
+import { isKeeper } from '../roles.ts';
 import type { ConferenceView, DecisionView } from '../view.ts';
 import { decisionTally } from './agency-views-view.ts';
 
@@ -50,8 +51,8 @@ function quorumView(
   reader: Reader,
   { quorum }: Decision,
 ): Pick<DecisionView, 'quorum'> {
-  const role = reader.as === 'person' ? people.get(reader.person)?.role : undefined;
-  if (quorum === undefined || (role !== 'chair' && role !== 'minute-taker')) return {};
+  const person = reader.as === 'person' ? people.get(reader.person) : undefined;
+  if (quorum === undefined || person === undefined || !isKeeper(person)) return {};
   return { quorum: { agencies: quorum.agencies.length, met: quorum.met } };
 }
 
@@ -67,8 +68,8 @@ const countsIn = ({ people }: Conference, reader: Reader): boolean =>
 export const dateViews = (
   conference: Conference,
   reader: Reader,
-  isKeeper: boolean,
+  isForKeeper: boolean,
 ): ConferenceView['dates'] =>
   conference.dates
     .filter(({ audience }) => maySeeNow(conference, reader, audience))
-    .map(({ audience, ...date }) => (isKeeper ? { ...date, audience } : { ...date }));
+    .map(({ audience, ...date }) => (isForKeeper ? { ...date, audience } : { ...date }));

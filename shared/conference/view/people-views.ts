@@ -5,7 +5,7 @@ import type { Live } from '../live.ts';
 import { isHere } from '../membership.ts';
 import type { Reader } from '../reader.ts';
 import { maySeeNow } from '../rights.ts';
-import { roleRights } from '../roles.ts';
+import { isKeeper, roleRights } from '../roles.ts';
 import type { PersonView } from '../view.ts';
 import { isAround, isKeptFrom } from './around.ts';
 import { decisionView } from './decision-view.ts';
@@ -18,7 +18,7 @@ export function peopleViews(
   live: Pick<Live, 'named'>,
 ): PersonView[] {
   const people = [...conference.people.values()];
-  if (reader?.role === 'chair' || reader?.role === 'minute-taker') {
+  if (reader !== null && isKeeper(reader)) {
     return people.map((person) => keepersView(person));
   }
   const readers = reader === null ? people.filter((one) => isHere(conference, one)) : [reader];

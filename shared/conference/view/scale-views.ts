@@ -10,6 +10,7 @@ import {
 import type { Conference, Person } from '../conference.ts';
 import type { Reader } from '../reader.ts';
 import { maySeeNow } from '../rights.ts';
+import { isKeeper } from '../roles.ts';
 import type { Scale, ScaleAnswer } from '../scale.ts';
 import type { ScaleView } from '../view.ts';
 
@@ -126,8 +127,6 @@ function chairsView(
         }),
   };
 }
-
-const isKeeper = ({ role }: Person): boolean => role === 'chair' || role === 'minute-taker';
 
 function mayRecord(conference: Conference, reader: Person, id: PersonId): boolean {
   const person = conference.people.get(id);
