@@ -58,7 +58,7 @@ export function DatesForm({ view, send, onDone }: DatesFormProps) {
     setRows(rows.map((row) => (row.key === key ? { ...row, ...part } : row)));
   const save = async () => {
     if (!check.isRight()) return;
-    const set = rows.map(({ key: _key, ...date }) => date);
+    const set = rows.toSorted(byDay).map(({ key: _key, ...date }) => date);
     if (await run({ kind: 'setDates', dates: set })) onDone();
   };
   return (
@@ -97,6 +97,10 @@ export function DatesForm({ view, send, onDone }: DatesFormProps) {
     </Form>
   );
 }
+
+/** Everyone reads them in the order in which they come. */
+const byDay = (one: Row, other: Row): number =>
+  `${one.date} ${one.time}`.localeCompare(`${other.date} ${other.time}`);
 
 /** The day on the calendar that hangs on this wall. */
 const today = (): string => new Date().toLocaleDateString('sv');

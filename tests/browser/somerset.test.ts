@@ -224,8 +224,8 @@ test('[C123] the professionals say what each child needs: one has a device, two 
   await told.getByText(`3 of 3: ${childInNeed}`).waitFor();
   await told.getByText(`3 of 3: ${plan}`).waitFor();
   await told.getByText('written down for them').first().waitFor();
-  await chair.looks('views');
-  for (const one of [mother, screen]) await one.shows('views');
+  await screen.looks('views');
+  for (const one of [chair, mother]) await one.shows('views');
 });
 
 test('[C127] a child in need plan for Juno and a child protection plan for Wren, in Somerset’s words (M17, M18)', async () => {
@@ -265,6 +265,12 @@ test('[C134] core group, child in need meeting within six weeks and review are s
   await tool.locator(':focus').getByText('Tuesday 26 May 2026').waitFor();
   const told = await mother.openTool('Dates');
   await told.getByText('Tuesday 26 May 2026').first().waitFor();
+  // In the order in which they come, whatever was written first.
+  expect(await told.getByRole('listitem').allInnerTexts()).toEqual([
+    expect.stringContaining('28 April'),
+    expect.stringContaining('26 May'),
+    expect.stringContaining('14 July'),
+  ]);
   for (const one of everyone()) await one.shows('dates');
   await leading.leadTo('Close');
 });
