@@ -62,6 +62,20 @@ function maySpeak(conference: Conference, by: Person, person: string, audience: 
   return speaksFor(by, person) || holdsPen(conference, by.id, audience);
 }
 
+/** One of those who read it, as far as whoever ticks knows them: who came elsewhere, or was sent out, only keepers know. */
+function mayName(conference: Conference, by: Person, id: string, audience: string): boolean {
+  const isKeeper = by.role === 'chair' || by.role === 'minute-taker';
+  if (isKeeper || id === by.id) return mayRead(conference, { as: 'person', person: id }, audience);
+  const person = conference.people.get(id);
+  return (
+    person !== undefined &&
+    person.attendance !== 'invited' &&
+    isMember(conference, person, audience) &&
+    isAround(conference, person, by) &&
+    !isKeptFrom(person, [by])
+  );
+}
+
 const anotherPart = refuse(
   'someone-was-first',
   'Another part has begun meanwhile. Please look again at who is here.',

@@ -56,6 +56,21 @@ describe('read out and agreed', () => {
     expect(refusalOf(nobody)).toEqual(refusalOf(agree(held, 'Kezia', line, 'Ines')));
   });
 
+  test('[C100] whoever was handed the pen learns by no tick who came elsewhere, or was sent out', () => {
+    const held = startConference();
+    const line = danger(held);
+    const [a, b] = [addPart(held, 'A', ['Ines', 'Kezia']), addPart(held, 'B', ['Ines', 'Bett'])];
+    openPart(held, a);
+    held.must('Marguerite', { kind: 'givePen', person: held.id('Ines') });
+    const nobody = held.send('Ines', { kind: 'agreeLine', line, person: 'nobody', agrees: true });
+    expect(refusalOf(agree(held, 'Ines', line, 'Bett'))).toEqual(refusalOf(nobody));
+    openPart(held, b);
+    expect(agree(held, 'Ines', line, 'Bett').ok).toBe(true);
+    // To Ines it reads as having left.
+    held.must('Marguerite', { kind: 'remove', person: held.id('Bett') });
+    expect(agree(held, 'Ines', line, 'Bett').ok).toBe(true);
+  });
+
   test('[C100] of a line that is not on one’s board nothing is told, and nobody is named on one they may not read', () => {
     const held = startConference();
     const line = danger(held, 'professionals');
