@@ -208,32 +208,16 @@ function judgeExclusion(
   return judgeEntry(all, exclusion, exclusions);
 }
 
-const listOf = (most: number, gone: string, full: string): Entries => ({
+const listOf = (most: number, what: string, gone: string): Entries => ({
   most,
   gone: refuse('not-found', gone),
-  full: refuse('too-many', full),
+  full: refuse('too-many', `There are ${most} ${what} already. Take one off the list first.`),
 });
 
-const reports = listOf(
-  60,
-  'This report is not on the list any more.',
-  'There are 60 reports already. Take one off the list first.',
-);
-const errors = listOf(
-  100,
-  'This is not on the list any more.',
-  'There are 100 entries already. Take one off the list first.',
-);
-const exclusions = listOf(
-  60,
-  'This decision is not on the list any more.',
-  'There are 60 decisions already. Take one off the list first.',
-);
-const talks = listOf(
-  120,
-  'This talk is not on the list any more.',
-  'There are 120 talks already. Take one off the list first.',
-);
+const reports = listOf(60, 'reports', 'This report is not on the list any more.');
+const errors = listOf(100, 'entries', 'This is not on the list any more.');
+const exclusions = listOf(60, 'decisions', 'This decision is not on the list any more.');
+const talks = listOf(120, 'talks', 'This talk is not on the list any more.');
 
 const decided = (person: Person): Decided =>
   refuse(
