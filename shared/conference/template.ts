@@ -91,6 +91,25 @@ const scalingSchema = z.object({
   alertAsks: text(400),
 });
 
+/** What can fall due before a conference or after it. */
+export const deadlineSubjects = [
+  'initial-conference',
+  'reports-to-family',
+  'reports-to-chair',
+  'exclusion-request',
+  'decision-letter',
+  'plan-to-family',
+  'dissent',
+  'first-core-group',
+  'next-core-group',
+  'record',
+  'child-in-need-meeting',
+  'first-review',
+  'next-review',
+  'visit',
+  'inquorate-again',
+] as const;
+
 export const templateSchema = z.object({
   id: idSchema,
   council: text(80),
@@ -130,23 +149,7 @@ export const templateSchema = z.object({
   deadlines: z.array(
     z.object({
       id: idSchema,
-      what: z.enum([
-        'initial-conference',
-        'reports-to-family',
-        'reports-to-chair',
-        'exclusion-request',
-        'decision-letter',
-        'plan-to-family',
-        'dissent',
-        'first-core-group',
-        'next-core-group',
-        'record',
-        'child-in-need-meeting',
-        'first-review',
-        'next-review',
-        'visit',
-        'inquorate-again',
-      ]),
+      what: z.enum(deadlineSubjects),
       /** For which conferences it holds. */
       for: z.enum(['initial', 'review', 'both']),
       from: z.enum(['strategy', 'conference', 'first-conference', 'core-group']),

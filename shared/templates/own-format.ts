@@ -1,6 +1,12 @@
 import * as z from 'zod/mini';
 import { codeSchema } from '../board/codes.ts';
-import { revealGroups, stageShows, templateSchema } from '../conference/template.ts';
+import {
+  deadlineSubjects,
+  revealGroups,
+  stageShows,
+  templateSchema,
+} from '../conference/template.ts';
+import { dateCountSchema } from '../conference/date-rule.ts';
 import type { Template } from '../conference/template.ts';
 import { idSchema } from '../protocol/ids.ts';
 import { maybeWords, words } from '../protocol/texts.ts';
@@ -54,15 +60,10 @@ const scaleSchema = z.strictObject({
 
 const deadlineSchema = z.strictObject({
   id: idSchema,
-  what: templateSchema.shape.deadlines.def.element.shape.what,
+  what: z.enum(deadlineSubjects),
   for: z.enum(['initial', 'review', 'both']),
   from: z.enum(['strategy', 'conference', 'first-conference', 'core-group']),
-  count: z.strictObject({
-    amount: z.int().check(z.gte(0), z.lte(400)),
-    unit: z.enum(['days', 'weeks', 'months', 'hours']),
-    reading: z.enum(['calendar', 'working', 'both']),
-    before: z.boolean(),
-  }),
+  count: z.strictObject(dateCountSchema.shape),
   source: maybeWords(200),
 });
 
