@@ -37,7 +37,7 @@ export async function openFormats(store: Store): Promise<Formats> {
   const own = () =>
     [...kept.values()].toSorted((one, other) => one.council.localeCompare(other.council));
   return {
-    find: (id) => own().find((each) => each.id === id) ?? knownTemplate(id),
+    find: (id) => [...kept.values()].find((each) => each.id === id) ?? knownTemplate(id),
     own,
     save: (format, replaces) =>
       oneAtATime(prefix, async () => {

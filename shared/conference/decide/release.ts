@@ -120,9 +120,7 @@ function released(matter: Release, passing: Passing): FactBody {
   const { to } = command;
   const { text, ...more } = wordsOf(line);
   const words = { text: entry.text ?? text, ...otherWords(entry, more) };
-  const isReworded =
-    words.text !== text ||
-    moreWords.some((field) => otherWords(entry, more)[field] !== more[field]);
+  const isReworded = words.text !== text || moreWords.some((field) => words[field] !== more[field]);
   const variant = isReworded || entry.children.length !== childrenOf(line).length;
   const answered = (id: LineId | null | undefined): LineId | null =>
     given.get(id ?? '') ?? placeOf(conference, to, id, board);

@@ -3,11 +3,11 @@ import type { Alert, Scale } from '../scale.ts';
 import { withChange, withEach, withEntry } from './fold.ts';
 import type { Fold } from './fold.ts';
 
-const wordless = { question: '', ten: '', zero: '' };
+const wordless = { question: '', ten: '', zero: '', alertAsks: '' };
 const noAnswer = { score: null, reason: '', oneHigher: '' };
 
 const scaleAsked: Fold<'scaleAsked'> = (conference, fact) => {
-  const { question, ten, zero, alertAsks = '' } = fact.words ?? { ...wordless };
+  const { question, ten, zero, alertAsks } = { ...wordless, ...fact.words };
   const alert: Alert | null =
     fact.alertAt === undefined ? null : { at: fact.alertAt, asks: alertAsks, answer: null };
   return {
