@@ -67,7 +67,9 @@ export function StageStrip({ view, stages, lead, prompt, offer }: StageStripProp
           {!isWithAll && <span className="stage-strip-away">{t('stages.looking')}</span>}
           {isWithAll && prompt}
         </p>
-        <p className="stage-strip-says">{at?.says ?? t('stages.not-begun-words')}</p>
+        <p className="stage-strip-says">
+          {at?.says ?? t(prompt === false ? 'stages.not-begun-words' : 'stages.not-begun-lead')}
+        </p>
         <div className="stage-strip-actions">
           {!isWithAll && now !== undefined && (
             <Button size="small" icon="undo" onPress={comeBack}>
