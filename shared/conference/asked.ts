@@ -1,6 +1,6 @@
 import type { AudienceId, PersonId } from '../protocol/ids.ts';
 import type { Conference, Person } from './conference.ts';
-import { speaksFor } from './decide/speaks-for.ts';
+import { speaksFor } from './speaks-for.ts';
 import { isHere, isMember } from './membership.ts';
 import { isKeeper, roleRights } from './roles.ts';
 import type { Role } from './roles.ts';

@@ -6,7 +6,7 @@ import type {
   PersonId,
   ScaleId,
 } from '../protocol/ids.ts';
-import type { PlanOutcome } from './conference.ts';
+import type { Conference, PlanOutcome } from './conference.ts';
 
 /** What a review conference knows of the one before: which lines came from it, what was scored and decided. */
 export interface Earlier {
@@ -46,3 +46,7 @@ export interface EarlierDecision {
   readonly category: string | null;
   readonly reason?: string;
 }
+
+/** The category of the last conference, where a plan was decided there. */
+export const categoryBefore = ({ earlier }: Conference, child: string): string | null =>
+  earlier?.decisions.findLast((one) => one.child === child)?.category ?? null;

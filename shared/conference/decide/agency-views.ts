@@ -1,11 +1,10 @@
 import { ok } from '../../result.ts';
 import { agenciesIn } from '../tally.ts';
-import { mayAnswerFor } from '../asked.ts';
 import type { ViewRound } from '../agency-views.ts';
 import type { Conference, Person } from '../conference.ts';
 import { refusedByPause } from '../course.ts';
-import { givesView } from '../agencies.ts';
-import { currentPart, hearsAbout, isMember } from '../membership.ts';
+import { mayGiveFor } from '../may-give-for.ts';
+import { currentPart, hearsAbout } from '../membership.ts';
 import { keptQuorum, quorumNow } from '../quorum.ts';
 import { nameOf, noSuchBoard, noSuchChild, noSuchPerson, refuse } from '../refuse.ts';
 import { maySeeNow, takesLines } from '../rights.ts';
@@ -91,23 +90,6 @@ function roundFor(conference: Conference, by: Person, id: string): ViewRound | u
   const round = conference.viewRounds.get(id);
   const reader = { as: 'person', person: by.id } as const;
   return round !== undefined && maySeeNow(conference, reader, round.audience) ? round : undefined;
-}
-
-/** One's own agency's view; or, by phone, that of somebody who was here and has gone, or has no device. */
-export function mayGiveFor(
-  conference: Conference,
-  { audience }: ViewRound,
-  by: Person,
-  person: Person,
-): boolean {
-  const hasCome = person.attendance === 'present' || person.attendance === 'left';
-  return (
-    hasCome &&
-    givesView(person) &&
-    isMember(conference, person, audience) &&
-    by.role !== 'advocate' &&
-    mayAnswerFor(conference, by, person)
-  );
 }
 
 const roundsAtMost = 40;

@@ -2,6 +2,7 @@ import { ok } from '../../result.ts';
 import type { Quorum } from '../agency-views.ts';
 import type { CommandOf } from '../commands.ts';
 import type { Conference } from '../conference.ts';
+import { categoryBefore } from '../earlier.ts';
 import { currentPart } from '../membership.ts';
 import { mostSay } from '../most-say.ts';
 import { keptQuorum, quorumNow } from '../quorum.ts';
@@ -95,10 +96,6 @@ function judgeReasons(conference: Conference, { children }: Recorded) {
   }
   return null;
 }
-
-/** The category of the last conference, where a plan was decided there. */
-export const categoryBefore = ({ earlier }: Conference, child: string): string | null =>
-  earlier?.decisions.findLast((one) => one.child === child)?.category ?? null;
 
 /** What most agencies said of this child, in the newest views that were shown. */
 function mostSaidOf(conference: Conference, child: string) {

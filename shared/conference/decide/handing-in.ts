@@ -12,7 +12,7 @@ import type { HandedIn } from '../preparation.ts';
 import { noSuchBoard, noSuchChild, noSuchPerson, refuse } from '../refuse.ts';
 import type { Decide, Decided } from './matter.ts';
 import { notThere, releaseHandedIn, standsThere } from './release-handed-in.ts';
-import { speaksFor } from './speaks-for.ts';
+import { speaksFor } from '../speaks-for.ts';
 
 const handIn: Decide<'handIn'> = ({ conference, command, by }) => {
   const problem =

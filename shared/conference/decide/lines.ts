@@ -12,7 +12,7 @@ import { isKeeper } from '../roles.ts';
 import { isWider } from '../wider.ts';
 import { areOfConference, enoughAudiences, narrow } from './audiences.ts';
 import type { Decide, Decided, Matter } from './matter.ts';
-import { speaksFor } from './speaks-for.ts';
+import { speaksFor } from '../speaks-for.ts';
 
 const addLine: Decide<'addLine'> = ({ conference, command, by, board }) => {
   const problem =

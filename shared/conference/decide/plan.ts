@@ -5,10 +5,11 @@ import type { Conference, Person } from '../conference.ts';
 import { currentPart, findKeptApart, isMember } from '../membership.ts';
 import { frozen, noSuchBoard, noSuchLine, noSuchPerson, refuse } from '../refuse.ts';
 import { holdsPen, mayRead, maySeeNow, takesLines } from '../rights.ts';
-import { isAround, isKeptFrom } from '../view/around.ts';
+import { isKeeper } from '../roles.ts';
+import { isAround, isKeptFrom } from '../around.ts';
 import { keptApart } from './judge-after.ts';
 import type { Decide, Decided } from './matter.ts';
-import { speaksFor } from './speaks-for.ts';
+import { speaksFor } from '../speaks-for.ts';
 
 const setPlanFrame: Decide<'setPlanFrame'> = ({ conference, command, by }) => {
   const { audience, lead, every } = command;
@@ -64,8 +65,8 @@ function maySpeak(conference: Conference, by: Person, person: string, audience: 
 
 /** One of those who read it, as far as whoever ticks knows them: who came elsewhere, or was sent out, only keepers know. */
 function mayName(conference: Conference, by: Person, id: string, audience: string): boolean {
-  const isKeeper = by.role === 'chair' || by.role === 'minute-taker';
-  if (isKeeper || id === by.id) return mayRead(conference, { as: 'person', person: id }, audience);
+  if (isKeeper(by) || id === by.id)
+    return mayRead(conference, { as: 'person', person: id }, audience);
   const person = conference.people.get(id);
   return (
     person !== undefined &&

@@ -10,7 +10,7 @@ import { maySeeNow, takesLines } from '../rights.ts';
 import type { Scale } from '../scale.ts';
 import { revealGroups } from '../template.ts';
 import type { Decide, Matter } from './matter.ts';
-import { speaksFor } from './speaks-for.ts';
+import { speaksFor } from '../speaks-for.ts';
 
 const askScale: Decide<'askScale'> = ({ conference, command, by, board }) => {
   const { audience, danger, asked, again } = command;

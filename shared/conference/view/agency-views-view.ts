@@ -1,7 +1,7 @@
-import { mayGiveFor } from '../decide/agency-views.ts';
 import type { ViewRound } from '../agency-views.ts';
 import type { Conference, Person } from '../conference.ts';
-import { categoryBefore } from '../decide/decision.ts';
+import { categoryBefore } from '../earlier.ts';
+import { mayGiveFor } from '../may-give-for.ts';
 import { hearsAbout, isHere } from '../membership.ts';
 import { quorumNow, quorumOverTime } from '../quorum.ts';
 import type { Reader } from '../reader.ts';
@@ -10,7 +10,7 @@ import { isKeeper } from '../roles.ts';
 import { agenciesIn, agencyOf, byWhenShown, newestShown, tallyOf } from '../tally.ts';
 import type { ChildTally, CountedAgency } from '../tally.ts';
 import type { ConferenceView, DecisionView, ViewRoundView } from '../view.ts';
-import { isAround, isKeptFrom } from './around.ts';
+import { isAround, isKeptFrom } from '../around.ts';
 
 /**
  * The rounds of the audiences this reader sees now; one that was taken back is gone for everyone. `readers` are all

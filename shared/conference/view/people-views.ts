@@ -7,7 +7,7 @@ import type { Reader } from '../reader.ts';
 import { maySeeNow } from '../rights.ts';
 import { isKeeper, roleRights } from '../roles.ts';
 import type { PersonView } from '../view.ts';
-import { isAround, isKeptFrom } from './around.ts';
+import { isAround, isKeptFrom } from '../around.ts';
 import { decisionView } from './decision-view.ts';
 import { scoredEarlier } from './earlier-view.ts';
 

@@ -1,6 +1,6 @@
-import type { PersonId } from '../../protocol/ids.ts';
-import type { Conference, Person } from '../conference.ts';
-import { currentPart, isInPart } from '../membership.ts';
+import type { PersonId } from '../protocol/ids.ts';
+import type { Conference, Person } from './conference.ts';
+import { currentPart, isInPart } from './membership.ts';
 
 /**
  * Oneself and those one speaks for, and who came to the part that runs now, sent apologies to it or is spoken for in it
