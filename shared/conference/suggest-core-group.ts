@@ -1,4 +1,6 @@
 import type { PersonId } from '../protocol/ids.ts';
+import type { Sector } from './agency-views.ts';
+import { guessSector } from './guess-sector.ts';
 import { roleRights } from './roles.ts';
 import type { Role } from './roles.ts';
 
@@ -9,6 +11,8 @@ export interface Candidate {
   readonly title: string;
   readonly agency: string;
   readonly attendance: string;
+  /** Of a professional, as the chair set it; left out: as their title and agency read. */
+  readonly sector?: Sector | undefined;
 }
 
 /** Why somebody is suggested; null: they may be, and are not by themselves. */
@@ -49,14 +53,12 @@ const mayMeet = (role: Role): boolean =>
   role === 'professional' || role === 'network' || role === 'parent' || role === 'child';
 
 function reasonFor(
-  { role, title, agency }: Candidate,
+  { role, title, agency, sector = guessSector(title, agency) }: Candidate,
   needs: { readonly young: boolean; readonly school: boolean },
 ): CoreGroupReason | null {
   if (role === 'network') return 'network';
   if (roleRights[role].family) return 'family';
-  const what = `${title} ${agency}`;
-  if (/social work|children.?s services|social care/i.test(what)) return 'social-work';
-  if (needs.young && /health visit/i.test(what)) return 'health-visitor';
-  if (needs.school && /school|teacher|nursery|academy/i.test(what)) return 'school';
-  return null;
+  if (sector === 'social-care') return 'social-work';
+  if (needs.young && /health visit/i.test(`${title} ${agency}`)) return 'health-visitor';
+  return needs.school && sector === 'education' ? 'school' : null;
 }

@@ -44,6 +44,17 @@ test('[C103] the health visitor comes for a child under five, the school for one
   expect(whyOf([''])).toMatchObject({ maud: 'health-visitor', head: 'school' });
 });
 
+test('[C103] which agency somebody is of is what the chair set, else what their title says', () => {
+  const professional = (title: string, agency = '') => person('one', 'professional', title, agency);
+  const whyOne = (one: Candidate) => suggestCoreGroup([one], [''], '2026-04-14')[0]?.why;
+  expect(whyOne(professional('Family practitioner', 'Redbank'))).toBe(null);
+  expect(whyOne({ ...professional('Family practitioner'), sector: 'social-care' })).toBe(
+    'social-work',
+  );
+  expect(whyOne({ ...professional('Social worker'), sector: 'adult-services' })).toBe(null);
+  expect(whyOne(professional('School nurse', 'Community health'))).toBe(null);
+});
+
 test('[C103] whoever was sent out is not suggested', () => {
   const out = people.map((one) => ({ ...one, attendance: 'removed' }));
   expect(suggestCoreGroup(out, [], '2026-04-14')).toEqual([]);
