@@ -5,6 +5,7 @@ import { ErrorsPanel } from '../ready/errors-panel.tsx';
 import { DueSection } from '../reading/due-section.tsx';
 import { GlanceList } from '../ready/glance-list.tsx';
 import { ReportsPanel } from '../ready/reports-panel.tsx';
+import { staysAway } from '../ready/stays-away.ts';
 import { TalksPanel } from '../ready/talks-panel.tsx';
 import { TrayNotice } from '../handed-in/tray-notice.tsx';
 import { TrayPanel } from '../handed-in/tray-panel.tsx';
@@ -25,8 +26,10 @@ import { useLinks } from './use-links.ts';
 export function Preparing({ view, isLost }: { view: ConferenceView; isLost: boolean }) {
   const t = useTexts();
   const copying = useCopy();
-  const { conference, people, spareLinks = 0, waiting = [] } = view;
+  const { conference, people, ready, spareLinks = 0, waiting = [] } = view;
   const isClosed = conference.progress === 'closed';
+  // Afterwards an empty list would ask for something that nobody can do any more.
+  const stays = (list: readonly unknown[] = []) => !isClosed || list.length > 0;
   const version = [...people.map(({ id }) => id), spareLinks].join(' ');
   const ways = useLinks(conference.id, version);
   return (
@@ -51,10 +54,10 @@ export function Preparing({ view, isLost }: { view: ConferenceView; isLost: bool
           <PeoplePanel view={view} ways={ways} copying={copying} />
           {view.handedIn !== undefined && !isClosed && <TrayPanel view={view} />}
           {!isClosed && <PartsPanel view={view} />}
-          <ReportsPanel view={view} />
-          <ErrorsPanel view={view} />
-          <TalksPanel view={view} />
-          <AwayPanel view={view} />
+          {stays(ready?.reports) && <ReportsPanel view={view} />}
+          {stays(ready?.errors) && <ErrorsPanel view={view} />}
+          {stays(ready?.talks) && <TalksPanel view={view} />}
+          {stays([...(ready?.exclusions ?? []), ...staysAway(view)]) && <AwayPanel view={view} />}
         </div>
         {!isClosed && (
           <div className="preparing-side">

@@ -8,8 +8,8 @@ import './person-words.css';
 /** A person with what they are here as, and how they take part. */
 export function PersonWords({ person, children }: { person: PersonView; children?: ReactNode }) {
   const t = useTexts();
-  const { name, title, agency, where, attendance, device, pen } = person;
-  const about = [title, agency].filter((words) => words !== '').join(', ');
+  const { name, title, role, agency, where, attendance, device, pen } = person;
+  const about = [title || t(`roles.${role}`), agency].filter((words) => words !== '').join(', ');
   return (
     <div className="person-words">
       <p className="person-name">
@@ -20,7 +20,7 @@ export function PersonWords({ person, children }: { person: PersonView; children
           </Chip>
         )}
       </p>
-      {about !== '' && <p className="person-about">{about}</p>}
+      <p className="person-about">{about}</p>
       {attendance === 'present' ? (
         <p className="person-about person-where">
           <Icon name={where === 'room' ? 'room' : 'video'} size={16} />

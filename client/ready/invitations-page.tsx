@@ -55,10 +55,12 @@ function Letter({ view, person }: { view: ConferenceView; person: PersonView }) 
       </p>
       <h3>{t('ready.letters.who')}</h3>
       <ul className="letter-people">
-        {others.map(({ id, name, title, agency }) => (
+        {others.map(({ id, name, title, role, agency }) => (
           <li key={id}>
             <b>{name}</b>
-            {[title, agency].filter((words) => words !== '').map((words) => `, ${words}`)}
+            {[title || t(`roles.${role}`), agency]
+              .filter((words) => words !== '')
+              .map((words) => `, ${words}`)}
           </li>
         ))}
       </ul>
