@@ -22,6 +22,8 @@ const longKinds = new Set<CommandKind>([
   'changeDetails',
   'setDates',
   'releaseLines',
+  // A reason for each child.
+  'giveViews',
 ]);
 
 /** After these the person they name is here by another device, or by none. */

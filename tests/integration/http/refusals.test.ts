@@ -121,12 +121,12 @@ describe('what a command may be', () => {
     ]);
   });
 
-  test('[W5] an ordinary command has 8 KiB of room, a list of dates or of lines in other words 64 KiB, and nothing more', async () => {
+  test('[W5] an ordinary command has 8 KiB of room, a list of dates, of lines in other words or of views 64 KiB, and nothing more', async () => {
     const send = async (kind: string, letters: number) =>
       (await scene.command(scene.staff, { kind, dates: [], extra: 'a'.repeat(letters) })).status;
     expect(await send('start', 9 * 1024)).toBe(413);
     // Read to the end, and only then found to hold something that does not belong.
-    for (const kind of ['setDates', 'releaseLines']) {
+    for (const kind of ['setDates', 'releaseLines', 'giveViews']) {
       expect(await send(kind, 60 * 1024)).toBe(400);
       expect(await send(kind, 65 * 1024)).toBe(413);
     }
