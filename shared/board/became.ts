@@ -1,6 +1,7 @@
 import type { Code } from './codes.ts';
 import type { Line } from './line.ts';
 
+/** What can be said at a review of a line that stood there last time. */
 export type Became = NonNullable<Line['became']>;
 
 const ofLines = ['better', 'same', 'worse', 'answered'] as const;

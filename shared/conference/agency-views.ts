@@ -29,6 +29,7 @@ export interface ViewRound {
   readonly shown: ShownViews | null;
 }
 
+/** What one person said of one child for their agency. */
 export interface GivenView {
   /** Of the agency whose view it is. */
   readonly person: PersonId;
@@ -40,6 +41,7 @@ export interface GivenView {
   readonly at: Instant;
 }
 
+/** What counted at the moment the views were shown. */
 export interface ShownViews {
   readonly at: Instant;
   readonly quorum: Quorum;

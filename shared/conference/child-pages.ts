@@ -14,6 +14,7 @@ const emptyPage = (child: ChildId): ChildPage => ({
   note: '',
 });
 
+/** What is noted of a child's page, or that nothing is. */
 export const pageOf = ({ preparation }: Conference, child: ChildId): ChildPage =>
   preparation.childPages.get(child) ?? emptyPage(child);
 

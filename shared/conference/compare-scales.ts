@@ -13,6 +13,7 @@ export type Side = 'family' | 'professionals';
 /** A number; somebody asked who gave none; somebody who was not asked, or not there. Both are normal. */
 export type Given = number | 'no-number' | 'not-there';
 
+/** One person's number at both times. */
 export interface PersonThenNow {
   readonly person: PersonId;
   readonly side: Side;
@@ -32,6 +33,7 @@ export interface Summary {
   readonly gap: number | null;
 }
 
+/** Two times of a scale side by side. */
 export interface Comparison {
   readonly kind: 'compared';
   /** Everybody of now in the order they were asked, then those who gave a number only before. */

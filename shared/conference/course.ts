@@ -23,6 +23,7 @@ export interface Course {
   readonly pause: Pause | null;
 }
 
+/** Why the part stands still for now. */
 export interface Pause {
   readonly why: 'break' | 'chair-out';
   readonly since: Instant;

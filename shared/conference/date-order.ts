@@ -17,6 +17,7 @@ export interface WrongDates {
   readonly born: readonly boolean[];
 }
 
+/** Holds each date against the conference's own; what nobody gave is not wrong. */
 export function wrongDates(dates: CountedDates): WrongDates {
   const { date, strategyOn = '', firstOn = '', lastOn = '', children } = dates;
   const isAfter = (day: string) => date !== '' && day > date;

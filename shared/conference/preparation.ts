@@ -96,6 +96,7 @@ export interface Exclusion {
   readonly views: string;
 }
 
+/** How the chair and somebody talked before the day, and what they went through. */
 export const talkWays = ['phone', 'visit', 'on-the-day', 'video', 'letter'] as const;
 export const talkChecks = [
   'reports-read',
@@ -129,6 +130,7 @@ export interface Absence {
   readonly visitOn: string;
 }
 
+/** What can be handed in; who may hand in which is `may-hand-in.ts`. */
 export const handedInKinds = [
   'statement',
   'child-view',
@@ -140,6 +142,7 @@ export const handedInKinds = [
   'needs',
 ] as const;
 
+/** Whom the writer lets read it. */
 export const handedInTo = ['chair', 'some', 'everyone'] as const;
 
 /**
@@ -170,8 +173,10 @@ export interface HandedIn {
   readonly readOutBy: PersonId | null;
 }
 
+/** How a child took part, in the codes of the councils' records; in words they stand in the catalogue. */
 export const participationCodes = ['PN0', 'PN1', 'PN2', 'PN3', 'PN4', 'PN5', 'PN6', 'PN7'] as const;
 
+/** In what form a child told their views. */
 export const childForms = [
   'said-it',
   'wrote-it',

@@ -4,19 +4,17 @@ import { bandCodes, revealGroups } from '../conference/template.ts';
 import type { OwnFormat } from './own-format.ts';
 
 /** What is not right with a format though every word of it could be stored. */
-export const mistakeKinds = [
-  'kind-nowhere',
-  'kind-twice',
-  'kind-of-the-band',
-  'heading-empty',
-  'starts-elsewhere',
-  'same-id',
-  'no-such-heading',
-  'stage-without-heading',
-  'order-not-whole',
-  'not-before',
-] as const;
-export type FormatMistake = (typeof mistakeKinds)[number];
+export type FormatMistake =
+  | 'kind-nowhere'
+  | 'kind-twice'
+  | 'kind-of-the-band'
+  | 'heading-empty'
+  | 'starts-elsewhere'
+  | 'same-id'
+  | 'no-such-heading'
+  | 'stage-without-heading'
+  | 'order-not-whole'
+  | 'not-before';
 
 export interface FoundMistake {
   /** "headings.2", "stages.0", "kinds.harm-now", "scale.order", "deadlines.3": which part of the format. */

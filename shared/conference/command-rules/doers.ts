@@ -11,6 +11,7 @@ export interface CommandRule {
   readonly keeps?: string;
 }
 
+/** Who may do something. */
 export interface Doer {
   readonly includes: (person: Person) => boolean;
   /** What everyone else is told. */

@@ -16,10 +16,6 @@ export const isDay = (text: string): boolean =>
 /** So many days later, or earlier where `count` is below 0. The day itself is day 0. */
 export const addDays = (day: Day, count: number): Day => dayOf(numberOf(day) + count * dayMs);
 
-/** How many days from one day to another; below 0 where the other one is earlier. */
-export const daysBetween = (from: Day, to: Day): number =>
-  Math.round((numberOf(to) - numberOf(from)) / dayMs);
-
 /** The same day of another month; the last one of it where that month is shorter (30 November and 3 months: 28 February). */
 export function addMonths(day: Day, count: number): Day {
   const [year = 0, month = 1, of = 1] = day.split('-').map(Number);

@@ -3,7 +3,6 @@ import type { DateCount } from '../../../shared/conference/date-rule.ts';
 import {
   addDays,
   addWorkingDays,
-  daysBetween,
   holidaysKnownUntil,
   isDay,
   whyFree,
@@ -150,7 +149,9 @@ test('[C132] the list of bank holidays holds eight for each year and says how fa
 
 test('[C130] going forth and back over a year keeps the number of days', () => {
   for (let count = -400; count <= 400; count += 1) {
-    expect(daysBetween('2026-11-30', addDays('2026-11-30', count))).toBe(count);
+    const there = addDays('2026-11-30', count);
+    expect((Date.parse(there) - Date.parse('2026-11-30')) / 86_400_000).toBe(count);
+    expect(addDays(there, -count)).toBe('2026-11-30');
   }
   expect(isDay('2026-02-30')).toBe(false);
   expect(isDay('2028-02-29')).toBe(true);
