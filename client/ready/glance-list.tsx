@@ -24,7 +24,8 @@ export function GlanceList({ view }: { view: ConferenceView }) {
     },
     {
       to: 'errors',
-      isDone: glance.open === 0,
+      // Nobody has said so far that anything is wrong: that is not the same as having asked.
+      isDone: glance.errors > 0 && glance.open === 0,
       name: t('ready.glance.mistakes'),
       says:
         glance.errors === 0
