@@ -135,7 +135,7 @@ function released(matter: Release, passing: Passing): FactBody {
     audience: to,
     variant,
     // Other words are the chair's, and the pen's to change.
-    lockedFor: words.text === text ? (conference.contributions.get(line.id)?.person ?? null) : null,
+    lockedFor: words.text === text ? lockThere(matter, line) : null,
     recordedBy: recorderThere(matter, line),
     fields: {
       ...fieldsOf(agreedThere(matter, line, isReworded), entry.children),
@@ -206,6 +206,13 @@ function peopleThere(conference: Conference, to: AudienceId, people: readonly st
   const readers = new Set(readersOf(conference, to).map(({ id }) => id));
   return people.filter((id) => readers.has(id));
 }
+
+/** Somebody's own words stay theirs; what was said last time stays as it was said. */
+const lockThere = (matter: Release, line: Line): string | null => {
+  const { contributions, earlier } = matter.conference;
+  const whose = contributions.get(line.id)?.person;
+  return whose ?? (earlier?.lines.has(line.id) === true ? recorderThere(matter, line) : null);
+};
 
 /** Whoever wrote it down elsewhere is named only to those they are with; for all others it is who releases it. */
 const recorderThere = ({ conference, command: { to }, by }: Release, { recordedBy }: Line) =>

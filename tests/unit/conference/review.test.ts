@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { becamesFor } from '../../../shared/board/became.ts';
 import { codes } from '../../../shared/board/codes.ts';
+import { newcomersTo } from '../../../shared/conference/decide/newcomers.ts';
 import type { ConferenceView } from '../../../shared/conference/view.ts';
 import { given, letIn, startConference } from '../../support/held-conference.ts';
 import type { Held, Name } from '../../support/held-conference.ts';
@@ -154,6 +155,26 @@ describe('what comes from the last conference', () => {
     expect(held.refused('Kezia', { kind: 'changeLine', line: hidden, text: 'x' })).toBe(
       'not-found',
     );
+  });
+
+  test('[C143] shown to others, its words are locked there too; other words are the chair’s', () => {
+    const release = (text: string | null) => {
+      const { held } = holdBoth();
+      const { id: line } = lineOf(held, 'A worry of professionals');
+      const to = held.audience('everyone');
+      const newcomers = newcomersTo(held.now(), to, [held.audience('professionals')]);
+      const sent = held.send('Marguerite', {
+        kind: 'releaseLines',
+        to,
+        newcomers: newcomers.map(({ id }) => id),
+        lines: [{ line, text, howWeWillKnow: null, children: [] }],
+      });
+      const [fact] = given(sent.ok ? sent.value : null);
+      return fact?.kind === 'lineReleased' ? fact : undefined;
+    };
+    const asItStands = given(release(null));
+    expect(asItStands.lockedFor).toBe(asItStands.recordedBy);
+    expect(given(release('Plainer words')).lockedFor).toBeNull();
   });
 
   test('[C143] it can be answered, and goes to fewer people with its words locked', () => {
