@@ -7,6 +7,7 @@ import type { IconName } from '../ui/icon.tsx';
 import { joinClasses } from '../ui/join-classes.ts';
 import '../ui/visually-hidden.css';
 import './tools.css';
+import { BrokenTool } from './broken-tool.tsx';
 
 /** The people and the room; what is worked on; what was brought and can be read. */
 export type ToolGroup = 'room' | 'board' | 'papers';
@@ -148,7 +149,9 @@ function OneTool({ tool, isOpen, onClose }: { tool: Tool; isOpen: boolean; onClo
         </h2>
         <IconButton icon="close" words={t('board.tools.close')} size="small" onPress={onClose} />
       </div>
-      <div className="tool-panel-inside">{tool.content}</div>
+      <div className="tool-panel-inside">
+        <BrokenTool>{tool.content}</BrokenTool>
+      </div>
     </aside>
   );
 }

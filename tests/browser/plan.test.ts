@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test } from 'vitest';
 import { templateOf } from '../../shared/templates/templates.ts';
-import { headings } from './support/board.ts';
+import { createBoard, headings } from './support/board.ts';
 import { laptop, phone } from './support/person.ts';
 import { nameOf } from './support/sample.ts';
 import { openStarted } from './support/started.ts';
@@ -53,6 +53,19 @@ test('[C100] a danger statement is written with the format’s formula beside it
   await chair.line(danger).getByText(`Agreed by ${kezia}`).waitFor();
   await mother.looks('danger-statement-agreed');
   await mother.line(danger).getByRole('button', { name: 'You agreed' }).waitFor();
+});
+
+test('[B24] a tool whose code does not come, after a new release, leaves the board beside it as it is', async () => {
+  // In a tab of its own: what a browser says of a broken tool is an error to all other tests.
+  const tab = await mother.page.context().newPage();
+  await tab.route('**/assets/plan-page-*.js', (route) => route.abort());
+  await tab.goto(mother.page.url());
+  const board = createBoard(tab);
+  await board.openTool('Plan');
+  await tab.getByText('This could not be opened.').waitFor();
+  await board.closeTool();
+  await board.band().getByText(goal).first().waitFor();
+  await tab.close();
 });
 
 test('[PL2] an action gets its goal, its person and its day on the page of the plan, in the format’s questions (Y13, N24, D29)', async () => {
