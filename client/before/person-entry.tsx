@@ -38,8 +38,7 @@ export function PersonEntry({ person, view, way, copying, ask }: PersonEntryProp
   const items = useMenu({ person, view, way, copying, ask });
   const isChair = person.role === 'chair';
   const isOver = view.conference.progress === 'closed';
-  const shownAttendance =
-    isOver && person.attendance === 'present' ? 'was-present' : person.attendance;
+  const shownAttendance = isOver ? afterwards(person.attendance) : person.attendance;
   const role = t(`roles.${person.role}`);
   const says = [person.title, person.title.includes(role) ? '' : role, person.agency];
   const rules = useRuleWords(person, view);
@@ -197,4 +196,10 @@ function useMenu({ person, view, way, copying, ask }: PersonEntryProps): MenuIte
       },
   ];
   return items.filter((item) => item !== false);
+}
+
+/** What is true of somebody once the conference is over. */
+function afterwards(attendance: PersonView['attendance']) {
+  if (attendance === 'present') return 'was-present';
+  return attendance === 'invited' ? 'did-not-come' : attendance;
 }
