@@ -84,9 +84,13 @@ const removed: Fold<'removed'> = (conference, fact) => ({
   })),
 });
 
+/** Whoever waits by the old one waits as a stranger from then on. */
 const linkRenewed: Fold<'linkRenewed'> = (conference, fact) => ({
   ...conference,
   people: withChange(conference.people, fact.person, renewed),
+  waiting: withEach(conference.waiting, (one) =>
+    one.person === fact.person ? { ...one, person: null } : one,
+  ),
 });
 
 const penGiven: Fold<'penGiven'> = (conference, fact) => ({

@@ -76,6 +76,15 @@ describe('before the chair has let anybody in', () => {
     expect(tray(held)).toEqual([]);
   });
 
+  test('[C90] a link that fell into the wrong hands opens none any more once it is made again, to whoever waits by it too', () => {
+    const held = holdConference();
+    const finder = waitByLink(held, 'Kezia');
+    held.must('Marguerite', { kind: 'renewLink', person: held.id('Kezia') });
+    expect(refusalOf(atDoor(held, finder)).kind).toBe('not-allowed');
+    expect(held.view({ as: 'waiting', waiting: finder })).not.toHaveProperty('mayHandIn');
+    expect(atDoor(held, waitByLink(held, 'Kezia'))).toMatchObject({ ok: true });
+  });
+
   test('[C90] whoever was turned away, and everybody after the close, has none either', () => {
     const held = startConference();
     const waiting = waitByLink(held, 'Juno');
