@@ -77,6 +77,7 @@ const attendanceChanged: Fold<'attendanceChanged'> = (conference, fact) => ({
 
 const removed: Fold<'removed'> = (conference, fact) => ({
   ...conference,
+  waiting: withoutLink(conference, fact.person),
   people: withChange(conference.people, fact.person, (person) => ({
     ...renewed(person),
     attendance: 'removed',
@@ -84,13 +85,10 @@ const removed: Fold<'removed'> = (conference, fact) => ({
   })),
 });
 
-/** Whoever waits by the old one waits as a stranger from then on. */
 const linkRenewed: Fold<'linkRenewed'> = (conference, fact) => ({
   ...conference,
   people: withChange(conference.people, fact.person, renewed),
-  waiting: withEach(conference.waiting, (one) =>
-    one.person === fact.person ? { ...one, person: null } : one,
-  ),
+  waiting: withoutLink(conference, fact.person),
 });
 
 const penGiven: Fold<'penGiven'> = (conference, fact) => ({
@@ -166,6 +164,10 @@ export const peopleFolds = {
   hearingSet,
   keptApart,
 };
+
+/** Whoever waits by somebody's older link waits as a stranger from then on. */
+const withoutLink = ({ waiting }: Conference, person: string): Conference['waiting'] =>
+  withEach(waiting, (one) => (one.person === person ? { ...one, person: null } : one));
 
 /** Older links and sessions are dead. */
 const renewed = (person: Person): Person => ({

@@ -76,13 +76,17 @@ describe('before the chair has let anybody in', () => {
     expect(tray(held)).toEqual([]);
   });
 
-  test('[C90] a link that fell into the wrong hands opens none any more once it is made again, to whoever waits by it too', () => {
+  test('[C90] a link that fell into the wrong hands opens none any more once it is over, to whoever waits by it too', () => {
     const held = holdConference();
     const finder = waitByLink(held, 'Kezia');
     held.must('Marguerite', { kind: 'renewLink', person: held.id('Kezia') });
     expect(refusalOf(atDoor(held, finder)).kind).toBe('not-allowed');
     expect(held.view({ as: 'waiting', waiting: finder })).not.toHaveProperty('mayHandIn');
     expect(atDoor(held, waitByLink(held, 'Kezia'))).toMatchObject({ ok: true });
+    const started = startConference();
+    const another = waitByLink(started, 'Kezia');
+    started.must('Marguerite', { kind: 'remove', person: started.id('Kezia') });
+    expect(refusalOf(atDoor(started, another)).kind).toBe('not-allowed');
   });
 
   test('[C90] whoever was turned away, and everybody after the close, has none either', () => {
