@@ -100,19 +100,19 @@ export function RoomBoard({ view, open, drafts, ends, onOutcomes }: RoomBoardPro
   ) : undefined;
   return (
     <FrontNow value={front}>
-    <BoardPage
-      store={store}
-      snapshot={snapshot}
-      view={view}
-      board={board}
-      drafts={drafts}
-      tools={tools}
-      tool={tool}
-      onTool={setTool}
-      strips={strips}
-      screenNow={screenNow}
-      topEnd={ends}
-    />
+      <BoardPage
+        store={store}
+        snapshot={snapshot}
+        view={view}
+        board={board}
+        drafts={drafts}
+        tools={tools}
+        tool={tool}
+        onTool={setTool}
+        strips={strips}
+        screenNow={screenNow}
+        topEnd={ends}
+      />
     </FrontNow>
   );
 }

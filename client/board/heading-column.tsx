@@ -42,7 +42,12 @@ export function HeadingColumn({
   const isFront = useContext(FrontNow).headings.includes(heading.id);
   return (
     <section
-      className={joinClasses('column', `tone-${heading.tone}`, isChosen && 'column-chosen', isFront && 'column-front')}
+      className={joinClasses(
+        'column',
+        `tone-${heading.tone}`,
+        isChosen && 'column-chosen',
+        isFront && 'column-front',
+      )}
       aria-labelledby={`heading-${heading.id}`}
       data-heading={heading.id}
     >

@@ -182,4 +182,6 @@ function makesOf({ op, made, lines: moved }: Done): string[] {
 
 const isAboutPerson = (op: Op, person: string): boolean =>
   !isPreparing(op) &&
-  op.kind === 'command' && 'person' in op.command && op.command.person === person;
+  op.kind === 'command' &&
+  'person' in op.command &&
+  op.command.person === person;
