@@ -23,6 +23,8 @@ const adjourn: Decide<'adjourn'> = ({ command }) =>
 const close: Decide<'close'> = ({ conference, command, board }) =>
   ok([
     progressed('closed'),
+    // The last to leave the room do not leave the board on the wall.
+    screen('blank'),
     ...turnEveryoneAway(conference),
     issueOutcomes(conference, command.opId, board),
   ]);

@@ -57,6 +57,14 @@ test('[C10] the reason for opening again is kept in words of its own', () => {
   });
 });
 
+test('[C11] at the close the screen goes dark, and shows the board again when the chair says so', () => {
+  const held = startConference();
+  held.must('Marguerite', { kind: 'close' });
+  expect(held.now().screen.shows).toBe('blank');
+  held.must('Marguerite', { kind: 'showOnScreen', shows: 'board' });
+  expect(held.now().screen.shows).toBe('board');
+});
+
 test('[C11] the screen turns into the board at the start and back to the way in when it is adjourned', () => {
   const held = holdConference();
   const shows = () => held.now().screen.shows;
