@@ -36,21 +36,27 @@ async function plant<Part extends object>(
   return changed.openBoardStore;
 }
 
-/** Lives until the model notices; answers what it said, or null. */
-async function notices(planted: Planted): Promise<string | null> {
-  for (let lives = 0; lives < mostLives; lives += 1) {
+/**
+ * Lives until the model notices it by what it is; answers what it said, or what it said last. A life may meet what
+ * follows from it first: of a store that lies, a line that comes back after a crash as somebody's locked words.
+ */
+async function notices(planted: Planted, what: RegExp): Promise<string | null> {
+  let last: string | null = null;
+  for (let lives = 0; lives < mostLives && (last === null || !what.test(last)); lives += 1) {
     try {
       await live(Math.floor(Math.random() * 2 ** 31), planted);
     } catch (problem) {
-      return String(problem).split('\n')[0] ?? '';
+      last = String(problem).split('\n')[0] ?? '';
     }
   }
-  return null;
+  return last;
 }
 
 describe('the model notices', { timeout: 120_000 }, () => {
   test('[P3] a server that says saved before anything is on disk', async () => {
-    expect(await notices({ openBoardStore, storeLies: true })).toContain('is on no disk');
+    expect(await notices({ openBoardStore, storeLies: true }, /is on no disk/)).toMatch(
+      /is on no disk/,
+    );
   });
 
   test('[P3] a browser that counts its writes one too far', async () => {
@@ -60,12 +66,12 @@ describe('the model notices', { timeout: 120_000 }, () => {
         return { ...count, saved: (n) => count.saved(n + 1) };
       },
     }));
-    expect(await notices({ openBoardStore: planted })).toContain('is on no disk');
+    expect(await notices({ openBoardStore: planted }, /is on no disk/)).toMatch(/is on no disk/);
   });
 
   test('[P2] a tray that stays empty', async () => {
     const planted = await plant<typeof unsent>('unsent.ts', () => ({ readUnsent: () => [] }));
-    expect(await notices({ openBoardStore: planted, often: ['handOver'] })).toContain('lost');
+    expect(await notices({ openBoardStore: planted, often: ['handOver'] }, /lost/)).toMatch(/lost/);
   });
 
   test('[P2] a tray that keeps what is on the board', async () => {
@@ -80,7 +86,7 @@ describe('the model notices', { timeout: 120_000 }, () => {
       createTray: (options) => ({ ...real.createTray(options), putLate: () => undefined }),
     }));
     const often = ['openBox', 'typeInBox', 'handOver'] as const;
-    expect(await notices({ openBoardStore: planted, often })).toContain('lost');
+    expect(await notices({ openBoardStore: planted, often }, /lost/)).toMatch(/lost/);
   });
 
   test('[P10] a tray that keeps what was taken away for good', async () => {
@@ -89,7 +95,9 @@ describe('the model notices', { timeout: 120_000 }, () => {
     }));
     await expect(sleepThroughRedaction({ openBoardStore: planted })).rejects.toThrow('tray held');
     const often = ['sleepThroughRedaction'] as const;
-    expect(await notices({ openBoardStore: planted, often })).toMatch(/for good|redacted line/);
+    expect(await notices({ openBoardStore: planted, often }, /for good|redacted line/)).toMatch(
+      /for good|redacted line/,
+    );
   });
 
   test('[P7] an undo that deletes a new line', async () => {
@@ -97,7 +105,7 @@ describe('the model notices', { timeout: 120_000 }, () => {
       origins: { ...real.origins, line: real.origins.typing } as never,
     }));
     const often = ['writeLine', 'undo'] as const;
-    expect(await notices({ openBoardStore: planted, often })).toContain('was refused');
+    expect(await notices({ openBoardStore: planted, often }, /was refused/)).toMatch(/was refused/);
   });
 
   test('[P1] a fresh document that writes under the clientID of the one before', async () => {
@@ -145,6 +153,6 @@ describe('the model notices', { timeout: 120_000 }, () => {
       },
     }));
     const often = ['openPart'] as const;
-    expect(await notices({ openBoardStore: planted, often })).toContain('while apart');
+    expect(await notices({ openBoardStore: planted, often }, /while apart/)).toMatch(/while apart/);
   });
 });
