@@ -20,6 +20,9 @@ export const limits = {
   /** Handed in before the day or during it: by one person, and brought in by the chair. */
   handedInByOne: 20,
   handedInByChair: 200,
+  /** And so many characters in all: the chair's view carries every letter whole, and must stay far below `bufferedBytes`. */
+  handedInTextByOne: 20_000,
+  handedInTextByChair: 200_000,
   /** Browsers that wait by one personal link: a phone, a laptop, and somebody who should not have it. */
   waitingByOneLink: 3,
   /** How long a browser may wait: whoever prepared days ago and closed the page waits no more. */

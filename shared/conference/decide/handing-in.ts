@@ -16,7 +16,9 @@ import { speaksFor } from '../speaks-for.ts';
 
 const handIn: Decide<'handIn'> = ({ conference, command, by }) => {
   const problem =
-    judgeKind(command, by) ?? judgeVoice(conference, command, by) ?? judgeShare(conference, by);
+    judgeKind(command, by) ??
+    judgeVoice(conference, command, by) ??
+    judgeShare(conference, by, command.text);
   if (problem !== null) return problem;
   const child = by.role === 'child' ? childOf(conference, by) : command.child;
   return ok([
@@ -71,7 +73,8 @@ export function handInAtDoor(
   if (waiting.via !== 'link' || owner === undefined) return onlyByLink;
   const { what, childName } = command;
   if (!handsIn[waiting.role].includes(what)) return notForThem;
-  if (countFrom(conference, owner.id) >= limits.handedInByOne) return enough;
+  const share = judgeShare(conference, owner, command.text);
+  if (share !== null) return share;
   const child = what === 'child-view' ? childNamed(conference, owner, childName) : null;
   return ok([
     written(conference, command, {
@@ -105,13 +108,14 @@ function judgeVoice(conference: Conference, command: HandIn, by: Person): Proble
   return isTheirs && conference.children.some(({ id }) => id === child) ? null : noSuchChild;
 }
 
-function judgeShare(conference: Conference, by: Person): Problem {
-  const most = by.role === 'chair' ? limits.handedInByChair : limits.handedInByOne;
-  return countFrom(conference, by.id) < most ? null : enough;
+/** As many letters, and as much text in all, as one person can send. */
+function judgeShare({ preparation }: Conference, { id, role }: Person, text: string): Problem {
+  const sent = [...preparation.handedIn.values()].filter(({ from }) => from === id);
+  const length = sent.reduce((sum, one) => sum + one.text.length, text.length);
+  const isChair = role === 'chair';
+  if (sent.length >= (isChair ? limits.handedInByChair : limits.handedInByOne)) return enough;
+  return length > (isChair ? limits.handedInTextByChair : limits.handedInTextByOne) ? enough : null;
 }
-
-const countFrom = ({ preparation }: Conference, person: PersonId): number =>
-  [...preparation.handedIn.values()].filter(({ from }) => from === person).length;
 
 function whoseWords(
   conference: Conference,

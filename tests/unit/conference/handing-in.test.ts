@@ -211,6 +211,18 @@ describe('what may be handed in', () => {
     expect(tray(held)).toHaveLength(limits.handedInByOne + 1);
   });
 
+  test('[C94] nor does one person send more than the chair’s view can carry: so much text in all', () => {
+    const held = startConference();
+    const waiting = waitByLink(held, 'Kezia');
+    const text = 'x'.repeat(limits.lineText);
+    for (let sent = 0; sent < limits.handedInTextByOne; sent += text.length)
+      handIn(held, 'Kezia', { text });
+    expect(held.refused('Kezia', { kind: 'handIn', ...statement, text: 'x' })).toBe('too-many');
+    expect(refusalOf(atDoor(held, waiting)).kind).toBe('too-many');
+    // Nobody else is kept from it.
+    handIn(held, 'Bett', { text });
+  });
+
   test('[C90] what is for the chair alone stays so, whatever the box said', () => {
     const held = startConference();
     handIn(held, 'Kezia', { what: 'objection', text: 'Not my neighbour, please' });
