@@ -4,14 +4,12 @@ import type { ConferenceView } from '../../shared/conference/view.ts';
 import type { Tool } from '../board/tools.tsx';
 import { childrenWithPage } from '../children/page-lines.ts';
 import { countNew } from '../handed-in/count-new.ts';
+import { InsideLetters } from '../handed-in/inside-letters.tsx';
 import type { Say } from '../language/language.ts';
 import type { BoardStore } from '../provider/board-store.ts';
 import type { ShownBoard } from '../reading/shown-line.ts';
 
 const Tray = lazy(async () => ({ default: (await import('../handed-in/tray.tsx')).Tray }));
-const InsideLetters = lazy(async () => ({
-  default: (await import('../handed-in/inside-letters.tsx')).InsideLetters,
-}));
 const ChildPages = lazy(async () => ({
   default: (await import('../children/child-pages.tsx')).ChildPages,
 }));
@@ -56,11 +54,7 @@ function letterTool(t: Say, view: ConferenceView, send: BoardStore['send']): Too
       id: 'to-chair',
       words: t('handed-in.prepare.tool'),
       icon: 'mail',
-      content: (
-        <Later t={t}>
-          <InsideLetters view={view} send={send} />
-        </Later>
-      ),
+      content: <InsideLetters view={view} send={send} />,
     },
   ];
 }
