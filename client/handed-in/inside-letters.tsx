@@ -35,7 +35,7 @@ export function InsideLetters({ view, send }: InsideLettersProps) {
 }
 
 /** A child writes for their own page; an advocate for those they speak for; who works with children for any of them. */
-export function whichChild({ you, conference, writesFor = [] }: ConferenceView): WhichChild {
+function whichChild({ you, conference, writesFor = [] }: ConferenceView): WhichChild {
   if (you.role === 'child') return { by: 'own' };
   const { children } = conference;
   return {
