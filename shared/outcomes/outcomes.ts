@@ -3,6 +3,9 @@ import { codeSchema } from '../board/codes.ts';
 import { becames, evidences } from '../board/line.ts';
 import { roleSchema } from '../conference/roles.ts';
 import { planNeededs } from '../board/plan-needed.ts';
+import { agreementAnswers } from '../conference/agreement.ts';
+import { contactsSchema } from '../conference/contacts.ts';
+import { recordSchema } from './record.ts';
 
 /**
  * The typed outcomes of a conference, made for one reader (`outcomes.v1`). Whole and self-contained: names instead of
@@ -55,6 +58,9 @@ export const outcomeLineSchema = z.object({
   /** At a review: the date of the last conference, where the line stood there already (ISO date), and what has become of it. */
   since: z.optional(z.string()),
   became: z.optional(z.enum(becames)),
+  /** In a later version of the copy: it was not in the reader's version before, or it read otherwise there (`was`). */
+  changed: z.optional(z.enum(['new', 'reworded'])),
+  was: z.optional(z.string()),
   /** What was answered to it, beneath it. */
   comments: z.array(commentSchema),
 });
@@ -95,7 +101,7 @@ export const outcomeScaleSchema = z.object({
 
 export const outcomesSchema = z.object({
   schema: z.literal('outcomes.v1'),
-  /** 1 for the first close; a conference opened and closed again issues the next. */
+  /** The first, second, … that this reader gets: others may have had more or fewer. */
   version: z.number(),
   /** ISO 8601, UTC. */
   issuedAt: z.string(),
@@ -190,6 +196,42 @@ export const outcomesSchema = z.object({
   dates: z.array(
     z.object({ what: z.string(), date: z.string(), time: z.string(), place: z.string() }),
   ),
+  /** Who agrees with the plan, in the order they were asked. Nobody was asked: left out. */
+  agreement: z.optional(
+    z.array(
+      z.object({
+        name: z.string(),
+        title: z.string(),
+        role: roleSchema,
+        answer: z.enum(agreementAnswers),
+        reason: z.string(),
+        writtenBy: z.nullable(z.string()),
+      }),
+    ),
+  ),
+  /** What was added after the close, beneath what it does not change: by the chair, or in somebody's own words. */
+  addenda: z.optional(
+    z.array(
+      z.object({
+        at: z.string(),
+        kind: z.enum(['addendum', 'statement']),
+        by: z.object({ name: z.string(), title: z.string() }),
+        words: z.string(),
+      }),
+    ),
+  ),
+  /** In a later version: why there is one, and what of the reader's version before is not in it any more. */
+  changes: z.optional(
+    z.object({
+      before: z.number(),
+      reason: z.string(),
+      gone: z.array(z.object({ heading: z.string(), text: z.string() })),
+    }),
+  ),
+  /** Whom to ask, how to complain and who helps: the council's own words. Not set: left out. */
+  contacts: z.optional(contactsSchema),
+  /** For those who get the full record: what was made ready before the day and how the decision came about. */
+  record: z.optional(recordSchema),
   /** Put in when it is handed out: the council's own mark on all the rest, by which it knows its copies again. */
   code: z.optional(z.string()),
 });

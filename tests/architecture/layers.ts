@@ -48,6 +48,18 @@ export const layers: readonly Layer[] = [
       'shared/templates',
     ],
   },
+  // Everything there is to read of a conference, made of the typed outcomes.
+  {
+    path: 'shared/papers',
+    mayImport: [
+      'shared/result.ts',
+      'shared/protocol',
+      'shared/board',
+      'shared/conference',
+      'shared/templates',
+      'shared/outcomes',
+    ],
+  },
 
   // server: a keystroke runs relay → gate → rooms → store and back out through relay.
   { path: 'server/store', mayImport: ['shared/**'] },
