@@ -53,7 +53,13 @@ export type Block =
       readonly rows: readonly (readonly Cell[])[];
     }
   /** The number line, and in words what it shows. */
-  | { readonly is: 'scale'; readonly marks: readonly ScaleMark[]; readonly alt: string };
+  | {
+      readonly is: 'scale';
+      readonly marks: readonly ScaleMark[];
+      readonly alt: string;
+      /** What each shape on it means, for those that are there. */
+      readonly legend: readonly { readonly voice: ScaleMark['voice']; readonly words: string }[];
+    };
 
 /** A run of text: what somebody wrote, or what the paper says. */
 export interface Words {
