@@ -1,0 +1,84 @@
+import type { Outcomes } from '../outcomes/outcomes.ts';
+import { factsBlock, list, type Maybe, paragraph, section, those } from './blocks.ts';
+import { quoted } from './decision-blocks.ts';
+import { voice } from './line-blocks.ts';
+import type { Block, PaperLine, Words } from './paper.ts';
+import type { PaperWords } from './words.ts';
+
+/** Who agrees with the plan, who does not and why, and who could not be asked. */
+export const agreementBlock = (
+  agreement: Outcomes['agreement'] = [],
+  words: PaperWords,
+): Block | null =>
+  agreement.length === 0
+    ? null
+    : { is: 'lines', lines: agreement.map((one) => agreementLine(one, words)) };
+
+function agreementLine(
+  one: NonNullable<Outcomes['agreement']>[number],
+  words: PaperWords,
+): PaperLine {
+  const says = {
+    agrees: words.agrees,
+    'does-not-agree': words.doesNotAgree,
+    'could-not-be-asked': words.notAsked,
+  };
+  const answer = says[one.answer](voice(one));
+  const notes = one.writtenBy ? [words.outcomes.writtenBy(one.writtenBy)] : [];
+  return one.reason === '' ? quoted(answer, '', notes) : quoted(one.reason, answer, notes);
+}
+
+/** What was added after the close: it changes nothing above it. */
+export const addendaBlock = (addenda: Outcomes['addenda'] = [], words: PaperWords): Block | null =>
+  addenda.length === 0
+    ? null
+    : {
+        is: 'lines',
+        lines: addenda.map(({ at, kind, by, words: text }) => {
+          const says = kind === 'statement' ? words.statementBy : words.addedBy;
+          return quoted(text, says(by.name, by.title, words.outcomes.date(at)));
+        }),
+      };
+
+/** Why there is a new version, how to find what is new, and what is gone. */
+export function changesBlocks(
+  changes: Outcomes['changes'],
+  words: PaperWords,
+): readonly Maybe<Block>[] {
+  if (changes === undefined) return [];
+  const { before, reason, gone } = changes;
+  return [
+    paragraph(reason, { label: words.changesWhy }),
+    paragraph(words.changesMarked(before)),
+    section(words.gone, [list(gone.map(({ heading, text }) => ({ label: heading, text })))]),
+  ];
+}
+
+/** Whom to ask, how to complain and who helps, in the council's own words. */
+export function contactBlocks(
+  contacts: Outcomes['contacts'],
+  words: PaperWords,
+): readonly Maybe<Block>[] {
+  if (contacts === undefined) return [];
+  return [
+    factsBlock([
+      [words.chairReach, contacts.chair],
+      [words.outOfHours, contacts.outOfHours],
+      [words.complain, contacts.complain],
+      [words.complainAboutChair, contacts.complainAboutChair],
+      [words.moreHelp, contacts.more],
+    ]),
+    section(words.support, [supportList(contacts)]),
+  ];
+}
+
+/** Who helps, with how to reach them first. */
+export const supportList = (contacts: Outcomes['contacts']): Block | null =>
+  list(
+    (contacts?.support ?? []).map(({ name, reach, about }): Words | null => {
+      const text = those([reach, about])
+        .filter((part) => part !== '')
+        .join('. ');
+      return name === '' && text === '' ? null : { label: name, text };
+    }),
+  );

@@ -1,0 +1,86 @@
+import type { Outcomes } from '../outcomes/outcomes.ts';
+import { addendaBlock, agreementBlock, changesBlocks, contactBlocks } from './after-blocks.ts';
+import { type Maybe, paragraph, section, those } from './blocks.ts';
+import { decisionBlocks } from './decision-blocks.ts';
+import { linesBlock } from './line-blocks.ts';
+import type { Block, Paper } from './paper.ts';
+import { datesList, frameBlocks, peopleList } from './people-blocks.ts';
+import { scaleSection } from './scale-blocks.ts';
+import { englishPapers, type PaperWords } from './words.ts';
+
+/**
+ * The typed outcomes as a paper: everything on the whiteboard under its heading exactly as shown, the scale, the plan,
+ * the decision, what happens next and whom to ask.
+ */
+export function outcomesPaper(outcomes: Outcomes, words: PaperWords = englishPapers): Paper {
+  const { outcomes: say } = words;
+  const { people, headings, scales, plan, decision, dates, childrensWords, goals } = outcomes;
+  return {
+    kind: 'outcomes',
+    lang: say.lang,
+    title: say.title,
+    lead: leadOf(outcomes, words),
+    blocks: those([
+      section(words.changes, changesBlocks(outcomes.changes, words)),
+      section(say.people, [peopleList(people, say)]),
+      dangersSection(outcomes, words),
+      goals.length > 0 && section(say.goals, [linesBlock(goals, words)], 'goal'),
+      childrensWords.length > 0 &&
+        section(say.childrensWords, [linesBlock(childrensWords, words)], 'child'),
+      ...headings.map(({ text, subtext, lines }) =>
+        section(text, [paragraph(subtext, { weight: 'soft' }), linesBlock(lines, words)]),
+      ),
+      section(
+        say.scale,
+        scales.map((scale) => scaleSection(scale, say)),
+      ),
+      section(say.plan, frameBlocks(plan, say)),
+      section(words.agreement, [agreementBlock(outcomes.agreement, words)]),
+      section(say.decision, decisionBlocks(decision, say)),
+      section(say.dates, [datesList(dates, say) ?? paragraph(say.noDates, { weight: 'soft' })]),
+      section(words.addenda, [addendaBlock(outcomes.addenda, words)]),
+      nextSection(outcomes, words),
+    ]),
+    foot: footOf(outcomes, words),
+  };
+}
+
+/** What conference, when and where, about whom, for whom this copy is and when it was made. */
+export function leadOf({ conference, ...copy }: Outcomes, { outcomes: say }: PaperWords): string[] {
+  const { kind, date, time, place, children } = conference;
+  const when = `${say[kind]}, ${say.date(date)}, ${time}`;
+  return [
+    place === '' ? when : `${when}. ${place}`,
+    ...(children.length === 0 ? [] : [`${say.children}: ${say.list(children)}`]),
+    say.aboutThis,
+    `${say.madeFor(copy.for.name)} ${say.version(copy.version, say.date(copy.issuedAt))}`,
+  ];
+}
+
+/** The code of the copy, and what it is for. */
+export const footOf = ({ code }: Outcomes, { outcomes: say }: PaperWords): string[] =>
+  code === undefined ? [] : [say.code(code), say.whyCode];
+
+/** Each danger statement with the safety goals that answer it. */
+function dangersSection({ dangers }: Outcomes, words: PaperWords): Block | null {
+  const one = ({ statement, goals }: Outcomes['dangers'][number]): Maybe<Block>[] => [
+    linesBlock([statement], words),
+    goals.length > 0 && section(words.outcomes.goalsFor, [linesBlock(goals, words)], 'goal'),
+  ];
+  const blocks =
+    dangers.length === 1
+      ? dangers.flatMap(one)
+      : dangers.map((danger, at) => section(words.danger(at + 1), one(danger), 'danger'));
+  return section(words.outcomes.dangers, blocks, 'danger');
+}
+
+/** How to correct it, how to complain, whom to ask. */
+export const nextSection = (
+  { contacts }: Pick<Outcomes, 'contacts'>,
+  words: PaperWords,
+): Block | null =>
+  section(words.outcomes.next, [
+    paragraph(words.outcomes.howToCorrect),
+    paragraph(words.outcomes.howToComplain),
+    section(words.contacts, contactBlocks(contacts, words)),
+  ]);

@@ -1,0 +1,52 @@
+import type { Outcomes } from '../outcomes/outcomes.ts';
+import { timeInWords, type OutcomeWords } from '../outcomes/words.ts';
+import { factsBlock, list, type Maybe } from './blocks.ts';
+import type { Block, Words } from './paper.ts';
+
+type Attended = Outcomes['people'][number];
+
+/** Everyone who was there or could not come, what they were there as, and, for those who keep it, when. */
+export const peopleList = (people: readonly Attended[], words: OutcomeWords): Block | null =>
+  list(people.map((person) => personWords(person, words)));
+
+function personWords(person: Attended, words: OutcomeWords): Words {
+  const { name, title, role, agency, attended = [] } = person;
+  const as = [title || words.roles[role], agency, howTheyCame(person, words)];
+  const times = attended.map((time) => timeInWords(time, words));
+  return {
+    label: name,
+    text: [as.filter((part) => part !== '').join(', '), ...times].join('; '),
+  };
+}
+
+function howTheyCame({ attendance, where }: Attended, words: OutcomeWords): string {
+  if (attendance === 'apologies') return words.apologies;
+  const came = where === 'room' ? words.inTheRoom : words.byVideo;
+  return attendance === 'left' ? `${came}, ${words.leftEarly}` : came;
+}
+
+/** What happens next, and when. */
+export const datesList = (dates: Outcomes['dates'], words: OutcomeWords): Block | null =>
+  list(dates.map((next) => ({ label: next.what, text: whenInWords(next, words) })));
+
+/** "Friday 24 April 2026, at 10:00, Fennmere Civic Hub". */
+export const whenInWords = (
+  { date, time, place }: Omit<Outcomes['dates'][number], 'what'>,
+  words: OutcomeWords,
+): string =>
+  [words.date(date), time === '' ? '' : words.at(time), place]
+    .filter((part) => part !== '')
+    .join(', ');
+
+/** Who leads the plan, who meets and how often: one for each group of people it was set for. */
+export const frameBlocks = (
+  frames: Outcomes['plan'] = [],
+  words: OutcomeWords,
+): readonly Maybe<Block>[] =>
+  frames.map(({ lead, coreGroup, every }) =>
+    factsBlock([
+      [words.lead, lead ?? words.notChosen],
+      [words.coreGroup, coreGroup.length === 0 ? words.notChosen : words.list(coreGroup)],
+      [words.every, every],
+    ]),
+  );
