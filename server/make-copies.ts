@@ -1,26 +1,27 @@
 import type { Doc } from 'yjs';
-import { listLines, readOfficial } from '../shared/board/read-lines.ts';
 import type { Conference } from '../shared/conference/conference.ts';
+import { copiesFor } from '../shared/conference/giving-out.ts';
 import { buildOutcomes } from '../shared/outcomes/build-outcomes.ts';
+import { findHits } from '../shared/outcomes/copy-check/find-hits.ts';
 import type { AudienceId } from '../shared/protocol/ids.ts';
+import { boardOf } from './rooms/board-of.ts';
 import type { StoredCopy } from './store/store.ts';
 
+type Documents = ReadonlyMap<AudienceId, Doc>;
+
 /** The typed outcomes of the newest issue: one copy for each person it was issued to, each with what they may read. */
-export function makeCopies(
-  conference: Conference,
-  documents: ReadonlyMap<AudienceId, Doc>,
-): StoredCopy[] {
+export function makeCopies(conference: Conference, documents: Documents): StoredCopy[] {
   const issue = conference.issues.at(-1);
   if (issue === undefined) return [];
-  // Audiences stand in the order they were made in, the widest first.
-  const board = [...conference.audiences.keys()].flatMap((audience) => {
-    const doc = documents.get(audience);
-    if (doc === undefined) return [];
-    return [{ audience, lines: listLines(doc), scales: readOfficial(doc).scales }];
-  });
+  const board = boardOf(conference, documents);
   return [...issue.copies].flatMap(([person, copy]) => {
-    const outcomes = buildOutcomes(board, conference, person, issue);
+    const version = copiesFor(conference, person).length;
+    const outcomes = buildOutcomes(board, conference, person, { version, at: issue.at });
     if (outcomes === null) return [];
-    return [{ copy, person, version: issue.version, json: JSON.stringify(outcomes) }];
+    return [{ copy, person, version, json: JSON.stringify(outcomes) }];
   });
 }
+
+/** The ids of what the copy check finds in them, settled or not. */
+export const checkCopies = (conference: Conference, documents: Documents): string[] =>
+  findHits(boardOf(conference, documents), conference).map(({ id }) => id);

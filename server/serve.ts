@@ -8,7 +8,7 @@ import { joinOf } from './http/links.ts';
 import { openPort } from './http/open-port.ts';
 import type { Address, Answered } from './http/parts.ts';
 import { createVisitors } from './http/visitors.ts';
-import { makeCopies } from './make-copies.ts';
+import { checkCopies, makeCopies } from './make-copies.ts';
 import type { Log } from './observe/logger.ts';
 import { endThoseOver } from './people/council/end-those-over.ts';
 import { openCouncil } from './people/council/council.ts';
@@ -80,6 +80,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     joinOf: (conference, generation) => joinOf({ people, address }, { conference, generation }),
     template: (id) => people.formats.find(id),
     makeCopies,
+    checkCopies,
     report: onRoom,
   });
   const visitors = createVisitors(people, rooms, now);

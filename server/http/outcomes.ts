@@ -1,4 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Conference } from '../../shared/conference/conference.ts';
+import { copiesFor } from '../../shared/conference/giving-out.ts';
 import { outcomesSchema } from '../../shared/outcomes/outcomes.ts';
 import type { CopyId } from '../../shared/protocol/ids.ts';
 import type { StoredCopy } from '../store/store.ts';
@@ -130,13 +132,24 @@ async function findCopyReader(
   if (inside !== null) {
     const { person } = inside;
     const isChair = person === findChair(inside.conference);
-    return (copy) => isChair || copy.person === person;
+    return (copy) => isChair || (copy.person === person && isGivenTo(inside.conference, copy));
   }
   const pass = (await visitors.find(request))?.pass;
   if (pass?.as === 'staff') return findRecordReader(rooms, pass, conference);
   if (pass?.as !== 'reading' || pass.conference !== conference) return null;
-  return ({ copy, person }) => copy === pass.copy && person === pass.person;
+  const conferenceNow = (await rooms.enter(conference))?.state();
+  if (conferenceNow === undefined) return null;
+  return ({ copy, person }) =>
+    copy === pass.copy && person === pass.person && isGivenTo(conferenceNow, { copy, person });
 }
+
+/** Given out to its reader, who may read it elsewhere than in the office. */
+const isGivenTo = (
+  conference: Conference,
+  { copy, person }: Pick<StoredCopy, 'copy' | 'person'>,
+): boolean =>
+  !conference.givingOut.officeOnly.has(person) &&
+  copiesFor(conference, person).some((own) => own.copy === copy && own.issue.givenOut !== null);
 
 /** The deputy and those assigned, once they said why: the official record. */
 async function findRecordReader(

@@ -1,4 +1,5 @@
 import type { Conference, Person } from '../../shared/conference/conference.ts';
+import { givenCopyFor } from '../../shared/conference/giving-out.ts';
 import type { CopyId, Instant } from '../../shared/protocol/ids.ts';
 import { assertNever } from '../../shared/result.ts';
 import type { Lead } from './ways-in.ts';
@@ -14,7 +15,7 @@ export type LeadsTo =
 
 const day = 24 * 60 * 60_000;
 
-/** How long after the last issue a link still leads to the outcomes. */
+/** How long after copies were given out a link still leads to the outcomes. */
 export const readingMs = 28 * day;
 
 /** How long after the close people keep the page they have open. */
@@ -49,9 +50,9 @@ export function judgeLead(
   }
 }
 
-/** Closed so long ago that whoever still has a page open loses it. */
+/** Closed, and the copies given out, so long ago that whoever still has a page open loses it. */
 export const isOverFor = (conference: Conference, now: Instant): boolean =>
-  isClosed(conference) && now - (conference.issues.at(-1)?.at ?? 0) > afterCloseMs;
+  isClosed(conference) && now - (conference.issues.at(-1)?.givenOut ?? now) > afterCloseMs;
 
 function judgePersonalLink(
   conference: Conference,
@@ -65,11 +66,11 @@ function judgePersonalLink(
 }
 
 function judgeReading(conference: Conference, person: Person, now: Instant): LeadsTo | null {
-  if (person.attendance === 'removed') return null;
-  const issue = conference.issues.at(-1);
-  const copy = issue?.copies.get(person.id);
-  if (issue === undefined || copy === undefined || now - issue.at > readingMs) return null;
-  return { to: 'read', person, copy };
+  if (person.attendance === 'removed' || conference.givingOut.officeOnly.has(person.id))
+    return null;
+  const given = givenCopyFor(conference, person.id);
+  if (given === null || now - (given.issue.givenOut ?? 0) > readingMs) return null;
+  return { to: 'read', person, copy: given.copy };
 }
 
 const isClosed = ({ progress }: Conference): boolean => progress === 'closed';

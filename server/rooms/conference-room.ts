@@ -1,5 +1,7 @@
 import { listLines } from '../../shared/board/read-lines.ts';
+import type { Conference } from '../../shared/conference/conference.ts';
 import type { Fact } from '../../shared/conference/facts.ts';
+import { givenCopyFor } from '../../shared/conference/giving-out.ts';
 import { maySeeNow } from '../../shared/conference/rights.ts';
 import type { Live } from '../../shared/conference/live.ts';
 import type { LastConference } from '../../shared/conference/review/last-conference.ts';
@@ -15,7 +17,8 @@ import { findAudience, lookUp, rightsOf } from './document-rights.ts';
 import { createDocumentRoom, type DocumentRoom } from './document-room.ts';
 import { createJournal } from './journal.ts';
 import { createNames } from './names.ts';
-import { openDocuments } from './open-documents.ts';
+import { openDocuments, shadowsOf } from './open-documents.ts';
+import { boardOf } from './board-of.ts';
 import { createLiveCrowd, type LiveCrowd } from './live-crowd.ts';
 import type { LoadedConference, LoadedDocument } from './load-conference.ts';
 import type { RoomsOptions } from './options.ts';
@@ -97,7 +100,11 @@ export function openConferenceRoom(parts: ConferenceParts): ConferenceRoom {
     queue,
     documents,
     board: withDamage(
-      lookUp(documents.rooms, options.newId, options.template ?? knownTemplate),
+      lookUp(documents.rooms, options.newId, {
+        template: options.template ?? knownTemplate,
+        hitsInCopies: (conference) =>
+          options.checkCopies?.(conference, shadowsOf(documents.rooms)) ?? [],
+      }),
       damaged,
       () => journal.head().children.map(({ id }) => id),
     ),
@@ -110,7 +117,7 @@ export function openConferenceRoom(parts: ConferenceParts): ConferenceRoom {
     onDisk: (facts) => {
       live.push();
       for (const document of all()) document.handPens();
-      announce(facts, live);
+      announce(facts, journal.shown(), live);
       if (facts.some(({ kind }) => kind === 'codeRenewed')) showNewCode().catch(breakUp);
     },
     onBroken: breakUp,
@@ -148,6 +155,8 @@ export function openConferenceRoom(parts: ConferenceParts): ConferenceRoom {
       const sees = document !== undefined && maySeeNow(journal.head(), reader, audience);
       return sees ? listLines(document.committed) : null;
     },
+    readBoard: () =>
+      damaged.size > 0 ? null : boardOf(journal.head(), shadowsOf(documents.rooms)),
     leftAs: () =>
       damaged.size > 0
         ? null
@@ -204,12 +213,15 @@ const endsOlderSessions = (fact: Fact): fact is Extract<Fact, { person: string; 
 type Ending = 'linkRenewed' | 'admitted' | 'attendanceChanged';
 
 /** After the views: who was sent out has seen so in theirs, and everyone hears of their own copy. */
-function announce(facts: readonly Fact[], live: LiveCrowd): void {
+function announce(facts: readonly Fact[], conference: Conference, live: LiveCrowd): void {
   for (const fact of facts) {
     if (fact.kind === 'removed') live.cutPerson(fact.person, 'notAllowed');
-    if (fact.kind !== 'outcomesIssued') continue;
-    for (const { person, copy } of fact.copies) {
-      live.tell(person, { type: 'outcomes-issued', version: fact.version, copy });
+    if (fact.kind !== 'copiesGivenOut') continue;
+    const issue = conference.issues.find(({ version }) => version === fact.version);
+    for (const person of issue?.copies.keys() ?? []) {
+      const own = givenCopyFor(conference, person);
+      if (own === null || conference.givingOut.officeOnly.has(person)) continue;
+      live.tell(person, { type: 'outcomes-issued', version: own.version, copy: own.copy });
     }
   }
 }

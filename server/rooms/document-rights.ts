@@ -48,7 +48,7 @@ export function rightsOf(
 export const lookUp = (
   documents: Documents,
   newId: (of: string) => string,
-  template: BoardLookup['template'],
+  { template, hitsInCopies }: Pick<BoardLookup, 'template' | 'hitsInCopies'>,
 ): BoardLookup => ({
   audienceOf: (line) => findLine(documents, line)?.[0] ?? null,
   readLine: (line) => readIn(findLine(documents, line)?.[1], line),
@@ -72,6 +72,7 @@ export const lookUp = (
     const lines = document === undefined ? [] : listLines(document.shadow);
     return [...new Set(lines.flatMap(({ children }) => children ?? []))];
   },
+  hitsInCopies,
   template,
   freshId: newId,
 });

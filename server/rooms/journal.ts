@@ -1,4 +1,3 @@
-import type { Doc } from 'yjs';
 import { writesOf } from '../../shared/board/write-facts.ts';
 import type { BoardLookup } from '../../shared/conference/board-lookup.ts';
 import type { Conference } from '../../shared/conference/conference.ts';
@@ -7,13 +6,12 @@ import { evolve } from '../../shared/conference/evolve.ts';
 import type { Fact } from '../../shared/conference/facts.ts';
 import type { Actor } from '../../shared/conference/reader.ts';
 import type { Refusal } from '../../shared/conference/refusal.ts';
-import type { AudienceId } from '../../shared/protocol/ids.ts';
 import { no, ok, type Result } from '../../shared/result.ts';
 import type { Batch, Committed } from '../store/store.ts';
 import type { CommitQueue } from './commit-queue.ts';
 import { destroyedBy } from './destroyed-by.ts';
 import type { ServerWrite } from './document-room.ts';
-import type { OpenDocuments } from './open-documents.ts';
+import { shadowsOf, type OpenDocuments } from './open-documents.ts';
 import type { RoomsOptions } from './options.ts';
 import type { Accepted } from './rooms.ts';
 import { sameSummary, summaryOf } from './summary.ts';
@@ -170,9 +168,6 @@ function snapshotOf(writes: readonly ServerWrite[]): Pick<Batch, 'snapshot'> {
   if (more.length > 0) throw new Error('a batch has one snapshot');
   return snapshot === undefined ? {} : { snapshot };
 }
-
-const shadowsOf = (documents: OpenDocuments['rooms']): ReadonlyMap<AudienceId, Doc> =>
-  new Map([...documents].map(([audience, { shadow }]) => [audience, shadow]));
 
 /** A thing a command makes has the id of its opId. */
 const acceptedOf = (facts: readonly Fact[], opId: string): Accepted =>

@@ -20,6 +20,10 @@ export interface OpenDocuments {
   follow(fact: Fact, after: Conference): ServerWrite[];
 }
 
+/** What is on its way to disk included: what facts are decided by. */
+export const shadowsOf = (documents: OpenDocuments['rooms']): ReadonlyMap<AudienceId, Doc> =>
+  new Map([...documents].map(([audience, { shadow }]) => [audience, shadow]));
+
 export interface DocumentsParts {
   readonly loaded: readonly LoadedDocument[];
   readonly ever: ReadonlyMap<DocumentId, AudienceId>;

@@ -27,6 +27,11 @@ export interface RoomsOptions {
     conference: Conference,
     documents: ReadonlyMap<AudienceId, Doc>,
   ) => readonly StoredCopy[];
+  /** The ids of what the copy check finds in the newest copies. Pure; left out, it finds nothing. */
+  readonly checkCopies?: (
+    conference: Conference,
+    documents: ReadonlyMap<AudienceId, Doc>,
+  ) => readonly string[];
   /** Something went wrong that nobody asked about: what, and a code. Never a name or a word. */
   readonly report: (event: RoomsEvent) => void;
 }

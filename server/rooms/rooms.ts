@@ -3,6 +3,7 @@ import type { Conference } from '../../shared/conference/conference.ts';
 import type { AnyCommand } from '../../shared/conference/decide.ts';
 import type { Actor, LiveReader, Reader } from '../../shared/conference/reader.ts';
 import type { Refusal } from '../../shared/conference/refusal.ts';
+import type { BoardDocument } from '../../shared/outcomes/readable-board.ts';
 import type { CloseKind } from '../../shared/protocol/close-reasons.ts';
 import type { NewConference } from '../../shared/protocol/http.ts';
 import type { AudienceId, ConferenceId, DocumentId } from '../../shared/protocol/ids.ts';
@@ -38,6 +39,11 @@ export interface Room {
   joinLive(reader: LiveReader, peer: LivePeer): LiveSeat;
   /** A place at a document, or why this socket may not have one. */
   joinDocument(document: DocumentId, peer: Peer): Result<Seat, CloseKind>;
+  /**
+   * The whole board as plain values, the widest audience first, what is on its way to disk included; null while a
+   * document of it is damaged. For papers: whoever asks for it looks at who may read what.
+   */
+  readBoard(): BoardDocument[] | null;
   /** The lines on disk of an audience this reader may see now, in order; null where they may not. */
   readLines(reader: Reader, audience: AudienceId): Line[] | null;
 }

@@ -1,5 +1,6 @@
 import type { Line } from '../board/line.ts';
 import type { AudienceId, ChildId, LineId } from '../protocol/ids.ts';
+import type { Conference } from './conference.ts';
 import type { Template } from './template.ts';
 
 /** The little that `decide` must know of the documents, given as functions so that it stays pure. */
@@ -16,6 +17,11 @@ export interface BoardLookup {
   countLines(audience: AudienceId): number;
   /** The children whom lines of that audience's document are about. */
   childrenIn(audience: AudienceId): readonly ChildId[];
+  /**
+   * What the copy check finds in the newest copies: ids of places that hold what their reader must not know, settled or
+   * not. They follow from the conference and the board alone.
+   */
+  hitsInCopies(conference: Conference): readonly string[];
   /** A format the chair may choose: a council's leaflet's, or the council's own; null for none of these. */
   template(id: string): Template | null;
   /**

@@ -14,6 +14,10 @@ import {
 } from './command-rules/doers.ts';
 import type { CommandRule } from './command-rules/doers.ts';
 import { handingInRules } from './command-rules/handing-in.ts';
+import { givingOutRules } from './command-rules/giving-out.ts';
+import { correctingRules } from './command-rules/correcting.ts';
+import { agreeingRules } from './command-rules/agreeing.ts';
+import { notifyingRules } from './command-rules/notifying.ts';
 import { planRules } from './command-rules/plan.ts';
 import { preparingRules } from './command-rules/preparing.ts';
 import { scalingRules } from './command-rules/scaling.ts';
@@ -81,6 +85,10 @@ const commandRules: Record<CommandKind, CommandRule> = {
   ...planRules,
   ...agencyViewRules,
   ...scalingRules,
+  ...givingOutRules,
+  ...correctingRules,
+  ...agreeingRules,
+  ...notifyingRules,
 };
 
 /** Why this person may not send this kind of command now, or null when they may. */

@@ -10,6 +10,10 @@ import { childrenSchema, command, peopleSchema } from './commands/command.ts';
 import { courseCommands } from './commands/course.ts';
 import { handingInCommands } from './commands/handing-in.ts';
 import type { HandInAtDoor } from './commands/handing-in.ts';
+import { givingOutCommands } from './commands/giving-out.ts';
+import { correctingCommands } from './commands/correcting.ts';
+import { agreeingCommands } from './commands/agreeing.ts';
+import { notifyingCommands } from './commands/notifying.ts';
 import { planCommands } from './commands/plan.ts';
 import { preparingCommands } from './commands/preparing.ts';
 import { scalingCommands } from './commands/scaling.ts';
@@ -41,6 +45,10 @@ export const commandSchemas = {
   ...planCommands,
   ...agencyViewCommands,
   ...scalingCommands,
+  ...givingOutCommands,
+  ...correctingCommands,
+  ...agreeingCommands,
+  ...notifyingCommands,
 
   // Before the day
   changeDetails: command('changeDetails', {
@@ -289,6 +297,7 @@ export type DoorCommand =
 export type StaffCommand =
   | { kind: 'askTakeOver'; opId: string }
   | { kind: 'takeOver'; opId: string }
+  | { kind: 'agreeToCopiesAsStaff'; opId: string; version: number }
   | { kind: 'openAfterwards'; opId: string; reason: string }
   | { kind: 'hold'; opId: string; reason: string }
   | { kind: 'endHold'; opId: string; reason: string }

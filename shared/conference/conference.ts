@@ -13,8 +13,12 @@ import type {
   WaitingId,
 } from '../protocol/ids.ts';
 import type { Quorum, Sector, ViewRound } from './agency-views.ts';
+import type { Agreement } from './agreement.ts';
+import type { Addendum, Correction } from './corrections.ts';
 import type { Course } from './course.ts';
 import type { Earlier } from './earlier.ts';
+import type { GivingOut } from './giving-out.ts';
+import type { Notification } from './notifications.ts';
 import type { PlanFrame } from './plan-frame.ts';
 import type { Preparation } from './preparation.ts';
 import type { Role } from './roles.ts';
@@ -62,7 +66,7 @@ export interface Conference {
   readonly spareLinks: readonly string[];
   /** Raised when the chair has the room's code made again: the older ones lead nowhere. */
   readonly codeGeneration: number;
-  /** Each close issues a version; the last one counts. */
+  /** Each close issues a version, an addendum one for those it is for; a reader has the last that was made for them. */
   readonly issues: readonly Issue[];
   /** Lines taken away for good. */
   readonly redacted: ReadonlyMap<LineId, Redacted>;
@@ -77,6 +81,12 @@ export interface Conference {
   readonly planFrames: ReadonlyMap<AudienceId, PlanFrame>;
   /** Rounds in which the agencies say what they think, the newest last. */
   readonly viewRounds: ReadonlyMap<string, ViewRound>;
+  readonly givingOut: GivingOut;
+  readonly corrections: ReadonlyMap<string, Correction>;
+  readonly addenda: readonly Addendum[];
+  /** What people say to the plan, by audience and person; the order is the one they were asked in. */
+  readonly agreements: readonly Agreement[];
+  readonly notifications: ReadonlyMap<string, Notification>;
   /** Of a review conference: the one before. */
   readonly earlier: Earlier | null;
 }
@@ -336,6 +346,8 @@ export interface Issue {
   readonly version: number;
   readonly at: Instant;
   readonly copies: ReadonlyMap<PersonId, CopyId>;
+  /** When they went to their readers; null while the chair looks at them. */
+  readonly givenOut: Instant | null;
   /** Words that stood in these copies were redacted since: they cannot be read any more. */
   readonly destroyed: boolean;
 }

@@ -23,6 +23,10 @@ import { narrowCommands } from './decide/narrow-line.ts';
 import { partCommands } from './decide/parts.ts';
 import { penCommands } from './decide/pen.ts';
 import { personRightsCommands } from './decide/person-rights.ts';
+import { givingOutDecisions } from './decide/giving-out.ts';
+import { correctingDecisions } from './decide/correcting.ts';
+import { agreeingDecisions } from './decide/agreeing.ts';
+import { notifyingDecisions } from './decide/notifying.ts';
 import { planDecisions } from './decide/plan.ts';
 import { isPrepared, preparingDecisions } from './decide/preparing.ts';
 import { presenceCommands } from './decide/presence.ts';
@@ -63,6 +67,10 @@ const families: { [Kind in CommandKind]: Decide<Kind> } = {
   ...handingInDecisions,
   ...planDecisions,
   ...agencyViewDecisions,
+  ...givingOutDecisions,
+  ...correctingDecisions,
+  ...agreeingDecisions,
+  ...notifyingDecisions,
 };
 
 /**
@@ -101,7 +109,9 @@ function decideBy(
     return actor.as === 'server' ? decideForServer(conference, command, now) : onlyTheServer;
   }
   if (isOfStaff(command)) {
-    return actor.as === 'staff' ? decideForStaff(conference, command, actor, now) : onlyStaff;
+    return actor.as === 'staff'
+      ? decideForStaff(conference, command, actor, now, board)
+      : onlyStaff;
   }
   const by = actor.as === 'person' ? conference.people.get(actor.person) : undefined;
   if (by === undefined) return notOfIt;
@@ -127,6 +137,7 @@ const staffKinds = new Set<string>([
   'askTakeOver',
   'takeOver',
   'openAfterwards',
+  'agreeToCopiesAsStaff',
   ...retentionKinds,
 ] satisfies StaffCommand['kind'][]);
 

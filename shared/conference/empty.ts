@@ -1,6 +1,7 @@
 import type { ConferenceId } from '../protocol/ids.ts';
 import type { Conference } from './conference.ts';
 import { emptyTemplate } from './empty-template.ts';
+import { nothingGivenOut } from './giving-out.ts';
 import { nothingPrepared } from './preparation.ts';
 
 /** A conference of which nothing is known yet. */
@@ -39,6 +40,11 @@ export function emptyConference(id: ConferenceId): Conference {
     preparation: nothingPrepared,
     planFrames: new Map(),
     viewRounds: new Map(),
+    givingOut: nothingGivenOut,
+    corrections: new Map(),
+    addenda: [],
+    agreements: [],
+    notifications: new Map(),
     earlier: null,
   };
 }

@@ -10,6 +10,10 @@ import type { Fold } from './evolve/fold.ts';
 import { handingInFolds } from './evolve/handing-in.ts';
 import { partFolds } from './evolve/parts.ts';
 import { peopleFolds } from './evolve/people.ts';
+import { givingOutFolds } from './evolve/giving-out.ts';
+import { correctingFolds } from './evolve/correcting.ts';
+import { agreeingFolds } from './evolve/agreeing.ts';
+import { notifyingFolds } from './evolve/notifying.ts';
 import { planFolds } from './evolve/plan.ts';
 import { preparingFolds } from './evolve/preparing.ts';
 import { progressFolds } from './evolve/progress.ts';
@@ -36,6 +40,10 @@ const folds: { [Kind in FactKind]: Fold<Kind> } = {
   ...planFolds,
   ...agencyViewFolds,
   ...earlierFolds,
+  ...givingOutFolds,
+  ...correctingFolds,
+  ...agreeingFolds,
+  ...notifyingFolds,
 };
 
 /**

@@ -28,6 +28,10 @@ import type { AgencyViewFact } from './facts/agency-views.ts';
 import type { CourseFact } from './facts/course.ts';
 import type { EarlierFact } from './facts/earlier.ts';
 import type { HandingInFact } from './facts/handing-in.ts';
+import type { GivingOutFact } from './facts/giving-out.ts';
+import type { CorrectingFact } from './facts/correcting.ts';
+import type { AgreeingFact } from './facts/agreeing.ts';
+import type { NotifyingFact } from './facts/notifying.ts';
 import type { PlanFact } from './facts/plan.ts';
 import type { PreparingFact } from './facts/preparing.ts';
 import type { ScalingFact } from './facts/scaling.ts';
@@ -76,6 +80,10 @@ export type FactBody =
   | AgencyViewFact
   | EarlierFact
   | ScalingFact
+  | GivingOutFact
+  | CorrectingFact
+  | AgreeingFact
+  | NotifyingFact
   | {
       kind: 'made';
       account: string;
@@ -312,6 +320,8 @@ export type FactBody =
   | { kind: 'destroyed' }
   | {
       kind: 'outcomesIssued';
+      /** They wait until they are given out; missing in conferences of the first releases, whose copies went out at once. */
+      held?: true;
       version: number;
       copies: readonly { person: PersonId; copy: CopyId }[];
     };

@@ -42,6 +42,7 @@ export function plainBoard(freshId: (of: string) => string): PlainBoard {
         .map(({ id, audience }) => ({ line: id, audience })),
     countLines: (audience) => of(audience).length,
     childrenIn: (audience) => [...new Set(of(audience).flatMap(({ children }) => children ?? []))],
+    hitsInCopies: () => [],
     template: knownTemplate,
     freshId,
     follow: (fact) => {
@@ -65,6 +66,7 @@ export const bareBoard = (audience: AudienceId | null = null, count = 0): BoardL
   answersTo: () => [],
   countLines: () => count,
   childrenIn: () => [],
+  hitsInCopies: () => [],
   template: knownTemplate,
   freshId: () => 'fresh',
 });

@@ -147,6 +147,14 @@ export function commandOf(
       children: conference.children.slice(number() % 2),
     }),
     invite: () => ({ ...names(), device: flag() }),
+    setProtected: () => ({
+      facts: [{ kind: 'address', text: secret(), keptFrom: [pick([...people, 'nobody'])] }],
+    }),
+    settleHit: () => ({ hit: 'some-hit', reason: secret() }),
+    setOfficeOnly: () => ({ person: pick([...people, 'nobody']), on: flag() }),
+    agreeToCopies: () => ({ version: 1 + (number() % 3) }),
+    agreeToCopiesAsStaff: () => ({ version: 1 + (number() % 3) }),
+    giveOutCopies: () => ({ version: 1 + (number() % 3) }),
     changePerson: () => ({
       person: person(),
       ...names(),
@@ -373,6 +381,7 @@ const staffKinds = new Set<AnyCommandKind>([
   'askTakeOver',
   'takeOver',
   'openAfterwards',
+  'agreeToCopiesAsStaff',
   'hold',
   'endHold',
   'askDestruction',

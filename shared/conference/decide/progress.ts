@@ -85,6 +85,7 @@ const issueOutcomes = (
   board: Pick<BoardLookup, 'freshId'>,
 ): FactBody => ({
   kind: 'outcomesIssued',
+  held: true,
   version: (issues.at(-1)?.version ?? 0) + 1,
   copies: [...people.values()]
     .filter(({ attendance }) => getsCopy.has(attendance))

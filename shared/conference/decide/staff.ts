@@ -1,9 +1,11 @@
 import { limits } from '../../protocol/limits.ts';
 import { ok } from '../../result.ts';
 import type { Instant } from '../../protocol/ids.ts';
+import type { BoardLookup } from '../board-lookup.ts';
 import type { StaffCommand } from '../commands.ts';
 import type { Conference } from '../conference.ts';
 import { refuse } from '../refuse.ts';
+import { agreeAsStaff } from './giving-out.ts';
 import type { Decide, Decided } from './matter.ts';
 import { decideRetention, retentionKinds } from './retention.ts';
 import type { RetentionCommand } from './retention.ts';
@@ -28,6 +30,7 @@ export function decideForStaff(
   command: StaffCommand,
   { account, name }: { readonly account: string; readonly name: string },
   now: Instant,
+  board: BoardLookup,
 ): Decided {
   // Retention is looked after by administrators too; whoever calls has looked at who it is.
   if (!isOfRetention(command) && !mayOpen(conference, account)) return noSuchConference;
@@ -40,6 +43,8 @@ export function decideForStaff(
       return account === conference.staff.deputy && conference.progress !== 'closed'
         ? ok([{ kind: 'takeOverAsked', account, words: { name } }])
         : onlyTheDeputy;
+    case 'agreeToCopiesAsStaff':
+      return agreeAsStaff(conference, command, { account, name }, board);
     case 'takeOver':
       return takeOver(conference, command.opId, { account, name }, now);
     default:

@@ -131,7 +131,7 @@ const datesSet: Fold<'datesSet'> = (conference, { dates, words }) => ({
   })),
 });
 
-const outcomesIssued: Fold<'outcomesIssued'> = (conference, { version, at, copies }) => ({
+const outcomesIssued: Fold<'outcomesIssued'> = (conference, { version, at, copies, held }) => ({
   ...conference,
   issues: [
     ...conference.issues,
@@ -139,6 +139,7 @@ const outcomesIssued: Fold<'outcomesIssued'> = (conference, { version, at, copie
       version,
       at,
       copies: new Map(copies.map(({ person, copy }) => [person, copy])),
+      givenOut: held === true ? null : at,
       destroyed: false,
     },
   ],

@@ -1,5 +1,6 @@
 import type { Conference, Person, Waiting } from '../conference.ts';
 import { isExcluded } from '../excluded.ts';
+import { newestCopyFor } from '../giving-out.ts';
 import type { Live } from '../live.ts';
 import type { ConferenceView, WaitingView } from '../view.ts';
 import { looksLike } from './looks-like.ts';
@@ -45,8 +46,11 @@ const speakersView = ({ people }: Conference): ChairOnly['speakers'] =>
     .filter(({ speaksFor }) => speaksFor.length > 0)
     .map(({ id, speaksFor }) => ({ person: id, speaksFor: [...speaksFor] }));
 
-const copiesView = ({ issues }: Conference): ChairOnly['copies'] =>
-  [...(issues.at(-1)?.copies ?? [])].map(([person, copy]) => ({ person, copy }));
+const copiesView = (conference: Conference): ChairOnly['copies'] =>
+  [...conference.people.keys()].flatMap((person) => {
+    const own = newestCopyFor(conference, person);
+    return own === null ? [] : [{ person, copy: own.copy }];
+  });
 
 function waitingView(conference: Conference, waiting: Waiting): WaitingView {
   const { id, name, role, where, via } = waiting;

@@ -1,6 +1,7 @@
 import type { Conference, Person } from '../conference.ts';
 import { currentPart, isHere } from '../membership.ts';
 import type { Live } from '../live.ts';
+import { givenCopyFor } from '../giving-out.ts';
 import { isKeeper } from '../roles.ts';
 import type { ConferenceView, HoldingView } from '../view.ts';
 import { aboutView, countedFromView } from './about-view.ts';
@@ -90,9 +91,8 @@ const youView = ({ id, name, role }: Person, pen: boolean): ConferenceView['you'
   pen,
 });
 
-/** The reader's own copy of the newest outcomes. */
-function outcomesView({ issues }: Conference, { id }: Person): ConferenceView['outcomes'] {
-  const issue = issues.at(-1);
-  const copy = issue?.copies.get(id);
-  return issue === undefined || copy === undefined ? null : { version: issue.version, copy };
+/** The newest copy that the reader was given. */
+function outcomesView(conference: Conference, { id }: Person): ConferenceView['outcomes'] {
+  const own = conference.givingOut.officeOnly.has(id) ? null : givenCopyFor(conference, id);
+  return own && { version: own.version, copy: own.copy };
 }

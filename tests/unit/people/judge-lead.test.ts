@@ -31,7 +31,15 @@ const conferenceWith = (changes: Partial<Conference>, of: Partial<Person> = {}):
 });
 const closed = {
   progress: 'closed',
-  issues: [{ version: 1, at: closedAt, copies: new Map([['p1', 'copy1']]), destroyed: false }],
+  issues: [
+    {
+      version: 1,
+      at: closedAt,
+      copies: new Map([['p1', 'copy1']]),
+      givenOut: closedAt,
+      destroyed: false,
+    },
+  ],
 } as const;
 
 const lead = personLead('c1', person);

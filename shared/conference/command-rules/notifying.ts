@@ -1,0 +1,2 @@
+/** Who is told of the decision besides those who were there. */
+export const notifyingRules = {};

@@ -1,0 +1,2 @@
+/** Who agrees with the plan. */
+export const agreeingCommands = {} as const;

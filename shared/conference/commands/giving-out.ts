@@ -1,0 +1,29 @@
+import * as z from 'zod/mini';
+import { idSchema } from '../../protocol/ids.ts';
+import { limits } from '../../protocol/limits.ts';
+import { words } from '../../protocol/texts.ts';
+import { protectedKinds } from '../giving-out.ts';
+import { command, peopleSchema } from './command.ts';
+
+/** How the copies that were made at the close reach their readers. */
+export const givingOutCommands = {
+  /** The chair's list of what must not be in whose copy, whole. */
+  setProtected: command('setProtected', {
+    facts: z
+      .array(
+        z.strictObject({
+          id: z.optional(idSchema),
+          kind: z.enum(protectedKinds),
+          text: words(limits.nameText),
+          keptFrom: peopleSchema.check(z.minLength(1)),
+        }),
+      )
+      .check(z.maxLength(100)),
+  }),
+  /** What was found in a copy may stand, and why. */
+  settleHit: command('settleHit', { hit: idSchema, reason: words(limits.reasonText) }),
+  setOfficeOnly: command('setOfficeOnly', { person: idSchema, on: z.boolean() }),
+  /** The second person has looked at the copies of this version: the minute taker; staff have a command of their own. */
+  agreeToCopies: command('agreeToCopies', { version: z.int() }),
+  giveOutCopies: command('giveOutCopies', { version: z.int() }),
+} as const;

@@ -1,0 +1,107 @@
+import { ok } from '../../result.ts';
+import type { BoardLookup } from '../board-lookup.ts';
+import { chairsAudience } from '../chairs-audience.ts';
+import type { StaffCommand } from '../commands.ts';
+import type { Conference } from '../conference.ts';
+import { isSplitFamily } from '../giving-out.ts';
+import { noSuchPerson, refuse } from '../refuse.ts';
+import type { Decide, Decided } from './matter.ts';
+
+const setProtected: Decide<'setProtected'> = ({ conference, command, board }) => {
+  const facts = command.facts.map((fact, at) => ({
+    ...fact,
+    id: fact.id ?? board.freshId(`protected ${at} of ${command.opId}`),
+    keptFrom: [...new Set(fact.keptFrom)],
+  }));
+  if (facts.some(({ keptFrom }) => keptFrom.some((id) => !conference.people.has(id)))) {
+    return noSuchPerson;
+  }
+  return ok([
+    {
+      kind: 'protectedSet',
+      audience: chairsAudience(conference),
+      facts: facts.map(({ id, kind, keptFrom }) => ({ id, kind, keptFrom })),
+      words: { texts: facts.map(({ text }) => text) },
+    },
+  ]);
+};
+
+const settleHit: Decide<'settleHit'> = ({ conference, command: { hit, reason }, board }) =>
+  board.hitsInCopies(conference).includes(hit)
+    ? ok([{ kind: 'hitSettled', hit, audience: chairsAudience(conference), words: { reason } }])
+    : noSuchHit;
+
+const setOfficeOnly: Decide<'setOfficeOnly'> = ({ conference, command: { person, on } }) => {
+  if (!conference.people.has(person)) return noSuchPerson;
+  return ok([{ kind: 'officeOnlySet', person, on }]);
+};
+
+const agreeToCopies: Decide<'agreeToCopies'> = ({ conference, command, by, board }) =>
+  judgeToGive(conference, command.version, board) ??
+  ok([
+    {
+      kind: 'copiesAgreed',
+      version: command.version,
+      account: null,
+      words: { name: by.name },
+    },
+  ]);
+
+const giveOutCopies: Decide<'giveOutCopies'> = ({ conference, command: { version }, board }) =>
+  judgeToGive(conference, version, board) ??
+  (isSplitFamily(conference) && conference.givingOut.agreed?.version !== version
+    ? needsSecond
+    : ok([{ kind: 'copiesGivenOut', version }]));
+
+/** How the copies that were made at the close reach their readers. */
+export const givingOutDecisions = {
+  setProtected,
+  settleHit,
+  setOfficeOnly,
+  agreeToCopies,
+  giveOutCopies,
+};
+
+/** The second person by their own account: never the chair's. */
+export function agreeAsStaff(
+  conference: Conference,
+  { version }: Extract<StaffCommand, { kind: 'agreeToCopiesAsStaff' }>,
+  { account, name }: { readonly account: string; readonly name: string },
+  board: BoardLookup,
+): Decided {
+  if (account === conference.account) return notOneself;
+  return (
+    judgeToGive(conference, version, board) ??
+    ok([{ kind: 'copiesAgreed', version, account, words: { name } }])
+  );
+}
+
+/** Why the copies of this version cannot go out whoever wants it; null when they can. */
+function judgeToGive(conference: Conference, version: number, board: BoardLookup): Decided | null {
+  const issue = conference.issues.at(-1);
+  if (issue === undefined || issue.version !== version || issue.destroyed) return otherCopies;
+  if (issue.givenOut !== null) return isGiven;
+  return openHits(conference, board).length > 0 ? hitsLeft : null;
+}
+
+const openHits = (conference: Conference, board: BoardLookup): string[] =>
+  board.hitsInCopies(conference).filter((hit) => !conference.givingOut.settled.has(hit));
+
+const noSuchHit = refuse('not-found', 'This place is not in the copies any more.');
+const otherCopies = refuse(
+  'someone-was-first',
+  'There are newer copies now. Please look at those first.',
+);
+const isGiven = refuse('someone-was-first', 'These copies have been given out already.');
+const hitsLeft = refuse(
+  'not-complete',
+  'Something in the copies must be looked at before they can go out.',
+);
+const needsSecond = refuse(
+  'not-complete',
+  'A second person must look at these copies before they can go out.',
+);
+const notOneself = refuse(
+  'not-allowed',
+  'A second person must look at them. Please ask a colleague.',
+);

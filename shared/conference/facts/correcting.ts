@@ -1,0 +1,2 @@
+/** What readers say of their copies, and what is added afterwards. */
+export type CorrectingFact = never;

@@ -1,0 +1,86 @@
+import type { CopyId, Instant, PersonId } from '../protocol/ids.ts';
+import type { Conference, Issue } from './conference.ts';
+import { roleRights } from './roles.ts';
+
+/** What the copies are looked through for before they go out, what was found and settled, and who looked too. */
+export interface GivingOut {
+  readonly protectedFacts: readonly ProtectedFact[];
+  /** Places the chair looked at and lets stand, each by the id of what was found, and why. */
+  readonly settled: ReadonlyMap<string, string>;
+  /** Whose copy is read in the office only: no link opens it. */
+  readonly officeOnly: ReadonlySet<PersonId>;
+  /** The second person's yes to the copies of this version. */
+  readonly agreed: { readonly version: number; readonly name: string; readonly at: Instant } | null;
+}
+
+export const protectedKinds = ['address', 'school', 'health', 'person', 'other'] as const;
+
+/** Something that must not be in the copies of these people: the chair's own list. */
+export interface ProtectedFact {
+  readonly id: string;
+  readonly kind: (typeof protectedKinds)[number];
+  readonly text: string;
+  readonly keptFrom: readonly PersonId[];
+}
+
+export const nothingGivenOut: GivingOut = {
+  protectedFacts: [],
+  settled: new Map(),
+  officeOnly: new Set(),
+  agreed: null,
+};
+
+/** A copy with the issue it belongs to, and its number among those its reader got. */
+export interface OwnCopy {
+  readonly copy: CopyId;
+  readonly issue: Issue;
+  /** 1 for the first this reader gets: versions made for others count for nobody else. */
+  readonly version: number;
+}
+
+/** Every copy made for this person so far, the oldest first. */
+export const copiesFor = ({ issues }: Pick<Conference, 'issues'>, person: PersonId): OwnCopy[] =>
+  issues
+    .flatMap((issue) => {
+      const copy = issue.copies.get(person);
+      return copy === undefined ? [] : [{ copy, issue }];
+    })
+    .map((own, at) => ({ ...own, version: at + 1 }));
+
+/** The newest copy that this person was given; null while there is none. */
+export const givenCopyFor = (conference: Conference, person: PersonId): OwnCopy | null =>
+  copiesFor(conference, person).findLast(({ issue }) => issue.givenOut !== null) ?? null;
+
+/** The newest copy made for this person, given out or not. */
+export const newestCopyFor = (conference: Conference, person: PersonId): OwnCopy | null =>
+  copiesFor(conference, person).at(-1) ?? null;
+
+/**
+ * Two of the family's side would get copies that say different things: they are kept apart, may hear about different
+ * children, or belong to different parts or groups. A second person looks at the copies of such a family
+ * before they go out (sample conference; the ICO's reprimands for leaked addresses).
+ */
+export function isSplitFamily(conference: Conference): boolean {
+  const family = [...conference.people.values()].filter(
+    ({ id, role }) => roleRights[role].family && newestCopyFor(conference, id) !== null,
+  );
+  return (
+    family.some(({ apart }) => apart.length > 0) ||
+    new Set(family.map(heard)).size > 1 ||
+    new Set(family.map(({ id }) => groupsOf(conference, id))).size > 1
+  );
+}
+
+const heard = ({ hears }: { readonly hears: 'all' | readonly string[] }): string =>
+  hears === 'all' ? 'all' : hears.toSorted().join(' ');
+
+/** Groups that were made of named people and that this person is one of. */
+const groupsOf = ({ audiences }: Conference, person: PersonId): string =>
+  [...audiences.values()]
+    .filter(({ members }) =>
+      members.by === 'people'
+        ? members.people.includes(person)
+        : members.by === 'all-but' && !members.people.includes(person),
+    )
+    .map(({ id }) => id)
+    .join(' ');
