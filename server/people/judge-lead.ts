@@ -18,8 +18,11 @@ const day = 24 * 60 * 60_000;
 /** How long after copies were given out a link still leads to the outcomes. */
 export const readingMs = 28 * day;
 
-/** How long after the close people keep the page they have open. */
+/** How long after the copies were given out people keep the page they have open. */
 export const afterCloseMs = 60 * 60_000;
+
+/** How long after the close they wait there for their copy: as long as their session lasts. */
+const waitsMs = 14 * 60 * 60_000;
 
 interface Circumstances {
   readonly now: Instant;
@@ -51,8 +54,11 @@ export function judgeLead(
 }
 
 /** Closed, and the copies given out, so long ago that whoever still has a page open loses it. */
-export const isOverFor = (conference: Conference, now: Instant): boolean =>
-  isClosed(conference) && now - (conference.issues.at(-1)?.givenOut ?? now) > afterCloseMs;
+export const isOverFor = (conference: Conference, now: Instant): boolean => {
+  const issue = conference.issues.at(-1);
+  if (!isClosed(conference) || issue === undefined) return false;
+  return now > (issue.givenOut === null ? issue.at + waitsMs : issue.givenOut + afterCloseMs);
+};
 
 function judgePersonalLink(
   conference: Conference,
