@@ -10,6 +10,7 @@ import { nameBook } from './name-book.ts';
 import type { Outcomes } from './outcomes.ts';
 import { peopleOutcome } from './people-outcome.ts';
 import { planOutcome } from './plan-outcome.ts';
+import { recordOutcome } from './record-outcome.ts';
 import { goesInCopy, readableBoard } from './readable-board.ts';
 import type { BoardDocument } from './readable-board.ts';
 import { typedScales } from './scale-outcome.ts';
@@ -83,6 +84,7 @@ export function buildOutcomes(
         time: next.time,
         place: next.place,
       })),
+    ...recordOutcome(conference, person, names, words),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { ViewRound } from '../conference/agency-views.ts';
 import type { Conference, Decision, Person, PlanOutcome } from '../conference/conference.ts';
 import { hearsAbout } from '../conference/membership.ts';
 import { isKeeper, roleRights } from '../conference/roles.ts';
@@ -54,20 +55,28 @@ export function decisionOutcome(
   };
 }
 
-/** The newest views of the agencies that this reader may read, of those the decision was held against. */
-function agenciesSaid(conference: Conference, reader: Person, { rounds = [] }: Decision) {
-  const found = rounds.flatMap((id) => {
-    const round = conference.viewRounds.get(id);
-    return round !== undefined && goesInCopy(conference, reader, round.audience) ? [round] : [];
-  });
-  const round = found.at(-1);
-  if (round === undefined) return null;
+function agenciesSaid(conference: Conference, reader: Person, decision: Decision) {
+  const round = roundRead(conference, reader, decision);
+  if (round === null) return null;
   const agencies = agenciesIn(conference, round);
   return {
-    isLast: round.id === rounds.at(-1),
+    isLast: round.id === decision.rounds?.at(-1),
     tally: (child: string) => tallyOf([child], agencies)[0]?.counts ?? null,
   };
 }
+
+/** The newest views of the agencies that this reader may read, of those the decision was held against. */
+export const roundRead = (
+  conference: Conference,
+  reader: Person,
+  { rounds = [] }: Decision,
+): ViewRound | null =>
+  rounds
+    .flatMap((id) => {
+      const round = conference.viewRounds.get(id);
+      return round !== undefined && goesInCopy(conference, reader, round.audience) ? [round] : [];
+    })
+    .at(-1) ?? null;
 
 /** The most first; what nobody said is left out. */
 const saidOf = (
@@ -136,7 +145,8 @@ function decidedChild(
   };
 }
 
-const outcomeWords = ({ decision }: Template): Record<PlanOutcome, string> => ({
+/** The council's words for each of the three. */
+export const outcomeWords = ({ decision }: Template): Record<PlanOutcome, string> => ({
   plan: decision.plan,
   'child-in-need': decision.childInNeed,
   neither: decision.neither,

@@ -8,10 +8,11 @@ export const recordSchema = z.object({
   reports: z.array(
     z.object({
       title: z.string(),
+      /** Empty for who has it but did not write it: the report says it itself. */
       author: z.string(),
-      /** ISO date, or empty. */
+      /** ISO date, or empty; as its author for chair and minute taker. */
       receivedOn: z.string(),
-      /** Keepers: with whom it was shared, and when. */
+      /** With whom it was shared, and when (ISO date): chair and minute taker read all, everybody else their own. */
       shared: z.optional(z.array(z.object({ name: z.string(), on: z.string() }))),
       note: z.optional(z.string()),
     }),
@@ -38,6 +39,8 @@ export const recordSchema = z.object({
       }),
     ),
   ),
+  /** Whom the chair talked to before the day, and how: chair and minute taker. */
+  talks: z.optional(z.array(z.object({ name: z.string(), on: z.string(), way: z.string() }))),
   /** What each agency said, child by child, for those who saw it. */
   views: z.optional(
     z.array(

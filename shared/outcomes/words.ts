@@ -5,10 +5,11 @@ import type { Settings } from '../conference/conference.ts';
 import type { Role } from '../conference/roles.ts';
 import type { PlanNeeded } from '../board/plan-needed.ts';
 import { inGroups } from './in-groups.ts';
+import { englishRecord, type RecordWords } from './record-words.ts';
 import type { Voice } from './voices.ts';
 
 /** Every word the typed outcomes print by themselves, in one catalogue; a language is another one of these. */
-export interface OutcomeWords {
+export interface OutcomeWords extends RecordWords {
   readonly lang: string;
   readonly title: string;
   readonly initial: string;
@@ -138,6 +139,7 @@ const moment = (at: number): string => {
 };
 
 export const englishOutcomes: OutcomeWords = {
+  ...englishRecord,
   lang: 'en-GB',
   title: 'Typed outcomes',
   initial: 'Initial child protection conference',
