@@ -34,3 +34,9 @@ export function html(parts: TemplateStringsArray, ...pieces: Piece[]): Markup {
       .join(''),
   };
 }
+
+/** What somebody wrote, with its own breaks and spaces, in its own language where that is known. */
+export const textMarkup = (text: string, lang = ''): Markup =>
+  lang === ''
+    ? html`<span class="text">${text}</span>`
+    : html`<span class="text" lang="${lang}">${text}</span>`;

@@ -1,62 +1,92 @@
-import type { OutcomeScale } from '../../../shared/outcomes/outcomes.ts';
-import type { Voice } from '../../../shared/outcomes/voices.ts';
-import { initialsOf, voiceOf } from '../../../shared/outcomes/voices.ts';
+import type { Block, PaperSize, ScaleMark } from '../../../shared/papers/paper.ts';
 import { html, type Markup } from './markup.ts';
 
-type Answer = OutcomeScale['answers'][number];
+type Scale = Block & { is: 'scale' };
+type Voice = ScaleMark['voice'];
 
 const step = 60;
 const left = 30;
-const dot = 30;
+const width = 2 * left + 10 * step;
+
+/** In the picture's own units: large print has larger marks, as many in a stack as before. */
+const drawn = {
+  standard: { dot: 30, half: 12, initial: 11, number: 17 },
+  large: { dot: 56, half: 25, initial: 23, number: 24 },
+} as const satisfies Record<PaperSize, unknown>;
+
+type Drawn = (typeof drawn)[PaperSize];
 
 const x = (score: number): number => left + score * step;
 
-/** The number line: each person's shape above their number, stacked where several chose the same. */
-export function scalePicture(answers: readonly Answer[], spread: string): Markup {
+/** The number line, everybody's mark above their number and stacked where several chose the same; then what each shape means. */
+export function scaleMarkup({ marks, alt, legend }: Scale, size: PaperSize): Markup {
+  const sizes = drawn[size];
   const stacks = Array.from({ length: 11 }, (_, score) =>
-    answers.filter((answer) => answer.score === score),
+    marks.filter((mark) => mark.score === score),
   );
-  const high = Math.max(1, ...stacks.map(({ length }) => length)) * dot + 10;
-  return html`<svg class="scale" viewBox="0 0 660 ${high + 40}" role="img" aria-label="${spread}">
-    <line x1="${left}" x2="${x(10)}" y1="${high}" y2="${high}" />
-    ${stacks.map((stack, score) => [
-      html`<line x1="${x(score)}" x2="${x(score)}" y1="${high}" y2="${high + 8}" />`,
-      html`<text x="${x(score)}" y="${high + 32}" text-anchor="middle">${score}</text>`,
-      stack.map((answer, at) => mark(answer, x(score), high - 18 - at * dot)),
-    ])}
-  </svg>`;
+  const high = Math.max(1, ...stacks.map(({ length }) => length)) * sizes.dot + 10;
+  return html`<figure>
+    <svg
+      class="scale"
+      viewBox="0 0 ${width} ${high + 18 + sizes.number}"
+      role="img"
+      aria-label="${alt}"
+    >
+      <line x1="${left}" x2="${x(10)}" y1="${high}" y2="${high}" />
+      ${stacks.map((stack, score) => [
+        html`<line x1="${x(score)}" x2="${x(score)}" y1="${high}" y2="${high + 8}" />`,
+        html`<text font-size="${sizes.number}" x="${x(score)}" y="${high + 12 + sizes.number}"
+          >${score}</text
+        >`,
+        stack.map((mark, at) => markMarkup(mark, x(score), high - (at + 0.6) * sizes.dot, sizes)),
+      ])}
+    </svg>
+    ${legendMarkup(legend)}
+  </figure>`;
 }
 
-const mark = ({ name, role, score }: Answer, cx: number, cy: number): Markup =>
+const markMarkup = (
+  { name, initials, voice, score }: ScaleMark,
+  cx: number,
+  cy: number,
+  sizes: Drawn,
+) =>
   html`<g>
-    <title>${name}: ${score ?? ''}</title>
-    ${shape(voiceOf(role), cx, cy)}<text
-      class="initial ${voiceOf(role)}"
+    <title>${name}: ${score}</title>
+    ${shape(voice, cx, cy, sizes.half)}<text
+      class="${voice}"
+      font-size="${sizes.initial}"
       x="${cx}"
-      y="${cy + 4}"
-      text-anchor="middle"
-      aria-hidden="true"
-      >${initialsOf(name)}</text
+      y="${cy + sizes.initial * 0.36}"
+      >${initials}</text
     >
   </g>`;
 
 /** Round for professionals, square for family, speech for a child: not only colours. */
-export function shape(voice: Voice, cx: number, cy: number): Markup {
+function shape(voice: Voice, cx: number, cy: number, half: number): Markup {
+  const [start, end, bottom] = [cx - half, cx + half, cy + half];
   if (voice === 'professional')
-    return html`<circle class="${voice}" cx="${cx}" cy="${cy}" r="12.5" />`;
+    return html`<circle class="${voice}" cx="${cx}" cy="${cy}" r="${half}" />`;
   if (voice === 'family') {
     return html`<rect
       class="${voice}"
-      x="${cx - 11.5}"
-      y="${cy - 11.5}"
-      width="23"
-      height="23"
+      x="${start}"
+      y="${cy - half}"
+      width="${2 * half}"
+      height="${2 * half}"
       rx="3"
     />`;
   }
-  const [start, end, bottom] = [cx - 12, cx + 12, cy + 12];
+  const arc = `A${half} ${half} 0 0 1`;
   return html`<path
     class="${voice}"
-    d="M${start} ${bottom}V${cy}A12 12 0 0 1 ${end} ${cy}A12 12 0 0 1 ${cx} ${bottom}Z"
+    d="M${start} ${bottom}V${cy}${arc} ${end} ${cy}${arc} ${cx} ${bottom}Z"
   />`;
 }
+
+const legendMarkup = (legend: Scale['legend']): Markup | null =>
+  legend.length === 0
+    ? null
+    : html`<figcaption>
+        ${legend.map(({ voice, words }) => html`<span><svg viewBox="0 0 28 28" aria-hidden="true">${shape(voice, 14, 14, 12)}</svg> ${words}</span>`)}
+      </figcaption>`;

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { codes } from '../../../shared/board/codes.ts';
-import { outcomesPage } from '../../../server/render/html/page.ts';
+import { pageOf } from '../../support/page-of.ts';
 import type { Line } from '../../../shared/board/line.ts';
 import type { Conference } from '../../../shared/conference/conference.ts';
 import { buildOutcomes } from '../../../shared/outcomes/build-outcomes.ts';
@@ -147,7 +147,7 @@ test('[O9] the network’s table, what else makes an action SMART and who agreed
   const action = lines.find(({ kind }) => kind === 'action');
   expect(action?.action).toMatchObject({ achievable: 'A phone', timely: 'Each day' });
   expect(action).not.toHaveProperty('agreedBy');
-  const page = outcomesPage(outcomes);
+  const page = pageOf(outcomes);
   for (const words of [
     'Agreed by Kezia, before the words were changed',
     'Goes round',
@@ -176,7 +176,7 @@ test('[O9] lead and core group are in the copies of those they were set for (E10
   expect(copy?.plan).toEqual([
     { lead: 'Maud', coreGroup: ['Kezia', 'Maud'], every: 'every month <b>' },
   ]);
-  if (copy !== null) expect(outcomesPage(copy)).toContain('every month &lt;b&gt;');
+  if (copy !== null) expect(pageOf(copy)).toContain('every month &lt;b&gt;');
   expect(copyOf(withFrame('professionals'))).not.toHaveProperty('plan');
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { outcomesPage } from '../../../server/render/html/page.ts';
+import { pageOf } from '../../support/page-of.ts';
 import { buildOutcomes } from '../../../shared/outcomes/build-outcomes.ts';
 import { outcomesSchema } from '../../../shared/outcomes/outcomes.ts';
 import { family, give, someAgencies, startWith } from '../../support/held-agencies.ts';
@@ -48,7 +48,7 @@ function copyFor(held: Held, name: string) {
   return outcomesSchema.parse(given(copy));
 }
 
-const page = (held: Held, name: string): string => outcomesPage(copyFor(held, name));
+const page = (held: Held, name: string): string => pageOf(copyFor(held, name));
 
 test('[C127] a copy tells how many agencies said what, why it is otherwise, and that what was agreed stays (D36)', () => {
   const held = decidedAfter();

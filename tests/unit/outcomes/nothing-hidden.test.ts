@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { outcomesPage } from '../../../server/render/html/page.ts';
+import { pageOf } from '../../support/page-of.ts';
 import { roleRights } from '../../../shared/conference/roles.ts';
 import { buildOutcomes } from '../../../shared/outcomes/build-outcomes.ts';
 import type { Drawn } from './hidden-things.ts';
@@ -17,7 +17,7 @@ const timeout = 30_000 + numRuns * 50;
 function bytesFor({ board, conference }: Drawn, reader: string): string {
   const outcomes = buildOutcomes(board, conference, reader, edition);
   if (outcomes === null) throw new Error('no copy');
-  return `${JSON.stringify(outcomes)}\n${outcomesPage(outcomes)}`;
+  return `${JSON.stringify(outcomes)}\n${pageOf(outcomes)}`;
 }
 
 test(

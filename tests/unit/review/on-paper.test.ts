@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readLines } from '../../../client/outcomes/read-line.ts';
-import { outcomesPage } from '../../../server/render/html/page.ts';
+import { pageOf } from '../../support/page-of.ts';
 import { buildOutcomes } from '../../../shared/outcomes/build-outcomes.ts';
 import { given, letIn, startConference } from '../../support/held-conference.ts';
 import { holdReview, reviewOf } from '../../support/made-review.ts';
@@ -34,7 +34,7 @@ test('[C149] a copy says which lines are from the last conference and what has b
       ['A worry of April', '2026-04-14', 'better'],
       ['A worry of July', undefined, undefined],
     ]);
-    expect(outcomesPage(copy)).toMatch(/From [^·]*14 April 2026 · Better now/u);
+    expect(pageOf(copy)).toMatch(/From [^·]*14 April 2026 · Better now/u);
     const shown = readLines(copy)(lines, 'h').map(({ line }) => [line.since, line.became]);
     expect(shown).toEqual([
       ['2026-04-14', 'better'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Doc } from 'yjs';
-import { outcomesPage } from '../../../server/render/html/page.ts';
+import { pageOf } from '../../support/page-of.ts';
 import { listLines, readOfficial } from '../../../shared/board/read-lines.ts';
 import { rewriteDocument } from '../../../shared/board/rewrite-document.ts';
 import { prepareDocument, writesOf } from '../../../shared/board/write-facts.ts';
@@ -127,7 +127,7 @@ describe('in the copies', () => {
         { name: 'Tamar', score: 4, before: null, planNeeded: 'no' },
       ],
     });
-    const page = outcomesPage(copyOf(held, doc, 'Kezia'));
+    const page = pageOf(copyOf(held, doc, 'Kezia'));
     for (const words of [
       'Asked a second time',
       'said by Sunniva, who speaks for them',
@@ -148,7 +148,7 @@ describe('in the copies', () => {
         people: ['Ines'],
         answer: 'Bettina stays tonight.',
       });
-      expect(outcomesPage(copyOf(held, doc, name))).toContain('Bettina stays tonight.');
+      expect(pageOf(copyOf(held, doc, name))).toContain('Bettina stays tonight.');
     }
     for (const name of ['Ines', 'Tamar', 'Kezia', 'Sunniva', 'Juno'] as const) {
       expect(JSON.stringify(copyOf(held, doc, name))).not.toMatch(/alert|tonight/u);
