@@ -6,17 +6,17 @@ import type { CommandKind } from '../../shared/conference/commands.ts';
 import type { Conference } from '../../shared/conference/conference.ts';
 import type { AnyCommand } from '../../shared/conference/decide.ts';
 import { newcomersTo } from '../../shared/conference/decide/newcomers.ts';
-import { currentPart, isMember } from '../../shared/conference/membership.ts';
+import { currentPart } from '../../shared/conference/membership.ts';
 import type { Actor } from '../../shared/conference/reader.ts';
 import type { AnyCommandKind } from '../../shared/conference/refusal.ts';
 import { roleRights, roles } from '../../shared/conference/roles.ts';
 import { planNeededs } from '../../shared/board/plan-needed.ts';
-import type { PlanNeeded } from '../../shared/board/plan-needed.ts';
-import type { Scale } from '../../shared/conference/scale.ts';
 import { revealGroups } from '../../shared/conference/template.ts';
 import type { PlainBoard } from './plain-board.ts';
+import { givingOutDrafts } from './random-giving-out.ts';
 import { randomLetters } from './random-letters.ts';
 import { preparingDrafts } from './random-preparing.ts';
+import { planNeededOf, scorersOf, secondRound } from './random-scaling.ts';
 
 /** What somebody wants to do, before it is known who and what there is: numbers choose among what exists. */
 export interface Intent {
@@ -60,6 +60,7 @@ const often: Partial<Record<Intent['kind'], number>> = {
   setDates: 3,
   handIn: 8,
   releaseHandedIn: 6,
+  giveOutCopies: 6,
 };
 const kinds = [
   ...(Object.keys(commandSchemas) as CommandKind[]),
@@ -83,25 +84,6 @@ export const intents = (most: number, least = 0): fc.Arbitrary<Intent[]> =>
     }),
     { minLength: least, maxLength: most, size: 'max' },
   );
-
-/** The same words and people as the first time. */
-function secondRound({ scales }: Conference, id: string): object {
-  const first = scales.get(id);
-  if (first === undefined) return {};
-  const { audience, question, ten, zero, danger, asked } = first;
-  return { audience, question, ten, zero, danger, asked: [...asked], again: id };
-}
-
-/** Said by a professional who is asked for it. */
-function planNeededOf(
-  { people }: Conference,
-  scale: Scale | undefined,
-  person: string,
-  planNeeded: PlanNeeded,
-): object {
-  const role = people.get(person)?.role ?? 'observer';
-  return scale?.asksPlan === true && roleRights[role].professional ? { planNeeded } : {};
-}
 
 /** The well-formed command this intent comes to in this conference; some of its ids lead nowhere. */
 export function commandOf(
@@ -147,14 +129,7 @@ export function commandOf(
       children: conference.children.slice(number() % 2),
     }),
     invite: () => ({ ...names(), device: flag() }),
-    setProtected: () => ({
-      facts: [{ kind: 'address', text: secret(), keptFrom: [pick([...people, 'nobody'])] }],
-    }),
-    settleHit: () => ({ hit: 'some-hit', reason: secret() }),
-    setOfficeOnly: () => ({ person: pick([...people, 'nobody']), on: flag() }),
-    agreeToCopies: () => ({ version: 1 + (number() % 3) }),
-    agreeToCopiesAsStaff: () => ({ version: 1 + (number() % 3) }),
-    giveOutCopies: () => ({ version: 1 + (number() % 3) }),
+    ...givingOutDrafts({ number, flag, person, secret }),
     changePerson: () => ({
       person: person(),
       ...names(),
@@ -395,14 +370,4 @@ function actorOf(kind: AnyCommandKind, person: string, account: string): Actor {
   return staffKinds.has(kind)
     ? { as: 'staff', account, name: 'Ottilie' }
     : { as: 'person', person };
-}
-
-function scorersOf(conference: Conference, audience: string): string[] {
-  const able = [...conference.people.values()].filter(
-    (person) =>
-      roleRights[person.role].scores &&
-      person.attendance === 'present' &&
-      isMember(conference, person, audience),
-  );
-  return able.length === 0 ? ['nobody'] : able.map(({ id }) => id);
 }

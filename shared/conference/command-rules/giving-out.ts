@@ -4,7 +4,8 @@ import { wordsKept } from './doers.ts';
 
 const minuteTaker: Doer = {
   includes: ({ role }) => role === 'minute-taker',
-  others: 'A second person must look at them: the minute taker, or a colleague you named.',
+  others:
+    'Only a second person can do this: the minute taker, or a colleague whom the chair named.',
 };
 
 /** How the copies that were made at the close reach their readers. */

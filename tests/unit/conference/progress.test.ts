@@ -95,6 +95,7 @@ test('[C12] closing makes a copy for everyone who is here, left or sent apologie
 test('[C12] each close issues the next version with copies of its own', () => {
   const held = startConference();
   for (const step of ['close', 'reopen', 'close'] as const) held.must('Marguerite', steps[step]);
+  held.must('Marguerite', { kind: 'giveOutCopies', version: 2 });
   const [first, second] = held.now().issues;
   expect([first?.version, second?.version]).toEqual([1, 2]);
   const ids = held.now().issues.flatMap(({ copies }) => [...copies.values()]);

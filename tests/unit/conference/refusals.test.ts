@@ -43,6 +43,8 @@ const withWords = new Set<string>([
   'putTalk',
   'setAbsence',
   'setPlanFrame',
+  'setProtected',
+  'settleHit',
 ]);
 
 test('[C7] every refusal that a random history meets is plain, short and whole sentences', () => {

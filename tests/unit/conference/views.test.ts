@@ -174,6 +174,7 @@ describe('what a view does not tell', () => {
   test('[C37] everyone has their own copy of the outcomes, the chair the list of all', () => {
     const held = startConference();
     held.must('Marguerite', { kind: 'close' });
+    held.must('Marguerite', { kind: 'giveOutCopies', version: 1 });
     const copies = given(held.now().issues[0]).copies;
     expect(conferenceView(held, 'Kezia').outcomes).toEqual({
       version: 1,

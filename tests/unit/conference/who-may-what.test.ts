@@ -237,6 +237,7 @@ function isPromised(kind: CommandKind, role: Role, progress: Progress): boolean 
 const sentences = [
   'Only the chair can do this.',
   'Only the chair or the minute taker can do this.',
+  'Only a second person can do this',
   'You can follow the board here.',
   'You are not asked for a number here.',
   'Only the agencies say here whether they think that a plan is needed.',
