@@ -26,6 +26,21 @@ export function paperLine(line: OutcomeLine, words: PaperWords): PaperLine {
   };
 }
 
+/** Without what it is and who said it: its words, about whom, and what was answered. */
+export function shortLine(line: OutcomeLine, words: PaperWords): PaperLine {
+  const { outcomes: say } = words;
+  return {
+    ...paperLine(line, words),
+    said: '',
+    notes: those([
+      line.children.length > 0 && say.about(say.list(line.children)),
+      line.onlyFor !== null && say.onlyFor(line.onlyFor),
+      line.became !== undefined && say.became[line.became],
+    ]),
+    facts: [],
+  };
+}
+
 const isChilds = ({ kind, saidBy }: OutcomeLine): boolean =>
   kind === 'child-view' || saidBy.some(({ role }) => role === 'child');
 

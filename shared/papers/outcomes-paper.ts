@@ -1,7 +1,8 @@
 import type { Outcomes } from '../outcomes/outcomes.ts';
-import { addendaBlock, agreementBlock, changesBlocks, contactBlocks } from './after-blocks.ts';
+import { addendaBlock, agreementBlock, changesBlocks } from './after-blocks.ts';
 import { type Maybe, paragraph, section, those } from './blocks.ts';
 import { decisionBlocks } from './decision-blocks.ts';
+import { footOf, leadOf, nextSection } from './head-and-foot.ts';
 import { linesBlock } from './line-blocks.ts';
 import type { Block, Paper } from './paper.ts';
 import { datesList, frameBlocks, peopleList } from './people-blocks.ts';
@@ -19,7 +20,7 @@ export function outcomesPaper(outcomes: Outcomes, words: PaperWords = englishPap
     kind: 'outcomes',
     lang: say.lang,
     title: say.title,
-    lead: leadOf(outcomes, words),
+    lead: leadOf(outcomes, say.aboutThis, words),
     blocks: those([
       section(words.changes, changesBlocks(outcomes.changes, words)),
       section(say.people, [peopleList(people, say)]),
@@ -45,24 +46,8 @@ export function outcomesPaper(outcomes: Outcomes, words: PaperWords = englishPap
   };
 }
 
-/** What conference, when and where, about whom, for whom this copy is and when it was made. */
-export function leadOf({ conference, ...copy }: Outcomes, { outcomes: say }: PaperWords): string[] {
-  const { kind, date, time, place, children } = conference;
-  const when = `${say[kind]}, ${say.date(date)}, ${time}`;
-  return [
-    place === '' ? when : `${when}. ${place}`,
-    ...(children.length === 0 ? [] : [`${say.children}: ${say.list(children)}`]),
-    say.aboutThis,
-    `${say.madeFor(copy.for.name)} ${say.version(copy.version, say.date(copy.issuedAt))}`,
-  ];
-}
-
-/** The code of the copy, and what it is for. */
-export const footOf = ({ code }: Outcomes, { outcomes: say }: PaperWords): string[] =>
-  code === undefined ? [] : [say.code(code), say.whyCode];
-
 /** Each danger statement with the safety goals that answer it. */
-function dangersSection({ dangers }: Outcomes, words: PaperWords): Block | null {
+export function dangersSection({ dangers }: Outcomes, words: PaperWords): Block | null {
   const one = ({ statement, goals }: Outcomes['dangers'][number]): Maybe<Block>[] => [
     linesBlock([statement], words),
     goals.length > 0 && section(words.outcomes.goalsFor, [linesBlock(goals, words)], 'goal'),
@@ -73,14 +58,3 @@ function dangersSection({ dangers }: Outcomes, words: PaperWords): Block | null 
       : dangers.map((danger, at) => section(words.danger(at + 1), one(danger), 'danger'));
   return section(words.outcomes.dangers, blocks, 'danger');
 }
-
-/** How to correct it, how to complain, whom to ask. */
-export const nextSection = (
-  { contacts }: Pick<Outcomes, 'contacts'>,
-  words: PaperWords,
-): Block | null =>
-  section(words.outcomes.next, [
-    paragraph(words.outcomes.howToCorrect),
-    paragraph(words.outcomes.howToComplain),
-    section(words.contacts, contactBlocks(contacts, words)),
-  ]);

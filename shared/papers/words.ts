@@ -1,4 +1,10 @@
+import type { PlanOutcome } from '../conference/conference.ts';
 import { englishOutcomes, type OutcomeWords } from '../outcomes/words.ts';
+import { type ChildPageWords, englishChildPage } from './words/child-page.ts';
+import { type EasyReadWords, englishEasyRead } from './words/easy-read.ts';
+import { englishLetter, type LetterWords } from './words/letter.ts';
+import { englishPlan, type PlanWords } from './words/plan.ts';
+import { englishRecordPaper, type RecordPaperWords } from './words/record.ts';
 
 /**
  * Every word the papers print by themselves beside those of the typed outcomes, in one catalogue; a language is another
@@ -7,6 +13,11 @@ import { englishOutcomes, type OutcomeWords } from '../outcomes/words.ts';
 export interface PaperWords {
   /** The words all papers share with the outcomes themselves. */
   readonly outcomes: OutcomeWords;
+  readonly easyRead: EasyReadWords;
+  readonly letter: LetterWords;
+  readonly plan: PlanWords;
+  readonly record: RecordPaperWords;
+  readonly childPage: ChildPageWords;
   /** One of several danger statements, as it was numbered on the board. */
   readonly danger: (number: number) => string;
   /** A later version: why there is one, what is new, what it said before, what is not there any more. */
@@ -30,12 +41,19 @@ export interface PaperWords {
   readonly complainAboutChair: string;
   readonly moreHelp: string;
   readonly support: string;
+  /** What each of the three means, in words for everybody. */
+  readonly means: Readonly<Record<PlanOutcome, string>>;
 }
 
 const as = (name: string, title: string): string => (title === '' ? name : `${name}, ${title}`);
 
 export const englishPapers: PaperWords = {
   outcomes: englishOutcomes,
+  easyRead: englishEasyRead,
+  letter: englishLetter,
+  plan: englishPlan,
+  record: englishRecordPaper,
+  childPage: englishChildPage,
   danger: (number) => `Danger statement ${String(number)}`,
   changes: 'What is new in this version',
   changesWhy: 'Why there is a new version',
@@ -58,4 +76,9 @@ export const englishPapers: PaperWords = {
   complainAboutChair: 'To complain about the chair',
   moreHelp: 'More help',
   support: 'Who can help you',
+  means: {
+    plan: 'There is a plan to keep the child safe. People who work with the family meet to see that it works.',
+    'child-in-need': 'People help the family, if the family says yes to it.',
+    neither: 'There is no plan. The family can still ask for help.',
+  },
 };

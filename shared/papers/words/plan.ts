@@ -1,0 +1,43 @@
+/** The words of the outline plan. */
+export interface PlanWords {
+  readonly title: string;
+  readonly protects: string;
+  readonly noProtectionPlan: string;
+  readonly concerns: string;
+  readonly goals: string;
+  readonly familyGoals: string;
+  readonly allChildren: string;
+  readonly actions: string;
+  readonly action: string;
+  readonly with: (names: string) => string;
+  readonly answers: (goal: string) => string;
+  readonly stepIn: string;
+  readonly ifThis: string;
+  readonly contingency: string;
+  readonly bottomLines: string;
+  readonly review: string;
+  readonly triggers: string;
+  readonly nothingYet: string;
+}
+
+export const englishPlan: PlanWords = {
+  title: 'Outline plan',
+  protects:
+    'This is an outline. It protects the children from today, until the core group has filled it in.',
+  noProtectionPlan: 'Where there is no protection plan, what was agreed here still stays.',
+  concerns: 'What this plan answers',
+  goals: 'What we want to see',
+  familyGoals: 'What the family wants',
+  allChildren: 'For all the children',
+  actions: 'Who does what, and by when',
+  action: 'What will be done',
+  with: (names) => `With ${names}`,
+  answers: (goal) => `This answers: ${goal}`,
+  stepIn: 'Who steps in',
+  ifThis: 'If this happens',
+  contingency: 'If the plan does not work',
+  bottomLines: 'What must always happen',
+  review: 'The next dates',
+  triggers: 'What brings the review forward',
+  nothingYet: 'No actions were written down.',
+};
