@@ -29,11 +29,15 @@ export async function end(people: People, reply: FastifyReply, session: Session)
 const cookieOf = ({ as }: Pass): CookieName =>
   as === 'screen' ? cookieNames.screen : cookieNames.person;
 
-/** How long every refusal at the door takes at least, so that the time tells no more than the words (milliseconds). */
-const calmMs = 80;
+/** How long every refusal takes at least, so that the time tells no more than the words (milliseconds). */
+const calmMs = {
+  door: 80,
+  /** A PIN takes its time, also where there is none. */
+  reading: 300,
+} as const;
 
-/** Waits until `calmMs` after `since`. Wrong, used and over need different work; nobody can tell by the clock. */
-export async function calmly(since: number): Promise<void> {
-  const rest = since + calmMs - performance.now();
+/** Waits until so long after `since`. Wrong, used and over need different work; nobody can tell by the clock. */
+export async function calmly(since: number, where: keyof typeof calmMs = 'door'): Promise<void> {
+  const rest = since + calmMs[where] - performance.now();
   if (rest > 0) await setTimeout(rest);
 }

@@ -16,6 +16,7 @@ import { ownPagesOnly } from './own-pages-only.ts';
 import { createPages } from './pages.ts';
 import type { HttpParts } from './parts.ts';
 import { readJsonOnly } from './read-json.ts';
+import { servePins } from './pins.ts';
 import { refusals, refuse } from './refusals.ts';
 import { serveRecordPapers } from './record-papers.ts';
 import { serveRecords } from './records.ts';
@@ -72,6 +73,7 @@ function serveEverything(app: FastifyInstance, parts: HttpParts): void {
   serveLinks(app, parts);
   serveCommands(app, parts);
   serveOutcomes(app, parts);
+  servePins(app, parts);
   serveDoor(app, parts);
   serveHandIn(app, parts);
   serveLinkPages(app, parts);

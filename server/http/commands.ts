@@ -30,7 +30,13 @@ const longKinds = new Set<CommandKind>([
 const movesDevice = new Set<CommandKind>(['admit', 'seat']);
 
 /** After these, older sessions of the person they name open nothing. */
-const endsSessions = new Set<CommandKind>([...movesDevice, 'remove', 'renewLink', 'uninvite']);
+const endsSessions = new Set<CommandKind>([
+  ...movesDevice,
+  'remove',
+  'renewLink',
+  'uninvite',
+  'setOfficeOnly',
+]);
 
 /** POST /api/conferences/ID/commands: everything that changes the board without the pen. */
 export function serveCommands(app: FastifyInstance, parts: HttpParts): void {
@@ -101,6 +107,9 @@ async function endSessionsOf(
     return !isGood(conference, pass, now());
   };
   await people.sessions.endEach(isTheirs);
+  const generation = (conference.people.get(person)?.linkGeneration ?? 0) - 1;
+  // What was chosen for their older links opens nothing any more.
+  await people.pins.forget({ conference: conference.id, person, generation });
 }
 
 function readCommand({ letters, value }: Body): Result<Command, HttpRefusal> {

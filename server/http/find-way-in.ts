@@ -32,13 +32,13 @@ export async function findWayIn<Found>(
   { people }: HttpParts,
   request: FastifyRequest,
   look: () => Promise<Found | null>,
-  by: 'link' | 'code' = 'link',
+  by: 'link' | 'code' | 'reading' = 'link',
 ): Promise<Found | null> {
   const since = performance.now();
   const tries = by === 'code' ? people.limits.wrongCode : people.limits.wrongLink;
   const here = neighbourhoodOf(request.ip);
   const found = (await tries.take(here)) ? await look() : null;
-  if (found === null) await calmly(since);
+  if (found === null) await calmly(since, by === 'reading' ? 'reading' : 'door');
   else await tries.giveBack(here);
   return found;
 }

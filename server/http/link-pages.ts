@@ -34,8 +34,9 @@ export function serveLinkPages(app: FastifyInstance, parts: HttpParts): void {
     return ok({ conference: pass.conference, at });
   });
 
-  onPost(app, '/api/read', readSchema, async ({ token, code }, request, reply) => {
-    const pass = await findWayIn(parts, request, () => readingOf(parts, token, code));
+  onPost(app, '/api/read', readSchema, async (typed, request, reply) => {
+    const { token } = typed;
+    const pass = await findWayIn(parts, request, () => readingOf(parts, typed), 'reading');
     if (pass === null) return no(refusals.noSuchWayIn);
     if (!(await mayEnter(parts, token))) return no(refusals.tooFast);
     await begin(parts.people, reply, pass, await parts.visitors.find(request));
@@ -100,19 +101,21 @@ async function comeBack(
   return pass.conference === lead.conference && pass.person === lead.person ? pass : null;
 }
 
+/** Whatever is wrong, the link, the code or the PIN, the same is done before the answer. */
 async function readingOf(
   parts: HttpParts,
-  token: string,
-  code: string,
+  { token, code, pin = '' }: z.output<typeof readSchema>,
 ): Promise<ReadingPass | null> {
-  const way = await followLink(parts, token);
+  const pass = readingPassOf(await followLink(parts, token));
+  const isRight = await parts.people.readingCodes.isRight(pass, { code, pin });
+  return isRight ? pass : null;
+}
+
+function readingPassOf(way: Way | null): ReadingPass | null {
   if (way?.leadsTo.to !== 'read') return null;
   const { person, copy } = way.leadsTo;
-  const conference = way.lead.conference;
-  const generation = person.linkGeneration;
-  const holder = { conference, person: person.id, generation };
-  const isRight = await parts.people.readingCodes.isRight(holder, code);
-  return isRight ? { as: 'reading', copy, ...holder } : null;
+  const { conference } = way.lead;
+  return { as: 'reading', copy, conference, person: person.id, generation: person.linkGeneration };
 }
 
 /** The screen's page looks for the screen's own cookie. */

@@ -97,6 +97,16 @@ export const refusals = {
     'not-allowed',
     'People sign in with their council account here. Ask your IT team to give them access.',
   ),
+  noPin: said('malformed', 'A PIN has six digits.'),
+  easyPin: said(
+    'not-complete',
+    'This PIN is too easy to guess. Please choose six other digits, and no date.',
+  ),
+  /** The papers of several people are being made. */
+  papersBusy: said(
+    'try-again',
+    'Many papers are being made just now. Please try again in a minute.',
+  ),
   emptyName: said('malformed', 'Please write your name.'),
   stillWaiting: said('not-allowed', 'The chair has not let you in yet.'),
   foreignPage: said('not-allowed', 'This can only be asked for from our own pages.'),

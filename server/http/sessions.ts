@@ -18,7 +18,7 @@ const nothing = z.strictObject({});
 export function serveSessions(app: FastifyInstance, parts: HttpParts): void {
   onGet(app, '/api/me', async (request) => {
     const session = await parts.visitors.find(request);
-    return ok(await meOf(parts, session?.pass ?? null));
+    return ok(await meOf(parts, session));
   });
 
   onPost(app, '/api/session', nothing, async (_body, request, reply) => {
@@ -36,11 +36,12 @@ export function serveSessions(app: FastifyInstance, parts: HttpParts): void {
   });
 }
 
-async function meOf({ people, council }: HttpParts, pass: Pass | null): Promise<Me> {
-  if (pass === null) {
+async function meOf({ people, council, now }: HttpParts, session: Session | null): Promise<Me> {
+  if (session === null) {
     const setUp = await people.accounts.awaitsSetUp();
     return { as: 'nobody', setUp, council: council !== null };
   }
+  const { pass, endsAt } = session;
   switch (pass.as) {
     case 'staff': {
       const account = await people.accounts.find(pass.account);
@@ -52,7 +53,12 @@ async function meOf({ people, council }: HttpParts, pass: Pass | null): Promise<
       };
     }
     case 'reading':
-      return { as: 'reading', conference: pass.conference, copy: pass.copy };
+      return {
+        as: 'reading',
+        conference: pass.conference,
+        copy: pass.copy,
+        secondsLeft: Math.max(0, Math.floor((endsAt - now()) / 1000)),
+      };
     case 'waiting':
     case 'person':
     case 'screen':

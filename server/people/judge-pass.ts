@@ -17,7 +17,9 @@ export function isGood(conference: Conference, pass: Pass, now: Instant): boolea
     case 'person':
       return isSameGeneration(conference, pass) && !isOverFor(conference, now);
     case 'reading':
-      return isSameGeneration(conference, pass);
+      return (
+        isSameGeneration(conference, pass) && !conference.givingOut.officeOnly.has(pass.person)
+      );
     case 'screen':
       return !isOverFor(conference, now);
     default:

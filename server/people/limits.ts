@@ -30,6 +30,8 @@ export interface TryLimits {
   readonly handIns: Tries;
   /** Sessions by one link or one "let in", each of which is a record on disk. */
   readonly entries: Tries;
+  /** PINs that one person chooses. */
+  readonly pins: Tries;
   /** What one member of staff asks of one conference: to take over, or to open its record. */
   readonly asked: Tries;
   /** Commands of one person: sixty at once, thirty a second, and what nobody comes near in an hour. */
@@ -57,6 +59,7 @@ export function createTryLimits(): TryLimits {
     knocksFromHere: tries(50, tenMinutes),
     handIns: tries(30, tenMinutes),
     entries: tries(30, tenMinutes),
+    pins: tries(10, tenMinutes),
     asked: tries(30, tenMinutes),
     commandsBurst: tries(60, 1),
     commandsSteady: tries(300, 10),

@@ -14,16 +14,25 @@ export interface Passphrases {
   isRight(passphrase: string, kept: HashedPassphrase | null): Promise<boolean>;
 }
 
+/** What scrypt takes. */
+interface Cost {
+  readonly N: number;
+  readonly r: number;
+  readonly p: number;
+  readonly maxmem: number;
+}
+
 // OWASP's scrypt figures: 128 MiB and about a third of a second each.
-const cost = { N: 2 ** 17, r: 8, p: 1, maxmem: 256 * 1024 * 1024 } as const;
+const usualCost: Cost = { N: 2 ** 17, r: 8, p: 1, maxmem: 256 * 1024 * 1024 };
 const hashBytes = 32;
 const atOnce = 2;
 
-export function createPassphrases(secrets: Secrets): Passphrases {
+/** `cost`: what scrypt is asked for; the figures above unless told. */
+export function createPassphrases(secrets: Secrets, cost: Cost = usualCost): Passphrases {
   const inTurn = atMost(atOnce);
   const nobody = { salt: randomBytes(16).toString('base64url'), hash: '' };
   const digest = (passphrase: string, salt: string): Promise<Buffer> =>
-    inTurn(() => stretch(pepper(secrets, passphrase), Buffer.from(salt, 'base64url')));
+    inTurn(() => stretch(pepper(secrets, passphrase), Buffer.from(salt, 'base64url'), cost));
 
   return {
     hash: async (passphrase) => {
@@ -42,7 +51,7 @@ export function createPassphrases(secrets: Secrets): Passphrases {
 const pepper = (secrets: Secrets, passphrase: string): Buffer =>
   createHmac('sha256', secrets.pepper).update(passphrase.normalize('NFC')).digest();
 
-const stretch = (secret: Buffer, salt: Buffer): Promise<Buffer> =>
+const stretch = (secret: Buffer, salt: Buffer, cost: Cost): Promise<Buffer> =>
   new Promise((resolve, reject) => {
     scrypt(secret, salt, hashBytes, cost, (error, key) => {
       if (error === null) resolve(key);

@@ -13,6 +13,8 @@ import { createKeeping } from './keeping.ts';
 import { openKeptAccounts } from './kept-accounts.ts';
 import type { Passkeys } from './passkeys.ts';
 import { createPasskeys } from './passkeys.ts';
+import type { Pins } from './pins.ts';
+import { createPins } from './pins.ts';
 import { createPassphrases } from './passphrases.ts';
 import type { ReadingCodes } from './reading-codes.ts';
 import { createReadingCodes } from './reading-codes.ts';
@@ -42,6 +44,7 @@ export interface People {
   readonly waysIn: WaysIn;
   readonly roomCodes: RoomCodes;
   readonly readingCodes: ReadingCodes;
+  readonly pins: Pins;
   readonly keeping: Keeping;
   readonly formats: Formats;
   readonly limits: TryLimits;
@@ -56,6 +59,7 @@ export async function openPeople(
   const secrets = await openSecrets(store);
   const kept = openKeptAccounts(store);
   const passphrases = createPassphrases(secrets);
+  const pins = createPins(store, secrets);
   return {
     accounts: createAccounts({ store, kept, passphrases, now, councilSignsIn }),
     councilAccounts: createCouncilAccounts(kept, now),
@@ -66,7 +70,8 @@ export async function openPeople(
     sessions: createSessions(store, now),
     waysIn: createWaysIn(store, secrets),
     roomCodes: createRoomCodes(store, secrets),
-    readingCodes: createReadingCodes(store, secrets),
+    readingCodes: createReadingCodes(store, secrets, pins),
+    pins,
     keeping: createKeeping(store, now),
     formats: await openFormats(store),
     limits: createTryLimits(),

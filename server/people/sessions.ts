@@ -12,6 +12,8 @@ import { hashToken, makeToken } from './tokens.ts';
 export interface Session {
   readonly key: string;
   readonly pass: Pass;
+  /** When it is over, whatever happens. */
+  readonly endsAt: Instant;
 }
 
 /** Who a browser is, by an opaque cookie of which only the hash is kept. */
@@ -192,11 +194,11 @@ export function createSessions(store: Store, now: () => Instant): Sessions {
       const kept = await read(key);
       if (kept === null || isOver(key, kept)) return null;
       await follow(key, kept).catch(whatCannotBeStored);
-      return { key, pass: kept.pass };
+      return sessionOf(key, kept);
     },
     findByKey: async (key) => {
       const kept = await read(key);
-      return kept === null || isOver(key, kept) ? null : { key, pass: kept.pass };
+      return kept === null || isOver(key, kept) ? null : sessionOf(key, kept);
     },
     hold: (key, cut) => {
       const cuts = held.get(key) ?? new Set();
@@ -215,6 +217,12 @@ export function createSessions(store: Store, now: () => Instant): Sessions {
     },
   };
 }
+
+const sessionOf = (key: string, { pass, begun }: Kept): Session => ({
+  key,
+  pass,
+  endsAt: begun + sessionMs[pass.as],
+});
 
 /** While nothing can be stored, whoever is in stays in. */
 function whatCannotBeStored(reason: unknown): void {

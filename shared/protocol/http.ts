@@ -68,8 +68,22 @@ export const linkAnswerSchema = z.object({
   /** join: say your name and wait. enter: this browser is let in at once (the screen; the demo's people). read: the outcomes, with the code. */
   leads: z.enum(['join', 'enter', 'read']),
 });
-/** POST /api/read {token, code} → `{conference, copy}` and a session of 30 minutes that reads one copy. */
-export const readSchema = z.strictObject({ token, code: z.string().check(z.maxLength(40)) });
+/**
+ * POST /api/read {token, code, pin} → `{conference, copy}` and a session of 30 minutes that reads one copy. Asked for
+ * without a PIN too, whether there is one or not; a link, code or PIN that is wrong, or locked, gets the very same 404.
+ */
+export const readSchema = z.strictObject({
+  token,
+  code: z.string().check(z.maxLength(40)),
+  pin: z.optional(z.string().check(z.maxLength(40))),
+});
+
+/**
+ * POST /api/conferences/ID/pin {pin} (whoever was let in, for themselves; null takes it away) → `{chosen}`; GET tells them
+ * whether they chose one, and nobody else.
+ */
+export const pinSchema = z.strictObject({ pin: z.nullable(z.string().check(z.maxLength(40))) });
+export const pinChosenSchema = z.object({ chosen: z.boolean() });
 
 export const enteredSchema = z.object({
   conference: idSchema,
@@ -93,7 +107,13 @@ export const meSchema = z.discriminatedUnion('as', [
   z.object({ as: z.literal('waiting'), conference: idSchema }),
   z.object({ as: z.literal('person'), conference: idSchema }),
   z.object({ as: z.literal('screen'), conference: idSchema }),
-  z.object({ as: z.literal('reading'), conference: idSchema, copy: idSchema }),
+  z.object({
+    as: z.literal('reading'),
+    conference: idSchema,
+    copy: idSchema,
+    /** Of the half hour. */
+    secondsLeft: z.number(),
+  }),
 ]);
 export type Me = z.infer<typeof meSchema>;
 

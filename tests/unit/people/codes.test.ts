@@ -7,16 +7,24 @@ import {
   roomAlphabet,
   spell,
 } from '../../../server/people/alphabets.ts';
+import { createPins } from '../../../server/people/pins.ts';
 import { createReadingCodes, triesBeforeLock } from '../../../server/people/reading-codes.ts';
+import type { Holder } from '../../../server/people/reading-codes.ts';
 import { createRoomCodes } from '../../../server/people/room-codes.ts';
 import { openSecrets } from '../../../server/people/secrets.ts';
+import { whyNoPin } from '../../../shared/protocol/pins.ts';
 import { openMemoryStore } from '../../../server/store/memory/open-memory-store.ts';
 
 const holder = { conference: 'c1', person: 'p1', generation: 0 };
 
 async function readingCodes() {
   const store = await openMemoryStore();
-  return createReadingCodes(store, await openSecrets(store));
+  const secrets = await openSecrets(store);
+  const pins = createPins(store, secrets);
+  const codes = createReadingCodes(store, secrets, pins);
+  const isRight = (whose: Holder | null, code: string, pin = '') =>
+    codes.isRight(whose, { code, pin });
+  return { codeOf: (whose: Holder) => codes.codeOf(whose), isRight, pins, store };
 }
 
 describe('[P8] the room’s code', () => {
@@ -100,6 +108,108 @@ describe('[P15] the reading code', () => {
       await codes.isRight(holder, typed);
     }
     expect(await codes.isRight(holder, codes.codeOf(holder))).toBe(true);
+  });
+});
+
+describe('[P26] a PIN beside the code', () => {
+  test('is asked of whoever chose one, with any digits and spacing, and of nobody else', async () => {
+    const { isRight, codeOf, pins } = await readingCodes();
+    const code = codeOf(holder);
+    expect(await isRight(holder, code, '489 317')).toBe(true);
+    await pins.choose(holder, '489317');
+    expect(await pins.isChosen(holder)).toBe(true);
+    expect(await isRight(holder, code)).toBe(false);
+    expect(await isRight(holder, code, '489318')).toBe(false);
+    for (const typed of ['489317', ' 489-317 ', '４８９３１７']) {
+      expect(await isRight(holder, code, typed)).toBe(true);
+    }
+    await pins.choose(holder, null);
+    expect([await pins.isChosen(holder), await isRight(holder, code)]).toEqual([false, true]);
+  });
+
+  test('is one person’s, and of one link: a new link has none', async () => {
+    const { isRight, codeOf, pins } = await readingCodes();
+    await pins.choose(holder, '489317');
+    for (const other of [
+      { ...holder, person: 'p2' },
+      { ...holder, conference: 'c2' },
+      { ...holder, generation: 1 },
+    ]) {
+      expect(await isRight(other, codeOf(other))).toBe(true);
+    }
+  });
+
+  test('a record that was put in another’s place opens nothing', async () => {
+    const { isRight, codeOf, pins, store } = await readingCodes();
+    const other = { ...holder, person: 'p2' };
+    await pins.choose(holder, '489317');
+    const [mine] = await store.listRecords('code');
+    await pins.choose(other, '999123');
+    const theirs = (await store.listRecords('code')).find(({ key }) => key !== mine?.key);
+    await store.putRecord('code', theirs?.key ?? '', mine?.value ?? {});
+    expect(await isRight(other, codeOf(other), '489317')).toBe(false);
+  });
+
+  test('is forgotten with its links', async () => {
+    const { pins, store } = await readingCodes();
+    for (const generation of [0, 1, 2]) await pins.choose({ ...holder, generation }, '489317');
+    await pins.forget({ ...holder, generation: 1 });
+    expect(await store.listRecords('code')).toHaveLength(1);
+    expect(await pins.isChosen({ ...holder, generation: 2 })).toBe(true);
+  });
+
+  test('[P27] five wrong tries of code or PIN, mixed, lock both until the link is made again', async () => {
+    const { isRight, codeOf, pins } = await readingCodes();
+    await pins.choose(holder, '489317');
+    const code = codeOf(holder);
+    const wrong = [
+      isRight(holder, code, '489318'),
+      isRight(holder, 'AAAAA-AAAAA', '489317'),
+      isRight(holder, code),
+      isRight(holder, '', ''),
+      isRight(holder, code, 'rubbish'),
+    ];
+    expect(wrong).toHaveLength(triesBeforeLock);
+    expect(await Promise.all(wrong)).not.toContain(true);
+    expect(await isRight(holder, code, '489317')).toBe(false);
+    const renewed = { ...holder, generation: 1 };
+    expect(await isRight(renewed, codeOf(renewed))).toBe(true);
+  });
+
+  test('a link that leads to nobody is right with nothing', async () => {
+    const { isRight, codeOf } = await readingCodes();
+    expect(await isRight(null, codeOf(holder), '')).toBe(false);
+  });
+});
+
+describe('[P26] which PINs can be chosen', () => {
+  test.each(['', '12345', '1234567', 'abcdef', '12a456', '½½½½½½', '-12345', '1e5000'])(
+    'not %j: it has to be six digits',
+    (typed) => expect(whyNoPin(typed)).toBe('not-six'),
+  );
+
+  test.each([
+    '111111',
+    '000000',
+    '123456',
+    '654321',
+    '345678',
+    '890123',
+    '098765',
+    '121212',
+    '123123',
+    '112233',
+  ])('not %s: everybody tries it first', (typed) => expect(whyNoPin(typed)).toBe('easy'));
+
+  test.each(['140426', '311299', '010100', '260414', '840731'])(
+    'not %s: it is a birthday',
+    (typed) => expect(whyNoPin(typed)).toBe('date'),
+  );
+
+  test('nearly all others can', () => {
+    const all = Array.from({ length: 1_000_000 }, (_, at) => String(at).padStart(6, '0'));
+    expect(all.filter((pin) => whyNoPin(pin) === null).length).toBeGreaterThan(900_000);
+    expect(whyNoPin('489 317')).toBeNull();
   });
 });
 
