@@ -8,6 +8,7 @@ import { serveConferences } from './conferences.ts';
 import { serveCouncil, serveProofQuestion } from './council.ts';
 import { serveDoor } from './door.ts';
 import { serveFormats } from './formats.ts';
+import { serveGivingOut } from './giving-out.ts';
 import { serveHandIn } from './hand-in.ts';
 import { serveLinkPages } from './link-pages.ts';
 import { serveLinks } from './links.ts';
@@ -73,6 +74,7 @@ function serveEverything(app: FastifyInstance, parts: HttpParts): void {
   serveLinks(app, parts);
   serveCommands(app, parts);
   serveOutcomes(app, parts);
+  serveGivingOut(app, parts);
   servePins(app, parts);
   serveDoor(app, parts);
   serveHandIn(app, parts);

@@ -13,7 +13,7 @@ const oneReadingMs = 60_000;
 export async function noteReading(
   parts: HttpParts,
   request: FastifyRequest,
-  { copy }: StoredCopy,
+  { copy }: Pick<StoredCopy, 'copy'>,
 ): Promise<boolean> {
   const session = await parts.visitors.find(request);
   const room = await parts.rooms.enter(conferenceIn(request));

@@ -8,6 +8,7 @@ import { no, ok } from '../../shared/result.ts';
 import type { Standing } from '../people/judge-pass.ts';
 import { findChair, hasOpen, standingOf } from '../people/judge-pass.ts';
 import type { Room } from '../rooms/rooms.ts';
+import { asksSecond } from './asks-second.ts';
 import { keptFacts } from './kept.ts';
 import type { HttpParts } from './parts.ts';
 import type { HttpRefusal } from './refusals.ts';
@@ -87,6 +88,7 @@ async function recordOf(
     at: 'open',
     you,
     copy,
+    asksSecond: you !== 'chair' && asksSecond(conference),
     openings: you === 'chair' ? [...conference.staff.openings] : [],
     readings: you === 'chair' ? await readingsOf(parts, conference) : [],
     kept,

@@ -163,6 +163,8 @@ export const recordSchema = z.discriminatedUnion('at', [
     you,
     /** The official record: the chair's copy of the last version. */
     copy: idSchema,
+    /** The newest copies wait until a second person has looked at them, and this is somebody who can. */
+    asksSecond: z.boolean(),
     /** For the chair: who opened it since, and why. */
     openings: z.array(z.object({ at: z.number(), name: z.string(), reason: z.string() })),
     /** For the chair: when whose copy was opened, and by whom. */

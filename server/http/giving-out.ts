@@ -1,0 +1,173 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Conference, Person } from '../../shared/conference/conference.ts';
+import type { OwnCopy } from '../../shared/conference/giving-out.ts';
+import { isSplitFamily, newestCopyFor } from '../../shared/conference/giving-out.ts';
+import type { Hit } from '../../shared/outcomes/copy-check/find-hits.ts';
+import { findHits } from '../../shared/outcomes/copy-check/find-hits.ts';
+import { leftOut } from '../../shared/outcomes/left-out.ts';
+import type { Outcomes } from '../../shared/outcomes/outcomes.ts';
+import { outcomesSchema } from '../../shared/outcomes/outcomes.ts';
+import { goesInCopy } from '../../shared/outcomes/readable-board.ts';
+import type { BoardDocument } from '../../shared/outcomes/readable-board.ts';
+import { papersFor } from '../../shared/papers/papers-for.ts';
+import type { CopyLook, CopyReader, GivingOutFacts } from '../../shared/protocol/giving-out.ts';
+import { agreeSchema } from '../../shared/protocol/giving-out.ts';
+import { no, ok } from '../../shared/result.ts';
+import { hasOpen } from '../people/judge-pass.ts';
+import { asksSecond, newestIssue } from './asks-second.ts';
+import type { Looker } from './find-looker.ts';
+import { findLooker } from './find-looker.ts';
+import { noteReading } from './note-reading.ts';
+import type { HttpParts } from './parts.ts';
+import { findNamed, mayAsk } from './records.ts';
+import { refusals } from './refusals.ts';
+import { onGet, onPost } from './requests.ts';
+import { isFresh } from './staff-visitor.ts';
+
+const path = '/api/conferences/:conference/giving-out';
+
+/** The copies that were made at the close, for those who look at them before they go out. */
+export function serveGivingOut(app: FastifyInstance, parts: HttpParts): void {
+  onGet(app, path, async (request) => {
+    const found = await findLooker(parts, request);
+    if (!found.ok) return found;
+    const board = found.value.room.readBoard();
+    return board === null ? no(refusals.damaged) : ok(await everyCopy(parts, found.value, board));
+  });
+
+  onGet(app, `${path}/:person`, (request) => lookAtOne(parts, request));
+
+  onPost(app, `${path}/agree`, agreeSchema, async ({ opId, version }, request) => {
+    const found = await findNamed(parts, request);
+    if (!found.ok) return no(refusals.noSuchThing);
+    const { staff, room } = found.value;
+    const conference = room.state();
+    if (!hasOpen(conference, staff.pass) || !asksSecond(conference)) {
+      return no(refusals.noSuchThing);
+    }
+    if (!isFresh(staff.pass, parts.now())) return no(refusals.proveAgain);
+    if (!(await mayAsk(parts, found.value))) return no(refusals.tooFast);
+    const { id: account, name } = staff.account;
+    const command = { kind: 'agreeToCopiesAsStaff', opId, version } as const;
+    return room.command({ as: 'staff', account, name }, command);
+  });
+}
+
+/** One reader's copy, word for word as they get it. That it was looked at is in the journal first. */
+async function lookAtOne(parts: HttpParts, request: FastifyRequest) {
+  const found = await findLooker(parts, request);
+  if (!found.ok) return found;
+  const { person: id } = request.params as { person: string };
+  const { room } = found.value;
+  const own = newestCopyFor(room.state(), id);
+  if (own === null) return no(refusals.noSuchThing);
+  if (own.issue.destroyed) return no(refusals.beingCorrected);
+  if (!(await noteReading(parts, request, own))) return no(refusals.tryAgain);
+  const outcomes = await readOutcomes(parts, room.state(), own);
+  // Once more: words may have been redacted, and the right to look may be over, while it was noted and read.
+  const looker = await findLooker(parts, request);
+  if (!looker.ok) return looker;
+  const conference = room.state();
+  const person = conference.people.get(id);
+  const board = room.readBoard();
+  const isGone = newestCopyFor(conference, id)?.issue.destroyed !== false;
+  if (outcomes === null || person === undefined || isGone) return no(refusals.beingCorrected);
+  if (board === null) return no(refusals.damaged);
+  const look: CopyLook = { outcomes, leftOut: leftOutFor(looker.value, board, person) };
+  return ok(look);
+}
+
+async function everyCopy(
+  parts: HttpParts,
+  looker: Looker,
+  board: readonly BoardDocument[],
+): Promise<GivingOutFacts> {
+  const { you, room } = looker;
+  const conference = room.state();
+  const issue = newestIssue(conference);
+  const hits = issue === null || issue.destroyed ? [] : findHits(board, conference);
+  const readers: CopyReader[] = [];
+  for (const person of conference.people.values()) {
+    const own = newestCopyFor(conference, person.id);
+    if (own === null) continue;
+    const outcomes = await readOutcomes(parts, conference, own);
+    readers.push({
+      ...readerOf(conference, person, own),
+      papers: outcomes === null ? [] : papersFor(outcomes),
+      hits: hits
+        .filter((hit) => hit.person === person.id)
+        .map((hit) => hitFor(looker, conference, hit)),
+      leftOut: leftOutFor(looker, board, person).length,
+      missing: [],
+    });
+  }
+  return {
+    you,
+    version: issue?.version ?? 0,
+    needsSecond: isSplitFamily(conference),
+    agreed: agreedTo(conference, issue?.version),
+    givenOut: issue?.givenOut ?? null,
+    gone: issue?.destroyed === true,
+    readers,
+  };
+}
+
+/** The second person's yes holds for these copies only. */
+function agreedTo({ givingOut: { agreed } }: Conference, version: number | undefined) {
+  return agreed === null || agreed.version !== version
+    ? null
+    : { name: agreed.name, at: agreed.at };
+}
+
+type AboutReader = Omit<CopyReader, 'papers' | 'hits' | 'leftOut' | 'missing'>;
+
+function readerOf(
+  { givingOut, readings }: Conference,
+  { id, name, title, role }: Person,
+  { copy, issue, version }: OwnCopy,
+): AboutReader {
+  const own = readings.filter((reading) => reading.copy === copy && reading.person === id);
+  return {
+    person: id,
+    name,
+    title,
+    role,
+    copy,
+    version,
+    officeOnly: givingOut.officeOnly.has(id),
+    opened: { times: own.length, last: own.at(-1)?.at ?? null },
+    given: issue.givenOut !== null,
+  };
+}
+
+/** A second person sees what stands in a copy; what it must not say is the chair's to know. */
+function hitFor({ you }: Looker, { givingOut }: Conference, hit: Hit) {
+  const { id, kind, fact, where, around, from, to } = hit;
+  const settled = givingOut.settled.get(id) ?? null;
+  return { id, kind, fact: you === 'chair' ? fact : '', where, around, from, to, settled };
+}
+
+/** What whoever looks may read themselves, and this reader does not have. */
+const leftOutFor = (
+  { you, room, reads }: Looker,
+  board: readonly BoardDocument[],
+  reader: Person,
+): CopyLook['leftOut'] =>
+  leftOut(board, room.state(), reader.id)
+    .filter(({ audience }) => you === 'chair' || goesInCopy(room.state(), reads, audience))
+    .map(({ text, heading, why, name, instead }) => ({
+      text,
+      heading,
+      why,
+      audience: name,
+      instead,
+    }));
+
+async function readOutcomes(
+  { store }: HttpParts,
+  { id }: Conference,
+  { copy }: OwnCopy,
+): Promise<Outcomes | null> {
+  const stored = await store.readCopy(id, copy);
+  return stored === null ? null : outcomesSchema.parse(JSON.parse(stored.json));
+}
