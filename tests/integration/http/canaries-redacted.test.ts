@@ -45,6 +45,7 @@ async function closeAndReopen(): Promise<string> {
   await accepted(mother, { ...said, ...rest, opId: line, text: canary });
   await accepted(mother, { ...said, ...rest, opId: opId(), text: stays });
   await accepted(scene.staff, { kind: 'close' });
+  await scene.giveOut();
   await accepted(scene.staff, { kind: 'reopen', reason: 'An address is in it' });
   return line;
 }
@@ -81,6 +82,7 @@ test('[W21] a copy with redacted words opens for nobody: its reader is told that
   expect([foreign.status, foreign.text]).toEqual([404, (await read(health, 'no-such-copy')).text]);
 
   await accepted(scene.staff, { kind: 'close' });
+  await scene.giveOut();
   const newer = await read(mother, await copyOf('parent', 2));
   expect([newer.status, newer.text.includes(canary), newer.text.includes(stays)]).toEqual([
     200,

@@ -101,6 +101,13 @@ async function command(who: { cookie: string }, sent: Record<string, unknown>): 
 
 const jsonOf = async (response: Response): Promise<unknown> => JSON.parse(await response.text());
 
+/** Dennis looks at the copies of a split family too. */
+async function giveOut(): Promise<void> {
+  const [chair, dennis] = [named('Marguerite'), named('Dennis')];
+  expect(await command(dennis, { kind: 'agreeToCopies', version: 1 })).toHaveProperty('accepted');
+  expect(await command(chair, { kind: 'giveOutCopies', version: 1 })).toHaveProperty('accepted');
+}
+
 test('[D1] stdout is the one line, and the people of both sides are in it', () => {
   expect(stdout).toHaveLength(1);
   expect(demo.people.map(({ name }) => name.split(' ')[0]).join(' ')).toBe(
@@ -239,6 +246,7 @@ test('[D4] a program joins, reads, holds the pen, writes, and sees the outcomes'
   const recorded = await command(chair, await decision(chair));
   expect(recorded).toMatchObject({ accepted: true });
   expect(await command(chair, { kind: 'close' })).toMatchObject({ accepted: true });
+  await giveOut();
   const issued = await live.frame(({ type }) => type === 'outcomes-issued');
   const copy = issued.type === 'outcomes-issued' ? issued.copy : '';
 

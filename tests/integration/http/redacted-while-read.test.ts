@@ -44,6 +44,7 @@ test('[W21] a copy whose words are redacted while it is fetched does not leave, 
   const said = { kind: 'addLine', code: 'strength', text: words, saidBy: person, about: null };
   await must(scene.command(mother, { ...said, audience: everyone, opId: line }));
   await must(scene.command(scene.staff, { kind: 'close' }));
+  await scene.giveOut();
   const copy = (await state()).issues.at(-1)?.copies.get(person) ?? '';
   const path = `/api/conferences/${scene.conference}/outcomes/${copy}.json`;
   expect((await must(mother.get(path))).text).toContain(words);

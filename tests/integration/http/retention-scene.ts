@@ -53,6 +53,7 @@ export async function closeConference(
   const mother = await scene.letIn('Kezia Thistlewick', 'parent');
   await must(mother.get('/api/me'));
   await must(scene.command(scene.staff, { kind: 'close' }));
+  await scene.giveOut();
   later(1);
   const path = (rest: string) => `/api/conferences/${scene.conference}/${rest}`;
   return {

@@ -20,6 +20,8 @@ test.runIf(canFail)(
     };
     const closed = await scene.command('Chair', { opId: 'close-the-conference', kind: 'close' });
     expect(closed).toMatchObject({ status: 200 });
+    const given = { opId: 'give-out-the-copies', kind: 'giveOutCopies', version: 1 };
+    expect(await scene.command('Chair', given)).toMatchObject({ status: 200 });
     await waitUntil(
       () => copy() !== null,
       () => 'the mother has her copy',

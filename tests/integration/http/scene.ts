@@ -1,6 +1,7 @@
 import type { Links } from '../../../shared/protocol/http.ts';
 import { linksSchema } from '../../../shared/protocol/http.ts';
 import { makeToken } from '../../../server/people/tokens.ts';
+import { stepsToGiveOut } from '../../support/give-out.ts';
 import type { Answer, Browser } from './browser.ts';
 import { createBrowser } from './browser.ts';
 import type { RunningServer } from './running-server.ts';
@@ -47,6 +48,8 @@ export interface Scene {
   command(browser: Browser, command: Record<string, unknown>): Promise<Answer>;
   /** Knocks by a personal link. */
   knock(browser: Browser, name: string, role: string): Promise<Answer>;
+  /** After the close everyone is given their copy; what was found in it may stay, and the second person looks too. */
+  giveOut(second?: Browser): Promise<void>;
   /** Knocks, is let in by the chair and has swapped the waiting session for a person's. */
   letIn(name: string, role: string): Promise<Browser>;
 }
@@ -76,6 +79,15 @@ export function sceneOf(
   };
   const command = (browser: Browser, sent: Record<string, unknown>) =>
     browser.post(`/api/conferences/${conference}/commands`, { opId: opId(), ...sent });
+  const giveOut = async (second = staff) => {
+    const room = await server.serving.rooms.enter(conference);
+    if (room === null) throw new Error('there is no such conference');
+    const steps = stepsToGiveOut({ state: room.state(), board: room.readBoard() ?? [] });
+    for (const { by, step } of steps) {
+      const answer = await command(by === 'chair' ? staff : second, step);
+      if (answer.status !== 200) throw new Error(`${step.kind}: ${answer.text}`);
+    }
+  };
   const knock = async (browser: Browser, name: string, role: string) =>
     browser.post('/api/join', { token: await tokenOf(name), name, role, where: 'room' });
   const letIn = async (name: string, role: string) => {
@@ -85,7 +97,7 @@ export function sceneOf(
     await browser.post('/api/session', {});
     return browser;
   };
-  return { server, staff, kit, conference, links, tokenOf, command, knock, letIn };
+  return { server, staff, kit, conference, links, tokenOf, command, giveOut, knock, letIn };
 }
 
 /** The chair's "let in" for whoever waits under this name. */
