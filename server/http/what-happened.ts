@@ -57,7 +57,8 @@ function namesIn(facts: readonly Fact[], nameOf: (account: string) => string | u
 
 /** Null for what the whiteboard does by itself, and at its door. */
 function whoDid(fact: Fact, { named }: Names): string | null {
-  if (fact.kind === 'copyRead') return named(fact.person ?? fact.account);
+  if (fact.kind === 'copyRead' || fact.kind === 'paperRead')
+    return named(fact.person ?? fact.account);
   if (fact.by === 'staff' && 'account' in fact) return named(fact.account);
   return fact.by === 'door' || fact.by === 'server' || fact.by === 'staff' ? null : named(fact.by);
 }
@@ -89,6 +90,7 @@ function tell(fact: Fact, { named, audience, part, ownerOf }: Names): Told {
     case 'absenceSet':
     case 'agencySet':
     case 'viewsGiven':
+    case 'agreementGiven':
       return said({ person: named(fact.person) });
     case 'knocked':
     case 'turnedAway':
@@ -113,6 +115,7 @@ function tell(fact: Fact, { named, audience, part, ownerOf }: Names): Told {
     case 'scaleWithdrawn':
     case 'alertAnswered':
     case 'viewsAsked':
+    case 'agreementAsked':
     case 'viewsShown':
     case 'viewsWithdrawn':
     case 'scaleBrought':
@@ -126,6 +129,10 @@ function tell(fact: Fact, { named, audience, part, ownerOf }: Names): Told {
       return said({ lines: String(fact.lines.length) });
     case 'outcomesIssued':
       return said({ version: String(fact.version) });
+    case 'annexReviewSet':
+      return said({ part: part(fact.part) });
+    case 'paperRead':
+      return said({ part: part(fact.about ?? '') }, `paper-${fact.paper}`);
     case 'copyRead':
       return said({ person: named(ownerOf(fact.copy)) });
     default:

@@ -12,11 +12,13 @@ import { handingInCommands } from './commands/handing-in.ts';
 import type { HandInAtDoor } from './commands/handing-in.ts';
 import { givingOutCommands } from './commands/giving-out.ts';
 import { correctingCommands } from './commands/correcting.ts';
+import type { ProposeCorrection } from './commands/correcting.ts';
 import { agreeingCommands } from './commands/agreeing.ts';
 import { notifyingCommands } from './commands/notifying.ts';
 import { planCommands } from './commands/plan.ts';
 import { preparingCommands } from './commands/preparing.ts';
 import { scalingCommands } from './commands/scaling.ts';
+import type { StaffPaper } from './facts/notifying.ts';
 import type { KeepRule } from './keeping.ts';
 import { roleSchema } from './roles.ts';
 
@@ -180,7 +182,8 @@ export const commandSchemas = {
   start: command('start', {}),
   postpone: command('postpone', { date: dateText, time: timeText }),
   adjourn: command('adjourn', { date: z.nullable(dateText), time: z.nullable(timeText) }),
-  close: command('close', {}),
+  /** What has changed, in words everybody may read: where it was closed before. */
+  close: command('close', { reason: z.optional(maybeWords(limits.reasonText)) }),
   reopen: command('reopen', { reason: words(limits.reasonText) }),
   giveScreen: command('giveScreen', { audiences: z.array(idSchema).check(z.maxLength(60)) }),
   showOnScreen: command('showOnScreen', { shows: z.enum(['join', 'board', 'blank', 'break']) }),
@@ -313,4 +316,12 @@ export type ServerCommand =
       copy: CopyId;
       by: { readonly person: PersonId } | { readonly account: string };
     }
-  | { kind: 'destroy'; opId: string; rule: KeepRule };
+  | {
+      kind: 'notePaper';
+      opId: string;
+      paper: StaffPaper;
+      about: string | null;
+      by: { readonly person: PersonId } | { readonly account: string };
+    }
+  | { kind: 'destroy'; opId: string; rule: KeepRule }
+  | ProposeCorrection;

@@ -86,7 +86,11 @@ export interface Conference {
   readonly addenda: readonly Addendum[];
   /** What people say to the plan, by audience and person; the order is the one they were asked in. */
   readonly agreements: readonly Agreement[];
+  /** Whose people were asked whether they agree with the plan. */
+  readonly agreementAsked: ReadonlySet<AudienceId>;
   readonly notifications: ReadonlyMap<string, Notification>;
+  /** When it is looked at again whether a part must stay restricted: ISO date, by part. */
+  readonly annexReviews: ReadonlyMap<PartId, string>;
   /** Of a review conference: the one before. */
   readonly earlier: Earlier | null;
 }
@@ -346,6 +350,10 @@ export interface Issue {
   readonly version: number;
   readonly at: Instant;
   readonly copies: ReadonlyMap<PersonId, CopyId>;
+  /** Why there is another version, in words everybody may read. */
+  readonly reason?: string;
+  /** For those of this addendum: it is no close, and nobody else is told of it. */
+  readonly addendum?: string;
   /** When they went to their readers; null while the chair looks at them. */
   readonly givenOut: Instant | null;
   /** Words that stood in these copies were redacted since: they cannot be read any more. */

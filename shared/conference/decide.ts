@@ -24,7 +24,7 @@ import { partCommands } from './decide/parts.ts';
 import { penCommands } from './decide/pen.ts';
 import { personRightsCommands } from './decide/person-rights.ts';
 import { givingOutDecisions } from './decide/giving-out.ts';
-import { correctingDecisions } from './decide/correcting.ts';
+import { correctingDecisions, proposeCorrection } from './decide/correcting.ts';
 import { agreeingDecisions } from './decide/agreeing.ts';
 import { notifyingDecisions } from './decide/notifying.ts';
 import { planDecisions } from './decide/plan.ts';
@@ -105,7 +105,10 @@ function decideBy(
   if (isOfDoor(command)) {
     return actor.as === 'door' ? decideAtDoor(conference, command, now) : onlyTheDoor;
   }
-  if (command.kind === 'noteReading' || command.kind === 'destroy') {
+  if (command.kind === 'proposeCorrection') {
+    return actor.as === 'server' ? proposeCorrection(conference, command) : onlyTheServer;
+  }
+  if (isOfServer(command)) {
     return actor.as === 'server' ? decideForServer(conference, command, now) : onlyTheServer;
   }
   if (isOfStaff(command)) {
@@ -131,6 +134,17 @@ const doorKinds = new Set<string>([
   'handInAtDoor',
 ] satisfies DoorCommand['kind'][]);
 
+const isOfServer = (command: AnyCommand): command is NotedByServer => serverKinds.has(command.kind);
+
+const serverKinds = new Set<string>([
+  'noteReading',
+  'notePaper',
+  'destroy',
+] satisfies NotedByServer['kind'][]);
+
+/** What nobody asks for. */
+type NotedByServer = Exclude<ServerCommand, { kind: 'proposeCorrection' }>;
+
 const isOfStaff = (command: AnyCommand): command is StaffCommand => staffKinds.has(command.kind);
 
 const staffKinds = new Set<string>([
@@ -155,7 +169,10 @@ const isTaken = (conference: Conference, board: BoardLookup, id: string): boolea
   conference.viewRounds.has(id) ||
   conference.contributions.has(id) ||
   conference.redacted.has(id) ||
+  conference.notifications.has(id) ||
   conference.preparation.handedIn.has(id) ||
+  conference.corrections.has(id) ||
+  conference.addenda.some((one) => one.id === id) ||
   conference.parts.has(id) ||
   conference.audiences.has(id) ||
   isPrepared(conference, id) ||

@@ -44,7 +44,9 @@ export function emptyConference(id: ConferenceId): Conference {
     corrections: new Map(),
     addenda: [],
     agreements: [],
+    agreementAsked: new Set(),
     notifications: new Map(),
+    annexReviews: new Map(),
     earlier: null,
   };
 }

@@ -14,6 +14,8 @@ import { earlierViewSchema } from './view/schemas/earlier.ts';
 import { childPageViewSchema, handedInViewSchema } from './view/schemas/handing-in.ts';
 import { scaleViewSchema } from './view/schemas/scaling.ts';
 import { planFrameViewSchema } from './view/schemas/plan.ts';
+import { agreementViewSchema } from './view/schemas/agreeing.ts';
+import { annexesViewSchema, notificationsViewSchema } from './view/schemas/notifying.ts';
 
 /**
  * What one person may know of the conference now, pushed over `/live/CONFERENCE` whenever its bytes change. Whole and
@@ -173,6 +175,8 @@ export const conferenceViewSchema = z.object({
   earlier: z.optional(earlierViewSchema),
   /** Lead and core group; none: left out. */
   plan: z.optional(z.array(planFrameViewSchema)),
+  /** Whether they agree with the plan: oneself and whom one speaks for, or everybody for chair and minute taker. */
+  agreement: z.optional(z.array(agreementViewSchema)),
   dates: z.array(nextDateSchema),
   screenShows: z.enum(['join', 'board', 'blank', 'break']),
   /** The reader's own copy of the typed outcomes: /api/conferences/ID/outcomes/COPY.{html,json}. */
@@ -236,6 +240,10 @@ export const conferenceViewSchema = z.object({
   presence: z.optional(z.record(z.string(), z.enum(['here', 'away', 'lost']))),
   /** Chair only: which advocates and interpreters speak for whom, so that a change of their entry keeps it. */
   speakers: z.optional(z.array(z.object({ person: idSchema, speaksFor: z.array(idSchema) }))),
+  /** Chair and minute taker only: who is told of the decision besides those who were there. */
+  notifications: z.optional(notificationsViewSchema),
+  /** Chair only: restricted parts that were held. None: left out. */
+  annexes: z.optional(annexesViewSchema),
   /** Chair only: everyone's copy. */
   copies: z.optional(z.array(z.object({ person: idSchema, copy: idSchema }))),
 });

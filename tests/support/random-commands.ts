@@ -14,6 +14,7 @@ import { planNeededs } from '../../shared/board/plan-needed.ts';
 import { revealGroups } from '../../shared/conference/template.ts';
 import type { PlainBoard } from './plain-board.ts';
 import { givingOutDrafts } from './random-giving-out.ts';
+import { notifyingDrafts } from './random-notifying.ts';
 import { randomLetters } from './random-letters.ts';
 import { preparingDrafts } from './random-preparing.ts';
 import { planNeededOf, scorersOf, secondRound } from './random-scaling.ts';
@@ -56,6 +57,8 @@ const often: Partial<Record<Intent['kind'], number>> = {
   goToStage: 6,
   giveTurn: 3,
   setPlanFrame: 2,
+  askAgreement: 3,
+  agreePlan: 8,
   agreeLine: 6,
   setDates: 3,
   handIn: 8,
@@ -322,6 +325,16 @@ export function commandOf(
     }),
     agreeLine: () => ({ line: some(lines), person: flag() ? null : person(), agrees: flag() }),
     ...preparingDrafts(conference, { some, pick, person, part, flag, day, secret, by: () => by }),
+    ...notifyingDrafts(conference, {
+      some,
+      pick,
+      flag,
+      person,
+      audience,
+      part,
+      day,
+      secret,
+    }),
     setDates: () => ({ dates: [{ what: 'review', label: '', ...day(), place: '' }] }),
     knock: () => {
       const via = pick(['link', 'code', 'spare'] as const);
@@ -366,7 +379,7 @@ const staffKinds = new Set<AnyCommandKind>([
 
 function actorOf(kind: AnyCommandKind, person: string, account: string): Actor {
   if (kind === 'knock' || kind === 'goAway' || kind === 'handInAtDoor') return { as: 'door' };
-  if (kind === 'noteReading' || kind === 'destroy') return { as: 'server' };
+  if (kind === 'noteReading' || kind === 'notePaper' || kind === 'destroy') return { as: 'server' };
   return staffKinds.has(kind)
     ? { as: 'staff', account, name: 'Ottilie' }
     : { as: 'person', person };

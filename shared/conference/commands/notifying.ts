@@ -1,2 +1,23 @@
-/** Who is told of the decision besides those who were there. */
-export const notifyingCommands = {} as const;
+import * as z from 'zod/mini';
+import { idSchema } from '../../protocol/ids.ts';
+import { limits } from '../../protocol/limits.ts';
+import { maybeDate, maybeWords, words } from '../../protocol/texts.ts';
+import { notified } from '../notifications.ts';
+import { command } from './command.ts';
+
+/** Who is told of the decision besides those who were there, and how long a restriction is to last. */
+export const notifyingCommands = {
+  putNotification: command('putNotification', {
+    /** None: a new one. */
+    notification: z.nullable(idSchema),
+    to: words(limits.nameText),
+    whom: z.enum(notified),
+    what: maybeWords(limits.reasonText),
+    /** Empty: they have not been told yet. */
+    toldOn: maybeDate,
+    how: maybeWords(limits.nameText),
+  }),
+  dropNotification: command('dropNotification', { notification: idSchema }),
+  /** When it is looked at again whether a part must stay restricted; empty: no day is set. */
+  setAnnexReview: command('setAnnexReview', { part: idSchema, reviewOn: maybeDate }),
+} as const;

@@ -5,6 +5,7 @@ import type { Conference } from '../conference.ts';
 import { destroyedAt, keptOf } from '../keeping.ts';
 import { refuse } from '../refuse.ts';
 import type { Decided } from './matter.ts';
+import { notePaper } from './notifying.ts';
 
 export const retentionKinds = [
   'hold',
@@ -64,10 +65,11 @@ export const mayCallOff = ({ account, retention }: Conference, who: string): boo
 /** What nobody asks for: a copy was opened, the day of its destruction has come. */
 export function decideForServer(
   conference: Conference,
-  command: ServerCommand,
+  command: Exclude<ServerCommand, { kind: 'proposeCorrection' }>,
   now: Instant,
 ): Decided {
   if (command.kind === 'noteReading') return noteReading(conference, command);
+  if (command.kind === 'notePaper') return notePaper(conference, command);
   const at = destroyedAt(keptOf(conference), command.rule);
   return at === null || now < at ? notDue : ok([{ kind: 'destroyed' }]);
 }

@@ -17,6 +17,8 @@ import { commandsOf } from './may.ts';
 import { handingInView } from './handing-in-view.ts';
 import { peopleViews } from './people-views.ts';
 import { planView } from './plan-view.ts';
+import { agreeingView } from './agreeing-view.ts';
+import { notifyingView } from './notifying-view.ts';
 import { preparingView } from './preparing-view.ts';
 import { redactedView } from './redacted-view.ts';
 import { scaleViews } from './scale-views.ts';
@@ -55,12 +57,14 @@ export function conferenceView(
     decision: decisionView(conference, reader, [person]),
     ...earlierView(conference, reader, [person]),
     ...planView(conference, reader),
+    ...agreeingView(conference, person),
     dates: dateViews(conference, reader, keeps),
     screenShows: conference.screen.shows,
     outcomes: outcomesView(conference, person),
     ...(keeps ? { countedFrom: countedFromView(conference) } : {}),
     ...preparingView(conference, person),
     ...handingInView(conference, person),
+    ...notifyingView(conference, person),
     ...(keeps ? audiencesAndParts(conference, person) : {}),
     ...chairView(conference, person, live),
   };

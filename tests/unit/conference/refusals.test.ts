@@ -43,6 +43,8 @@ const withWords = new Set<string>([
   'putTalk',
   'setAbsence',
   'setPlanFrame',
+  'agreePlan',
+  'putNotification',
   'setProtected',
   'settleHit',
 ]);

@@ -103,12 +103,17 @@ const promised: Record<CommandKind, readonly [who: string, when: string]> = {
   dropTalk: ['chair', beforeClosed],
   setAbsence: ['chair', beforeClosed],
   setPlanFrame: ['chair minute-taker', beforeClosed],
+  askAgreement: ['chair minute-taker', 'open'],
+  agreePlan: [giving, 'open'],
+  putNotification: ['chair minute-taker', everywhere],
+  dropNotification: ['chair minute-taker', everywhere],
+  setAnnexReview: ['chair', everywhere],
   agreeLine: [roles.filter((role) => !'observer interpreter'.includes(role)).join(' '), 'open'],
 };
 
 /** What would change the view of those outside, or be kept for everyone, waits until the restricted part is over. */
 const waiting =
-  'goToStage giveTurn setTimer startBreak endBreak stepOut comeBack changeDetails releaseLines narrowLine adjourn close giveScreen recordDecision setDates setPlanFrame releaseHandedIn keepChildPage'.split(
+  'goToStage giveTurn setTimer startBreak endBreak stepOut comeBack changeDetails releaseLines narrowLine adjourn close giveScreen recordDecision setDates setPlanFrame askAgreement releaseHandedIn keepChildPage'.split(
     ' ',
   );
 
