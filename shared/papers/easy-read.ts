@@ -4,7 +4,7 @@ import { spreadInWords } from '../outcomes/words.ts';
 import { agreementBlock, contactBlocks } from './after-blocks.ts';
 import { factsOf, type Maybe, paragraph, section, those } from './blocks.ts';
 import { footOf } from './head-and-foot.ts';
-import { paperLine, shortLine } from './line-blocks.ts';
+import { paperLine, said, shortLine } from './line-blocks.ts';
 import { actionsOf, linesOfKind } from './lines-of.ts';
 import type { Block, Paper, PaperLine } from './paper.ts';
 import { datesList, frameBlocks } from './people-blocks.ts';
@@ -96,12 +96,12 @@ function actionSections(outcomes: Outcomes, words: PaperWords): Maybe<Block>[] {
   );
   const named = [...others].toSorted(([one], [other]) => Number(one === '') - Number(other === ''));
   return [
-    section(easyRead.youDo, [actionLines(mine, false, words)], 'goal'),
-    section(easyRead.youHelp, [actionLines(helped, true, words)]),
+    section(easyRead.youDo, [actionLines(mine, words)], 'goal'),
+    section(easyRead.youHelp, [actionLines(helped, words, isReader)]),
     section(
       easyRead.othersDo,
       named.map(([who, lines]) =>
-        section(who === '' ? easyRead.nobodyYet : who, [actionLines(lines, false, words)]),
+        section(who === '' ? easyRead.nobodyYet : who, [actionLines(lines, words)]),
       ),
     ),
   ];
@@ -116,18 +116,20 @@ export function readerIn({ people, ...copy }: Outcomes): (name: string | null) =
 
 function actionLines(
   lines: readonly ReturnType<typeof actionsOf>[number][],
-  withWho: boolean,
   words: PaperWords,
+  /** Where these are what the reader helps with: who does it is said, and the reader is not told of themselves. */
+  isReader?: (name: string) => boolean,
 ): Block | null {
   const { outcomes: say } = words;
+  const others = (names: readonly string[]) => names.filter((name) => isReader?.(name) !== true);
   if (lines.length === 0) return null;
   return {
     is: 'lines',
     lines: lines.map((line) => ({
       ...shortLine(line, words),
       facts: factsOf([
-        [say.who, withWho ? line.action.who : null],
-        [say.with, line.action.with.length === 0 ? null : say.list(line.action.with)],
+        [say.who, isReader === undefined ? null : line.action.who],
+        [say.with, say.list(others(line.action.with))],
         [say.by, line.action.by === null ? null : say.date(line.action.by)],
         [say.howWeWillKnow, line.action.howWeWillKnow],
       ]),
@@ -168,8 +170,8 @@ function part(
 
 /** Its words, who said it, and what was answered. */
 function easyLine(line: OutcomeLine, words: PaperWords): PaperLine {
-  const { said, facts } = paperLine(line, words);
-  return { ...shortLine(line, words), said, facts };
+  const { facts } = paperLine(line, words);
+  return { ...shortLine(line, words), said: said({ saidBy: line.saidBy }, words.outcomes), facts };
 }
 
 /** What the numbers say, in words, with the reader's own. */

@@ -48,7 +48,8 @@ const isChilds = ({ kind, saidBy }: OutcomeLine): boolean =>
 export const voice = ({ name, title }: Pick<Voice, 'name' | 'title'>): string =>
   title === '' ? name : `${name} (${title})`;
 
-function said(
+/** Who said it; and who wrote it down, where that is given. */
+export function said(
   { saidBy, writtenBy }: Pick<OutcomeLine, 'saidBy'> & Partial<Pick<OutcomeLine, 'writtenBy'>>,
   words: OutcomeWords,
 ): string {

@@ -25,9 +25,16 @@ function howTheyCame({ attendance, where }: Attended, words: OutcomeWords): stri
   return attendance === 'left' ? `${came}, ${words.leftEarly}` : came;
 }
 
-/** What happens next, and when. */
+/** What happens next, and when; what was told to two groups in the same words is said once. */
 export const datesList = (dates: Outcomes['dates'], words: OutcomeWords): Block | null =>
-  list(dates.map((next) => ({ label: next.what, text: whenInWords(next, words) })));
+  list(onceEach(dates).map((next) => ({ label: next.what, text: whenInWords(next, words) })));
+
+/** Whoever is of two groups that were given the same date has it twice in their copy. */
+export const onceEach = (dates: Outcomes['dates']): Outcomes['dates'] => [
+  ...new Map(
+    dates.map((next) => [[next.what, next.date, next.time, next.place].join('\n'), next]),
+  ).values(),
+];
 
 /** "Friday 24 April 2026, at 10:00, Fennmere Civic Hub". */
 export const whenInWords = (

@@ -25,7 +25,7 @@ export function planPaper(outcomes: Outcomes, words: PaperWords = englishPapers)
     blocks: those([
       section(words.changes, changesBlocks(outcomes.changes, words)),
       section(plan.concerns, [lines('danger-statement')], 'danger'),
-      section(plan.goals, byChildren(linesOfKind(outcomes, 'safety-goal'), words), 'goal'),
+      section(plan.goals, byChildren(goalsOf(outcomes), words), 'goal'),
       section(plan.familyGoals, [lines('family-goal')], 'goal'),
       section(plan.actions, [actionsTable(outcomes, words) ?? paragraph(plan.nothingYet)]),
       section(plan.bottomLines, [lines('bottom-line')]),
@@ -49,20 +49,29 @@ function aboutIt({ decision }: Outcomes, { plan }: PaperWords): string {
   return isProtected ? plan.protects : plan.noProtectionPlan;
 }
 
-/** In the words of the board, with who agreed. */
-const planLines = (lines: readonly OutcomeLine[], words: PaperWords): Block | null =>
+/** In the words of the board, with who agreed; goals with the number that actions name them by. */
+const planLines = (lines: readonly PlanLine[], words: PaperWords): Block | null =>
   lines.length === 0
     ? null
     : {
         is: 'lines',
         lines: lines.map((line) => {
           const short = shortLine(line, words);
-          return { ...short, notes: those([...short.notes, agreedBy(line, words.outcomes)]) };
+          const number = line.number === undefined ? null : words.plan.goal(line.number);
+          const notes = those([number, ...short.notes, agreedBy(line, words.outcomes)]);
+          return { ...short, notes };
         }),
       };
 
+type PlanLine = OutcomeLine & { readonly number?: number };
+type Goal = OutcomeLine & { readonly number: number };
+
+/** The safety goals in the order of the board, numbered from 1 as there. */
+const goalsOf = (outcomes: Outcomes): Goal[] =>
+  linesOfKind(outcomes, 'safety-goal').map((line, at) => ({ ...line, number: at + 1 }));
+
 /** What is about all of the children first, then child by child, where there is a difference. */
-function byChildren(lines: readonly OutcomeLine[], words: PaperWords): Maybe<Block>[] {
+function byChildren(lines: readonly Goal[], words: PaperWords): Maybe<Block>[] {
   const groups = Map.groupBy(lines, ({ children }) => words.outcomes.list(children));
   if (groups.size <= 1) return [planLines(lines, words)];
   return [...groups]
@@ -82,23 +91,32 @@ function actionsTable(outcomes: Outcomes, words: PaperWords): Block | null {
     is: 'table',
     caption: plan.actions,
     head: [plan.action, say.who, say.by, say.howWeWillKnow],
-    rows: actions.map((line) => actionRow(line, words)),
+    rows: actions.map((line) => actionRow(line, goalsOf(outcomes), words)),
   };
 }
 
-function actionRow(line: ReturnType<typeof actionsOf>[number], words: PaperWords): readonly Cell[] {
+function actionRow(
+  line: ReturnType<typeof actionsOf>[number],
+  goals: readonly Goal[],
+  words: PaperWords,
+): readonly Cell[] {
   const { outcomes: say, plan } = words;
   const { who, with: helpers, by, howWeWillKnow, answers } = line.action;
   return [
     cell(line.text, [
       ...shortLine(line, words).notes,
-      answers && plan.answers(answers),
+      answers && answersInWords(answers, goals, words),
       agreedBy(line, say),
     ]),
     cell(who ?? '', [helpers.length === 0 ? null : plan.with(say.list(helpers))]),
     cell(by === null ? '' : say.date(by)),
     cell(howWeWillKnow),
   ];
+}
+
+function answersInWords(answers: string, goals: readonly Goal[], { plan }: PaperWords): string {
+  const goal = goals.find(({ text }) => text === answers);
+  return goal === undefined ? plan.answers(answers) : plan.answersGoal(goal.number);
 }
 
 function stepInTable(outcomes: Outcomes, words: PaperWords): Block | null {

@@ -10,6 +10,9 @@ export interface PlanWords {
   readonly actions: string;
   readonly action: string;
   readonly with: (names: string) => string;
+  /** A goal by its number, and what an action answers: by that number, or in words where it has none. */
+  readonly goal: (number: number) => string;
+  readonly answersGoal: (number: number) => string;
   readonly answers: (goal: string) => string;
   readonly stepIn: string;
   readonly ifThis: string;
@@ -32,6 +35,8 @@ export const englishPlan: PlanWords = {
   actions: 'Who does what, and by when',
   action: 'What will be done',
   with: (names) => `With ${names}`,
+  goal: (number) => `Goal ${String(number)}`,
+  answersGoal: (number) => `Answers goal ${String(number)}`,
   answers: (goal) => `This answers: ${goal}`,
   stepIn: 'Who steps in',
   ifThis: 'If this happens',
