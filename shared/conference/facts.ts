@@ -322,8 +322,12 @@ export type FactBody =
       kind: 'outcomesIssued';
       /** They wait until they are given out; missing in conferences of the first releases, whose copies went out at once. */
       held?: true;
+      /** They are new copies for those of an addendum, and not of a close. */
+      addendum?: string;
       version: number;
       copies: readonly { person: PersonId; copy: CopyId }[];
+      /** Why there is another version, in words everybody may read. */
+      words?: { reason: string };
     };
 
 export type FactKind = Fact['kind'];

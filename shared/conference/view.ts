@@ -10,6 +10,7 @@ import {
 } from './view/schemas/agency-views.ts';
 import { courseViewSchema, screenCourseSchema } from './view/schemas/course.ts';
 import { myReadySchema, readyViewSchema } from './view/schemas/preparing.ts';
+import { addendumViewSchema, correctionViewSchema } from './view/schemas/correcting.ts';
 import { earlierViewSchema } from './view/schemas/earlier.ts';
 import { childPageViewSchema, handedInViewSchema } from './view/schemas/handing-in.ts';
 import { scaleViewSchema } from './view/schemas/scaling.ts';
@@ -244,6 +245,9 @@ export const conferenceViewSchema = z.object({
   notifications: z.optional(notificationsViewSchema),
   /** Chair only: restricted parts that were held. None: left out. */
   annexes: z.optional(annexesViewSchema),
+  /** Chair only: what readers of the outcomes ask for, and what was added to them. None: left out. */
+  corrections: z.optional(z.array(correctionViewSchema)),
+  addenda: z.optional(z.array(addendumViewSchema)),
   /** Chair only: everyone's copy. */
   copies: z.optional(z.array(z.object({ person: idSchema, copy: idSchema }))),
 });

@@ -14,6 +14,7 @@ import { planNeededs } from '../../shared/board/plan-needed.ts';
 import { revealGroups } from '../../shared/conference/template.ts';
 import type { PlainBoard } from './plain-board.ts';
 import { givingOutDrafts } from './random-giving-out.ts';
+import { correctingDrafts } from './random-correcting.ts';
 import { notifyingDrafts } from './random-notifying.ts';
 import { randomLetters } from './random-letters.ts';
 import { preparingDrafts } from './random-preparing.ts';
@@ -64,6 +65,7 @@ const often: Partial<Record<Intent['kind'], number>> = {
   handIn: 8,
   releaseHandedIn: 6,
   giveOutCopies: 6,
+  proposeCorrection: 6,
 };
 const kinds = [
   ...(Object.keys(commandSchemas) as CommandKind[]),
@@ -73,6 +75,7 @@ const kinds = [
   'askTakeOver' as const,
   'takeOver' as const,
   'openAfterwards' as const,
+  'proposeCorrection' as const,
 ];
 
 export const intents = (most: number, least = 0): fc.Arbitrary<Intent[]> =>
@@ -325,6 +328,7 @@ export function commandOf(
     }),
     agreeLine: () => ({ line: some(lines), person: flag() ? null : person(), agrees: flag() }),
     ...preparingDrafts(conference, { some, pick, person, part, flag, day, secret, by: () => by }),
+    ...correctingDrafts(conference, { some, pick, secret, audience, person }),
     ...notifyingDrafts(conference, {
       some,
       pick,
@@ -377,9 +381,16 @@ const staffKinds = new Set<AnyCommandKind>([
   'callOffDestruction',
 ]);
 
+const serverKinds = new Set<AnyCommandKind>([
+  'noteReading',
+  'notePaper',
+  'destroy',
+  'proposeCorrection',
+]);
+
 function actorOf(kind: AnyCommandKind, person: string, account: string): Actor {
   if (kind === 'knock' || kind === 'goAway' || kind === 'handInAtDoor') return { as: 'door' };
-  if (kind === 'noteReading' || kind === 'notePaper' || kind === 'destroy') return { as: 'server' };
+  if (serverKinds.has(kind)) return { as: 'server' };
   return staffKinds.has(kind)
     ? { as: 'staff', account, name: 'Ottilie' }
     : { as: 'person', person };

@@ -1,5 +1,6 @@
 import { ok } from '../../result.ts';
 import type { BoardLookup } from '../board-lookup.ts';
+import type { CommandOf } from '../commands.ts';
 import type { Attendance, Conference, Progress, Screen } from '../conference.ts';
 import type { FactBody } from '../facts.ts';
 import { currentPart } from '../membership.ts';
@@ -26,7 +27,7 @@ const close: Decide<'close'> = ({ conference, command, board }) =>
     // The last to leave the room do not leave the board on the wall.
     screen('blank'),
     ...turnEveryoneAway(conference),
-    issueOutcomes(conference, command.opId, board),
+    issueOutcomes(conference, command, board),
   ]);
 
 const reopen: Decide<'reopen'> = ({ command }) =>
@@ -81,7 +82,7 @@ const turnEveryoneAway = ({ waiting }: Conference): FactBody[] =>
 /** Each close issues the next version. A copy's id tells its reader nothing of how many others there are. */
 const issueOutcomes = (
   { issues, people }: Conference,
-  opId: string,
+  { opId, reason = '' }: CommandOf<'close'>,
   board: Pick<BoardLookup, 'freshId'>,
 ): FactBody => ({
   kind: 'outcomesIssued',
@@ -90,6 +91,8 @@ const issueOutcomes = (
   copies: [...people.values()]
     .filter(({ attendance }) => getsCopy.has(attendance))
     .map(({ id }) => ({ person: id, copy: board.freshId(`copy of ${opId} for ${id}`) })),
+  // The first version is nobody's change of anything.
+  ...(issues.length === 0 || reason.trim() === '' ? {} : { words: { reason } }),
 });
 
 const getsCopy = new Set<Attendance>(['present', 'left', 'apologies']);

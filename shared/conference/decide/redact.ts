@@ -20,6 +20,7 @@ const redactLines: Decide<'redactLines'> = (matter) => {
   const before = [...lines.keys()].flatMap((line) => [
     ...stoodBefore(conference, line),
     ...handedInAs(conference, line),
+    ...askedAbout(conference, line),
   ]);
   const rewritten = new Set([...lines.values(), ...scales.map(({ audience }) => audience)]);
   // A second one, where a line went to fewer people twice, keeps its epoch: one document is sealed anew with the fact.
@@ -75,6 +76,20 @@ function handedInAs(conference: Conference, line: LineId): Stood[] {
   return [...conference.preparation.handedIn.values()]
     .filter((one) => ids.has(one.line ?? ''))
     .map(({ id }) => ({ line: id, audience: chairsAudience(conference) }));
+}
+
+/** Somebody asked for a correction of it, or something was added to it: their words speak of it. */
+function askedAbout(conference: Conference, line: LineId): Stood[] {
+  const ids = new Set([line, ...stoodBefore(conference, line).map((one) => one.line)]);
+  const asked = [...conference.corrections.values()].flatMap((one) =>
+    one.line !== null && ids.has(one.line.id)
+      ? [{ line: one.line.id, audience: chairsAudience(conference) }]
+      : [],
+  );
+  const added = conference.addenda.flatMap(({ line: id, audience }) =>
+    id !== null && ids.has(id) ? [{ line: id, audience }] : [],
+  );
+  return [...asked, ...added];
 }
 
 /** Also those that were taken back: what was asked and answered lies in the journal. Null when one is not there. */

@@ -131,7 +131,10 @@ const datesSet: Fold<'datesSet'> = (conference, { dates, words }) => ({
   })),
 });
 
-const outcomesIssued: Fold<'outcomesIssued'> = (conference, { version, at, copies, held }) => ({
+const outcomesIssued: Fold<'outcomesIssued'> = (
+  conference,
+  { version, at, copies, held, addendum, words },
+) => ({
   ...conference,
   issues: [
     ...conference.issues,
@@ -139,6 +142,8 @@ const outcomesIssued: Fold<'outcomesIssued'> = (conference, { version, at, copie
       version,
       at,
       copies: new Map(copies.map(({ person, copy }) => [person, copy])),
+      ...(words?.reason ? { reason: words.reason } : {}),
+      ...(addendum === undefined ? {} : { addendum }),
       givenOut: held === true ? null : at,
       destroyed: false,
     },

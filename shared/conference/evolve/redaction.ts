@@ -2,6 +2,7 @@ import type { AudienceId, LineId, PersonId } from '../../protocol/ids.ts';
 import type { Conference, Released } from '../conference.ts';
 import { mayRead } from '../rights.ts';
 import type { Scale } from '../scale.ts';
+import { correctionsWithout } from './correcting.ts';
 import { withEach } from './fold.ts';
 import type { Fold } from './fold.ts';
 import { withAddresses } from './parts.ts';
@@ -38,6 +39,7 @@ const linesRedacted: Fold<'linesRedacted'> = (
           : one,
       ),
     },
+    ...correctionsWithout(conference, new Set([...gone, ...before.map(({ line }) => line)])),
     issues: conference.issues.map((issue): Conference['issues'][number] => ({
       ...issue,
       destroyed: true,

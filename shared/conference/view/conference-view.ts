@@ -8,6 +8,7 @@ import { aboutView, countedFromView } from './about-view.ts';
 import { agencyViewsView, decidingView } from './agency-views-view.ts';
 import { audiencesAndParts } from './audience-views.ts';
 import { chairView } from './chair-view.ts';
+import { correctingView } from './correcting-view.ts';
 import { courseView } from './course-view.ts';
 import { damagedView, unlessDamaged } from './damaged-view.ts';
 import { dateViews, decisionView } from './decision-view.ts';
@@ -66,6 +67,7 @@ export function conferenceView(
     ...handingInView(conference, person),
     ...notifyingView(conference, person),
     ...(keeps ? audiencesAndParts(conference, person) : {}),
+    ...correctingView(conference, person),
     ...chairView(conference, person, live),
   };
 }

@@ -61,6 +61,8 @@ const promised: Record<CommandKind, readonly [who: string, when: string]> = {
   setOfficeOnly: ['chair', everywhere],
   agreeToCopies: ['minute-taker', 'closed'],
   giveOutCopies: ['chair', 'closed'],
+  answerCorrection: ['chair', 'open adjourned closed'],
+  addAddendum: ['chair', 'closed'],
   addLine: [giving, 'open'],
   changeLine: [giving, 'open'],
   strikeLine: [giving, 'open'],
