@@ -7,6 +7,7 @@ import { serveCommands } from './commands.ts';
 import { serveConferences } from './conferences.ts';
 import { serveCouncil, serveProofQuestion } from './council.ts';
 import { serveDoor } from './door.ts';
+import { serveContacts } from './contacts.ts';
 import { serveFormats } from './formats.ts';
 import { serveGivingOut } from './giving-out.ts';
 import { serveHandIn } from './hand-in.ts';
@@ -65,6 +66,7 @@ function serveEverything(app: FastifyInstance, parts: HttpParts): void {
   serveProofQuestion(app, parts);
   if (parts.council !== null) serveCouncil(app, parts, parts.council);
   serveConferences(app, parts);
+  serveContacts(app, parts);
   serveFormats(app, parts);
   serveRecords(app, parts);
   serveRecordPapers(app, parts);

@@ -6,6 +6,8 @@ import type { Formats } from './formats.ts';
 import { openFormats } from './formats.ts';
 import type { TryLimits } from './limits.ts';
 import { createTryLimits } from './limits.ts';
+import type { KeptContacts } from './contacts.ts';
+import { openContacts } from './contacts.ts';
 import type { CouncilAccounts } from './council/council-accounts.ts';
 import { createCouncilAccounts } from './council/council-accounts.ts';
 import type { Keeping } from './keeping.ts';
@@ -47,6 +49,7 @@ export interface People {
   readonly pins: Pins;
   readonly keeping: Keeping;
   readonly formats: Formats;
+  readonly contacts: KeptContacts;
   readonly limits: TryLimits;
 }
 
@@ -74,6 +77,7 @@ export async function openPeople(
     pins,
     keeping: createKeeping(store, now),
     formats: await openFormats(store),
+    contacts: await openContacts(store),
     limits: createTryLimits(),
   };
 }

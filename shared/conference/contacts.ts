@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { maybeWords, words } from '../protocol/texts.ts';
 
 /**
  * Whom a reader of the papers can ask, how to complain, and who helps: the council's own settings (E22 to E24, Y17, Y18,
@@ -19,3 +20,38 @@ export const contactsSchema = z.object({
 });
 
 export type Contacts = z.infer<typeof contactsSchema>;
+
+/** What the papers say before a council has set anything: nothing. */
+export const noContacts: Contacts = {
+  council: '',
+  chair: '',
+  outOfHours: '',
+  complain: '',
+  complainAboutChair: '',
+  more: '',
+  support: [],
+};
+
+/** A council's contacts as its screen sends them. */
+export const saveContactsSchema = z.strictObject({
+  council: maybeWords(120),
+  chair: maybeWords(400),
+  outOfHours: maybeWords(400),
+  complain: maybeWords(1000),
+  complainAboutChair: maybeWords(1000),
+  more: maybeWords(1000),
+  support: z
+    .array(z.strictObject({ name: words(120), reach: maybeWords(200), about: maybeWords(300) }))
+    .check(z.maxLength(12)),
+});
+
+/** Nothing is written anywhere, so there is nothing to print. */
+export const isWithoutContacts = ({ support, ...texts }: Contacts): boolean =>
+  support.length === 0 && Object.values(texts).every((text) => text.trim() === '');
+
+/** GET /api/contacts, for the council's staff. */
+export const contactsAnswerSchema = z.object({
+  contacts: contactsSchema,
+  mayChange: z.boolean(),
+});
+export type ContactsAnswer = z.infer<typeof contactsAnswerSchema>;

@@ -1,7 +1,9 @@
 import { arrange, type Entry } from '../board/arrange.ts';
 import type { Conference } from '../conference/conference.ts';
+import type { Contacts } from '../conference/contacts.ts';
 import { hearsAbout } from '../conference/membership.ts';
 import type { Instant, PersonId } from '../protocol/ids.ts';
+import { agreementOutcome } from './agreement-outcome.ts';
 import { audienceLabels } from './audience-labels.ts';
 import { decisionOutcome } from './decision-outcome.ts';
 import { typedLine } from './line-outcome.ts';
@@ -20,6 +22,8 @@ import { englishOutcomes, type OutcomeWords } from './words.ts';
 export interface Edition {
   readonly version: number;
   readonly at: Instant;
+  /** Whom to ask, as the council has it at this moment; none set: left out. */
+  readonly contacts?: Contacts;
 }
 
 /**
@@ -84,6 +88,8 @@ export function buildOutcomes(
         time: next.time,
         place: next.place,
       })),
+    ...agreementOutcome(conference, person, names),
+    ...(edition.contacts === undefined ? {} : { contacts: edition.contacts }),
     ...recordOutcome(conference, person, names, words),
   };
 }

@@ -196,7 +196,7 @@ export const outcomesSchema = z.object({
   dates: z.array(
     z.object({ what: z.string(), date: z.string(), time: z.string(), place: z.string() }),
   ),
-  /** Who agrees with the plan, in the order they were asked. Nobody was asked: left out. */
+  /** Who agrees with the plan, the family first. Nobody answered: left out. */
   agreement: z.optional(
     z.array(
       z.object({

@@ -13,17 +13,26 @@ type Attendance = Attended['attendance'];
  * ended. Who is only named in a line is named there: whether they came is not told.
  */
 export function peopleOutcome(conference: Conference, reader: Person): Outcomes['people'] {
-  const together = partsOf(conference, reader);
+  const attendanceOf = attendanceFor(conference, reader);
   return [...conference.people.values()].flatMap((person) => {
-    const attendance =
-      isKeeper(reader) || person.id === reader.id
-        ? keptAttendance(conference, person)
-        : sharedAttendance(together, person);
+    const attendance = attendanceOf(person);
     if (attendance === null) return [];
     const { name, title, agency, role, where } = person;
     const times = isKeeper(reader) ? { attended: timesOf(conference, reader, person) } : {};
     return [{ name, title, agency, role, where, attendance, ...times }];
   });
+}
+
+/** Whether this reader may know that somebody was there, left or sent apologies; null for whom they know nothing of. */
+export function attendanceFor(
+  conference: Conference,
+  reader: Person,
+): (person: Person) => Attendance | null {
+  const together = partsOf(conference, reader);
+  return (person) =>
+    isKeeper(reader) || person.id === reader.id
+      ? keptAttendance(conference, person)
+      : sharedAttendance(together, person);
 }
 
 /** Being sent out reads as having left. */
