@@ -1,0 +1,83 @@
+import type { Block, Cell } from '../../../shared/papers/paper.ts';
+import { roomOf } from './lay-out-lines.ts';
+import type { Place } from './place.ts';
+import { run, runIfAny } from './runs.ts';
+import type { SheetBlock, SheetCell, SheetLine } from './sheet.ts';
+
+type Table = Extract<Block, { is: 'table' }>;
+
+/** With more columns than this there is no room for words: the table is read row by row. */
+const mostColumns = { standard: 6, large: 2 } as const;
+/** A column is never narrower or wider than words of so many letters want it. */
+const narrowest = 15;
+const widest = 45;
+/** A longer word may be broken. */
+const longestWord = 14;
+/** What a cell or a row may hold and still not be cut in two; in letters, as `roomOf` counts. */
+const wholeCell = 900;
+
+/** A table with headings for its columns and its rows, or the same as lines where the columns would be too narrow. */
+export function layOutTable(table: Table, place: Place): SheetBlock[] {
+  if (table.rows.length === 0 || table.head.length === 0) return [];
+  const caption = runIfAny(table.caption);
+  if (table.head.length > mostColumns[place.size]) {
+    const lines = table.rows.map((row) => rowAsLine(table.head, row, place));
+    const title: SheetBlock[] =
+      caption === null
+        ? []
+        : [{ is: 'paragraph', words: { label: null, text: caption, weight: 'strong' } }];
+    return [...title, { is: 'lines', lines }];
+  }
+  return [
+    {
+      is: 'table',
+      caption,
+      widths: table.head.map((_, at) => widthOf(table, at)),
+      head: table.head.map((text) => run(text, '', longestWord)),
+      // Every row has a cell in every column, whatever was handed in.
+      rows: table.rows.map((row) => table.head.map((_, at) => cell(row[at], place))),
+    },
+  ];
+}
+
+const cell = (given: Cell | undefined, place: Place): SheetCell => {
+  const { text, notes = [] } = given ?? { text: '' };
+  return {
+    text: run(text, '', longestWord),
+    notes: notes.map((note) => run(note, '', longestWord)),
+    whole: fits([text, ...notes], place),
+  };
+};
+
+const fits = (texts: readonly string[], place: Place): boolean =>
+  roomOf(texts.join('\n'), place) <= wholeCell;
+
+/** As much of the page as its words ask for, within bounds. */
+function widthOf({ head, rows }: Table, column: number): number {
+  const lengths = rows.map((row) => row[column]?.text.length ?? 0);
+  const longest = Math.max(head[column]?.length ?? 0, ...lengths);
+  return Math.min(Math.max(longest, narrowest), widest);
+}
+
+function rowAsLine(head: readonly string[], row: readonly Cell[], place: Place): SheetLine {
+  const [first, ...rest] = row;
+  const facts = rest.flatMap(({ text, notes = [] }, at) => {
+    const value = [text, ...notes].filter((part) => part !== '').join('\n');
+    return value === '' ? [] : [{ name: run(head[at + 1] ?? ''), value: run(value) }];
+  });
+  return {
+    text: run(first?.text ?? ''),
+    tone: 'plain',
+    isRow: true,
+    struck: false,
+    said: null,
+    notes: (first?.notes ?? []).flatMap((note) => runIfAny(note) ?? []),
+    facts,
+    changed: null,
+    comments: [],
+    whole: fits(
+      row.flatMap(({ text, notes = [] }) => [text, ...notes]),
+      place,
+    ),
+  };
+}

@@ -1,0 +1,28 @@
+import type { Paper, PaperSize } from '../../../shared/papers/paper.ts';
+import { replaceUncovered } from './covered.ts';
+import { layOutBlock } from './lay-out-blocks.ts';
+import { languageOf, run } from './runs.ts';
+import type { Run, Sheet } from './sheet.ts';
+
+/** Every text of the paper as a PDF can hold it, and what follows from how long the texts are. Pure. */
+export function layOut(paper: Paper, size: PaperSize): Sheet {
+  const [lang, region] = languageOf(paper.lang);
+  // A PDF without a title is refused, and the kind of a paper is never empty.
+  const title = replaceUncovered(paper.title).replaceAll(/\s+/gu, ' ').trim() || paper.kind;
+  return {
+    title,
+    heading: run(title),
+    lang: lang || 'en',
+    region: /^[A-Z]{2}$/u.test(region) ? region : '',
+    rtl: rightToLeft.has(lang),
+    large: size === 'large',
+    lead: paper.lead.map((text) => run(text)),
+    blocks: paper.blocks.flatMap((block) => layOutBlock(block, { level: 2, tone: 'plain', size })),
+    foot: paper.foot.map((text) => run(text)).filter(isSomething),
+  };
+}
+
+const isSomething = ({ lines }: Run): boolean => lines.some((line) => line !== '');
+
+/** Languages a paper may be in that are written from right to left. */
+const rightToLeft = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);

@@ -1,0 +1,162 @@
+import { Worker } from 'node:worker_threads';
+import type { Paper, PaperSize } from '../../../shared/papers/paper.ts';
+import type { Answer, Job } from './job.ts';
+
+/** Makes PDFs off the main thread, one after another. */
+export interface PdfMaker {
+  /** Rejects with a `PdfTrouble`, and with nothing else. */
+  make(paper: Paper, size: PaperSize): Promise<Uint8Array>;
+  /** Ends the thread; whoever still waits is told. */
+  close(): Promise<void>;
+}
+
+/**
+ * Why there is no PDF. `busy`: too many wait already, ask again. `too-slow`, `gone`: the thread did not come back or
+ * died, and the next paper has a new one. `refused`: it cannot be set. `closed`: after `close`.
+ */
+export class PdfTrouble extends Error {
+  readonly kind: 'busy' | 'too-slow' | 'gone' | 'refused' | 'closed';
+
+  constructor(kind: PdfTrouble['kind']) {
+    super(`No PDF was made: ${kind}.`);
+    this.kind = kind;
+  }
+}
+
+interface Options {
+  /** How long one paper may take, once the thread has begun with it. */
+  readonly deadlineMs?: number;
+  /** How many may wait behind the one that is being made. */
+  readonly mostWaiting?: number;
+  /** Which program the thread runs. */
+  readonly worker?: URL;
+}
+
+interface Errand {
+  readonly job: Job;
+  readonly resolve: (pdf: Uint8Array) => void;
+  readonly reject: (trouble: PdfTrouble) => void;
+}
+
+/** The thread starts with the first paper, keeps nobody's process alive, and is made anew when it is lost. */
+export function createPdfMaker(options: Options = {}): PdfMaker {
+  const { deadlineMs = 20_000, mostWaiting = 40, worker = theWorker } = options;
+  const waiting: Errand[] = [];
+  let thread: Thread | null = null;
+  let underWay: Errand | null = null;
+  let isClosed = false;
+
+  function next(): void {
+    if (underWay !== null) return;
+    underWay = waiting.shift() ?? null;
+    if (underWay === null) {
+      thread?.rest();
+      return;
+    }
+    thread ??= startThread(worker, deadlineMs, settle);
+    thread.give(underWay.job);
+  }
+
+  function settle(answer: Answer | PdfTrouble): void {
+    const errand = underWay;
+    underWay = null;
+    if (answer instanceof PdfTrouble) thread = null;
+    // The next one is on its way before anybody hears of this one.
+    next();
+    if (answer instanceof PdfTrouble) errand?.reject(answer);
+    else if (answer.ok) errand?.resolve(answer.pdf);
+    else errand?.reject(new PdfTrouble('refused'));
+  }
+
+  return {
+    make: (paper, size) =>
+      new Promise((resolve, reject) => {
+        if (isClosed) reject(new PdfTrouble('closed'));
+        else if (waiting.length >= mostWaiting) reject(new PdfTrouble('busy'));
+        else {
+          waiting.push({ job: { paper, size }, resolve, reject });
+          next();
+        }
+      }),
+    async close() {
+      isClosed = true;
+      const left = [...(underWay === null ? [] : [underWay]), ...waiting.splice(0)];
+      const ending = thread?.end();
+      for (const { reject } of left) reject(new PdfTrouble('closed'));
+      underWay = null;
+      await ending;
+    },
+  };
+}
+
+const theWorker = new URL('./worker.ts', import.meta.url);
+
+interface Thread {
+  give(job: Job): void;
+  /** Nothing is asked of it: the process may end. */
+  rest(): void;
+  end(): Promise<void>;
+}
+
+/** Answers each job once; after trouble it is over, and says nothing more. */
+function startThread(
+  file: URL,
+  deadlineMs: number,
+  answer: (answer: Answer | PdfTrouble) => void,
+): Thread {
+  const worker = new Worker(file, { execArgv: [] });
+  let isOpen = false;
+  let isOver = false;
+  let timer: NodeJS.Timeout | undefined;
+  let first: Job | null = null;
+
+  worker.on('message', (message: Answer | 'open') => {
+    if (isOver) return;
+    clearTimeout(timer);
+    if (message !== 'open') {
+      answer(message);
+      return;
+    }
+    isOpen = true;
+    if (first !== null) send(first);
+  });
+  worker.on('error', () => fail('gone'));
+  worker.on('exit', () => fail('gone'));
+  // One that does not even open counts as one that does not come back.
+  watch();
+
+  function fail(kind: 'gone' | 'too-slow'): void {
+    if (isOver) return;
+    isOver = true;
+    clearTimeout(timer);
+    // A thread that is inside typst ends when it comes out of it; nobody waits for that.
+    void worker.terminate();
+    worker.unref();
+    answer(new PdfTrouble(kind));
+  }
+
+  function watch(): void {
+    timer = setTimeout(() => fail('too-slow'), deadlineMs);
+    timer.unref();
+  }
+
+  function send(job: Job): void {
+    watch();
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread of ours, not a window
+    worker.postMessage(job);
+  }
+
+  return {
+    give(job) {
+      worker.ref();
+      if (isOpen) send(job);
+      else first = job;
+    },
+    rest: () => worker.unref(),
+    async end() {
+      isOver = true;
+      clearTimeout(timer);
+      await worker.terminate();
+    },
+  };
+}
