@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test } from 'vit
 import { templateOf } from '../../shared/templates/templates.ts';
 import { openChair, openGuest, openScreen } from './support/cast.ts';
 import type { Chair, Guest, Screen } from './support/cast.ts';
+import { giveOut } from './support/giving-out.ts';
 import { createLeading } from './support/leading.ts';
 import type { Leading } from './support/leading.ts';
 import { laptop, phone } from './support/person.ts';
@@ -382,6 +383,7 @@ test('[C134] the dates that Durham’s rules suggest are set with everyone, ten 
 
 test('[OC1] Kezia reads her own copy: the plan, the numbers, the decision and the dates, and nothing that was for others (D37, D48)', async () => {
   await chair.close();
+  await giveOut(chair);
   await Promise.all([chair, mother].map((one) => one.outcomesAppear()));
   const copy = await mother.page.getByRole('main').innerText();
   const planned = [dangerOf('D1'), action, sign, does, scoreOf('p13').reason, ten, zero];

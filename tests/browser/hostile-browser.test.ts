@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFailed, test } from 'vitest';
 import { createBoard, headings } from './support/board.ts';
 import { openGuest, openScreen } from './support/cast.ts';
+import { giveOut } from './support/giving-out.ts';
 import { laptop } from './support/person.ts';
 import { nameOf } from './support/sample.ts';
 import { openStarted } from './support/started.ts';
@@ -147,6 +148,7 @@ test('whoever sits down at the same laptop afterwards sees nothing of the one be
 
 test('at the close the same words stand in the outcomes and in the copies, and nothing of them runs', async () => {
   await chair.close();
+  await giveOut(chair);
   await chair.outcomesAppear();
   const read = await chair.readOutcomes();
   expect(read.worried.map(({ words }) => words)).toContain(`${program} ${urdu}`);

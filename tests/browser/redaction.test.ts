@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test, vi } from 'vitest';
 import { headings } from './support/board.ts';
+import { giveOut } from './support/giving-out.ts';
 import { orderFrom, viewOf } from './support/in-parts.ts';
 import { laptop, phone } from './support/person.ts';
 import type { Person } from './support/person.ts';
@@ -224,6 +225,7 @@ test('[B17] where else the line stands is asked, the same words ticked; copies t
   await mother.sees(told);
   await mother.sees('There was a visitor.');
   expect(await order({ kind: 'close' })).toBe(200);
+  await giveOut(chair);
   expect(await order({ kind: 'reopen', reason: 'A line must go.' })).toBe(200);
   const back = chair.page.getByRole('button', { name: 'Back to the board' });
   if (await back.isVisible()) await back.click();

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test } from 'vit
 import { templateOf } from '../../shared/templates/templates.ts';
 import { openChair, openGuest, openScreen } from './support/cast.ts';
 import type { Chair, Guest, Screen } from './support/cast.ts';
+import { giveOut } from './support/giving-out.ts';
 import { createLeading } from './support/leading.ts';
 import type { Leading } from './support/leading.ts';
 import { laptop, phone } from './support/person.ts';
@@ -286,6 +287,7 @@ test('[OC2] the family’s copy, called the outcomes, is the whiteboard to the l
   const board = await under(page);
   expect(board.map((lines) => lines.length)).toEqual([3, 1, 1, 1, 1]);
   await chair.close();
+  await giveOut(chair);
   await Promise.all([chair, mother].map((one) => one.outcomesAppear()));
   expect(await under(page.getByRole('main'))).toEqual(board);
   const copy = await page.getByRole('main').innerText();

@@ -3,6 +3,7 @@ import sample from '../fixtures/sample-conference.json' with { type: 'json' };
 import { linesOfFather, linesOfMother } from '../support/sample-lines.ts';
 import type { SampleLine } from '../support/sample-lines.ts';
 import { headings } from './support/board.ts';
+import { giveOut } from './support/giving-out.ts';
 import type { Person } from './support/person.ts';
 import type { ReadBoard } from './support/reading.ts';
 import {
@@ -208,9 +209,11 @@ test('the decision is told to the mother in the last part, who is back without a
 });
 
 test('the close gives each their own copy, as the sample lists it', async () => {
-  const { chair, mother, father, police } = family;
+  const { chair, minutes, mother, father, police } = family;
   const board = await mother.readBoard();
   await chair.close();
+  await minutes.appears();
+  await giveOut(chair, minutes);
   await Promise.all([chair, mother, father, police].map((one) => one.outcomesAppear()));
   const spoken = ofFather.filter(({ code }) => code !== 'family-goal').map(({ text }) => text);
   const mothers = [...ofMother.map(({ text }) => text), ...spoken, quietPlace];

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
+import { giveOut } from '../support/giving-out.ts';
 import {
   answerTo,
   canaries,
@@ -73,6 +74,7 @@ export function decisionAndClose({ cast }: Story): void {
     const boards = await Promise.all(readers.map((one) => one.readBoard()));
     await police.compose('Half a sentence that was not sent');
     await chair.close();
+    await giveOut(chair);
     await seenBy([chair, minutes, mother], (one) => one.outcomesAppear());
     // Whoever still has words in a box keeps them in sight, and is told why they cannot be sent.
     expect(await police.box().inputValue()).toBe('Half a sentence that was not sent');

@@ -5,6 +5,7 @@ import { fromServerSchema } from '../../../shared/protocol/live.ts';
 import type { NewCommand } from '../../../client/provider/send-command.ts';
 import { openChair, openGuest, openOffice, openScreen } from './cast.ts';
 import type { Chair, Guest, Screen } from './cast.ts';
+import type { Joining } from './joining.ts';
 import type { Person } from './person.ts';
 import { laptop } from './person.ts';
 import { childrensNames, invitedOf, nameOf, occasion } from './sample.ts';
@@ -96,7 +97,7 @@ async function split(chair: Chair, order: InParts['order']): Promise<void> {
 }
 
 export async function knock(
-  someone: Guest,
+  someone: Person & Joining,
   link: string,
   key: string,
   role: string,

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import sample from '../../fixtures/sample-conference.json' with { type: 'json' };
-import { openChair, openGuest, openOffice, openScreen } from './cast.ts';
-import type { Chair, Guest, Screen } from './cast.ts';
+import { openChair, openGuest, openMinuteTaker, openOffice, openScreen } from './cast.ts';
+import type { Chair, Guest, MinuteTaker, Screen } from './cast.ts';
 import { idsOf, knock, orderFrom, viewOf } from './in-parts.ts';
 import type { InParts } from './in-parts.ts';
 import { createParting } from './parting.ts';
@@ -14,6 +14,8 @@ import type { Venue } from './venue.ts';
 /** FICTIONAL: the sample family about to begin: everybody is in, and the chair types alone. */
 export interface SplitFamily {
   readonly chair: Chair & Parting;
+  /** Looks at the copies too, and types nothing. */
+  readonly minutes: MinuteTaker;
   readonly mother: Guest;
   readonly father: Guest;
   readonly police: Guest;
@@ -37,14 +39,15 @@ const account = {
   username: 'marguerite',
   passphrase: 'teacup lighthouse parsnip ledger',
 };
-const withDevice = ['p03', 'p04', 'p13'];
+const withDevice = ['p02', 'p03', 'p04', 'p13'];
 const withoutDevice = ['p05', 'p06', 'p08', 'p09', 'p10', 'p11', 'p12', 'p14', 'p15'];
 const hearing = { p04: ['Otis', 'Wren'], p06: ['Otis', 'Wren'], p15: ['Otis', 'Wren'] };
 
 export async function openSplitFamily(venue: Venue): Promise<SplitFamily> {
-  const [ways, asChair, mother, father, police, screen] = await Promise.all([
+  const [ways, asChair, minutes, mother, father, police, screen] = await Promise.all([
     prepare(venue),
     openChair(venue),
+    openMinuteTaker(venue),
     openGuest(venue, 'mother', phone),
     openGuest(venue, 'father', laptop),
     openGuest(venue, 'police', laptop),
@@ -52,13 +55,17 @@ export async function openSplitFamily(venue: Venue): Promise<SplitFamily> {
   ]);
   const chair = { ...asChair, ...createParting(asChair.page, asChair) };
   const answers = new Map(
-    [chair, mother, father, police, screen].map(({ who, page }) => [who, hearAnswers(page)]),
+    [chair, minutes, mother, father, police, screen].map(({ who, page }) => [
+      who,
+      hearAnswers(page),
+    ]),
   );
   await chair.signIn(venue.server.origin, account);
   await chair.openConference();
   await chair.goToBoard();
   await chair.appears();
   await split(chair);
+  await knock(minutes, ways.minutes, 'p02', 'I take the minutes');
   await knock(mother, ways.mother, 'p03', 'Mum, dad or carer');
   await knock(father, ways.father, 'p04', 'Mum, dad or carer');
   await knock(police, ways.police, 'p13', 'I work with the family');
@@ -67,6 +74,7 @@ export async function openSplitFamily(venue: Venue): Promise<SplitFamily> {
   await screen.seesWords('Join the whiteboard');
   return {
     chair,
+    minutes,
     mother,
     father,
     police,
@@ -81,6 +89,7 @@ async function prepare(venue: Venue) {
   const people = [...withDevice, ...withoutDevice].map((key) => invitedOf(key, { device: true }));
   await office.makeConference({ ...occasion, children: childrensNames, people });
   const ways = {
+    minutes: await office.copyLinkOf(nameOf('p02')),
     mother: await office.copyLinkOf(nameOf('p03')),
     father: await office.copyLinkOf(nameOf('p04')),
     police: await office.copyLinkOf(nameOf('p13')),
@@ -107,7 +116,7 @@ async function split(chair: Person): Promise<void> {
   }
   await must({ kind: 'keepApart', person: id('p04'), from: ['p03', 'p05'].map(id) });
   for (const { id: key, present } of sample.conference.parts) {
-    const named = present.filter((one) => one !== 'p01' && one !== 'p02').map(id);
+    const named = present.filter((one) => one !== 'p01').map(id);
     const name = partNames[key as PartKey];
     await must({ kind: 'addPart', name, restricted: key === 'R', people: named });
   }
