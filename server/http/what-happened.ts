@@ -129,7 +129,7 @@ function tell(fact: Fact, { named, audience, part, ownerOf }: Names): Told {
       return said({ lines: String(fact.lines.length) });
     case 'outcomesIssued':
       return said({ version: String(fact.version) });
-    case 'annexReviewSet':
+    case 'restrictionSet':
       return said({ part: part(fact.part) });
     case 'paperRead':
       return said({ part: part(fact.about ?? '') }, `paper-${fact.paper}`);

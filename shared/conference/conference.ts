@@ -21,6 +21,7 @@ import type { GivingOut } from './giving-out.ts';
 import type { Notification } from './notifications.ts';
 import type { PlanFrame } from './plan-frame.ts';
 import type { Preparation } from './preparation.ts';
+import type { Restriction } from './restriction.ts';
 import type { Role } from './roles.ts';
 import type { Scale } from './scale.ts';
 import type { Staff } from './staff.ts';
@@ -89,8 +90,8 @@ export interface Conference {
   /** Whose people were asked whether they agree with the plan. */
   readonly agreementAsked: ReadonlySet<AudienceId>;
   readonly notifications: ReadonlyMap<string, Notification>;
-  /** When it is looked at again whether a part must stay restricted: ISO date, by part. */
-  readonly annexReviews: ReadonlyMap<PartId, string>;
+  /** What is said of restricted parts, by part. */
+  readonly restrictions: ReadonlyMap<PartId, Restriction>;
   /** Of a review conference: the one before. */
   readonly earlier: Earlier | null;
 }

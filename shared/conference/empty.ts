@@ -46,7 +46,7 @@ export function emptyConference(id: ConferenceId): Conference {
     agreements: [],
     agreementAsked: new Set(),
     notifications: new Map(),
-    annexReviews: new Map(),
+    restrictions: new Map(),
     earlier: null,
   };
 }

@@ -36,7 +36,11 @@ export function notifyingDrafts(
       how: secret(),
     }),
     dropNotification: () => ({ notification: some(notifications.keys()) }),
-    setAnnexReview: () => ({ part: part(), reviewOn: flag() ? '' : day().date }),
+    setRestriction: () => ({
+      part: part(),
+      why: secret(),
+      reviewOn: flag() ? '' : day().date,
+    }),
     notePaper: () => ({ paper: 'annex', about: part(), by: { person: person() } }),
   };
 }

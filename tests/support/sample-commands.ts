@@ -147,7 +147,7 @@ export function sampleCommand(kind: CommandKind, conference: Conference, by: Per
       how: '',
     },
     dropNotification: { notification: 'some-notification' },
-    setAnnexReview: { part: 'some-part', reviewOn: '2026-10-01' },
+    setRestriction: { part: 'some-part', why: '', reviewOn: '2026-10-01' },
     setNeeds: { ...about, kinds: ['signer'], note: '' },
     putReport: {
       report: null,

@@ -5,5 +5,5 @@ import type { CommandRule } from './doers.ts';
 export const notifyingRules = {
   putNotification: { by: keepers, while: always, keeps: wordsKept },
   dropNotification: { by: keepers, while: always },
-  setAnnexReview: { by: chair, while: always },
+  setRestriction: { by: chair, while: always, keeps: wordsKept },
 } satisfies Record<string, CommandRule>;

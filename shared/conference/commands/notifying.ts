@@ -18,6 +18,10 @@ export const notifyingCommands = {
     how: maybeWords(limits.nameText),
   }),
   dropNotification: command('dropNotification', { notification: idSchema }),
-  /** When it is looked at again whether a part must stay restricted; empty: no day is set. */
-  setAnnexReview: command('setAnnexReview', { part: idSchema, reviewOn: maybeDate }),
+  /** Why a part is restricted, and when it is looked at again whether it must stay so; empty: nobody said. */
+  setRestriction: command('setRestriction', {
+    part: idSchema,
+    why: maybeWords(limits.reasonText),
+    reviewOn: maybeDate,
+  }),
 } as const;

@@ -29,16 +29,18 @@ const dropNotification: Decide<'dropNotification'> = ({ conference, command: { n
     ? ok([{ kind: 'notificationDropped', notification }])
     : gone;
 
-const setAnnexReview: Decide<'setAnnexReview'> = ({ conference, command: { part, reviewOn } }) => {
+const setRestriction: Decide<'setRestriction'> = ({ conference, command }) => {
+  const { part, why, reviewOn } = command;
   const found = conference.parts.get(part);
   if (found === undefined) return noSuchPart;
   if (!found.restricted) return notRestricted;
   if (reviewOn !== '' && reviewOn < conference.details.date) return reviewTooEarly;
-  return ok([{ kind: 'annexReviewSet', part, reviewOn }]);
+  const { audience } = found;
+  return ok([{ kind: 'restrictionSet', part, audience, reviewOn, words: { why } }]);
 };
 
 /** Who is told of the decision besides those who were there. */
-export const notifyingDecisions = { putNotification, dropNotification, setAnnexReview };
+export const notifyingDecisions = { putNotification, dropNotification, setRestriction };
 
 /** The server notes that a paper which is no copy of anybody was opened: after the close, when there are such papers. */
 export function notePaper(

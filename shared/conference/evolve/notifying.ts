@@ -16,15 +16,15 @@ const notificationDropped: Fold<'notificationDropped'> = (conference, { notifica
   notifications: withoutEntry(conference.notifications, notification),
 });
 
-const annexReviewSet: Fold<'annexReviewSet'> = (conference, { part, reviewOn }) => ({
+const restrictionSet: Fold<'restrictionSet'> = (conference, { part, reviewOn, words }) => ({
   ...conference,
-  annexReviews: withEntry(conference.annexReviews, part, reviewOn),
+  restrictions: withEntry(conference.restrictions, part, { reviewOn, why: words?.why ?? '' }),
 });
 
 /** Who is told of the decision besides those who were there. That a paper was opened stands in the journal alone. */
 export const notifyingFolds = {
   notificationPut,
   notificationDropped,
-  annexReviewSet,
+  restrictionSet,
   paperRead: (conference: Conference): Conference => conference,
 };

@@ -13,7 +13,14 @@ export type NotifyingFact =
       words?: Pick<Notification, 'to' | 'what' | 'how'>;
     }
   | { kind: 'notificationDropped'; notification: string }
-  | { kind: 'annexReviewSet'; part: PartId; reviewOn: string }
+  | {
+      kind: 'restrictionSet';
+      part: PartId;
+      /** The part's own. */
+      audience: AudienceId;
+      reviewOn: string;
+      words?: { why: string };
+    }
   /** A paper that is no copy of anybody. */
   | {
       kind: 'paperRead';

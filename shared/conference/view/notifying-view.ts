@@ -1,4 +1,5 @@
 import type { Conference, Person } from '../conference.ts';
+import { nothingSaid } from '../restriction.ts';
 import { suggestNotifications } from '../notifications.ts';
 import { isKeeper } from '../roles.ts';
 import type { AnnexesView, NotificationsView } from './schemas/notifying.ts';
@@ -21,14 +22,14 @@ export function notifyingView(
   };
 }
 
-function annexesOf({ parts, annexReviews }: Conference): { annexes?: AnnexesView } {
+function annexesOf({ parts, restrictions }: Conference): { annexes?: AnnexesView } {
   const held = [...parts.values()].filter(({ restricted, opened }) => restricted && opened);
   if (held.length === 0) return {};
   return {
     annexes: held.map(({ id, name }) => ({
       part: id,
       name,
-      reviewOn: annexReviews.get(id) ?? '',
+      ...(restrictions.get(id) ?? nothingSaid),
     })),
   };
 }

@@ -45,6 +45,7 @@ const withWords = new Set<string>([
   'setPlanFrame',
   'agreePlan',
   'putNotification',
+  'setRestriction',
   'setProtected',
   'settleHit',
 ]);

@@ -109,7 +109,7 @@ const promised: Record<CommandKind, readonly [who: string, when: string]> = {
   agreePlan: [giving, 'open'],
   putNotification: ['chair minute-taker', everywhere],
   dropNotification: ['chair minute-taker', everywhere],
-  setAnnexReview: ['chair', everywhere],
+  setRestriction: ['chair', everywhere],
   agreeLine: [roles.filter((role) => !'observer interpreter'.includes(role)).join(' '), 'open'],
 };
 

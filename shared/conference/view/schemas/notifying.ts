@@ -20,9 +20,9 @@ export const notificationsViewSchema = z.object({
 
 export type NotificationsView = z.infer<typeof notificationsViewSchema>;
 
-/** For the chair: restricted parts that were held, and when it is looked at again whether they must stay so. */
+/** For the chair: restricted parts that were held, why, and when it is looked at again whether they must stay so. */
 export const annexesViewSchema = z.array(
-  z.object({ part: z.string(), name: z.string(), reviewOn: z.string() }),
+  z.object({ part: z.string(), name: z.string(), why: z.string(), reviewOn: z.string() }),
 );
 
 export type AnnexesView = z.infer<typeof annexesViewSchema>;
