@@ -1,0 +1,93 @@
+import { HeadingLevel, type IParagraphOptions, Paragraph, type Table } from 'docx';
+import type { Block, Tone, Words } from '../../../shared/papers/paper.ts';
+import { factParagraph, lineParts } from './lines.ts';
+import { textRuns, wordsParagraph } from './runs.ts';
+import { named } from './styles.ts';
+import { paperTable, scaleTable, shapes } from './tables.ts';
+
+type Part = Paragraph | Table;
+
+interface Place {
+  /** Of the headings that stand in it: 1 beneath the title. */
+  readonly level: number;
+  /** What stands over it; empty at the top. */
+  readonly heading: string;
+  /** Of the section it stands in. */
+  readonly tone: Tone;
+  /** Counts ordered lists, so that each begins at 1. */
+  readonly nextList: () => number;
+}
+
+/** What a paper is made of, one after another, as Word's paragraphs and tables. */
+export const blockParts = (blocks: readonly Block[], place: Place): Part[] =>
+  blocks.flatMap((block) => partsOf(block, place));
+
+function partsOf(block: Block, place: Place): Part[] {
+  switch (block.is) {
+    case 'section':
+      return section(block, place);
+    case 'paragraph':
+      return [wordsParagraph(block.words, styleOf(block.words))];
+    case 'list':
+      return list(block, place);
+    case 'facts':
+      return block.facts.map((fact) => factParagraph(fact));
+    case 'lines':
+      return block.lines.flatMap((line) => lineParts(line, 0, place.tone));
+    case 'table':
+      return table(block, place);
+    case 'scale':
+      return [scaleTable(block), legend(block)];
+    default:
+      return block satisfies never;
+  }
+}
+
+const headings = [
+  HeadingLevel.HEADING_1,
+  HeadingLevel.HEADING_2,
+  HeadingLevel.HEADING_3,
+  HeadingLevel.HEADING_4,
+  HeadingLevel.HEADING_5,
+  HeadingLevel.HEADING_6,
+] as const;
+
+const section = ({ heading, tone, blocks }: Block & { is: 'section' }, place: Place): Part[] => [
+  wordsParagraph(
+    { text: heading },
+    { heading: headings[place.level - 1] ?? HeadingLevel.HEADING_6 },
+  ),
+  ...blockParts(blocks, { ...place, level: place.level + 1, heading, tone }),
+];
+
+const styleOf = ({ weight }: Words): IParagraphOptions =>
+  weight === undefined ? {} : { style: named[weight] };
+
+function list({ items, ordered }: Block & { is: 'list' }, { nextList }: Place): Paragraph[] {
+  const numbering = ordered
+    ? { reference: 'numbers', level: 0, instance: nextList() }
+    : { reference: 'bullets', level: 0 };
+  return items.map((words) =>
+    wordsParagraph(words, { numbering }, words.weight === 'strong' ? { bold: true } : {}),
+  );
+}
+
+/** Its name stands over it, unless the heading above says the same. */
+const table = (block: Block & { is: 'table' }, { heading }: Place): Part[] => [
+  ...(block.caption === '' || block.caption === heading
+    ? []
+    : [wordsParagraph({ text: block.caption }, { style: named.caption })]),
+  paperTable(block),
+  afterTable(),
+];
+
+/** Word joins tables that touch; a small space keeps the next words off. */
+const afterTable = (): Paragraph =>
+  new Paragraph({ spacing: { before: 0, after: 60, line: 120 }, children: [] });
+
+const legend = ({ legend: kinds }: Block & { is: 'scale' }): Paragraph =>
+  new Paragraph({
+    style: named.soft,
+    spacing: { before: 80 },
+    children: textRuns(kinds.map(({ voice, words }) => `${shapes[voice]} ${words}`).join(' · ')),
+  });
