@@ -79,8 +79,8 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     newClientId: () => randomInt(1, 2 ** 32 - 1),
     joinOf: (conference, generation) => joinOf({ people, address }, { conference, generation }),
     template: (id) => people.formats.find(id),
-    makeCopies: (conference, documents) =>
-      makeCopies(conference, documents, people.contacts.forCopies()),
+    makeCopies: (conference, documents, given) =>
+      makeCopies(conference, documents, given, people.contacts.forCopies()),
     checkCopies,
     report: onRoom,
   });

@@ -55,7 +55,8 @@ export function judgeLead(
 
 /** Closed, and the copies given out, so long ago that whoever still has a page open loses it. */
 export const isOverFor = (conference: Conference, now: Instant): boolean => {
-  const issue = conference.issues.at(-1);
+  // An addendum is told to its own readers, by their links: nobody's page comes back because of it.
+  const issue = conference.issues.findLast(({ addendum }) => addendum === undefined);
   if (!isClosed(conference) || issue === undefined) return false;
   return now > (issue.givenOut === null ? issue.at + waitsMs : issue.givenOut + afterCloseMs);
 };

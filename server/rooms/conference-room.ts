@@ -110,6 +110,7 @@ export function openConferenceRoom(parts: ConferenceParts): ConferenceRoom {
     ),
     refuse: (facts) => refuseForDamage(damaged, facts),
     start: loaded.conference,
+    copies: loaded.copies,
     onDecided: (facts) => {
       for (const document of all()) document.review();
       cutOldSessions(facts, all(), live);

@@ -1,11 +1,13 @@
 import { writesOf } from '../../shared/board/write-facts.ts';
 import type { BoardLookup } from '../../shared/conference/board-lookup.ts';
 import type { Conference } from '../../shared/conference/conference.ts';
+import { copiesToCompare } from '../../shared/conference/giving-out.ts';
 import { decide, type AnyCommand } from '../../shared/conference/decide.ts';
 import { evolve } from '../../shared/conference/evolve.ts';
 import type { Fact } from '../../shared/conference/facts.ts';
 import type { Actor } from '../../shared/conference/reader.ts';
 import type { Refusal } from '../../shared/conference/refusal.ts';
+import type { CopyId } from '../../shared/protocol/ids.ts';
 import { no, ok, type Result } from '../../shared/result.ts';
 import type { Batch, Committed } from '../store/store.ts';
 import type { CommitQueue } from './commit-queue.ts';
@@ -33,6 +35,8 @@ export interface JournalParts {
   readonly documents: OpenDocuments;
   readonly board: BoardLookup;
   readonly start: Conference;
+  /** Of the copies made so far, those that the next ones are compared with (JSON). */
+  readonly copies: ReadonlyMap<CopyId, string>;
   /** Why these facts cannot be kept here, or null. */
   readonly refuse?: (facts: readonly Fact[]) => Refusal | null;
   /** In the same turn: rights have changed. */
@@ -46,6 +50,7 @@ type Answer = Result<Accepted, Refusal>;
 
 export function createJournal(parts: JournalParts): Journal {
   const { options, queue, start } = parts;
+  let copies = parts.copies;
   const underWay = new Map<string, Promise<Answer>>();
   let head = start;
   let shown = start;
@@ -59,9 +64,10 @@ export function createJournal(parts: JournalParts): Journal {
     const refusal = parts.refuse?.(facts) ?? null;
     if (refusal !== null) return no(refusal);
     const accepted = acceptedOf(facts, command.opId);
-    const draft = draftOf(parts, head, facts);
+    const draft = draftOf(parts, head, facts, copies);
     const before = head;
     head = draft.after;
+    if (facts.some(changesCopies)) copies = copiesAfter(copies, draft);
     const op = { id: opOf(actor, command), answer: JSON.stringify(accepted) };
     const written = queue.add({
       batch: batchOf(draft, facts, op, before),
@@ -127,6 +133,7 @@ function draftOf(
   { documents, options }: JournalParts,
   head: Conference,
   facts: readonly Fact[],
+  given: ReadonlyMap<CopyId, string>,
 ): Draft {
   let after = head;
   const writes: ServerWrite[] = [];
@@ -139,8 +146,25 @@ function draftOf(
     if (write) writes.push(write);
   }
   const issues = facts.some(({ kind }) => kind === 'outcomesIssued');
-  const copies = issues ? options.makeCopies(after, shadowsOf(documents.rooms)) : undefined;
+  const copies = issues ? options.makeCopies(after, shadowsOf(documents.rooms), given) : undefined;
   return { after, writes, copies, destroy: destroyedBy(facts, after, documents.rooms) };
+}
+
+/** Copies made, given out, or redacted: others are those to compare with. */
+const changesCopies = ({ kind }: Fact): boolean =>
+  kind === 'outcomesIssued' || kind === 'copiesGivenOut' || kind === 'linesRedacted';
+
+function copiesAfter(
+  before: ReadonlyMap<CopyId, string>,
+  { after, copies = [] }: Draft,
+): ReadonlyMap<CopyId, string> {
+  const made = new Map(copies.map(({ copy, json }) => [copy, json]));
+  return new Map(
+    copiesToCompare(after).flatMap((id): [CopyId, string][] => {
+      const json = made.get(id) ?? before.get(id);
+      return json === undefined ? [] : [[id, json]];
+    }),
+  );
 }
 
 function batchOf(

@@ -4,7 +4,8 @@ import type { Audience, Conference } from '../../shared/conference/conference.ts
 import { emptyConference } from '../../shared/conference/empty.ts';
 import { evolve } from '../../shared/conference/evolve.ts';
 import type { Fact } from '../../shared/conference/facts.ts';
-import type { AudienceId, ConferenceId, DocumentId } from '../../shared/protocol/ids.ts';
+import { copiesToCompare } from '../../shared/conference/giving-out.ts';
+import type { AudienceId, ConferenceId, CopyId, DocumentId } from '../../shared/protocol/ids.ts';
 import { templateOf } from '../../shared/templates/templates.ts';
 import { createWriters, type Writers } from '../gate/writers.ts';
 import { StoreFailure } from '../store/store-failure.ts';
@@ -19,6 +20,8 @@ export interface LoadedConference {
   readonly damaged: readonly DamagedDocument[];
   /** Every document id there ever was: an old one is answered "replaced". */
   readonly everDocuments: ReadonlyMap<DocumentId, AudienceId>;
+  /** The JSON of the copies each reader was given last, and of those made since: what the next ones are compared with. */
+  readonly copies: ReadonlyMap<CopyId, string>;
 }
 
 export interface LoadedDocument {
@@ -59,7 +62,21 @@ export async function loadConference(
     if ('reason' in loaded) damaged.push({ address, ...loaded });
     else documents.push(loaded);
   }
-  return { conference, documents, damaged, everDocuments };
+  const copies = await loadCopies(store, conference);
+  return { conference, documents, damaged, everDocuments, copies };
+}
+
+/** One that cannot be read is compared with nothing: its reader's next version marks no changes. */
+async function loadCopies(
+  store: Store,
+  conference: Conference,
+): Promise<ReadonlyMap<CopyId, string>> {
+  const copies = new Map<CopyId, string>();
+  for (const id of copiesToCompare(conference)) {
+    const found = await store.readCopy(conference.id, id).catch(whatIsDamaged);
+    if (found !== null && 'json' in found) copies.set(id, found.json);
+  }
+  return copies;
 }
 
 /** A store that answers nothing at all is no damage of this document. */

@@ -34,7 +34,7 @@ export const nothingGivenOut: GivingOut = {
 export interface OwnCopy {
   readonly copy: CopyId;
   readonly issue: Issue;
-  /** 1 for the first this reader gets: versions made for others count for nobody else. */
+  /** 1 for the first this reader gets: versions made for others, and those that nobody was given, count for nothing. */
   readonly version: number;
 }
 
@@ -45,11 +45,24 @@ export const copiesFor = ({ issues }: Pick<Conference, 'issues'>, person: Person
       const copy = issue.copies.get(person);
       return copy === undefined ? [] : [{ copy, issue }];
     })
-    .map((own, at) => ({ ...own, version: at + 1 }));
+    .map((own, at, all) => ({
+      ...own,
+      version: 1 + all.slice(0, at).filter(({ issue }) => issue.givenOut !== null).length,
+    }));
 
 /** The newest copy that this person was given; null while there is none. */
 export const givenCopyFor = (conference: Conference, person: PersonId): OwnCopy | null =>
   copiesFor(conference, person).findLast(({ issue }) => issue.givenOut !== null) ?? null;
+
+/** Of every person the copy they were given last, and those made for them since; none that words were redacted from. */
+export const copiesToCompare = (conference: Conference): CopyId[] =>
+  [...conference.people.keys()].flatMap((person) => {
+    const own = copiesFor(conference, person);
+    const last = own.findLastIndex(({ issue }) => issue.givenOut !== null);
+    return own
+      .slice(Math.max(0, last))
+      .flatMap(({ copy, issue }) => (issue.destroyed ? [] : [copy]));
+  });
 
 /** The newest copy made for this person, given out or not. */
 export const newestCopyFor = (conference: Conference, person: PersonId): OwnCopy | null =>

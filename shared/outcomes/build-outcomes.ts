@@ -2,7 +2,8 @@ import { arrange, type Entry } from '../board/arrange.ts';
 import type { Conference } from '../conference/conference.ts';
 import type { Contacts } from '../conference/contacts.ts';
 import { hearsAbout } from '../conference/membership.ts';
-import type { Instant, PersonId } from '../protocol/ids.ts';
+import type { Instant, LineId, PersonId } from '../protocol/ids.ts';
+import { addendaOutcome } from './addenda.ts';
 import { agreementOutcome } from './agreement-outcome.ts';
 import { audienceLabels } from './audience-labels.ts';
 import { decisionOutcome } from './decision-outcome.ts';
@@ -22,6 +23,8 @@ import { englishOutcomes, type OutcomeWords } from './words.ts';
 export interface Edition {
   readonly version: number;
   readonly at: Instant;
+  /** What tells a line again in this reader's next version, and tells nothing else. */
+  readonly keyOf?: (line: LineId) => string;
   /** Whom to ask, as the council has it at this moment; none set: left out. */
   readonly contacts?: Contacts;
 }
@@ -46,7 +49,13 @@ export function buildOutcomes(
   const names = nameBook(conference, person);
   const texts = new Map(mine.flatMap(({ lines }) => lines.map(({ id, text }) => [id, text])));
   const onlyFor = audienceLabels(conference, person, names, words);
-  const wording: Wording = { names, texts, onlyFor, earlier: conference.earlier };
+  const wording: Wording = {
+    names,
+    texts,
+    onlyFor,
+    earlier: conference.earlier,
+    keyOf: edition.keyOf,
+  };
   const typed = (entry: Entry<Owned>) => typedLine(entry, wording);
   const { kind, date, time, place } = conference.details;
   return {
@@ -90,6 +99,7 @@ export function buildOutcomes(
       })),
     ...agreementOutcome(conference, person, names),
     ...(edition.contacts === undefined ? {} : { contacts: edition.contacts }),
+    ...addendaOutcome(conference, person, names),
     ...recordOutcome(conference, person, names, words),
   };
 }

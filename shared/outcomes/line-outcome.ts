@@ -2,7 +2,7 @@ import type { Entry } from '../board/arrange.ts';
 import type { Line } from '../board/line.ts';
 import { isAgreedBefore } from '../board/words-mark.ts';
 import type { Earlier } from '../conference/earlier.ts';
-import type { AudienceId } from '../protocol/ids.ts';
+import type { AudienceId, LineId } from '../protocol/ids.ts';
 import type { NameBook } from './name-book.ts';
 import type { OutcomeLine } from './outcomes.ts';
 
@@ -17,12 +17,14 @@ export interface Wording {
   readonly onlyFor: (audience: AudienceId) => string | null;
   /** Of a review: the lines that came from the last conference, and when that was. */
   readonly earlier: Pick<Earlier, 'date' | 'lines'> | null;
+  /** What tells a line again in a later version; none where nobody will compare. */
+  readonly keyOf?: ((line: LineId) => string) | undefined;
 }
 
 /** A line with what was answered to it, in names and words. */
 export function typedLine(
   { line, comments }: Entry<Owned>,
-  { names, texts, onlyFor, earlier }: Wording,
+  { names, texts, onlyFor, earlier, keyOf }: Wording,
 ): OutcomeLine {
   return {
     kind: line.code,
@@ -38,6 +40,7 @@ export function typedLine(
     ...agreed(line, names),
     ...(earlier?.lines.has(line.id) ? { since: earlier.date } : {}),
     ...(line.became ? { became: line.became } : {}),
+    ...(keyOf === undefined ? {} : { key: keyOf(line.id) }),
     comments: comments.map(({ text, saidBy, struck }) => ({
       text,
       saidBy: saidBy.map(names.voice),

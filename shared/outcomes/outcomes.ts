@@ -61,6 +61,8 @@ export const outcomeLineSchema = z.object({
   /** In a later version of the copy: it was not in the reader's version before, or it read otherwise there (`was`). */
   changed: z.optional(z.enum(['new', 'reworded'])),
   was: z.optional(z.string()),
+  /** The same for the same line in every version of this reader's copy; it says nothing else. Not there in old copies. */
+  key: z.optional(z.string()),
   /** What was answered to it, beneath it. */
   comments: z.array(commentSchema),
 });
