@@ -159,7 +159,7 @@ function part(
 ): Block | null {
   const codes = Object.entries(partOf).flatMap(([code, in_]) => (in_ === name ? [code] : []));
   const lines = linesOfKind(outcomes, ...(codes as Code[]));
-  const tones = { worry: 'danger', good: 'goal', want: 'goal', child: 'child' } as const;
+  const tones = { good: 'goal', want: 'goal', child: 'child' } as const;
   const tone = name in tones ? tones[name as keyof typeof tones] : 'plain';
   return section(
     words.easyRead.parts[name],

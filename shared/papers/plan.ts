@@ -109,7 +109,7 @@ function actionRow(
       agreedBy(line, say),
     ]),
     cell(who ?? '', [helpers.length === 0 ? null : plan.with(say.list(helpers))]),
-    cell(by === null ? '' : say.date(by)),
+    cell(by === null ? '' : plan.day(by)),
     cell(howWeWillKnow),
   ];
 }

@@ -8,6 +8,8 @@ export interface PlanWords {
   readonly familyGoals: string;
   readonly allChildren: string;
   readonly actions: string;
+  /** Short, for a narrow column. */
+  readonly day: (iso: string) => string;
   readonly action: string;
   readonly with: (names: string) => string;
   /** A goal by its number, and what an action answers: by that number, or in words where it has none. */
@@ -23,6 +25,13 @@ export interface PlanWords {
   readonly nothingYet: string;
 }
 
+const day = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
 export const englishPlan: PlanWords = {
   title: 'Outline plan',
   protects:
@@ -33,6 +42,7 @@ export const englishPlan: PlanWords = {
   familyGoals: 'What the family wants',
   allChildren: 'For all the children',
   actions: 'Who does what, and by when',
+  day: (iso) => day.format(new Date(`${iso.slice(0, 10)}T00:00:00Z`)),
   action: 'What will be done',
   with: (names) => `With ${names}`,
   goal: (number) => `Goal ${String(number)}`,
