@@ -12,6 +12,7 @@ import { courseViewSchema, screenCourseSchema } from './view/schemas/course.ts';
 import { myReadySchema, readyViewSchema } from './view/schemas/preparing.ts';
 import { addendumViewSchema, correctionViewSchema } from './view/schemas/correcting.ts';
 import { earlierViewSchema } from './view/schemas/earlier.ts';
+import { givingOutViewSchema } from './view/schemas/giving-out.ts';
 import { childPageViewSchema, handedInViewSchema } from './view/schemas/handing-in.ts';
 import { scaleViewSchema } from './view/schemas/scaling.ts';
 import { planFrameViewSchema } from './view/schemas/plan.ts';
@@ -182,6 +183,8 @@ export const conferenceViewSchema = z.object({
   screenShows: z.enum(['join', 'board', 'blank', 'break']),
   /** The reader's own copy of the typed outcomes: /api/conferences/ID/outcomes/COPY.{html,json}. */
   outcomes: z.nullable(z.object({ version: z.number(), copy: idSchema })),
+  /** Given out, and read in the office only. Not so: left out. */
+  outcomesInOffice: z.optional(z.literal(true)),
   /** Chair and minute taker only: what dates and ages are counted from; empty where nobody wrote it. */
   countedFrom: z.optional(
     z.object({
@@ -248,6 +251,8 @@ export const conferenceViewSchema = z.object({
   /** Chair only: what readers of the outcomes ask for, and what was added to them. None: left out. */
   corrections: z.optional(z.array(correctionViewSchema)),
   addenda: z.optional(z.array(addendumViewSchema)),
+  /** How the newest copies stand. Chair; and the minute taker where a second person is asked for. */
+  givingOut: z.optional(givingOutViewSchema),
   /** Chair only: everyone's copy. */
   copies: z.optional(z.array(z.object({ person: idSchema, copy: idSchema }))),
 });
@@ -263,8 +268,12 @@ export const holdingViewSchema = z.object({
   may: z.array(z.string()),
   /** The waiting room knows as much. */
   started: z.boolean(),
+  /** Their copy comes by itself. Not yet: left out. */
+  closed: z.optional(z.literal(true)),
   /** Once the conference is closed: the reader's own copy of the typed outcomes. */
   outcomes: z.nullable(z.object({ version: z.number(), copy: idSchema })),
+  /** Given out, and read in the office only. Not so: left out. */
+  outcomesInOffice: z.optional(z.literal(true)),
 });
 
 /** The room's projector. Before the start it shows how to join; it never learns who waits. */

@@ -15,6 +15,7 @@ import { dateViews, decisionView } from './decision-view.ts';
 import { documentViews, writesTo } from './document-views.ts';
 import { earlierView } from './earlier-view.ts';
 import { commandsOf } from './may.ts';
+import { givingOutView, inOfficeView } from './giving-out-view.ts';
 import { handingInView } from './handing-in-view.ts';
 import { peopleViews } from './people-views.ts';
 import { planView } from './plan-view.ts';
@@ -62,6 +63,7 @@ export function conferenceView(
     dates: dateViews(conference, reader, keeps),
     screenShows: conference.screen.shows,
     outcomes: outcomesView(conference, person),
+    ...inOfficeView(conference, person),
     ...(keeps ? { countedFrom: countedFromView(conference) } : {}),
     ...preparingView(conference, person),
     ...handingInView(conference, person),
@@ -69,6 +71,7 @@ export function conferenceView(
     ...(keeps ? audiencesAndParts(conference, person) : {}),
     ...correctingView(conference, person),
     ...chairView(conference, person, live),
+    ...givingOutView(conference, person),
   };
 }
 
@@ -82,6 +85,9 @@ function holdingView(conference: Conference, person: Person): HoldingView {
     may: ['leave'],
     started: conference.progress !== 'planned',
     outcomes: conference.progress === 'closed' ? outcomesView(conference, person) : null,
+    ...(conference.progress === 'closed'
+      ? { closed: true, ...inOfficeView(conference, person) }
+      : {}),
   };
 }
 
