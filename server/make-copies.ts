@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Doc } from 'yjs';
 import type { Conference } from '../shared/conference/conference.ts';
 import type { Contacts } from '../shared/conference/contacts.ts';
@@ -9,8 +8,9 @@ import { withChanges } from '../shared/outcomes/changes.ts';
 import { findHits } from '../shared/outcomes/copy-check/find-hits.ts';
 import { outcomesSchema } from '../shared/outcomes/outcomes.ts';
 import type { Outcomes } from '../shared/outcomes/outcomes.ts';
-import type { AudienceId, CopyId, LineId, PersonId } from '../shared/protocol/ids.ts';
+import type { AudienceId, CopyId, LineId } from '../shared/protocol/ids.ts';
 import { boardOf } from './rooms/board-of.ts';
+import { lineKey } from './rooms/line-key.ts';
 import type { StoredCopy } from './store/store.ts';
 
 type Documents = ReadonlyMap<AudienceId, Doc>;
@@ -32,7 +32,7 @@ export function makeCopies(
   return [...issue.copies].flatMap(([person, copy]) => {
     const own = copiesFor(conference, person);
     const version = own.at(-1)?.version ?? 1;
-    const keyOf = (line: LineId) => lineKey(conference, person, line);
+    const keyOf = (line: LineId) => lineKey(conference.id, person, line);
     const edition = { version, at: issue.at, keyOf, ...(contacts === null ? {} : { contacts }) };
     const outcomes = buildOutcomes(board, conference, person, edition);
     if (outcomes === null) return [];
@@ -41,13 +41,6 @@ export function makeCopies(
     return [{ copy, person, version, json: JSON.stringify(changed) }];
   });
 }
-
-/** The same for one reader's line in all their versions. Another reader's is another, and nothing follows from it. */
-export const lineKey = ({ id }: Pick<Conference, 'id'>, person: PersonId, line: LineId): string =>
-  createHash('sha256')
-    .update(JSON.stringify([id, person, line]))
-    .digest('base64url')
-    .slice(0, 16);
 
 /** What was redacted is never quoted: copies that held it are no version to compare with. */
 const lastGiven = (own: readonly OwnCopy[]): OwnCopy | undefined =>

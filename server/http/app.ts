@@ -13,6 +13,7 @@ import { serveGivingOut } from './giving-out.ts';
 import { serveHandIn } from './hand-in.ts';
 import { serveLinkPages } from './link-pages.ts';
 import { serveLinks } from './links.ts';
+import { serveCorrections } from './corrections.ts';
 import { serveOutcomes } from './outcomes.ts';
 import { ownPagesOnly } from './own-pages-only.ts';
 import { createPages } from './pages.ts';
@@ -76,6 +77,7 @@ function serveEverything(app: FastifyInstance, parts: HttpParts): void {
   serveLinks(app, parts);
   serveCommands(app, parts);
   serveOutcomes(app, parts);
+  serveCorrections(app, parts);
   serveGivingOut(app, parts);
   servePins(app, parts);
   serveDoor(app, parts);

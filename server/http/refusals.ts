@@ -35,6 +35,10 @@ export const refusals = {
     'This is being corrected. You will get a new copy when the conference is closed.',
   ),
   wasCorrected: said('wrong-time', 'This was corrected. Please open your newest copy.'),
+  notInCopy: said(
+    'not-found',
+    'We can not find these words in your copy any more. Your words are still here.',
+  ),
   noSuchFormat: said(
     'not-found',
     'This format was changed or taken away just now. Please load the list again and choose one.',

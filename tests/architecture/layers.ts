@@ -29,9 +29,9 @@ export const layers: readonly Layer[] = [
     path: 'shared/board/rewrite-document.ts',
     mayImport: ['shared/protocol', 'shared/board', 'shared/board/write-facts.ts'],
   },
-  // The two envelopes that carry commands and views stand above what they carry.
-  ...['shared/protocol/http.ts', 'shared/protocol/live.ts'].map((path) => ({
-    path,
+  // The envelopes that carry commands, views and corrections stand above what they carry.
+  ...['http', 'live', 'corrections'].map((name) => ({
+    path: `shared/protocol/${name}.ts`,
     mayImport: ['shared/result.ts', 'shared/protocol', 'shared/board', 'shared/conference'],
   })),
   {
@@ -59,6 +59,12 @@ export const layers: readonly Layer[] = [
       'shared/templates',
       'shared/outcomes',
     ],
+  },
+
+  // The envelope that carries a copy stands above the copy.
+  {
+    path: 'shared/protocol/giving-out.ts',
+    mayImport: ['shared/protocol', 'shared/board', 'shared/conference', 'shared/outcomes'],
   },
 
   // server: a keystroke runs relay → gate → rooms → store and back out through relay.
@@ -141,6 +147,18 @@ export const layers: readonly Layer[] = [
     path: 'client/review',
     mayImport: [
       'client/formats',
+      'client/provider',
+      'client/ui',
+      'client/language',
+      'client/reading',
+      'shared/**',
+    ],
+  },
+  // Everybody's copy before it goes out, shown as its reader will see it.
+  {
+    path: 'client/giving-out',
+    mayImport: [
+      'client/outcomes',
       'client/provider',
       'client/ui',
       'client/language',

@@ -93,8 +93,6 @@ function judgeReaders(
   conference: Conference,
   { audience, children, readers }: CommandOf<'addAddendum'>,
 ): Decided | null {
-  const newest = conference.issues.at(-1);
-  if (newest === undefined || newest.destroyed) return noCopies;
   if (!conference.audiences.has(audience) || isRestricted(conference, audience)) return noSuchBoard;
   const known = new Set(conference.children.map(({ id }) => id));
   if (children.some((child) => !known.has(child))) return noSuchChild;
@@ -155,10 +153,6 @@ const enough = refuse(
 const notOpen = refuse('someone-was-first', 'This has been answered already.');
 const sayWhy = refuse('not-complete', 'Please say why, so that they know.');
 const nothingToAdd = refuse('not-complete', 'Please write what is to be added.');
-const noCopies = refuse(
-  'wrong-time',
-  'Words were removed from these outcomes. Please open the conference, close it again and give out new copies first.',
-);
 const otherReaders = refuse(
   'someone-was-first',
   'Other people would read this now. Please look again at who will.',
