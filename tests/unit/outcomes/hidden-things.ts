@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { codes } from '../../../shared/board/codes.ts';
 import type { Line } from '../../../shared/board/line.ts';
 import type { RevealedScale } from '../../../shared/board/read-lines.ts';
+import type { ViewRound } from '../../../shared/conference/agency-views.ts';
 import type {
   Audience,
   Conference,
@@ -11,6 +12,13 @@ import type {
   Released,
   Stay,
 } from '../../../shared/conference/conference.ts';
+import { nothingPrepared } from '../../../shared/conference/preparation.ts';
+import type {
+  Exclusion,
+  FactualError,
+  Preparation,
+  Report,
+} from '../../../shared/conference/preparation.ts';
 import { roles } from '../../../shared/conference/roles.ts';
 import type { BoardDocument } from '../../../shared/outcomes/readable-board.ts';
 import { line, smallConference } from './small-conference.ts';
@@ -93,7 +101,18 @@ const drawnDecision = fc.record({
   parentsViews: some(people),
 });
 
+const drawnReport = fc.record({ author: one(people), shared: some(people) });
+
+const drawnRound = fc.record({
+  audience: one(audiences),
+  given: fc.array(fc.record({ person: one(people), child: one(children) }), { maxLength: 4 }),
+});
+
 const drawing = fc.record({
+  reports: fc.array(drawnReport, { maxLength: 2 }),
+  errors: fc.array(one(people), { maxLength: 2 }),
+  excluded: fc.array(one(people), { maxLength: 1 }),
+  rounds: fc.array(drawnRound, { maxLength: 2 }),
   people: fc.tuple(...people.map(() => drawnPerson)),
   parts: fc.tuple(drawnPart, drawnPart, drawnPart),
   made: fc.tuple(drawnMembers, drawnMembers),
@@ -150,7 +169,10 @@ function conferenceOf(drawn: Drawing): Conference {
         reason: `why ${view.person} did not agree`,
       })),
       parentsViews: decision.parentsViews.map((person) => ({ person, words: `said ${person}` })),
+      rounds: drawn.rounds.map((_, at) => `round${at}`),
     },
+    viewRounds: new Map(drawn.rounds.map((round, at) => [`round${at}`, roundOf(round, at)])),
+    preparation: preparedOf(drawn),
     dates: drawn.dates.map((audience, at) => ({
       id: `date ${at}`,
       audience,
@@ -162,6 +184,70 @@ function conferenceOf(drawn: Drawing): Conference {
     })),
   };
 }
+
+/** Reports, mistakes named in them, and who was kept away. */
+const preparedOf = ({ reports, errors, excluded }: Drawing): Preparation => ({
+  ...nothingPrepared,
+  reports: new Map(reports.map((report, at) => [`report${at}`, reportOf(report, at)])),
+  errors: new Map(errors.map((raisedBy, at) => [`error${at}`, errorOf(raisedBy, at)])),
+  exclusions: new Map(excluded.map((person) => [`kept ${person}`, exclusionOf(person)])),
+});
+
+const reportOf = ({ author, shared }: Drawing['reports'][number], at: number): Report => ({
+  id: `report${at}`,
+  author,
+  title: `title of report${at}`,
+  receivedOn: '2026-04-08',
+  shared: shared.map((person) => ({ person, on: '2026-04-09', version: `version ${person}` })),
+  readBy: [],
+  note: `note of report${at}`,
+});
+
+const errorOf = (raisedBy: string, at: number): FactualError => ({
+  id: `error${at}`,
+  raisedBy,
+  report: `report${at}`,
+  where: `where error${at}`,
+  says: `says error${at}`,
+  correct: '',
+  standing: 'raised',
+  answer: '',
+});
+
+const exclusionOf = (person: string): Exclusion => ({
+  id: `kept ${person}`,
+  person,
+  from: 'all',
+  ground: 'other',
+  reason: `ground ${person}`,
+  askedBy: null,
+  decidedOn: '',
+  toldOn: '',
+  views: '',
+});
+
+/** What each agency said in a round that was shown; each of its people is an agency of their own. */
+const roundOf = ({ audience, given }: Drawing['rounds'][number], at: number): ViewRound => ({
+  id: `round${at}`,
+  audience,
+  standing: 'shown',
+  given: given.map((view) => ({
+    ...view,
+    recordedBy: view.person,
+    outcome: 'plan',
+    reason: `view ${view.person} of ${view.child} in round${at}`,
+    at: 0,
+  })),
+  shown: {
+    at,
+    quorum: { agencies: [], met: true },
+    agencies: [...new Set(given.map(({ person }) => person))].map((person) => ({
+      sector: 'other',
+      named: false,
+      people: [person],
+    })),
+  },
+});
 
 const anybody = {
   agency: '',

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { pageOf } from '../../support/page-of.ts';
 import { roleRights } from '../../../shared/conference/roles.ts';
 import { buildOutcomes } from '../../../shared/outcomes/build-outcomes.ts';
+import { makePaper } from '../../../shared/papers/make-paper.ts';
+import { paperKinds } from '../../../shared/papers/paper.ts';
 import type { Drawn } from './hidden-things.ts';
 import { drawnConference } from './hidden-things.ts';
 import { withoutHidden } from './without-hidden.ts';
@@ -17,11 +18,12 @@ const timeout = 30_000 + numRuns * 50;
 function bytesFor({ board, conference }: Drawn, reader: string): string {
   const outcomes = buildOutcomes(board, conference, reader, edition);
   if (outcomes === null) throw new Error('no copy');
-  return `${JSON.stringify(outcomes)}\n${pageOf(outcomes)}`;
+  const papers = paperKinds.map((kind) => makePaper(kind, outcomes));
+  return `${JSON.stringify(outcomes)}\n${JSON.stringify(papers)}`;
 }
 
 test(
-  '[O6] with all that is hidden from a reader removed, not one byte of their copy differs',
+  '[O6] with all that is hidden from a reader removed, not one byte of their copy differs, nor of any paper made of it',
   { timeout },
   () => {
     fc.assert(

@@ -1,6 +1,7 @@
 import type { Line } from '../../../shared/board/line.ts';
 import type { Conference, Person, Stay } from '../../../shared/conference/conference.ts';
 import { hearsAbout, isInPart, partOf } from '../../../shared/conference/membership.ts';
+import { nothingPrepared } from '../../../shared/conference/preparation.ts';
 import { mayRead } from '../../../shared/conference/rights.ts';
 import type { Drawn } from './hidden-things.ts';
 
@@ -63,9 +64,46 @@ export function withoutHidden({ conference, board }: Drawn, reader: Person): Dra
       released: new Map([...conference.released].filter(([, one]) => readable(one.audience))),
       decision: decided,
       dates: conference.dates.filter(({ audience }) => readable(audience)),
+      viewRounds: roundsHeard(conference, reader, readable),
+      preparation: preparedFor(conference, reader),
     },
   };
 }
+
+/** Rounds of the reader's audiences, with what was said of the children they may hear about. */
+const roundsHeard = (
+  { viewRounds }: Conference,
+  reader: Person,
+  readable: (audience: string) => boolean,
+): Conference['viewRounds'] =>
+  new Map(
+    [...viewRounds]
+      .filter(([, { audience }]) => readable(audience))
+      .map(([id, round]) => [
+        id,
+        { ...round, given: round.given.filter(({ child }) => hearsAbout(reader, [child])) },
+      ]),
+  );
+
+/** Reports the reader was given or wrote, with nobody else who has them; and the mistakes they named themselves. */
+const preparedFor = ({ preparation }: Conference, { id }: Person): Conference['preparation'] => ({
+  ...nothingPrepared,
+  reports: new Map(
+    [...preparation.reports]
+      .filter(([, { author, shared }]) => author === id || shared.some((one) => one.person === id))
+      .map(([key, report]) => [
+        key,
+        {
+          ...report,
+          author: report.author === id ? id : 'somebody else',
+          shared: report.shared.filter(({ person }) => person === id),
+          receivedOn: '',
+          note: '',
+        },
+      ]),
+  ),
+  errors: new Map([...preparation.errors].filter(([, { raisedBy }]) => raisedBy === id)),
+});
 
 function heard(board: Drawn['board'], reader: Person): Drawn['board'] {
   const isGone = (line: Line, passed: readonly Line[] = []): boolean =>
