@@ -47,7 +47,7 @@ export function readableBoard(
 }
 
 /** Lines about children this reader may hear about; what answers a line goes with it. */
-function heardLines(board: readonly BoardDocument[], reader: Person): Line[][] {
+export function heardLines(board: readonly BoardDocument[], reader: Person): Line[][] {
   const all = board.flatMap(({ lines }) => lines);
   const gone = new Set(
     all.filter(({ children }) => !hearsAbout(reader, children ?? [])).map(({ id }) => id),

@@ -38,7 +38,7 @@ describe('the annex of a restricted part', () => {
     expect(text).toContain('WHY-IT-IS-RESTRICTED');
     expect(text).toContain('Thursday 14 May 2026');
     for (const key of inIt) {
-      expect(text).toContain(given(participants.find(({ id }) => id === key)).name);
+      expect(text).toContain(given(held.now().people.get(idOf(key))).name);
     }
     expect(paper.kind).toBe('annex');
   });
