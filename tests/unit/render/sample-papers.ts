@@ -84,3 +84,18 @@ const table = (text: string): Block => ({
     [{ text: 'Maud' }, { text: '3' }, { text: '' }],
   ],
 });
+
+/** A paper of lines alone. */
+export const paperOfLines = (texts: readonly string[]): Paper => ({
+  ...paperSaying('words'),
+  lead: [],
+  blocks: [
+    {
+      is: 'section',
+      heading: 'What are we worried about?',
+      tone: 'plain',
+      blocks: [{ is: 'lines', lines: texts.map((text) => ({ ...plainLine, text })) }],
+    },
+  ],
+  foot: [],
+});
