@@ -2,8 +2,10 @@ import { useLayoutEffect, useState } from 'react';
 import { roleRights } from '../../shared/conference/roles.ts';
 import type { ConferenceView } from '../../shared/conference/view.ts';
 import { HoldingPage } from '../board/holding-page.tsx';
+import type { HoldingPageProps } from '../board/holding-page.tsx';
 import type { Drafts } from '../board/use-drafts.ts';
 import { useSharedLetters } from '../handed-in/shared-letters.ts';
+import { PinCard } from '../join/pin-card.tsx';
 import { WaysOut } from '../join/ways-out.tsx';
 import { useTexts } from '../language/language.ts';
 import { OutcomesPage } from '../outcomes/outcomes-page.tsx';
@@ -47,6 +49,7 @@ export function ConferenceRoom(props: ConferenceRoomProps) {
           key={view.outcomes.copy}
           conference={view.conference.id}
           copy={view.outcomes.copy}
+          after={view.you.role !== 'chair' && <PinCard conference={view.conference.id} />}
         >
           <Button kind="quiet" size="small" onPress={() => setWish('board')}>
             {t('outcomes.board')}
@@ -54,10 +57,15 @@ export function ConferenceRoom(props: ConferenceRoomProps) {
           {ends}
         </OutcomesPage>
       )}
-      {(shown === 'not-started' || shown === 'apart') && (
+      {shown !== 'board' && shown !== 'outcomes' && (
         <HoldingPage why={shown}>
           {ends}
           {shown === 'not-started' && <BeforeStart view={view} open={open} />}
+          {(shown === 'copies-coming' || shown === 'in-office') && view.documents.length > 0 && (
+            <Button kind="quiet" onPress={() => setWish('board')}>
+              {t('outcomes.board')}
+            </Button>
+          )}
         </HoldingPage>
       )}
       <div className="room-board" hidden={shown !== 'board'}>
@@ -67,26 +75,34 @@ export function ConferenceRoom(props: ConferenceRoomProps) {
           drafts={drafts}
           ends={shown === 'board' && ends}
           onOutcomes={() => setWish('outcomes')}
+          onGive={() => setWish('board')}
         />
       </div>
     </>
   );
 }
 
-type Place = 'board' | 'outcomes' | 'not-started' | 'apart';
+type Place = 'board' | 'outcomes' | HoldingPageProps['why'];
 
 /** The outcomes come by themselves after the close, unless somebody has words here that were not sent. */
 function placeOf(
-  { conference, documents, outcomes }: ConferenceView,
+  { conference, documents, outcomes, givingOut, outcomesInOffice }: ConferenceView,
   wish: 'board' | 'outcomes' | null,
   hasUnsent: boolean,
 ): Place {
   if (conference.progress === 'closed' && outcomes !== null) {
     return wish ?? (hasUnsent ? 'board' : 'outcomes');
   }
+  // Whoever gives the copies out, or looks at them as the second person, does so at the board.
+  if (conference.progress === 'closed' && givingOut === undefined) {
+    return wish === 'board' || hasUnsent ? 'board' : whileNoCopy(outcomesInOffice);
+  }
   if (documents.length > 0 || hasUnsent) return 'board';
   return conference.progress === 'planned' ? 'not-started' : 'apart';
 }
+
+const whileNoCopy = (isInOffice: true | undefined): Place =>
+  isInOffice ? 'in-office' : 'copies-coming';
 
 /** The chair goes back to the list of people and links; everyone else can leave. */
 function Ends({ view, open, drafts, onLeaving, onLeft }: ConferenceRoomProps) {

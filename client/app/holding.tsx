@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { roleRights } from '../../shared/conference/roles.ts';
 import type { HoldingView } from '../../shared/conference/view.ts';
 import { HoldingPage } from '../board/holding-page.tsx';
+import type { HoldingPageProps } from '../board/holding-page.tsx';
 import type { Drafts } from '../board/use-drafts.ts';
 import { useSharedLetters } from '../handed-in/shared-letters.ts';
 import { WaysOut } from '../join/ways-out.tsx';
@@ -57,7 +58,7 @@ export function Holding({ view, open, drafts, onLeaving, onLeft }: HoldingProps)
   }
   return (
     <Frame side={ends} width="narrow">
-      <HoldingPage why={view.started ? 'apart' : 'not-started'} kept={kept}>
+      <HoldingPage why={whyHolding(view)} kept={kept}>
         {open.snapshot.link.standing !== 'open' && (
           <StatusLine tone="care" icon="cloud-off">
             {t('app.lost')}
@@ -67,6 +68,11 @@ export function Holding({ view, open, drafts, onLeaving, onLeft }: HoldingProps)
       </HoldingPage>
     </Frame>
   );
+}
+
+function whyHolding({ started, closed, outcomesInOffice }: HoldingView): HoldingPageProps['why'] {
+  if (closed) return outcomesInOffice ? 'in-office' : 'copies-coming';
+  return started ? 'apart' : 'not-started';
 }
 
 function TextSize() {

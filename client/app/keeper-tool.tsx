@@ -1,6 +1,5 @@
 import { isOver } from '../../shared/board/became.ts';
 import type { ConferenceView } from '../../shared/conference/view.ts';
-import { CopiesTool } from '../chair/copies-tool.tsx';
 import { DatesTool } from '../chair/dates-tool.tsx';
 import { DecisionTool } from '../chair/decision-tool.tsx';
 import { DoorTool } from '../chair/door-tool.tsx';
@@ -13,6 +12,7 @@ import { ScaleTool } from '../chair/scale-tool.tsx';
 import { ScreenTool } from '../chair/screen-tool.tsx';
 import { listUnfinished } from '../chair/unfinished.ts';
 import { RunViews } from '../deciding/run-views.tsx';
+import { GivingOutTool } from '../giving-out/giving-out-tool.tsx';
 import { LeadTool } from '../stages/lead-tool.tsx';
 import type { BoardSnapshot, BoardStore } from '../provider/board-store.ts';
 import { ReadyTool } from '../ready/ready-tool.tsx';
@@ -42,10 +42,14 @@ export interface KeeperToolProps {
   board: ShownBoard;
   snapshot: BoardSnapshot;
   send: BoardStore['send'];
+  /** Opens the copies, beside the board. */
+  onCopies: () => void;
+  /** The chair stays at the board when their own copy arrives. */
+  onGive: () => void;
 }
 
 /** What chair and minute taker have beside the board: a chunk that nobody else's browser fetches. */
-export function KeeperTool({ id, view, board, snapshot, send }: KeeperToolProps) {
+export function KeeperTool({ id, view, board, snapshot, send, ...ways }: KeeperToolProps) {
   const template = templateOf(view.conference);
   const common = { view, send };
   switch (id) {
@@ -72,9 +76,15 @@ export function KeeperTool({ id, view, board, snapshot, send }: KeeperToolProps)
     case 'dates':
       return <DatesTool {...common} />;
     case 'finish':
-      return <FinishTool {...common} unfinished={unfinishedOf(view, board, snapshot)} />;
+      return (
+        <FinishTool
+          {...common}
+          unfinished={unfinishedOf(view, board, snapshot)}
+          onCopies={ways.onCopies}
+        />
+      );
     case 'copies':
-      return <CopiesTool view={view} copies={view.copies ?? []} />;
+      return <GivingOutTool {...common} onGive={ways.onGive} />;
     case 'more':
       return <MoreTool {...common} />;
     default:

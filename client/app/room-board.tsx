@@ -32,16 +32,18 @@ interface RoomBoardProps {
   ends: ReactNode;
   /** Goes to this person's copy of the outcomes, once there is one. */
   onOutcomes: () => void;
+  /** The chair stays here when their own copy arrives. */
+  onGive: () => void;
 }
 
 /** The board with the tools that are this person's, and what calls for them above it. */
-export function RoomBoard({ view, open, drafts, ends, onOutcomes }: RoomBoardProps) {
+export function RoomBoard({ view, open, drafts, ends, onOutcomes, onGive }: RoomBoardProps) {
   const t = useTexts();
   const { store, snapshot } = open;
   const board = useBoard(view, snapshot.documents);
   const { tool, setTool, call, question } = useCallingTool(view);
   const isKeeper = view.you.role === 'chair' || view.you.role === 'minute-taker';
-  const tools = toolsFor(t, view, board, open);
+  const tools = toolsFor(t, view, board, open, { onCopies: () => setTool('copies'), onGive });
   const { strip, front } = useRoomStages({
     view,
     tools,
@@ -71,6 +73,7 @@ export function RoomBoard({ view, open, drafts, ends, onOutcomes }: RoomBoardPro
           />
         </Suspense>
       )}
+      <CopiesStrip view={view} onOpen={tool === 'copies' ? null : () => setTool('copies')} />
       {call !== null && tool !== 'scale' && (
         <CallingStrip
           icon="scale"
@@ -117,8 +120,26 @@ export function RoomBoard({ view, open, drafts, ends, onOutcomes }: RoomBoardPro
   );
 }
 
+/** The copies wait: for the chair, or for the minute taker as the second person. */
+function CopiesStrip({ view, onOpen }: { view: ConferenceView; onOpen: (() => void) | null }) {
+  const t = useTexts();
+  const { givingOut, conference, you } = view;
+  const waits = conference.progress === 'closed' && givingOut?.givenOut === false;
+  if (!waits || onOpen === null) return null;
+  const who = you.role === 'chair' ? 'look' : 'second';
+  if (who === 'second' && givingOut.agreed !== null) return null;
+  return (
+    <CallingStrip
+      icon="mail"
+      words={t(`giving-out.strip.${who}`)}
+      go={t(`giving-out.strip.${who}-go`)}
+      onGo={onOpen}
+    />
+  );
+}
+
 interface CallingStripProps {
-  icon: 'scale' | 'check';
+  icon: 'scale' | 'check' | 'mail';
   words: string;
   go: string;
   onGo: () => void;

@@ -10,6 +10,7 @@ import { DecisionWords } from '../reading/decision-words.tsx';
 import { OutcomesExplained } from '../reading/outcomes-explained.tsx';
 import { allLines } from '../reading/all-lines.ts';
 import { NextDates } from '../reading/next-dates.tsx';
+import { PinCard } from '../join/pin-card.tsx';
 import { MyReports } from '../ready/my-reports.tsx';
 import type { ShownBoard } from '../reading/shown-line.ts';
 import { templateOf } from '../reading/template-of.ts';
@@ -17,7 +18,7 @@ import { ScalePanel } from '../scaling/scale-panel.tsx';
 import { questionFor } from '../scaling/whose.ts';
 import { arrangeTools } from './arrange-tools.ts';
 import { letterTools } from './letter-tools.tsx';
-import type { KeeperToolId } from './keeper-tool.tsx';
+import type { KeeperToolId, KeeperToolProps } from './keeper-tool.tsx';
 import type { OpenConference } from './use-board-store.ts';
 
 const KeeperTool = lazy(async () => ({
@@ -32,20 +33,27 @@ const PlanPage = lazy(async () => ({
   default: (await import('../plan/plan-page.tsx')).PlanPage,
 }));
 
+/** From one tool to another, and back to the board. */
+export type Ways = Pick<KeeperToolProps, 'onCopies' | 'onGive'>;
+
 /** What stands beside the board, for whoever looks at it: everyone reads, chair and minute taker do. */
 export function toolsFor(
   t: Say,
   view: ConferenceView,
   board: ShownBoard,
   open: OpenConference,
+  ways: Ways,
 ): Tool[] {
   const isKeeper = view.you.role === 'chair' || view.you.role === 'minute-taker';
-  const tools = isKeeper ? keeperTools(t, view, board, open) : memberTools(t, view, board, open);
+  const tools = isKeeper
+    ? keeperTools(t, view, board, open, ways)
+    : memberTools(t, view, board, open);
   const all = [
     ...tools,
     ...letterTools(t, { view, board, send: open.store.send }),
     ...changesTool(t, view, board, open),
     planTool(t, view, board, open),
+    ...pinTool(t, view),
   ];
   return arrangeTools(all, isKeeper);
 }
@@ -84,6 +92,19 @@ const planTool = (
   ),
 });
 
+/** Whoever has a device of their own, and no account. */
+const pinTool = (t: Say, { you, conference }: ConferenceView): Tool[] =>
+  you.role === 'chair'
+    ? []
+    : [
+        {
+          id: 'pin',
+          words: t('join.pin.tool'),
+          icon: 'lock',
+          content: <PinCard conference={conference.id} />,
+        },
+      ];
+
 const icons = {
   door: 'door',
   people: 'people',
@@ -106,6 +127,7 @@ function keeperTools(
   view: ConferenceView,
   board: ShownBoard,
   { store, snapshot }: OpenConference,
+  ways: Ways,
 ): Tool[] {
   const waiting = view.waiting?.length ?? 0;
   const has: Record<KeeperToolId, boolean> = {
@@ -121,7 +143,7 @@ function keeperTools(
     decision: true,
     dates: true,
     finish: ['start', 'adjourn', 'close', 'reopen'].some((kind) => view.may.includes(kind)),
-    copies: (view.copies ?? []).length > 0,
+    copies: view.givingOut !== undefined,
     more: view.stays !== undefined,
   };
   const ids = (Object.keys(icons) as KeeperToolId[]).filter((id) => has[id]);
@@ -129,7 +151,7 @@ function keeperTools(
     id,
     words: t(`chair.tools.${id}`),
     icon: icons[id],
-    covers: id === 'release',
+    covers: id === 'release' || id === 'copies',
     wide: id === 'ready' || id === 'scale' || id === 'views' || id === 'decision' || id === 'more',
     ...(id === 'door'
       ? { badge: waiting, badgeWords: t('chair.door.waiting', { count: waiting }) }
@@ -139,7 +161,7 @@ function keeperTools(
       : {}),
     content: (
       <Suspense fallback={<p className="soft">{t('app.loading')}</p>}>
-        <KeeperTool id={id} view={view} board={board} snapshot={snapshot} send={store.send} />
+        <KeeperTool {...{ id, view, board, snapshot }} send={store.send} {...ways} />
       </Suspense>
     ),
   }));

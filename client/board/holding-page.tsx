@@ -4,14 +4,24 @@ import { useTexts } from '../language/language.ts';
 import { Icon } from '../ui/icon.tsx';
 import './holding-page.css';
 
-interface HoldingPageProps {
-  why: 'not-started' | 'apart';
+export interface HoldingPageProps {
+  why: 'not-started' | 'apart' | 'copies-coming' | 'in-office';
   /** This person's own words that nobody has yet. */
   kept?: ReactNode;
   children?: ReactNode;
 }
 
-/** In the conference and not at the board: before it starts, or while others talk among themselves. Nothing to do. */
+const icons = {
+  'not-started': 'clock',
+  apart: 'clock',
+  'copies-coming': 'mail',
+  'in-office': 'place',
+} as const;
+
+/**
+ * In the conference and not at the board: before it starts, while others talk among themselves, or after the close until
+ * one's own copy comes. Nothing to do.
+ */
 export function HoldingPage({ why, kept, children }: HoldingPageProps) {
   const t = useTexts();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -22,7 +32,7 @@ export function HoldingPage({ why, kept, children }: HoldingPageProps) {
   return (
     <main className="holding" id="main">
       <div className="holding-calm">
-        <Icon name="clock" size={56} />
+        <Icon name={icons[why]} size={56} />
         <h1 tabIndex={-1} ref={heading}>
           {t(`board.holding.${why}.heading`)}
         </h1>

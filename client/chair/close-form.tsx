@@ -9,14 +9,26 @@ import type { Send } from './use-send.ts';
 
 interface CloseFormProps {
   unfinished: readonly Unfinished[];
+  /** The version the copies of this close will have. */
+  next: number;
   send: Send;
+  /** The copies wait to be looked at. */
+  onCopies: () => void;
   onBack: () => void;
 }
 
-/** Before the close: what is not finished, and what happens then. */
-export function CloseForm({ unfinished, send, onBack }: CloseFormProps) {
+/**
+ * Before the close: what is not finished, and what happens then. One press closes and gives everyone their copy; where
+ * something must be looked at first, that opens instead.
+ */
+export function CloseForm({ unfinished, next, send, onCopies, onBack }: CloseFormProps) {
   const t = useTexts();
   const { run, failure, isSending } = useSend(send);
+  const close = async (gives: boolean) => {
+    if (!(await run({ kind: 'close' }))) return;
+    const given = gives && (await send({ kind: 'giveOutCopies', version: next })).ok;
+    if (!given) onCopies();
+  };
   return (
     <>
       {unfinished.length === 0 ? (
@@ -47,8 +59,11 @@ export function CloseForm({ unfinished, send, onBack }: CloseFormProps) {
       </section>
       <FailureNotice words={failure} />
       <div className="button-row">
-        <Button kind="grave" busy={isSending} onPress={() => void run({ kind: 'close' })}>
+        <Button kind="grave" busy={isSending} onPress={() => void close(true)}>
           {t('chair.finish.close.yes')}
+        </Button>
+        <Button kind="secondary" busy={isSending} onPress={() => void close(false)}>
+          {t('chair.finish.close.look')}
         </Button>
         <Button kind="quiet" onPress={onBack}>
           {t('chair.finish.close.no')}

@@ -16,17 +16,27 @@ interface FinishToolProps {
   view: ConferenceView;
   unfinished: readonly Unfinished[];
   send: Send;
+  /** To the copies, which wait to be looked at. */
+  onCopies: () => void;
 }
 
 /** Beginning and ending: start, stop for now, close with a look at what is open, and open again by mistake. */
-export function FinishTool({ view, unfinished, send }: FinishToolProps) {
+export function FinishTool({ view, unfinished, send, onCopies }: FinishToolProps) {
   const [page, setPage] = useState<'adjourn' | 'close' | null>(null);
   const { may } = view;
   const back = () => setPage(null);
   if (page === 'adjourn' && may.includes('adjourn'))
     return <AdjournForm send={send} onBack={back} />;
   if (page === 'close' && may.includes('close')) {
-    return <CloseForm unfinished={unfinished} send={send} onBack={back} />;
+    return (
+      <CloseForm
+        unfinished={unfinished}
+        next={(view.givingOut?.version ?? 0) + 1}
+        send={send}
+        onCopies={onCopies}
+        onBack={back}
+      />
+    );
   }
   return (
     <>

@@ -6,6 +6,7 @@ import children from './en/children.json' with { type: 'json' };
 import dates from './en/dates.json' with { type: 'json' };
 import deciding from './en/deciding.json' with { type: 'json' };
 import formats from './en/formats.json' with { type: 'json' };
+import givingOut from './en/giving-out.json' with { type: 'json' };
 import handedIn from './en/handed-in.json' with { type: 'json' };
 import join from './en/join.json' with { type: 'json' };
 import keeping from './en/keeping.json' with { type: 'json' };
@@ -32,6 +33,7 @@ export const english = {
   dates,
   deciding,
   formats,
+  'giving-out': givingOut,
   'handed-in': handedIn,
   join,
   keeping,

@@ -106,7 +106,7 @@ export function createChairing(board: Board): Chairing {
     close: async () => {
       const tool = await board.openTool('Start and end');
       await tool.getByRole('button', { name: 'Look, then close' }).click();
-      await tool.getByRole('button', { name: 'Close the conference' }).click();
+      await tool.getByRole('button', { name: 'Close, and look at the copies first' }).click();
     },
     start: async () => {
       const tool = await board.openTool('Start and end');

@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import { useTexts } from '../language/language.ts';
+import { joinClasses } from '../ui/join-classes.ts';
+import { Notice } from '../ui/notice.tsx';
+import './copies-desk.css';
+import type { Desk } from './hands.ts';
+import { Overview } from './overview.tsx';
+import { ReaderCopy } from './reader-copy.tsx';
+import { ReaderList } from './reader-list.tsx';
+import { StepsBar } from './steps-bar.tsx';
+import { stepsOf } from './steps.ts';
+
+/** Everybody's copy before it goes out, and who has opened it afterwards: whose, what it says, and what is to be done. */
+export function CopiesDesk({ desk }: { desk: Desk }) {
+  const t = useTexts();
+  const { readers, gone } = desk.facts;
+  const steps = stepsOf(desk.facts);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
+  const choose = (person: string | null) => {
+    setChosen(person);
+    if (person !== null) setSeen((before) => new Set([...before, person]));
+  };
+  if (gone) {
+    return (
+      <Notice tone="care" heading={t('giving-out.gone.heading')}>
+        <p>{t('giving-out.gone.words')}</p>
+      </Notice>
+    );
+  }
+  const reader = readers.find(({ person }) => person === chosen);
+  return (
+    <div className={joinClasses('desk', reader !== undefined && 'desk-reading')}>
+      <StepsBar desk={desk} steps={steps} seen={seen} onLookAt={choose} />
+      <div className="desk-sides">
+        <ReaderList desk={desk} chosen={chosen} seen={seen} onChoose={choose} />
+        {reader === undefined ? (
+          <Overview desk={desk} />
+        ) : (
+          <ReaderCopy key={reader.copy} desk={desk} reader={reader} onBack={() => choose(null)} />
+        )}
+      </div>
+    </div>
+  );
+}

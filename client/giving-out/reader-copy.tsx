@@ -1,0 +1,98 @@
+import { useEffect, useMemo, useRef } from 'react';
+import type { CopyReader } from '../../shared/protocol/giving-out.ts';
+import { copyLookSchema } from '../../shared/protocol/giving-out.ts';
+import { failureWords } from '../language/failure-words.ts';
+import { useTexts } from '../language/language.ts';
+import { outcomeParts } from '../outcomes/outcome-parts.tsx';
+import { OutcomesText } from '../outcomes/outcomes-text.tsx';
+import { useFetched } from '../provider/use-fetched.ts';
+import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { FoundList } from './found-list.tsx';
+import type { Desk } from './hands.ts';
+import { LeftOutList } from './left-out-list.tsx';
+import { markHits, showHit } from './mark-hits.ts';
+import { WaysIn } from './ways-in.tsx';
+
+interface ReaderCopyProps {
+  desk: Desk;
+  reader: CopyReader;
+  onBack: () => void;
+}
+
+/** One reader's copy exactly as they get it; beside it what was found in it, and what is not in it and why. */
+export function ReaderCopy({ desk, reader, onBack }: ReaderCopyProps) {
+  const t = useTexts();
+  const { conference, chair, facts } = desk;
+  const path = `/api/conferences/${conference}/giving-out/${reader.person}`;
+  const { value, failure, load } = useFetched(path, copyLookSchema, reader.copy);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const text = useRef<HTMLDivElement>(null);
+  const outcomes = value?.outcomes ?? null;
+  const parts = useMemo(
+    () =>
+      outcomes === null
+        ? []
+        : outcomeParts(outcomes).map((part) => ({ ...part, id: `copy-${part.id}` })),
+    [outcomes],
+  );
+  useEffect(() => heading.current?.focus(), []);
+  useEffect(
+    () =>
+      text.current === null || outcomes === null ? undefined : markHits(text.current, reader.hits),
+    [outcomes, reader.hits],
+  );
+  const about = [reader.title, t('giving-out.copy.version', { version: reader.version })];
+  return (
+    <section className="desk-copy" aria-labelledby="copy-of">
+      <header className="desk-copy-top">
+        <div>
+          <h3 id="copy-of" tabIndex={-1} ref={heading}>
+            {t('giving-out.copy.of', { name: reader.name })}
+          </h3>
+          <p className="soft">{about.filter((one) => one !== '').join(' · ')}</p>
+        </div>
+        <div className="desk-back">
+          <Button kind="quiet" size="small" icon="arrow-start" onPress={onBack}>
+            {t('giving-out.copy.back')}
+          </Button>
+        </div>
+      </header>
+      <div className="desk-pair">
+        <div className="desk-text" ref={text}>
+          {failure !== null && value === null && (
+            <Notice tone="care" announced>
+              <p>{failureWords(t, failure)}</p>
+              <Button kind="secondary" size="small" onPress={() => void load()}>
+                {t('outcomes.again')}
+              </Button>
+            </Notice>
+          )}
+          {outcomes === null ? (
+            failure === null && <p role="status">{t('giving-out.loading')}</p>
+          ) : (
+            <OutcomesText outcomes={outcomes} parts={parts} />
+          )}
+        </div>
+        <aside className="desk-beside" aria-label={t('giving-out.copy.beside')}>
+          {(facts.givenOut === null || reader.hits.length > 0) && (
+            <FoundList
+              desk={desk}
+              reader={reader}
+              onShow={(hit) => text.current !== null && showHit(text.current, hit)}
+            />
+          )}
+          {reader.missing.length > 0 && (
+            <section className="desk-part">
+              <h4>{t('giving-out.missing.heading')}</h4>
+              <p>{t('giving-out.missing.words')}</p>
+              <p className="desk-signs">{reader.missing.join(' ')}</p>
+            </section>
+          )}
+          {chair !== null && <WaysIn desk={desk} chair={chair} reader={reader} />}
+          {value !== null && <LeftOutList things={value.leftOut} />}
+        </aside>
+      </div>
+    </section>
+  );
+}

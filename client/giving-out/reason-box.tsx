@@ -1,0 +1,58 @@
+import { useId, useState } from 'react';
+import type { Result } from '../../shared/result.ts';
+import { useTexts } from '../language/language.ts';
+import { Button } from '../ui/button.tsx';
+import { Form } from '../ui/form.tsx';
+import { TextArea } from '../ui/text-area.tsx';
+import { useCheck } from '../ui/use-check.ts';
+import { useRun } from './use-run.ts';
+
+interface ReasonBoxProps {
+  lead?: string;
+  label: string;
+  missing: string;
+  go: string;
+  first: string;
+  maxLength: number;
+  onSend: (reason: string) => Promise<Result<unknown, { kind: string; message: string }>>;
+  onCancel: () => void;
+}
+
+/** A reason, and the button that needs it. What is typed stays until the server has it. */
+export function ReasonBox(props: ReasonBoxProps) {
+  const t = useTexts();
+  const id = useId();
+  const [reason, setReason] = useState(props.first);
+  const { run, failure, isRunning } = useRun();
+  const check = useCheck([reason.trim() === '' && { field: id, words: props.missing }]);
+  const send = () => {
+    if (check.isRight()) void run(() => props.onSend(reason));
+  };
+  return (
+    <Form
+      onSubmit={send}
+      check={check}
+      mistakesHeading={t('giving-out.mistakes')}
+      failure={failure}
+    >
+      {props.lead !== undefined && <p>{props.lead}</p>}
+      <TextArea
+        id={id}
+        label={props.label}
+        rows={2}
+        value={reason}
+        onChange={setReason}
+        maxLength={props.maxLength}
+        error={check.wordsFor(id)}
+      />
+      <div className="button-row">
+        <Button size="small" submits busy={isRunning}>
+          {props.go}
+        </Button>
+        <Button kind="quiet" size="small" onPress={props.onCancel}>
+          {t('giving-out.cancel')}
+        </Button>
+      </div>
+    </Form>
+  );
+}
