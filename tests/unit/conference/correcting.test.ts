@@ -101,7 +101,7 @@ describe('what a reader says of their copy', () => {
         kind: 'correction',
         about: 'Nine weeks',
         text: secret,
-        at: expect.any(Number),
+        at: given(held.now().corrections.get(id)).at,
         audience: held.audience('professionals'),
         children: [],
         answer: null,
