@@ -23,6 +23,7 @@ import { servePins } from './pins.ts';
 import { refusals, refuse } from './refusals.ts';
 import { serveRecordPapers } from './record-papers.ts';
 import { serveRecords } from './records.ts';
+import { serveStaffPapers } from './staff-papers.ts';
 import { serveRetention } from './retention.ts';
 import { serveReviews } from './reviews.ts';
 import { serveSchemas } from './schemas.ts';
@@ -71,6 +72,7 @@ function serveEverything(app: FastifyInstance, parts: HttpParts): void {
   serveFormats(app, parts);
   serveRecords(app, parts);
   serveRecordPapers(app, parts);
+  serveStaffPapers(app, parts);
   serveRetention(app, parts);
   serveReviews(app, parts);
   serveTakeOver(app, parts);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
+import type { StaffPaper } from '../../shared/conference/facts/notifying.ts';
 import type { Session } from '../people/sessions.ts';
 import type { Room } from '../rooms/rooms.ts';
 import type { StoredCopy } from '../store/store.ts';
@@ -20,6 +21,21 @@ export async function noteReading(
   const by = session === null || room === null ? null : await readerOf(parts, request, session);
   if (session === null || room === null || by === null) return false;
   return (await noted(room, { copy, by, opId: opIdOf(session, copy, parts.now()) })).ok;
+}
+
+/** Writes into the journal that a paper which is no copy is opened, and by whom; false when that could not be written. */
+export async function notePaper(
+  parts: HttpParts,
+  request: FastifyRequest,
+  { paper, about }: { readonly paper: StaffPaper; readonly about: string | null },
+): Promise<boolean> {
+  const session = await parts.visitors.find(request);
+  const room = await parts.rooms.enter(conferenceIn(request));
+  const by = session === null || room === null ? null : await readerOf(parts, request, session);
+  if (session === null || room === null || by === null) return false;
+  const opId = opIdOf(session, `${paper} ${about ?? ''}`, parts.now());
+  const noted = { kind: 'notePaper', paper, about, by, opId } as const;
+  return (await room.command({ as: 'server' }, noted)).ok;
 }
 
 type By = { readonly person: string } | { readonly account: string };
