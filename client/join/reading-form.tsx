@@ -18,25 +18,29 @@ export type Reading = z.infer<typeof readingSchema>;
 
 interface ReadingFormProps {
   token: string;
+  /** They were reading a moment ago. */
+  isAgain: boolean;
   onOpen: (reading: Reading) => void;
 }
 
-/** `/read#TOKEN`: the link and the code that came by another way open one's own copy. */
-export function ReadingForm({ token, onOpen }: ReadingFormProps) {
+/** `/read#TOKEN`: the link, the code that came by another way, and the PIN of whoever chose one open one's own copy. */
+export function ReadingForm({ token, isAgain, onOpen }: ReadingFormProps) {
   const t = useTexts();
   const [code, setCode] = useState('');
+  const [pin, setPin] = useState('');
   const [wrong, setWrong] = useState<string | null>(null);
   const { send, isSending, failure } = useSending();
+  const typed = JSON.stringify([code, pin]);
   const check = useCheck([
     code.trim() === '' && { field: 'code', words: t('join.reading.missing') },
-    wrong === code && { field: 'code', words: t('join.reading.wrong') },
+    wrong === typed && { field: 'code', words: t('join.reading.wrong') },
   ]);
   const open = async () => {
     if (code.trim() === '' && !check.isRight()) return;
-    const answer = await send(() => post('/api/read', { token, code }, readingSchema));
+    const answer = await send(() => post('/api/read', { token, code, pin }, readingSchema));
     if (answer.ok) return onOpen(answer.value);
     if (answer.problem.kind !== 'not-found') return;
-    setWrong(code);
+    setWrong(typed);
     check.fails('code');
   };
   const isElse = failure !== null && failure.kind !== 'not-found';
@@ -44,8 +48,8 @@ export function ReadingForm({ token, onOpen }: ReadingFormProps) {
     <Page
       width="narrow"
       title={t('join.title')}
-      heading={t('join.reading.heading')}
-      lead={t('join.reading.lead')}
+      heading={t(isAgain ? 'join.reading.again-heading' : 'join.reading.heading')}
+      lead={t(isAgain ? 'join.reading.again-lead' : 'join.reading.lead')}
     >
       <Form
         onSubmit={() => void open()}
@@ -62,6 +66,18 @@ export function ReadingForm({ token, onOpen }: ReadingFormProps) {
           onChange={setCode}
           error={check.wordsFor('code')}
           maxLength={40}
+          autoComplete="off"
+          spellCheck={false}
+        />
+        <TextInput
+          id="pin"
+          width="code"
+          label={t('join.reading.pin')}
+          hint={t('join.reading.pin-hint')}
+          value={pin}
+          onChange={setPin}
+          maxLength={40}
+          inputMode="numeric"
           autoComplete="off"
           spellCheck={false}
         />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTexts } from '../language/language.ts';
 import { Button } from '../ui/button.tsx';
 import './reading-tools.css';
@@ -5,12 +6,14 @@ import type { Reading } from './use-reading.ts';
 
 interface ReadingToolsProps {
   reading: Reading;
+  /** Other ways to read. */
+  children?: ReactNode;
   /** Where there is nothing to print. */
   sizesOnly?: boolean;
 }
 
 /** Smaller, bigger, black on white, and on paper. */
-export function ReadingTools({ reading, sizesOnly = false }: ReadingToolsProps) {
+export function ReadingTools({ reading, sizesOnly = false, children }: ReadingToolsProps) {
   const t = useTexts();
   const { isSmallest, isLargest, isStrong, grow, setStrong } = reading;
   return (
@@ -25,6 +28,7 @@ export function ReadingTools({ reading, sizesOnly = false }: ReadingToolsProps) 
       <SizeButton words={t('outcomes.reading.bigger')} isOver={isLargest} onPress={() => grow(1)}>
         <span className="reading-tools-large">A</span>
       </SizeButton>
+      {children}
       {!sizesOnly && (
         <>
           <Button kind="quiet" size="small" pressed={isStrong} onPress={() => setStrong(!isStrong)}>
@@ -49,7 +53,7 @@ function SizeButton({
   /** It goes no further. */
   isOver: boolean;
   onPress: () => void;
-  children: React.ReactNode;
+  children: ReactNode;
 }) {
   return (
     <button

@@ -27,6 +27,8 @@ export function QuickExit({ words, hint }: { words: string; hint: string }) {
 function leaveQuickly(): void {
   document.documentElement.classList.add('has-left');
   document.title = '';
+  // What is being read aloud.
+  if ('speechSynthesis' in window) window.speechSynthesis.cancel();
   forgetMe().catch(() => undefined);
   window.location.replace(harmlessPage);
 }

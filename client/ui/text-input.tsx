@@ -1,4 +1,10 @@
-import type { ClipboardEvent, HTMLInputAutoCompleteAttribute, KeyboardEvent, Ref } from 'react';
+import type {
+  ClipboardEvent,
+  HTMLAttributes,
+  HTMLInputAutoCompleteAttribute,
+  KeyboardEvent,
+  Ref,
+} from 'react';
 import { Field } from './field.tsx';
 import type { FieldProps } from './field.tsx';
 import { joinClasses } from './join-classes.ts';
@@ -10,6 +16,8 @@ interface TextInputProps extends FieldProps {
   autoComplete?: HTMLInputAutoCompleteAttribute;
   /** short: a date or a number. code: large, in capitals. */
   width?: 'short' | 'code';
+  /** Which keys a phone offers. */
+  inputMode?: HTMLAttributes<HTMLInputElement>['inputMode'];
   maxLength?: number;
   spellCheck?: boolean;
   /** The list of suggestions it offers. */
