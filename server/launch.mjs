@@ -177,8 +177,7 @@ async function check(node, args) {
     say(`\n${title}`);
     if ((await work()) !== 0) failed.push(title);
   };
-  const chromium = findChromium() ?? installChromium();
-  if (chromium === undefined) failed.push('Chromium');
+  failed.push(...installTestTools());
   if ((await buildIfNeeded(node)) !== 0) failed.push("The browser's part");
 
   if (args.length === 0) {
@@ -189,7 +188,7 @@ async function check(node, args) {
     await step('Types', () => run(node, tool('typescript', 'tsc'), ['-b']));
     await step('Nothing unused', () => run(node, tool('knip'), []));
   }
-  const counted = await runTests(node, args, chromium);
+  const counted = await runTests(node, args, findChromium());
   if (counted.failed > 0 || counted.passed === 0 || counted.code !== 0) failed.push('Tests');
 
   if (failed.length > 0) say(`\nNot as it should be: ${failed.join('; ')}.`);
@@ -238,25 +237,46 @@ function findChromium() {
   return places.find((place) => place !== undefined && place !== '' && existsSync(place));
 }
 
-function installChromium() {
+/** Programs that tests run or that read our papers back, each with its Debian package. */
+const testTools = [
+  { name: 'Chromium', from: 'chromium', find: findChromium },
+  { name: 'poppler', from: 'poppler-utils', find: () => findOnPath('pdfinfo') },
+  { name: 'qpdf', from: 'qpdf', find: () => findOnPath('qpdf') },
+  { name: 'LibreOffice', from: 'libreoffice-writer-nogui', find: () => findOnPath('soffice') },
+];
+
+function findOnPath(program) {
+  const file = process.platform === 'win32' ? `${program}.exe` : program;
+  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
+  return folders.map((folder) => join(folder, file)).find((path) => existsSync(path));
+}
+
+/** Installs what is missing where that can be done, and gives the names of what is missing still. */
+function installTestTools() {
+  const missing = () => testTools.filter(({ find }) => find() === undefined);
+  const wanted = missing();
   const isDebianRoot = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  if (isDebianRoot) {
-    say('Installing Chromium for the browser tests…');
-    const options = {
-      stdio: ['ignore', 'ignore', 2],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    };
-    spawnSync('apt-get', ['-qq', 'update'], options);
-    spawnSync('apt-get', ['-qq', 'install', '-y', '--no-install-recommends', 'chromium'], options);
-  }
-  const chromium = findChromium();
-  if (chromium === undefined) {
+  if (wanted.length > 0 && isDebianRoot) installPackages(wanted);
+  const left = missing();
+  if (left.length > 0) {
     say(
-      'The browser tests need Chromium. On Debian: sudo apt-get install chromium. Elsewhere ' +
-        'install it by hand and put its path into the environment variable CHROMIUM.',
+      `The tests need ${left.map(({ name }) => name).join(', ')}; those that need one that is missing fail. On Debian: ` +
+        `sudo apt-get install ${left.map(({ from }) => from).join(' ')}. Elsewhere install them by hand, so that ` +
+        'pdfinfo, qpdf and soffice are on the PATH and the path of Chromium is in the environment variable CHROMIUM.',
     );
   }
-  return chromium;
+  return left.map(({ name }) => name);
+}
+
+function installPackages(wanted) {
+  say(`Installing for the tests: ${wanted.map(({ name }) => name).join(', ')}…`);
+  const options = {
+    stdio: ['ignore', 'ignore', 2],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  };
+  spawnSync('apt-get', ['-qq', 'update'], options);
+  const packages = wanted.map(({ from }) => from);
+  spawnSync('apt-get', ['-qq', 'install', '-y', '--no-install-recommends', ...packages], options);
 }
 
 // Handing over
