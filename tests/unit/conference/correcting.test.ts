@@ -121,7 +121,7 @@ describe('what a reader says of their copy', () => {
       lines: [held.line],
     });
     expect(JSON.stringify({ ...fact, words: null })).not.toContain(secret);
-    const bare = fold('conference', withoutWords(held.facts()));
+    const bare = given(fold('conference', withoutWords(held.facts())));
     expect([...bare.corrections.values()]).toMatchObject([{ about: '', text: '' }]);
   });
 
@@ -313,7 +313,7 @@ describe('the next version', () => {
     held.must('Marguerite', { kind: 'reopen', reason: 'A date' });
     held.must('Marguerite', { kind: 'close', reason: 'The date of the review' });
     expect(held.now().issues.at(-1)?.reason).toBe('The date of the review');
-    expect(fold('conference', withoutWords(held.facts())).issues.at(-1)?.reason).toBeUndefined();
+    expect(given(fold('conference', withoutWords(held.facts()))).issues.at(-1)?.reason).toBeUndefined();
     expect(commandSchemas.close.safeParse({ kind: 'close', opId: '0123456789abcdef' }).success) //
       .toBe(true);
   });
