@@ -1,11 +1,12 @@
 import { assertNever } from '../../../shared/result.ts';
 import type { Block, Words } from '../../../shared/papers/paper.ts';
+import { splitHeading } from './headings.ts';
 import { layOutLine } from './lay-out-lines.ts';
 import { layOutScale } from './lay-out-scale.ts';
 import { layOutTable } from './lay-out-table.ts';
 import type { Place } from './place.ts';
 import { layOutFact, run, runIfAny } from './runs.ts';
-import type { SheetBlock, SheetWords } from './sheet.ts';
+import type { Run, SheetBlock, SheetWords } from './sheet.ts';
 
 /** PDF 1.7 knows no deeper headings. */
 const deepestLevel = 6;
@@ -43,17 +44,26 @@ function section(
   const inner = { ...place, tone: tone === 'plain' ? place.tone : tone };
   // A heading whose words were destroyed is none: what stood under it stands on.
   if (found === null) return blocks.flatMap((block) => layOutBlock(block, inner));
+  const { heading: short, rest } = splitHeading(found);
   const deeper = { ...inner, level: Math.min(place.level + 1, deepestLevel) };
   return [
     {
       is: 'section',
       level: place.level,
       tone: inner.tone,
-      heading: found,
-      blocks: blocks.flatMap((block) => layOutBlock(block, deeper)),
+      heading: short,
+      blocks: [
+        ...rest.map((text): SheetBlock => plainParagraph(text)),
+        ...blocks.flatMap((block) => layOutBlock(block, deeper)),
+      ],
     },
   ];
 }
+
+const plainParagraph = (text: Run): SheetBlock => ({
+  is: 'paragraph',
+  words: { label: null, text, weight: 'plain' },
+});
 
 const words = ({ label, text, lang, weight }: Words): SheetWords => ({
   label: label === undefined ? null : runIfAny(label),

@@ -1,8 +1,9 @@
 import type { Block, Cell } from '../../../shared/papers/paper.ts';
+import { lengthOf } from './headings.ts';
 import { roomOf } from './lay-out-lines.ts';
 import type { Place } from './place.ts';
 import { run, runIfAny } from './runs.ts';
-import type { SheetBlock, SheetCell, SheetLine } from './sheet.ts';
+import type { Run, SheetBlock, SheetCell, SheetLine } from './sheet.ts';
 
 type Table = Extract<Block, { is: 'table' }>;
 
@@ -16,29 +17,37 @@ const longestWord = 14;
 /** What a cell or a row may hold and still not be cut in two; in letters, as `roomOf` counts. */
 const wholeCell = 900;
 
+/** Above a longer caption or beneath a longer heading of a column there would be no table to see. */
+const longestCaption = 300;
+const longestHead = 60;
+
 /** A table with headings for its columns and its rows, or the same as lines where the columns would be too narrow. */
 export function layOutTable(table: Table, place: Place): SheetBlock[] {
   if (table.rows.length === 0 || table.head.length === 0) return [];
   const caption = runIfAny(table.caption);
-  if (table.head.length > mostColumns[place.size]) {
+  const head = table.head.map((text) => run(text, '', longestWord));
+  if (head.length > mostColumns[place.size] || head.some((one) => lengthOf(one) > longestHead)) {
     const lines = table.rows.map((row) => rowAsLine(table.head, row, place));
-    const title: SheetBlock[] =
-      caption === null
-        ? []
-        : [{ is: 'paragraph', words: { label: null, text: caption, weight: 'strong' } }];
-    return [...title, { is: 'lines', lines }];
+    return [...above(caption), { is: 'lines', lines }];
   }
+  const isLong = caption !== null && lengthOf(caption) > longestCaption;
   return [
+    ...(isLong ? above(caption) : []),
     {
       is: 'table',
-      caption,
+      caption: isLong ? null : caption,
       widths: table.head.map((_, at) => widthOf(table, at)),
-      head: table.head.map((text) => run(text, '', longestWord)),
+      head,
       // Every row has a cell in every column, whatever was handed in.
       rows: table.rows.map((row) => table.head.map((_, at) => cell(row[at], place))),
     },
   ];
 }
+
+const above = (caption: Run | null): SheetBlock[] =>
+  caption === null
+    ? []
+    : [{ is: 'paragraph', words: { label: null, text: caption, weight: 'strong' } }];
 
 const cell = (given: Cell | undefined, place: Place): SheetCell => {
   const { text, notes = [] } = given ?? { text: '' };

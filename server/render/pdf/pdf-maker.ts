@@ -4,18 +4,19 @@ import type { Answer, Job } from './job.ts';
 
 /** Makes PDFs off the main thread, one after another. */
 export interface PdfMaker {
-  /** Rejects with a `PdfTrouble`, and with nothing else. */
-  make(paper: Paper, size: PaperSize): Promise<Uint8Array>;
+  /** Rejects with a `PdfTrouble`, and with nothing else. Whoever goes away (`gone`) keeps nobody waiting behind them. */
+  make(paper: Paper, size: PaperSize, gone?: AbortSignal): Promise<Uint8Array>;
   /** Ends the thread; whoever still waits is told. */
   close(): Promise<void>;
 }
 
 /**
  * Why there is no PDF. `busy`: too many wait already, ask again. `too-slow`, `gone`: the thread did not come back or
- * died, and the next paper has a new one. `refused`: it cannot be set. `closed`: after `close`.
+ * died, and the next paper has a new one. `refused`: it cannot be set. `closed`: after `close`. `unwanted`: whoever asked
+ * for it went away.
  */
 export class PdfTrouble extends Error {
-  readonly kind: 'busy' | 'too-slow' | 'gone' | 'refused' | 'closed';
+  readonly kind: 'busy' | 'too-slow' | 'gone' | 'refused' | 'closed' | 'unwanted';
 
   constructor(kind: PdfTrouble['kind']) {
     super(`No PDF was made: ${kind}.`);
@@ -68,13 +69,24 @@ export function createPdfMaker(options: Options = {}): PdfMaker {
     else errand?.reject(new PdfTrouble('refused'));
   }
 
+  /** What is being made already is made to its end. */
+  function leave(errand: Errand): void {
+    const place = waiting.indexOf(errand);
+    if (place < 0) return;
+    waiting.splice(place, 1);
+    errand.reject(new PdfTrouble('unwanted'));
+  }
+
   return {
-    make: (paper, size) =>
+    make: (paper, size, gone) =>
       new Promise((resolve, reject) => {
         if (isClosed) reject(new PdfTrouble('closed'));
+        else if (gone?.aborted === true) reject(new PdfTrouble('unwanted'));
         else if (waiting.length >= mostWaiting) reject(new PdfTrouble('busy'));
         else {
-          waiting.push({ job: { paper, size }, resolve, reject });
+          const errand = { job: { paper, size }, resolve, reject };
+          waiting.push(errand);
+          gone?.addEventListener('abort', () => leave(errand), { once: true });
           next();
         }
       }),
