@@ -16,6 +16,7 @@ import type { CouncilSettings } from './people/council/settings.ts';
 import type { People } from './people/people.ts';
 import { openPeople } from './people/people.ts';
 import { attachRelay } from './relay/relay.ts';
+import { createPdfMaker } from './render/pdf/pdf-maker.ts';
 import { createRetention } from './retention.ts';
 import { openRooms } from './rooms/open-rooms.ts';
 import { reportTrouble } from './report-trouble.ts';
@@ -110,7 +111,9 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     const isPage = answered.route === 'page' && answered.status < 400;
     if (!isPage) log.tell('answered', { ...answered });
   };
+  const pdf = createPdfMaker();
   const app = createApp({
+    pdf,
     rooms,
     store,
     people,
@@ -144,7 +147,9 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     clearInterval(sweeping);
     storage.stop();
     relay.close();
-    await Promise.all([port.quiet(), within(retentionMs, retention.quiet())]);
+    // Whoever waits for a paper is told to ask again.
+    const papers = within(retentionMs, pdf.close());
+    await Promise.all([port.quiet(), within(retentionMs, retention.quiet()), papers]);
     await rooms.close();
     await relay.gone();
     port.close();
@@ -154,7 +159,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   return { address, port: port.number, rooms, people, close };
 }
 
-/** A destruction that a slow disk draws out is finished by the next start (milliseconds). */
+/** A destruction that a slow disk draws out is finished by the next start; a paper is made again (milliseconds). */
 const retentionMs = 500;
 
 const within = async (milliseconds: number, work: Promise<void>): Promise<void> =>

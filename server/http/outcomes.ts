@@ -17,7 +17,7 @@ import { copyIn, type WantedPaper, wantedIn, wantedPaperIn } from './paper-addre
 import type { HttpRefusal } from './refusals.ts';
 import { refusals, refuse } from './refusals.ts';
 import type { PaperFile } from './send-paper.ts';
-import { paperFile, sendFile } from './send-paper.ts';
+import { paperFile, sendFile, whenGone } from './send-paper.ts';
 
 /**
  * GET /api/conferences/ID/outcomes/COPY.html, .pdf, .docx, .json, .csv, .ics (its dates), and COPY/PAPER.html, .pdf, .docx
@@ -39,14 +39,14 @@ async function give(
   reply: FastifyReply,
   wanted: WantedPaper | null,
 ): Promise<FastifyReply> {
-  const file = await openPaper(parts, request, wanted);
+  const file = await openPaper(parts, request, { wanted, gone: whenGone(reply) });
   return file.ok ? sendFile(reply, file.value) : refuse(reply, file.problem);
 }
 
 async function openPaper(
   parts: HttpParts,
   request: FastifyRequest,
-  wanted: WantedPaper | null,
+  { wanted, gone }: { wanted: WantedPaper | null; gone: AbortSignal },
 ): Promise<Result<PaperFile, HttpRefusal>> {
   const found = wanted === null ? null : await findCopy(parts, request, wanted.copy);
   if (wanted === null || found === null) return no(await whyNone(parts, request, copyIn(request)));
@@ -56,13 +56,20 @@ async function openPaper(
   // What is opened is in the journal, or it is not opened.
   if (!(await noteReading(parts, request, found))) return no(refusals.tryAgain);
   const journal = await findJournalEnd(parts, request, found);
-  const file = await make(journal === null ? [] : [englishOutcomes.journal(journal)]);
+  const foot = journal === null ? [] : [englishOutcomes.journal(journal)];
+  const file = await make({ foot, gone });
   // Once more, and nothing is waited for afterwards: its words may have been redacted meanwhile.
   const isStillTheirs = (await findCopy(parts, request, wanted.copy)) !== null;
   return isStillTheirs ? file : no(await whyNone(parts, request, wanted.copy));
 }
 
-type Make = (foot: readonly string[]) => Promise<Result<PaperFile, HttpRefusal>>;
+interface Making {
+  /** What stands beneath it besides. */
+  readonly foot: readonly string[];
+  readonly gone: AbortSignal;
+}
+
+type Make = (making: Making) => Promise<Result<PaperFile, HttpRefusal>>;
 
 /** How what is wanted is made of the copy; null where its reader has no such paper. */
 function makerOf(parts: HttpParts, copy: StoredCopy, wanted: WantedPaper): Make | null {
@@ -72,8 +79,9 @@ function makerOf(parts: HttpParts, copy: StoredCopy, wanted: WantedPaper): Make 
   const paper = makePaper(kind, outcomes);
   if (paper === null) return null;
   const name = nameOf(kind, copy.version, size);
-  if (ending === 'html') {
-    return async (foot) => paperFile(parts, withFoot(paper, foot), { size, ending, name });
+  if (ending === 'html' || ending === 'pdf' || ending === 'docx') {
+    return async ({ foot, gone }) =>
+      paperFile(parts, withFoot(paper, foot), { size, ending, name, gone });
   }
   const file = { name: `outcomes-${copy.version}.${ending}`, ...dataOf(ending, outcomes, json) };
   return async () => ok(file);

@@ -7,14 +7,14 @@ import type { CopyId } from '../../shared/protocol/ids.ts';
 export interface WantedPaper {
   readonly copy: CopyId;
   readonly kind: PaperKind;
-  readonly ending: 'html' | 'json' | 'csv' | 'ics';
+  readonly ending: 'html' | 'pdf' | 'docx' | 'json' | 'csv' | 'ics';
   readonly size: PaperSize;
 }
 
 /** `COPY.ENDING`: the typed outcomes, as a paper or as data; null for every other address. */
 export function wantedIn(request: FastifyRequest): WantedPaper | null {
   const { file = '' } = request.params as { file?: string };
-  const [, copy, ending] = /^([\w-]{1,64})\.(html|json|csv|ics)$/.exec(file) ?? [];
+  const [, copy, ending] = /^([\w-]{1,64})\.(html|pdf|docx|json|csv|ics)$/.exec(file) ?? [];
   if (copy === undefined || !isEnding(ending)) return null;
   return { copy, kind: 'outcomes', ending, size: sizeIn(request) };
 }
@@ -22,7 +22,7 @@ export function wantedIn(request: FastifyRequest): WantedPaper | null {
 /** `COPY/PAPER.ENDING`: another paper made of it; null for every other address. */
 export function wantedPaperIn(request: FastifyRequest): WantedPaper | null {
   const { copy = '', file = '' } = request.params as { copy?: string; file?: string };
-  const [, name, ending] = /^([a-z-]{1,32})\.(html)$/.exec(file) ?? [];
+  const [, name, ending] = /^([a-z-]{1,32})\.(html|pdf|docx)$/.exec(file) ?? [];
   const kind = paperKinds.find((one) => one === name);
   if (kind === undefined || !isEnding(ending) || !/^[\w-]{1,64}$/.test(copy)) return null;
   return { copy, kind, ending, size: sizeIn(request) };

@@ -3,6 +3,7 @@ import type { Council } from '../people/council/council.ts';
 import type { People } from '../people/people.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import type { Store } from '../store/store.ts';
+import type { PdfMaker } from '../render/pdf/pdf-maker.ts';
 import type { Visitors } from './visitors.ts';
 
 /** All that the requests lean on, joined in `main.ts`. */
@@ -11,6 +12,8 @@ export interface HttpParts {
   readonly store: Store;
   readonly people: People;
   readonly visitors: Visitors;
+  /** Makes PDFs beside everything else; whoever joins the parts closes it. */
+  readonly pdf: PdfMaker;
   readonly address: Address;
   readonly now: () => Instant;
   /** Where the built client lies. */

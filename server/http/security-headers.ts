@@ -25,6 +25,9 @@ const pagePolicy = written(everything);
 export const policyFor = ({ style }: { style: string }): string =>
   written({ ...everything, 'script-src': "'none'", 'connect-src': "'none'", 'style-src': style });
 
+/** The policy of what is saved and opened by another program. */
+export const nothingAllowed = "default-src 'none'; sandbox";
+
 const nothingOfTheDevice = [
   'accelerometer',
   'camera',

@@ -1,11 +1,14 @@
 import type { FastifyReply } from 'fastify';
 import type { Paper, PaperSize } from '../../shared/papers/paper.ts';
 import type { Result } from '../../shared/result.ts';
-import { ok } from '../../shared/result.ts';
+import { assertNever, no, ok } from '../../shared/result.ts';
+import { paperDocx } from '../render/docx/paper-docx.ts';
 import { paperPage, styleHash } from '../render/html/paper-page.ts';
+import { PdfTrouble } from '../render/pdf/pdf-maker.ts';
 import type { HttpParts } from './parts.ts';
 import type { HttpRefusal } from './refusals.ts';
-import { policyFor } from './security-headers.ts';
+import { refusals } from './refusals.ts';
+import { nothingAllowed, policyFor } from './security-headers.ts';
 
 /** A paper in one form, ready to leave. */
 export interface PaperFile {
@@ -19,23 +22,52 @@ export interface PaperFile {
 
 export interface PaperForm {
   readonly size: PaperSize;
-  readonly ending: 'html';
+  readonly ending: 'html' | 'pdf' | 'docx';
   /** Without its ending. */
   readonly name: string;
+  /** Told when whoever asked has gone away. */
+  readonly gone?: AbortSignal;
 }
 
 /** A paper as a file, or why not: too many are being made just now. */
 export async function paperFile(
-  _parts: HttpParts,
+  { pdf }: Pick<HttpParts, 'pdf'>,
   paper: Paper,
-  { size, name }: PaperForm,
+  { size, ending, name, gone }: PaperForm,
 ): Promise<Result<PaperFile, HttpRefusal>> {
-  return ok({
-    name: `${name}.html`,
-    type: 'text/html; charset=utf-8',
-    bytes: paperPage(paper, size),
-    policy: policyFor({ style: styleHash }),
+  const named = { name: `${name}.${ending}`, type: types[ending] };
+  switch (ending) {
+    case 'html': {
+      const policy = policyFor({ style: styleHash });
+      return ok({ ...named, bytes: paperPage(paper, size), policy });
+    }
+    case 'docx':
+      return ok({ ...named, bytes: await paperDocx(paper, size) });
+    case 'pdf':
+      try {
+        return ok({ ...named, bytes: await pdf.make(paper, size, gone) });
+      } catch (reason) {
+        if (!(reason instanceof PdfTrouble) || reason.kind === 'refused') throw reason;
+        return no(refusals.papersBusy);
+      }
+    default:
+      return assertNever(ending);
+  }
+}
+
+const types = {
+  html: 'text/html; charset=utf-8',
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+} as const;
+
+/** Told when the browser that asked hangs up before it has its answer. */
+export function whenGone({ raw }: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  raw.once('close', () => {
+    if (!raw.writableFinished) gone.abort();
   });
+  return gone.signal;
 }
 
 /** Pages, data and dates open where they are; what another program opens is saved. */
@@ -44,7 +76,10 @@ export function sendFile(
   { name, type, bytes, policy }: PaperFile,
 ): FastifyReply {
   const way = /\.(pdf|docx|csv)$/.test(name) ? 'attachment' : 'inline';
-  if (policy !== undefined) reply.header('content-security-policy', policy);
+  // Whatever opens it after all: it may do nothing.
+  const fallback = way === 'attachment' ? nothingAllowed : undefined;
+  if ((policy ?? fallback) !== undefined)
+    reply.header('content-security-policy', policy ?? fallback);
   return reply
     .header('content-disposition', `${way}; filename="${name}"`)
     .type(type)
