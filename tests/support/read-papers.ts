@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runProgram } from './run-program.ts';
 
 /** Papers read back by programs that are not ours: poppler for PDF, LibreOffice for Word files. */
 
@@ -74,9 +74,5 @@ function withFile(name: string, bytes: Uint8Array, read: (file: string) => strin
   }
 }
 
-const readBy = (program: string, args: readonly string[]): string =>
-  execFileSync(program, args, {
-    encoding: program === 'qpdf' ? 'latin1' : 'utf8',
-    maxBuffer: 256 * 1024 * 1024,
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
+const readBy = (program: Parameters<typeof runProgram>[0], args: readonly string[]): string =>
+  runProgram(program, args).toString(program === 'qpdf' ? 'latin1' : 'utf8');

@@ -6,7 +6,7 @@ import type { Paper, PaperSize } from '../../../shared/papers/paper.ts';
 import { anyText } from '../../support/any-text.ts';
 import { allIn, type Element, readXml, valueIn, wordsIn } from '../../support/read-xml.ts';
 import { readZip } from '../../support/read-zip.ts';
-import { paperOfLines, paperSaying } from './sample-papers.ts';
+import { paperOfLines, paperSaying } from '../../support/sample-papers.ts';
 
 async function partsOf(paper: Paper, size: PaperSize = 'standard'): Promise<Map<string, Element>> {
   const parts = readZip(await paperDocx(paper, size));

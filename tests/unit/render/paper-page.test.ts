@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { paperPage, styleHash } from '../../../server/render/html/paper-page.ts';
 import { policyFor } from '../../../server/http/security-headers.ts';
 import { anyText } from '../../support/any-text.ts';
-import { paperSaying } from './sample-papers.ts';
+import { paperSaying } from '../../support/sample-papers.ts';
 
 const pageSaying = (text: string): string => paperPage(paperSaying(text), 'standard');
 

@@ -1,4 +1,4 @@
-import type { Block, Paper, PaperLine } from '../../../shared/papers/paper.ts';
+import type { Block, Paper, PaperLine } from '../../shared/papers/paper.ts';
 
 /** A paper with every kind of block, in which whatever somebody can write is this text. */
 export const paperSaying = (text: string): Paper => ({
