@@ -12,7 +12,7 @@ export function OutcomeDecision({ decision }: { decision: Outcomes['decision'] }
     <div className="decision">
       <ul className="decision-children">
         {children.map((child) => (
-          <DecidedChild key={child.child} decided={child} />
+          <DecidedChild key={child.child} decided={child} reasons={reasons} />
         ))}
       </ul>
       <p className="decision-by">{by}</p>
@@ -53,7 +53,14 @@ export function OutcomeDecision({ decision }: { decision: Outcomes['decision'] }
   );
 }
 
-function DecidedChild({ decided }: { decided: Decision['children'][number] }) {
+function DecidedChild({
+  decided,
+  reasons,
+}: {
+  decided: Decision['children'][number];
+  /** Those for all, which stand beneath: the same words are not said again. */
+  reasons: string;
+}) {
   const { child, category, alsoCategories, censusCode, reason } = decided;
   return (
     <li>
@@ -62,7 +69,7 @@ function DecidedChild({ decided }: { decided: Decision['children'][number] }) {
       {category !== null && <p>{`${words.category}: ${category}`}</p>}
       {alsoCategories.length > 0 && <p>{`${words.alsoCategory}: ${words.list(alsoCategories)}`}</p>}
       {censusCode !== undefined && <p className="soft">{words.censusCode(censusCode)}</p>}
-      {reason !== undefined && (
+      {reason !== undefined && reason !== reasons && (
         <p className="decision-words" dir="auto">
           {reason}
         </p>

@@ -21,14 +21,16 @@ export function childPage(outcomes: Outcomes, words: PaperWords = englishPapers)
     kind: 'child-page',
     lang: say.lang,
     title: page.title(own ?? outcomes.for.name),
-    lead: [page.met(say.date(outcomes.conference.date)), readWith(said, outcomes, words)],
+    lead: [page.met(say.date(outcomes.conference.date)), readWith(said, own, outcomes, words)],
     blocks: those([
       section(page.yourWords, [wordsBlock(said, words) ?? paragraph(page.nothingSaid)], 'child'),
       section(page.decided, decided(outcomes, own, words)),
       ...actionSections(outcomes, own, words),
-      paragraph(page.notYourFault, { weight: 'strong' }),
-      paragraph(page.isWrong),
-      section(page.ring, [supportList(outcomes.contacts)]),
+      section(page.ring, [
+        paragraph(page.notYourFault, { weight: 'strong' }),
+        paragraph(page.isWrong),
+        supportList(outcomes.contacts),
+      ]),
     ]),
     foot: footOf(outcomes, words),
   };
@@ -62,12 +64,21 @@ const wordsBlock = (said: readonly OutcomeLine[], words: PaperWords): Block | nu
         lines: said.map((line) => ({ ...shortLine(line, words), notes: [], comments: [] })),
       };
 
-/** The advocate who spoke for them, else somebody they trust. */
-function readWith(said: readonly OutcomeLine[], { people }: Outcomes, words: PaperWords): string {
+/** The advocate who is theirs by title or wrote their words down, else somebody they trust. */
+function readWith(
+  said: readonly OutcomeLine[],
+  own: string | null,
+  { people }: Outcomes,
+  words: PaperWords,
+): string {
   const helped = new Set(
     said.flatMap(({ saidBy, writtenBy }) => [...saidBy.map(({ name }) => name), writtenBy]),
   );
-  const advocates = people.filter(({ role, name }) => role === 'advocate' && helped.has(name));
+  const advocates = people.filter(
+    ({ role, name, title }) =>
+      role === 'advocate' &&
+      (helped.has(name) || (own !== null && title.split(/[^\p{L}\p{M}]+/u).includes(own))),
+  );
   return advocates.length === 0
     ? words.childPage.readWithAnyone
     : words.childPage.readWith(words.outcomes.list(advocates.map(({ name }) => name)));

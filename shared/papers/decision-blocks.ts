@@ -12,7 +12,7 @@ export function decisionBlocks(
 ): readonly Maybe<Block>[] {
   if (decision === null) return [paragraph(words.noDecision, { weight: 'soft' })];
   return [
-    ...decision.children.map((child) => childSection(child, words)),
+    ...decision.children.map((child) => childSection(child, decision, words)),
     paragraph(decision.by),
     decision.children.some(({ outcome }) => outcome !== 'plan') && paragraph(words.planStays),
     decision.quorum && paragraph(words.quorum(decision.quorum.agencies, decision.quorum.met)),
@@ -30,8 +30,9 @@ export function decisionBlocks(
 }
 
 /** What was decided for one child, why, and what the agencies said of it. */
-export const childSection = (
+const childSection = (
   decided: Decision['children'][number],
+  { reasons }: Decision,
   words: OutcomeWords,
 ): Block | null =>
   section(decided.child, [
@@ -42,7 +43,8 @@ export const childSection = (
     ]),
     decided.censusCode !== undefined &&
       paragraph(words.censusCode(decided.censusCode), { weight: 'soft' }),
-    paragraph(decided.reason ?? ''),
+    // The reasons for all stand beneath: the same words are not said again for each.
+    decided.reason !== reasons && paragraph(decided.reason ?? ''),
     paragraph(agenciesSaid(decided, words), { label: words.agenciesSaid }),
     paragraph(decided.differs ?? '', { label: words.differs }),
   ]);

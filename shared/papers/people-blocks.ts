@@ -2,6 +2,7 @@ import type { Outcomes } from '../outcomes/outcomes.ts';
 import { timeInWords, type OutcomeWords } from '../outcomes/words.ts';
 import { factsBlock, list, type Maybe } from './blocks.ts';
 import type { Block, Words } from './paper.ts';
+import { cell } from './scale-blocks.ts';
 
 type Attended = Outcomes['people'][number];
 
@@ -9,14 +10,36 @@ type Attended = Outcomes['people'][number];
 export const peopleList = (people: readonly Attended[], words: OutcomeWords): Block | null =>
   list(people.map((person) => personWords(person, words)));
 
+/** When each of them was there, where that is kept: a table of who, as what, and from when to when. */
+export const attendanceTable = (
+  people: readonly Attended[],
+  caption: string,
+  head: readonly string[],
+  words: OutcomeWords,
+): Block | null =>
+  people.some(({ attended = [] }) => attended.length > 0)
+    ? {
+        is: 'table',
+        caption,
+        head,
+        rows: people.map((person) => {
+          const [first = '', ...others] = (person.attended ?? []).map((time) =>
+            timeInWords(time, words),
+          );
+          return [cell(person.name), cell(asWhat(person, words)), cell(first, others)];
+        }),
+      }
+    : null;
+
+const asWhat = (person: Attended, words: OutcomeWords): string =>
+  [person.title || words.roles[person.role], person.agency, howTheyCame(person, words)]
+    .filter((part) => part !== '')
+    .join(', ');
+
 function personWords(person: Attended, words: OutcomeWords): Words {
-  const { name, title, role, agency, attended = [] } = person;
-  const as = [title || words.roles[role], agency, howTheyCame(person, words)];
+  const { name, attended = [] } = person;
   const times = attended.map((time) => timeInWords(time, words));
-  return {
-    label: name,
-    text: [as.filter((part) => part !== '').join(', '), ...times].join('; '),
-  };
+  return { label: name, text: [asWhat(person, words), ...times].join('; ') };
 }
 
 function howTheyCame({ attendance, where }: Attended, words: OutcomeWords): string {

@@ -7,7 +7,7 @@ import { footOf, leadOf, nextSection } from './head-and-foot.ts';
 import { linesBlock } from './line-blocks.ts';
 import { dangersSection } from './outcomes-paper.ts';
 import type { Block, Paper } from './paper.ts';
-import { datesList, frameBlocks, peopleList } from './people-blocks.ts';
+import { attendanceTable, datesList, frameBlocks, peopleList } from './people-blocks.ts';
 import { cell, scaleSection } from './scale-blocks.ts';
 import { englishPapers, type PaperWords } from './words.ts';
 
@@ -27,7 +27,10 @@ export function recordPaper(outcomes: Outcomes, words: PaperWords = englishPaper
     lead: [...leadOf(outcomes, record.about, words), record.opinions],
     blocks: those([
       section(words.changes, changesBlocks(outcomes.changes, words)),
-      section(record.there, [peopleList(came, say)]),
+      section(record.there, [
+        attendanceTable(came, record.there, [record.name, record.as, record.when], say) ??
+          peopleList(came, say),
+      ]),
       section(record.away, [peopleList(away, say)]),
       ...madeReady(outcomes.record, words),
       // Guernsey: the children's views are always a heading, also where there is nothing beneath it.

@@ -32,7 +32,7 @@ export const englishChildPage: ChildPageWords = {
   nothingYet: 'You can ask what grown-ups will do now.',
   who: 'Who does it',
   by: 'By when',
-  ring: 'Who you can ring',
+  ring: 'Who you can talk to',
   readWith: (names) => `You can ask ${names} to read this with you.`,
   readWithAnyone: 'You can ask a grown-up you trust to read this with you.',
   notYourFault: 'Nothing in here is your fault.',

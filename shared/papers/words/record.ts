@@ -3,6 +3,9 @@ export interface RecordPaperWords {
   readonly title: string;
   readonly about: string;
   readonly there: string;
+  readonly name: string;
+  readonly as: string;
+  readonly when: string;
   readonly away: string;
   readonly exclusions: string;
   readonly keptFrom: string;
@@ -36,6 +39,9 @@ export const englishRecordPaper: RecordPaperWords = {
   title: 'Full record',
   about: 'This is the record of the conference. It is not a list of every word that was said.',
   there: 'Who was there',
+  name: 'Name',
+  as: 'There as',
+  when: 'From when to when',
   away: 'Who could not come',
   exclusions: 'Who was kept away, and how they were heard',
   keptFrom: 'Kept away from',
