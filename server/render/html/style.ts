@@ -34,7 +34,7 @@ export const style = [
   // Tables
   'table{border-collapse:collapse;inline-size:100%;margin-block:.75rem;font-size:.95rem}',
   'caption{text-align:start;font-weight:700;padding-block:.35rem}.unseen{position:absolute;clip-path:inset(50%)}',
-  'th,td{text-align:start;vertical-align:top;padding:.5rem .75rem .5rem 0;border-block-end:1px solid #b9c3c6}',
+  'th,td{text-align:start;vertical-align:top;padding:.5rem .75rem .5rem 0;min-inline-size:6rem;border-block-end:1px solid #b9c3c6}',
   'thead th{border-block-end:2px solid #1d2a30}.note{display:block;font-weight:400;font-size:.95em;color:#44525a}',
   // The scale
   'figure{margin:.75rem 0}.scale{display:block;inline-size:100%;block-size:auto}',
