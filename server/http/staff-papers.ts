@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { StaffPaper } from '../../shared/conference/facts/notifying.ts';
 import { annexPaper } from '../../shared/papers/annex.ts';
 import { caseData, caseDataRows } from '../../shared/papers/data-extract.ts';
@@ -15,7 +15,7 @@ import type { HttpParts } from './parts.ts';
 import type { HttpRefusal } from './refusals.ts';
 import { refusals, refuse } from './refusals.ts';
 import type { PaperFile, PaperForm } from './send-paper.ts';
-import { paperFile, sendFile } from './send-paper.ts';
+import { paperFile, sendFile, whenGone } from './send-paper.ts';
 
 /**
  * GET /api/conferences/ID/papers/…: what is no copy of anybody. `annex-PART` for the chair and its own people,
@@ -29,10 +29,12 @@ export function serveStaffPapers(app: FastifyInstance, parts: HttpParts): void {
     if (!found.ok) return refuse(reply, found.problem);
     // What is opened is in the journal, or it is not opened.
     if (!(await notePaper(parts, request, wanted))) return refuse(reply, refusals.tryAgain);
-    // Once more: the right to it may have ended meanwhile.
+    const file = await fileOf(parts, wanted, found.value, whenGone(reply));
+    // Once more: the right to it may have ended, or words of it may have been redacted, while it was made.
     const still = await findFor(parts, request, wanted);
     if (!still.ok) return refuse(reply, still.problem);
-    return send(reply, parts, wanted, still.value);
+    if (!isSame(found.value, still.value)) return refuse(reply, refusals.tryAgain);
+    return file.ok ? sendFile(reply, file.value) : refuse(reply, file.problem);
   });
 }
 
@@ -47,7 +49,7 @@ interface Wanted {
 /** What leaves: a paper to be put into a form, or data as they are. */
 type Found = { readonly paper: Paper } | { readonly data: string };
 
-const forms: readonly string[] = ['html'] satisfies PaperForm['ending'][];
+const forms: readonly string[] = ['html', 'pdf', 'docx'] satisfies PaperForm['ending'][];
 
 function wantedIn(request: FastifyRequest): Wanted | null {
   const { file = '' } = request.params as { file?: string };
@@ -110,18 +112,19 @@ function keepersPaper(
   );
 }
 
-async function send(
-  reply: FastifyReply,
+async function fileOf(
   parts: HttpParts,
   { paper: name, ending, size }: Wanted,
   found: Found,
-): Promise<FastifyReply> {
-  const file: Result<PaperFile, HttpRefusal> =
-    'data' in found
-      ? ok({ name: `${name}.${ending}`, type: typeOf(ending), bytes: found.data })
-      : await paperFile(parts, found.paper, { size, ending: formOf(ending), name });
-  return file.ok ? sendFile(reply, file.value) : refuse(reply, file.problem);
+  gone: AbortSignal,
+): Promise<Result<PaperFile, HttpRefusal>> {
+  if ('data' in found) {
+    return ok({ name: `${name}.${ending}`, type: typeOf(ending), bytes: found.data });
+  }
+  return paperFile(parts, found.paper, { size, ending: formOf(ending), name, gone });
 }
+
+const isSame = (one: Found, other: Found): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 const typeOf = (ending: Wanted['ending']): string =>
   ending === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8';
