@@ -1,5 +1,6 @@
 import type { Outcomes } from '../../shared/outcomes/outcomes.ts';
 import { englishOutcomes as words } from '../../shared/outcomes/words.ts';
+import { onceEach } from '../../shared/papers/people-blocks.ts';
 import { timeInWords } from '../language/dates.ts';
 import { useLanguage } from '../language/language.ts';
 import '../reading/decision.css';
@@ -10,7 +11,7 @@ export function OutcomeDates({ dates }: { dates: Outcomes['dates'] }) {
   if (dates.length === 0) return <p className="soft">{words.noDates}</p>;
   return (
     <ul className="next-dates">
-      {dates.map(({ what, date, time, place }) => (
+      {onceEach(dates).map(({ what, date, time, place }) => (
         <li key={`${what}-${date}-${time}`}>
           <p className="next-date-what">{what}</p>
           <p>

@@ -1,6 +1,15 @@
 import type { ReactNode } from 'react';
 import type { Outcomes } from '../../shared/outcomes/outcomes.ts';
 import { englishOutcomes as words } from '../../shared/outcomes/words.ts';
+import {
+  addendaBlock,
+  agreementBlock,
+  changesBlocks,
+  contactBlocks,
+} from '../../shared/papers/after-blocks.ts';
+import { type Maybe, section, those } from '../../shared/papers/blocks.ts';
+import type { Block } from '../../shared/papers/paper.ts';
+import { englishPapers as papers } from '../../shared/papers/words.ts';
 import { OutcomeDangers } from './outcome-dangers.tsx';
 import { OutcomeDates } from './outcome-dates.tsx';
 import { OutcomeDecision } from './outcome-decision.tsx';
@@ -8,6 +17,7 @@ import { OutcomeLines } from './outcome-lines.tsx';
 import { OutcomePeople } from './outcome-people.tsx';
 import { OutcomePlan } from './outcome-plan.tsx';
 import { OutcomeScales } from './outcome-scales.tsx';
+import { Blocks } from './paper-text.tsx';
 import { readLines } from './read-line.ts';
 
 /** One part of the outcomes, as the contents name it. */
@@ -23,6 +33,7 @@ export function outcomeParts(outcomes: Outcomes): OutcomePart[] {
   const read = readLines(outcomes);
   const { people, dangers, goals, childrensWords, headings, scales, decision, dates } = outcomes;
   const parts: (OutcomePart | false)[] = [
+    blocksPart('changes', papers.changes, changesBlocks(outcomes.changes, papers)),
     { id: 'people', heading: words.people, content: <OutcomePeople people={people} /> },
     dangers.length > 0 && {
       id: 'dangers',
@@ -62,12 +73,14 @@ export function outcomeParts(outcomes: Outcomes): OutcomePart[] {
       heading: words.plan,
       content: <OutcomePlan frames={outcomes.plan} />,
     },
+    blocksPart('agreement', papers.agreement, [agreementBlock(outcomes.agreement, papers)]),
     {
       id: 'decision',
       heading: words.decision,
       content: <OutcomeDecision decision={decision} />,
     },
     { id: 'dates', heading: words.dates, content: <OutcomeDates dates={dates} /> },
+    blocksPart('addenda', papers.addenda, [addendaBlock(outcomes.addenda, papers)]),
     {
       id: 'next',
       heading: words.next,
@@ -75,9 +88,23 @@ export function outcomeParts(outcomes: Outcomes): OutcomePart[] {
         <>
           <p>{words.howToCorrect}</p>
           <p>{words.howToComplain}</p>
+          <Blocks blocks={contactsIn(outcomes)} level={3} />
         </>
       ),
     },
   ];
   return parts.filter((part) => part !== false);
 }
+
+/** A part as the paper has it; none where there is nothing in it. */
+function blocksPart(
+  id: string,
+  heading: string,
+  blocks: readonly Maybe<Block>[],
+): OutcomePart | false {
+  const found = those(blocks);
+  return found.length > 0 && { id, heading, content: <Blocks blocks={found} level={3} /> };
+}
+
+const contactsIn = ({ contacts }: Outcomes): readonly Block[] =>
+  those([section(papers.contacts, contactBlocks(contacts, papers))]);

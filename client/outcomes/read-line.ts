@@ -1,10 +1,14 @@
 import type { OutcomeLine, Outcomes } from '../../shared/outcomes/outcomes.ts';
+import { changedOf } from '../../shared/papers/line-blocks.ts';
+import { englishPapers } from '../../shared/papers/words.ts';
 import type { ReadableLine, Speaker } from '../reading/shown-line.ts';
 
 /** A line of the outcomes as the board shows it, with the answers beneath it. */
 export interface OutcomeEntry {
   readonly line: ReadableLine;
   readonly comments: readonly ReadableLine[];
+  /** Against the reader's version before: it is new, or these were its words. */
+  readonly changed: { readonly label: string; readonly was: string } | null;
 }
 
 type Answers = NonNullable<ReadableLine['answers']>;
@@ -21,6 +25,7 @@ export function readLines({ dangers, goals }: Pick<Outcomes, 'dangers' | 'goals'
   const entry = (line: OutcomeLine, id: string): OutcomeEntry => ({
     line: readLine(line, id, answers),
     comments: line.comments.map((comment, at) => readComment(comment, `${id}-${at}`)),
+    changed: changedOf(line, englishPapers).changed ?? null,
   });
   return (lines: readonly OutcomeLine[], place: string): OutcomeEntry[] =>
     lines.map((line, at) => entry(line, `${place}-${at}`));

@@ -101,8 +101,8 @@ const actionRows = (action: NonNullable<OutcomeLine['action']>, words: OutcomeWo
   [words.answers, action.answers],
 ];
 
-/** Against the reader's version before this one. */
-function changedOf(
+/** Against the reader's version before this one: it is new, or these were its words. */
+export function changedOf(
   { changed, was = '' }: OutcomeLine,
   words: PaperWords,
 ): Pick<PaperLine, 'changed'> {

@@ -23,10 +23,8 @@ export const attendanceTable = (
         caption,
         head,
         rows: people.map((person) => {
-          const [first = '', ...others] = (person.attended ?? []).map((time) =>
-            timeInWords(time, words),
-          );
-          return [cell(person.name), cell(asWhat(person, words)), cell(first, others)];
+          const times = (person.attended ?? []).map((time) => timeInWords(time, words));
+          return [cell(person.name), cell(asWhat(person, words)), cell(times.join('; '))];
         }),
       }
     : null;
