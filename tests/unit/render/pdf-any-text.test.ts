@@ -62,7 +62,7 @@ const anyText = fc.oneof(
   fc.constantFrom(...known),
 );
 
-test('[H11] whatever somebody wrote, there is a PDF of it', async () => {
+test('[H11] whatever somebody wrote, there is a PDF of it (N30)', async () => {
   for (const text of known) {
     for (const size of ['standard', 'large'] as const) {
       const pdf = await maker.make(paperSaying([text]), size);
