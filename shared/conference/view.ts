@@ -246,7 +246,7 @@ export const conferenceViewSchema = z.object({
   speakers: z.optional(z.array(z.object({ person: idSchema, speaksFor: z.array(idSchema) }))),
   /** Chair and minute taker only: who is told of the decision besides those who were there. */
   notifications: z.optional(notificationsViewSchema),
-  /** Chair only: restricted parts that were held. None: left out. */
+  /** Restricted parts that were held, for the chair; after the close for those who were in one. None: left out. */
   annexes: z.optional(annexesViewSchema),
   /** Chair only: what readers of the outcomes ask for, and what was added to them. None: left out. */
   corrections: z.optional(z.array(correctionViewSchema)),

@@ -1,6 +1,7 @@
 import { arrange } from '../board/arrange.ts';
+import { annexReaders, mayReadAnnex } from '../conference/annex-readers.ts';
 import type { Conference, Part, Person } from '../conference/conference.ts';
-import { isInPart, partOf } from '../conference/membership.ts';
+import { partOf } from '../conference/membership.ts';
 import { nothingSaid } from '../conference/restriction.ts';
 import { mayRead } from '../conference/rights.ts';
 import { typedLine, type Owned, type Wording } from '../outcomes/line-outcome.ts';
@@ -57,23 +58,6 @@ export function annexPaper(
     ]),
     foot: [say.madeFor(person.name)],
   };
-}
-
-/** Who may have it now: the chair, and those named for the part who came to it and were not sent out. */
-export const annexReaders = (conference: Conference, part: Part): Person[] =>
-  [...conference.people.values()].filter((person) => mayReadAnnex(conference, part, person));
-
-function mayReadAnnex(conference: Conference, part: Part, person: Person): boolean {
-  const { progress, stays } = conference;
-  const wasIn = stays.some((stay) => stay.person === person.id && stay.part === part.id);
-  return (
-    progress === 'closed' &&
-    part.restricted &&
-    part.opened &&
-    isInPart(part, person) &&
-    (person.role === 'chair' || wasIn) &&
-    mayRead(conference, { as: 'person', person: person.id }, part.audience)
-  );
 }
 
 /** Of this part's audience and those narrowed from it, as far as this reader is of them. */

@@ -40,7 +40,7 @@ afterAll(async () => {
 });
 
 const ask = async (browser: Browser) => (await browser.get('/api/contacts')).json;
-const save = (contacts: unknown, by = scene.staff) => by.post('/api/contacts', contacts as object);
+const save = (contacts: unknown, by = scene.staff) => by.post('/api/contacts', contacts);
 
 /** The newest copy of the mother, after one more close. */
 async function closeAgain(): Promise<{ copy: string; contacts?: Contacts }> {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { annexPaper, annexReaders } from '../../../shared/papers/annex.ts';
+import { annexReaders } from '../../../shared/conference/annex-readers.ts';
+import { annexPaper } from '../../../shared/papers/annex.ts';
 import { makePaper } from '../../../shared/papers/make-paper.ts';
 import { paperKinds } from '../../../shared/papers/paper.ts';
 import type { Conference } from '../../../shared/conference/conference.ts';
@@ -59,6 +60,15 @@ describe('the annex of a restricted part', () => {
     expect(annexFor('p13', { ...now, stays })).toBeNull();
     const people = new Map(now.people).set(police.id, { ...police, attendance: 'removed' });
     expect(annexFor('p13', { ...now, people })).toBeNull();
+  });
+
+  test('[A55] whoever may have it finds it beside the board after the close, and nobody else learns of it', () => {
+    for (const { id } of participants) {
+      const view = held.view({ as: 'person', person: idOf(id) });
+      const annexes = view.at === 'conference' ? view.annexes : undefined;
+      const isAtBoard = view.at === 'conference' && inIt.includes(id);
+      expect([id, annexes?.map((one) => one.part)]).toEqual([id, isAtBoard ? [part] : undefined]);
+    }
   });
 
   test('[A55] there is none of a part that is not restricted', () => {
