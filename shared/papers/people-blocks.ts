@@ -58,7 +58,7 @@ export const onceEach = (dates: Outcomes['dates']): Outcomes['dates'] => [
 ];
 
 /** "Friday 24 April 2026, at 10:00, Fennmere Civic Hub". */
-export const whenInWords = (
+const whenInWords = (
   { date, time, place }: Omit<Outcomes['dates'][number], 'what'>,
   words: OutcomeWords,
 ): string =>

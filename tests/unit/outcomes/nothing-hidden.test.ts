@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { roleRights } from '../../../shared/conference/roles.ts';
 import { buildOutcomes } from '../../../shared/outcomes/build-outcomes.ts';
+import { childOutcomes } from '../../../shared/outcomes/child-outcomes.ts';
 import { makePaper } from '../../../shared/papers/make-paper.ts';
 import { paperKinds } from '../../../shared/papers/paper.ts';
 import type { Drawn } from './hidden-things.ts';
@@ -38,6 +39,37 @@ test(
         }
       }),
       { numRuns },
+    );
+  },
+);
+
+test(
+  '[O10] a child on no list reads nothing that was not for everyone, nor of another child',
+  { timeout },
+  () => {
+    fc.assert(
+      fc.property(drawnConference, ({ board, conference }) => {
+        const everyones = [...conference.audiences.values()].filter(
+          ({ members }) => members.by === 'standing' && members.standing === 'everyone',
+        );
+        for (const { id } of conference.children) {
+          const isTheirs = ({ children = [] }: { children?: readonly string[] | undefined }) =>
+            children.every((one) => one === id);
+          const mayBe = board
+            .filter(({ audience }) => everyones.some((one) => one.id === audience && isTheirs(one)))
+            .flatMap(({ lines }) => lines.filter(isTheirs));
+          const copy = childOutcomes(board, conference, id, edition);
+          const papers = paperKinds.map((kind) => copy && makePaper(kind, copy));
+          const told = JSON.stringify([copy, papers]);
+          const others = board
+            .flatMap(({ lines }) => lines)
+            .filter(({ text }) => text !== '' && !mayBe.some((one) => one.text === text));
+          for (const { text } of others) expect(told).not.toContain(text);
+          const siblings = conference.children.filter((one) => one.id !== id);
+          for (const { name } of siblings) expect(told).not.toContain(name);
+        }
+      }),
+      { numRuns: Math.ceil(numRuns / 3) },
     );
   },
 );
