@@ -4,6 +4,7 @@ import type { ConferenceView } from '../../shared/conference/view.ts';
 import { HoldingPage } from '../board/holding-page.tsx';
 import type { HoldingPageProps } from '../board/holding-page.tsx';
 import type { Drafts } from '../board/use-drafts.ts';
+import { CorrectableCopy } from '../corrections/correctable-copy.tsx';
 import { useSharedLetters } from '../handed-in/shared-letters.ts';
 import { PinCard } from '../join/pin-card.tsx';
 import { WaysOut } from '../join/ways-out.tsx';
@@ -45,27 +46,41 @@ export function ConferenceRoom(props: ConferenceRoomProps) {
   return (
     <>
       {view.outcomes !== null && shown === 'outcomes' && (
-        <OutcomesPage
-          key={view.outcomes.copy}
+        <CorrectableCopy
           conference={view.conference.id}
-          copy={view.outcomes.copy}
-          after={view.you.role !== 'chair' && <PinCard conference={view.conference.id} />}
+          newest={view.outcomes.copy}
+          mayCorrect={view.you.role !== 'chair'}
         >
-          <Button kind="quiet" size="small" onPress={() => setWish('board')}>
-            {t('outcomes.board')}
-          </Button>
-          {ends}
-        </OutcomesPage>
+          {({ copy, notice, after }) => (
+            <OutcomesPage
+              key={copy}
+              conference={view.conference.id}
+              copy={copy}
+              notice={notice}
+              after={
+                <>
+                  {after}
+                  {view.you.role !== 'chair' && <PinCard conference={view.conference.id} />}
+                </>
+              }
+            >
+              <Button kind="quiet" size="small" onPress={() => setWish('board')}>
+                {t('outcomes.board')}
+              </Button>
+              {ends}
+            </OutcomesPage>
+          )}
+        </CorrectableCopy>
       )}
       {shown !== 'board' && shown !== 'outcomes' && (
         <HoldingPage why={shown}>
-          {ends}
-          {shown === 'not-started' && <BeforeStart view={view} open={open} />}
           {(shown === 'copies-coming' || shown === 'in-office') && view.documents.length > 0 && (
             <Button kind="quiet" onPress={() => setWish('board')}>
               {t('outcomes.board')}
             </Button>
           )}
+          {ends}
+          {shown === 'not-started' && <BeforeStart view={view} open={open} />}
         </HoldingPage>
       )}
       <div className="room-board" hidden={shown !== 'board'}>

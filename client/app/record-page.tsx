@@ -8,6 +8,7 @@ import { failureWords } from '../language/failure-words.ts';
 import { useTexts } from '../language/language.ts';
 import { useFetched } from '../provider/use-fetched.ts';
 import { LinkButton } from '../ui/link-button.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { Page, usePageTitle } from '../ui/page.tsx';
 import { Loading } from './loading.tsx';
 
@@ -51,6 +52,23 @@ export function RecordPage({ conference }: { conference: string }) {
   );
 }
 
+/** The copies of a split family do not go out before a second person has looked at them. */
+function AsksSecond({ conference }: { conference: string }) {
+  const t = useTexts();
+  return (
+    <section className="record-second" aria-label={t('giving-out.second.page-heading')}>
+      <Notice tone="care" heading={t('giving-out.second.page-heading')}>
+        <p>{t('giving-out.second.record')}</p>
+        <div>
+          <LinkButton size="small" href={`/conferences/${conference}/giving-out`}>
+            {t('giving-out.second.record-go')}
+          </LinkButton>
+        </div>
+      </Notice>
+    </section>
+  );
+}
+
 interface OpenRecordProps {
   conference: string;
   record: Extract<RecordFacts, { at: 'open' }>;
@@ -61,6 +79,7 @@ function OpenRecord({ conference, record }: OpenRecordProps) {
   usePageTitle(t('staff.record.title'));
   return (
     <>
+      {record.asksSecond && <AsksSecond conference={conference} />}
       <RecordKept conference={conference} record={record} />
       <OutcomesPage conference={conference} copy={record.copy}>
         {record.you === 'chair' && (

@@ -1,3 +1,4 @@
+import { Suspense, lazy } from 'react';
 import { Route, Switch } from 'wouter';
 import { AccountPage } from '../before/account-page.tsx';
 import { ConferenceBlankPage } from '../before/blank-board-page.tsx';
@@ -14,10 +15,15 @@ import { InvitationsPage } from '../ready/invitations-page.tsx';
 import { FormatsPage } from '../formats/formats-page.tsx';
 import { Frame } from './frame.tsx';
 import { useLinkToken } from './link-token.ts';
+import { Loading } from './loading.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { RecordPage } from './record-page.tsx';
 import { StaffFrame } from './staff-frame.tsx';
 import { StaffOnly } from './staff-only.tsx';
+
+const SecondLookPage = lazy(async () => ({
+  default: (await import('../giving-out/second-look-page.tsx')).SecondLookPage,
+}));
 
 /** Set-up, sign-in, and everything for those who are signed in. */
 export function StaffPages() {
@@ -95,6 +101,13 @@ function Conferences() {
           </StaffOnly>
         )}
       </Route>
+      <Route path="/conferences/:conference/giving-out">
+        {({ conference }) => (
+          <StaffOnly>
+            <SecondLook conference={conference} />
+          </StaffOnly>
+        )}
+      </Route>
       <Route path="/conferences/:conference/keeping">
         {({ conference }) => (
           <StaffOnly>
@@ -134,5 +147,13 @@ function Conferences() {
         <NotFoundPage />
       </Route>
     </Switch>
+  );
+}
+
+function SecondLook({ conference }: { conference: string }) {
+  return (
+    <Suspense fallback={<Loading />}>
+      <SecondLookPage conference={conference} />
+    </Suspense>
   );
 }

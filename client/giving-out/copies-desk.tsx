@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import { useTexts } from '../language/language.ts';
+import type { CopyReader } from '../../shared/protocol/giving-out.ts';
 import { joinClasses } from '../ui/join-classes.ts';
-import { Notice } from '../ui/notice.tsx';
 import './copies-desk.css';
 import type { Desk } from './hands.ts';
 import { Overview } from './overview.tsx';
@@ -12,8 +11,7 @@ import { stepsOf } from './steps.ts';
 
 /** Everybody's copy before it goes out, and who has opened it afterwards: whose, what it says, and what is to be done. */
 export function CopiesDesk({ desk }: { desk: Desk }) {
-  const t = useTexts();
-  const { readers, gone } = desk.facts;
+  const readers = inOrder(desk.facts.readers);
   const steps = stepsOf(desk.facts);
   const [chosen, setChosen] = useState<string | null>(null);
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
@@ -21,19 +19,12 @@ export function CopiesDesk({ desk }: { desk: Desk }) {
     setChosen(person);
     if (person !== null) setSeen((before) => new Set([...before, person]));
   };
-  if (gone) {
-    return (
-      <Notice tone="care" heading={t('giving-out.gone.heading')}>
-        <p>{t('giving-out.gone.words')}</p>
-      </Notice>
-    );
-  }
   const reader = readers.find(({ person }) => person === chosen);
   return (
     <div className={joinClasses('desk', reader !== undefined && 'desk-reading')}>
       <StepsBar desk={desk} steps={steps} seen={seen} onLookAt={choose} />
       <div className="desk-sides">
-        <ReaderList desk={desk} chosen={chosen} seen={seen} onChoose={choose} />
+        <ReaderList desk={desk} readers={readers} chosen={chosen} seen={seen} onChoose={choose} />
         {reader === undefined ? (
           <Overview desk={desk} />
         ) : (
@@ -43,3 +34,7 @@ export function CopiesDesk({ desk }: { desk: Desk }) {
     </div>
   );
 }
+
+/** Copies in which something was found come first, and stay there once it is settled. */
+const inOrder = (readers: readonly CopyReader[]): CopyReader[] =>
+  readers.toSorted((one, other) => Number(other.hits.length > 0) - Number(one.hits.length > 0));

@@ -34,7 +34,9 @@ export function FoundPlace({ desk, hit, onShow }: FoundPlaceProps) {
         {around.slice(to)}
       </blockquote>
       <p className="found-where soft">
-        {hit.where !== '' && <span dir="auto">{t('giving-out.found.where', { where: hit.where })}</span>}
+        {hit.where !== '' && (
+          <span dir="auto">{t('giving-out.found.where', { where: hit.where })}</span>
+        )}
         <Button kind="quiet" size="small" icon="eye" onPress={onShow}>
           {t('giving-out.found.show')}
         </Button>

@@ -1,5 +1,4 @@
 import { useTexts } from '../language/language.ts';
-import { Icon } from '../ui/icon.tsx';
 import { Notice } from '../ui/notice.tsx';
 import type { Desk } from './hands.ts';
 import { ProtectedList } from './protected-list.tsx';
@@ -44,9 +43,7 @@ export function Overview({ desk }: { desk: Desk }) {
             )}
           </section>
           <section className="panel desk-panel" aria-labelledby="protected-heading">
-            <h3 id="protected-heading">
-              <Icon name="lock" /> {t('giving-out.protected.heading')}
-            </h3>
+            <h3 id="protected-heading">{t('giving-out.protected.heading')}</h3>
             <ProtectedList chair={chair} onChanged={desk.load} />
           </section>
         </>

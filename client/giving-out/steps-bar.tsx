@@ -58,7 +58,7 @@ function ChairBar({ desk, chair, steps, onLookAt }: ChairBarProps) {
           </Step>
         )}
         <Step isDone={false}>
-          <Button size="large" icon="mail" busy={isRunning} onPress={() => void give()}>
+          <Button icon="mail" busy={isRunning} onPress={() => void give()}>
             {t('giving-out.give')}
           </Button>
         </Step>
@@ -158,7 +158,7 @@ function SecondBar({ desk, seen, onLookAt }: Pick<StepsBarProps, 'desk' | 'seen'
       {agreed === null ? (
         <div className="desk-second">
           <p>{t('giving-out.second.lead')}</p>
-          <Button size="large" icon="check" busy={isRunning} onPress={() => void agree()}>
+          <Button icon="check" busy={isRunning} onPress={() => void agree()}>
             {t('giving-out.second.agree')}
           </Button>
         </div>

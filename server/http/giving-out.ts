@@ -14,6 +14,7 @@ import type { CopyLook, CopyReader, GivingOutFacts } from '../../shared/protocol
 import { agreeSchema } from '../../shared/protocol/giving-out.ts';
 import { no, ok } from '../../shared/result.ts';
 import { hasOpen } from '../people/judge-pass.ts';
+import { uncoverable } from '../render/pdf/covered.ts';
 import { asksSecond, newestIssue } from './asks-second.ts';
 import type { Looker } from './find-looker.ts';
 import { findLooker } from './find-looker.ts';
@@ -89,7 +90,8 @@ async function everyCopy(
   const readers: CopyReader[] = [];
   for (const person of conference.people.values()) {
     const own = newestCopyFor(conference, person.id);
-    if (own === null) continue;
+    // Words were taken away for good since, and this person got no copy after that.
+    if (own === null || own.issue.destroyed) continue;
     const outcomes = await readOutcomes(parts, conference, own);
     readers.push({
       ...readerOf(conference, person, own),
@@ -98,7 +100,7 @@ async function everyCopy(
         .filter((hit) => hit.person === person.id)
         .map((hit) => hitFor(looker, conference, hit)),
       leftOut: leftOutFor(looker, board, person).length,
-      missing: [],
+      missing: outcomes === null ? [] : uncoverable(JSON.stringify(outcomes)),
     });
   }
   return {
@@ -107,7 +109,6 @@ async function everyCopy(
     needsSecond: isSplitFamily(conference),
     agreed: agreedTo(conference, issue?.version),
     givenOut: issue?.givenOut ?? null,
-    gone: issue?.destroyed === true,
     readers,
   };
 }

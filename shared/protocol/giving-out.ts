@@ -64,8 +64,6 @@ export const givingOutSchema = z.object({
   agreed: z.nullable(z.object({ name: z.string(), at: z.number() })),
   /** When they were given out (milliseconds since 1970); null before. */
   givenOut: z.nullable(z.number()),
-  /** Words were taken away for good: there are no copies until the conference is closed again. */
-  gone: z.boolean(),
   readers: z.array(readerSchema),
 });
 export type GivingOutFacts = z.infer<typeof givingOutSchema>;

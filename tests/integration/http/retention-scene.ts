@@ -80,7 +80,8 @@ export async function must(asked: Promise<Answer>): Promise<Answer> {
   return answer;
 }
 
-async function joinAs(
+/** One more colleague, signed in. */
+export async function joinAs(
   { server, staff }: Scene,
   who: { name: string; administrator: boolean },
 ): Promise<Colleague> {
