@@ -1,4 +1,4 @@
-import type { Block, PaperSize, Words } from '../../../shared/papers/paper.ts';
+import type { Block, Words } from '../../../shared/papers/paper.ts';
 import { html, type Markup, textMarkup } from './markup.ts';
 import { factsMarkup, linesMarkup } from './lines.ts';
 import { scaleMarkup } from './scale-picture.ts';
@@ -7,7 +7,6 @@ import { tableMarkup } from './table.ts';
 interface Place {
   /** Of the headings that stand in it: 2 beneath the title. */
   readonly level: number;
-  readonly size: PaperSize;
   /** What stands over it; empty at the top. */
   readonly heading: string;
 }
@@ -31,7 +30,7 @@ function blockMarkup(block: Block, place: Place): Markup {
     case 'table':
       return tableMarkup(block, place.heading);
     case 'scale':
-      return scaleMarkup(block, place.size);
+      return scaleMarkup(block);
     default:
       return block satisfies never;
   }

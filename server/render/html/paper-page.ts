@@ -27,7 +27,7 @@ export function paperPage(paper: Paper, size: PaperSize): string {
       <h1>${title}</h1>
       ${paper.lead.map((sentence) => html`<p dir="auto">${sentence}</p>`)}
     </header>
-    <main>${blocksMarkup(paper.blocks, { level: 2, size, heading: '' })}</main>
+    <main>${blocksMarkup(paper.blocks, { level: 2, heading: '' })}</main>
     ${
       foot.length === 0
         ? null

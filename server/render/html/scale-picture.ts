@@ -1,4 +1,4 @@
-import type { Block, PaperSize, ScaleMark } from '../../../shared/papers/paper.ts';
+import type { Block, ScaleMark } from '../../../shared/papers/paper.ts';
 import { html, type Markup } from './markup.ts';
 
 type Scale = Block & { is: 'scale' };
@@ -8,56 +8,45 @@ const step = 60;
 const left = 30;
 const width = 2 * left + 10 * step;
 
-/** In the picture's own units: large print has larger marks, as many in a stack as before. */
-const drawn = {
-  standard: { dot: 30, half: 12, initial: 11, number: 17 },
-  large: { dot: 56, half: 25, initial: 23, number: 24 },
-} as const satisfies Record<PaperSize, unknown>;
-
-type Drawn = (typeof drawn)[PaperSize];
+/** In the picture's own units: large enough to be read on a phone, where it is half as wide, and in large print. */
+const drawn = { dot: 56, half: 25, initial: 23, number: 25 } as const;
 
 const x = (score: number): number => left + score * step;
 
 /** The number line, everybody's mark above their number and stacked where several chose the same; then what each shape means. */
-export function scaleMarkup({ marks, alt, legend }: Scale, size: PaperSize): Markup {
-  const sizes = drawn[size];
+export function scaleMarkup({ marks, alt, legend }: Scale): Markup {
   const stacks = Array.from({ length: 11 }, (_, score) =>
     marks.filter((mark) => mark.score === score),
   );
-  const high = Math.max(1, ...stacks.map(({ length }) => length)) * sizes.dot + 10;
+  const high = Math.max(1, ...stacks.map(({ length }) => length)) * drawn.dot + 10;
   return html`<figure>
     <svg
       class="scale"
-      viewBox="0 0 ${width} ${high + 18 + sizes.number}"
+      viewBox="0 0 ${width} ${high + 18 + drawn.number}"
       role="img"
       aria-label="${alt}"
     >
       <line x1="${left}" x2="${x(10)}" y1="${high}" y2="${high}" />
       ${stacks.map((stack, score) => [
         html`<line x1="${x(score)}" x2="${x(score)}" y1="${high}" y2="${high + 8}" />`,
-        html`<text font-size="${sizes.number}" x="${x(score)}" y="${high + 12 + sizes.number}"
+        html`<text font-size="${drawn.number}" x="${x(score)}" y="${high + 12 + drawn.number}"
           >${score}</text
         >`,
-        stack.map((mark, at) => markMarkup(mark, x(score), high - (at + 0.6) * sizes.dot, sizes)),
+        stack.map((mark, at) => markMarkup(mark, x(score), high - (at + 0.6) * drawn.dot)),
       ])}
     </svg>
     ${legendMarkup(legend)}
   </figure>`;
 }
 
-const markMarkup = (
-  { name, initials, voice, score }: ScaleMark,
-  cx: number,
-  cy: number,
-  sizes: Drawn,
-) =>
+const markMarkup = ({ name, initials, voice, score }: ScaleMark, cx: number, cy: number) =>
   html`<g>
     <title>${name}: ${score}</title>
-    ${shape(voice, cx, cy, sizes.half)}<text
+    ${shape(voice, cx, cy, drawn.half)}<text
       class="${voice}"
-      font-size="${sizes.initial}"
+      font-size="${drawn.initial}"
       x="${cx}"
-      y="${cy + sizes.initial * 0.36}"
+      y="${cy + drawn.initial * 0.36}"
       >${initials}</text
     >
   </g>`;

@@ -1,3 +1,16 @@
+/** Where columns would be too narrow: each row stands alone and each cell says what it is. */
+const stacked = (where: string): string =>
+  [
+    'table,thead,tbody,tr,td,th,caption{display:block}',
+    'thead{position:absolute;clip-path:inset(50%)}',
+    'tr{margin-block-end:1rem;padding-block-end:.5rem;border-block-end:1px solid #b9c3c6}',
+    'th,td{border:0;padding-block:.1rem}',
+    'td[data-label]::before{content:attr(data-label);color:#44525a}',
+    'td:not([data-label]){display:none}',
+  ]
+    .map((rule) => rule.replaceAll(/(^|,)(?=[a-z]+[^{}]*\{)/gu, `$1${where}`))
+    .join('');
+
 /**
  * The page's own stylesheet: large plain type, one column, and a print that keeps a line together on its sheet. Nothing is
  * said by colour alone; in large print nothing is smaller than 16 points.
@@ -30,24 +43,26 @@ export const style = [
   '.child .comment,.comment .comment{background:#fff}',
   // Facts
   'dl{margin:.5rem 0}dl div{display:flex;gap:.1rem .75rem;flex-wrap:wrap;margin-block:.2rem}',
-  'dt{font-weight:700;flex:0 0 auto;min-inline-size:9rem;max-inline-size:100%}dd{margin:0;flex:1 1 14rem}',
+  'dt{font-weight:700;flex:0 0 auto;min-inline-size:10.5rem;max-inline-size:100%}dd{margin:0;flex:1 1 14rem}',
   // Tables
   'table{border-collapse:collapse;inline-size:100%;margin-block:.75rem;font-size:.95rem}',
   'caption{text-align:start;font-weight:700;padding-block:.35rem}.unseen{position:absolute;clip-path:inset(50%)}',
   'th,td{text-align:start;vertical-align:top;padding:.5rem .75rem .5rem 0;min-inline-size:6rem;border-block-end:1px solid #b9c3c6}',
-  'thead th{border-block-end:2px solid #1d2a30}.note{display:block;font-weight:400;font-size:.95em;color:#44525a}',
+  'thead th{border-block-end:2px solid #1d2a30}th[scope=row]{min-inline-size:8.5rem}.note{display:block;font-weight:400;font-size:.95em;color:#44525a}',
   // The scale
-  'figure{margin:.75rem 0}.scale{display:block;inline-size:100%;block-size:auto}',
+  'figure{margin:.75rem 0}.scale{display:block;inline-size:100%;max-inline-size:32rem;block-size:auto}:root.large .scale{max-inline-size:none}',
   '.scale line{stroke:currentColor;stroke-width:2}.scale text{fill:currentColor;text-anchor:middle}.scale g text{font-weight:700}',
   'svg .professional{fill:#0b5563}svg .family{fill:#fff;stroke:#55427f;stroke-width:2}svg .child{fill:#edf1fb;stroke:#2a4892;stroke-width:2;stroke-dasharray:4 2}',
   '.scale text.professional{fill:#fff}.scale text.family{fill:#55427f;stroke:none}.scale text.child{fill:#2a4892;stroke:none}',
   'figcaption{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin-block-start:.5rem}figcaption span{display:inline-flex;gap:.4rem;align-items:center}figcaption svg{inline-size:1.2rem;block-size:1.2rem}',
   'footer{margin-block-start:3rem;padding-block-start:.75rem;border-block-start:1px solid #b9c3c6;color:#44525a;font-size:.92rem}',
   // A narrow screen, or a large zoom
-  '@media screen and (max-width:40rem){body{padding:1.25rem 1rem 3rem}h1{font-size:1.7rem}table,thead,tbody,tr,td,th,caption{display:block}thead{position:absolute;clip-path:inset(50%)}tr{margin-block-end:1rem;padding-block-end:.5rem;border-block-end:1px solid #b9c3c6}th,td{border:0;padding-block:.1rem}td[data-label]::before{content:attr(data-label);color:#44525a}td:not([data-label]){display:none}dt{min-inline-size:100%}.scale text{stroke-width:0}}',
+  `@media screen and (max-width:40rem){body{padding:1.25rem 1rem 3rem}h1{font-size:1.7rem}${stacked('')}dt{min-inline-size:100%}}`,
   '@media screen and (max-width:40rem){:root.large{font-size:21px}}',
   // On paper
   '@page{size:A4;margin:18mm 17mm 20mm;@bottom-right{content:counter(page) " / " counter(pages);font:10pt "Noto Sans",sans-serif}}',
-  '@media print{:root{font-size:11.5pt;print-color-adjust:exact}:root.large{font-size:18pt}body{max-inline-size:none;padding:0}h2,h3,h4,h5,h6,caption,thead{break-after:avoid}.line,.comment,li,tr,figure,dl div{break-inside:avoid}p{orphans:3;widows:3}h2{margin-block-start:1.75rem}}',
+  '@page large{@bottom-right{font-size:16pt}}:root.large{page:large}',
+  '@media print{:root{font-size:11pt;print-color-adjust:exact}:root.large{font-size:18pt}:root.large dt{min-inline-size:100%}body{max-inline-size:none;padding:0}h2,h3,h4,h5,h6,caption,thead{break-after:avoid;break-inside:avoid}.line,.comment,li,tr,figure,dl div{break-inside:avoid}p{orphans:3;widows:3}.line{margin-block-end:1.1rem}h2{margin-block-start:1.75rem}}',
+  `@media print{${stacked(':root.large ')}}`,
   '@media (prefers-contrast:more){.soft,.said,.notes,.note,footer{color:inherit}.line,.comment,th,td{border-color:currentColor}}',
 ].join('');
