@@ -41,10 +41,13 @@ const otherSpaces = /[\t\p{Zs}]/gu;
 
 /**
  * A letter with what is drawn on it or joined to it. A program that sets type takes all of it from one font or from none,
- * so it is not enough that each part is in some font.
+ * so it is not enough that each part is in some font. What should be drawn on a letter and stands on none is on its own.
  */
 const clusters =
-  /[^](?:[\p{M}\p{Emoji_Modifier}\u200C\uFF9E\uFF9F\u{E0020}-\u{E007F}]|\u200D\p{Extended_Pictographic}?)*/gu;
+  /[^\s](?:[\p{M}\p{Emoji_Modifier}\u200C\uFF9E\uFF9F\u{E0020}-\u{E007F}]|\u200D\p{Extended_Pictographic}?)*|[^]/gu;
+
+/** Drawn on a letter, and never at the start of a text. */
+const drawnOn = /^\p{M}$/u;
 
 /** Nothing is drawn for these in any font, except that nobody may choose private letters for us. */
 const unseen = /^\p{Default_Ignorable_Code_Point}$/u;
@@ -64,6 +67,7 @@ function plainSpace(space: string): string {
 /** What the font knows that draws most of this: the one that has all of it, else one that has at least the letter. */
 function fontFor(cluster: string): Has {
   const chars = Array.from(cluster);
+  if (drawnOn.test(chars[0] ?? '')) return (char) => unseen.test(char);
   const knows = fonts().map(
     (font): Has =>
       (char) =>

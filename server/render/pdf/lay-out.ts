@@ -1,4 +1,5 @@
 import type { Paper, PaperSize } from '../../../shared/papers/paper.ts';
+import { directionOfLanguage } from '../direction.ts';
 import { replaceUncovered } from './covered.ts';
 import { splitHeading } from './headings.ts';
 import { layOutBlock } from './lay-out-blocks.ts';
@@ -16,7 +17,7 @@ export function layOut(paper: Paper, size: PaperSize): Sheet {
     heading,
     lang: lang || 'en',
     region: /^[A-Z]{2}$/u.test(region) ? region : '',
-    rtl: rightToLeft.has(lang),
+    rtl: directionOfLanguage(paper.lang) === 'rtl',
     large: size === 'large',
     lead: [...rest, ...paper.lead.map((text) => run(text)).filter(isSomething)],
     blocks: paper.blocks.flatMap((block) => layOutBlock(block, { level: 2, tone: 'plain', size })),
@@ -25,6 +26,3 @@ export function layOut(paper: Paper, size: PaperSize): Sheet {
 }
 
 const isSomething = ({ lines }: Run): boolean => lines.some((line) => line !== '');
-
-/** Languages a paper may be in that are written from right to left. */
-const rightToLeft = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);

@@ -16,6 +16,16 @@ export function missingCharacters(paper: Paper): MissingCharacter[] {
 /** What is a code of ours in a paper and no text. */
 const codes = new Set(['is', 'kind', 'lang', 'tone', 'voice', 'weight']);
 
+/** The same paper with everything that is drawn on a letter written out by name: whatever else, this can be set. */
+export const spellOutMarks = (paper: Paper): Paper =>
+  JSON.parse(
+    JSON.stringify(paper, (key, value: unknown) =>
+      typeof value === 'string' && !codes.has(key)
+        ? value.replaceAll(/\p{M}/gu, (mark) => `[${nameOf(mark)}]`)
+        : value,
+    ),
+  ) as Paper;
+
 function textsOf(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (typeof value !== 'object' || value === null) return [];

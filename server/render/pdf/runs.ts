@@ -1,6 +1,6 @@
 import type { PaperFact } from '../../../shared/papers/paper.ts';
+import { directionOf, inOneDirection } from '../direction.ts';
 import { replaceUncovered } from './covered.ts';
-import { hasRightToLeft, runsRightToLeft } from './direction.ts';
 import { breakable } from './long-words.ts';
 import type { Run, SheetFact } from './sheet.ts';
 
@@ -10,11 +10,13 @@ const longestWord = 28;
 /** One text, ready to be set; its direction is that of its first letter. */
 export function run(text: string, lang = '', longest = longestWord): Run {
   const drawn = replaceUncovered(text).trim();
+  const direction = directionOf(drawn);
+  const runsBackwards = inOneDirection(drawn, 'ltr').some((piece) => piece.direction === 'rtl');
   return {
     lines: drawn.split('\n').map((line) => breakable(line, longest)),
-    rtl: runsRightToLeft(drawn),
+    rtl: direction === 'rtl',
     lang: languageOf(lang)[0],
-    aloud: hasRightToLeft(drawn) ? drawn.replaceAll(/\s+/gu, ' ') : '',
+    aloud: runsBackwards ? drawn.replaceAll(/\s+/gu, ' ') : '',
   };
 }
 

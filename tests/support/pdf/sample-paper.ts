@@ -16,8 +16,17 @@ const scale: Block = {
   heading: 'How safe are Juno and Otis at home today?',
   tone: 'plain',
   blocks: [
-    { is: 'paragraph', words: { label: '10 means', text: 'Everybody is sure that both children are safe and well looked after, and the case could close.' } },
-    { is: 'paragraph', words: { label: '0 means', text: 'The children cannot be at home tonight.' } },
+    {
+      is: 'paragraph',
+      words: {
+        label: '10 means',
+        text: 'Everybody is sure that both children are safe and well looked after, and the case could close.',
+      },
+    },
+    {
+      is: 'paragraph',
+      words: { label: '0 means', text: 'The children cannot be at home tonight.' },
+    },
     {
       is: 'scale',
       alt: 'The lowest number is 3, the highest is 8. Kezia said 7, Juno said 8.',
@@ -44,7 +53,9 @@ const scale: Block = {
         [
           { text: 'Maud Ferreby', notes: ['Health visitor'] },
           { text: '4', notes: ['3 the time before'] },
-          { text: 'Both children had their checks, but two appointments were missed when Kezia was low.' },
+          {
+            text: 'Both children had their checks, but two appointments were missed when Kezia was low.',
+          },
           { text: 'Somebody rings on the morning of an appointment.' },
         ],
         [
@@ -53,7 +64,12 @@ const scale: Block = {
           { text: 'I have not missed a day of school for Juno since March.' },
           { text: 'My sister stays on Fridays.' },
         ],
-        [{ text: 'Juno', notes: ['written by Ines Abara'] }, { text: '8' }, { text: 'Mum reads to me.' }, { text: '' }],
+        [
+          { text: 'Juno', notes: ['written by Ines Abara'] },
+          { text: '8' },
+          { text: 'Mum reads to me.' },
+          { text: '' },
+        ],
       ],
     },
   ],
@@ -80,8 +96,12 @@ const scripts: Block = {
         line('Żółć, ťažký, naïve, Ðorđe, Ελληνικά, Мама читает сказку; ½ ≥ 3 → ✓ ☎ 🙂 👩‍👧‍👦 ❤️', {
           said: 'Said by Zbyšek Łęcki',
         }),
-        line('Kezia meets مريم (الثلاثاء 14:00) at the library [room 2].', { said: 'Said by Maud Ferreby (Health visitor)' }),
-        line('A letter no font has: \u16A0 and \u4E2D.', { said: 'Said by Piers Quell (Head teacher)' }),
+        line('Kezia meets مريم (الثلاثاء 14:00) at the library [room 2].', {
+          said: 'Said by Maud Ferreby (Health visitor)',
+        }),
+        line('A letter no font has: \u16A0 and \u4E2D.', {
+          said: 'Said by Piers Quell (Head teacher)',
+        }),
       ],
     },
   ],
@@ -96,10 +116,13 @@ const worried: Block = {
     {
       is: 'lines',
       lines: [
-        line('Maud and Ines are worried that when Kezia drinks on her own at night she may not hear Otis cry, and that he may be hurt or go hungry before anybody knows.', {
-          said: 'Said by Maud Ferreby (Health visitor) and Ines Abara (Social worker), written by Tove Lind',
-          notes: ['a danger statement', 'about Otis', 'agreed by Kezia and Rowan'],
-        }),
+        line(
+          'Maud and Ines are worried that when Kezia drinks on her own at night she may not hear Otis cry, and that he may be hurt or go hungry before anybody knows.',
+          {
+            said: 'Said by Maud Ferreby (Health visitor) and Ines Abara (Social worker), written by Tove Lind',
+            notes: ['a danger statement', 'about Otis', 'agreed by Kezia and Rowan'],
+          },
+        ),
       ],
     },
     {
@@ -112,7 +135,11 @@ const worried: Block = {
           lines: [
             line('Every night somebody sober is in the flat who hears Otis and looks after him.', {
               notes: ['a safety goal', 'about Otis'],
-              comments: [line('That is right. My sister can come on Fridays.', { said: 'Said by Kezia (mother)' })],
+              comments: [
+                line('That is right. My sister can come on Fridays.', {
+                  said: 'Said by Kezia (mother)',
+                }),
+              ],
             }),
           ],
         },
@@ -129,22 +156,36 @@ const strengths: Block = {
     {
       is: 'lines',
       lines: [
-        line('Kezia reads to Juno every evening, and Otis listens.\nThey have a shelf of library books.', {
-          said: 'Said by Maud Ferreby (Health visitor)',
-          notes: ['a strength', 'fact', 'about Juno and Otis'],
-          comments: [
-            line('Since last week Rowan reads too.', { said: 'Said by Kezia (mother)' }),
-            line('I like the one with the whale.', { tone: 'child', said: 'Said by Juno' }),
-          ],
+        line(
+          'Kezia reads to Juno every evening, and Otis listens.\nThey have a shelf of library books.',
+          {
+            said: 'Said by Maud Ferreby (Health visitor)',
+            notes: ['a strength', 'fact', 'about Juno and Otis'],
+            comments: [
+              line('Since last week Rowan reads too.', { said: 'Said by Kezia (mother)' }),
+              line('I like the one with the whale.', { tone: 'child', said: 'Said by Juno' }),
+            ],
+          },
+        ),
+        line('I want to stay with Mum and see Dad on Saturdays.', {
+          tone: 'child',
+          said: 'Said by Juno, written by Ines Abara',
+          notes: ['a child’s view'],
         }),
-        line('I want to stay with Mum and see Dad on Saturdays.', { tone: 'child', said: 'Said by Juno, written by Ines Abara', notes: ['a child’s view'] }),
         line('Juno was at school on 96 of 100 days.', {
           said: 'Said by Piers Quell (Head teacher)',
           notes: ['fact'],
           changed: { label: 'It said before', was: 'Juno was at school on 69 of 100 days.' },
         }),
-        line('Rowan keeps every appointment.', { notes: ['opinion'], changed: { label: 'New in this version', was: '' } }),
-        line('The flat was cold in January.', { struck: true, said: 'Said by Maud Ferreby (Health visitor)', notes: ['taken back'] }),
+        line('Rowan keeps every appointment.', {
+          notes: ['opinion'],
+          changed: { label: 'New in this version', was: '' },
+        }),
+        line('The flat was cold in January.', {
+          struck: true,
+          said: 'Said by Maud Ferreby (Health visitor)',
+          notes: ['taken back'],
+        }),
       ],
     },
   ],
@@ -205,7 +246,16 @@ const decided: Block = {
           is: 'section',
           heading: 'Who did not agree',
           tone: 'plain',
-          blocks: [{ is: 'list', ordered: false, items: [{ label: 'Rowan', text: 'I think a plan as a child in need is enough.' }, { text: 'Nobody else', weight: 'soft' }] }],
+          blocks: [
+            {
+              is: 'list',
+              ordered: false,
+              items: [
+                { label: 'Rowan', text: 'I think a plan as a child in need is enough.' },
+                { text: 'Nobody else', weight: 'soft' },
+              ],
+            },
+          ],
         },
       ],
     },
@@ -224,7 +274,10 @@ const attendance: Block = {
       head: ['Name', 'As', 'There'],
       rows: Array.from({ length: 40 }, (_, at) => [
         { text: `Person ${String(at + 1)}` },
-        { text: at % 3 === 0 ? 'Social worker, Children’s services' : 'School nurse', notes: at % 5 === 0 ? ['by video'] : [] },
+        {
+          text: at % 3 === 0 ? 'Social worker, Children’s services' : 'School nurse',
+          notes: at % 5 === 0 ? ['by video'] : [],
+        },
         { text: '10:02 to 11:45' },
       ]),
     },
