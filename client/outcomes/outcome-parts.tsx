@@ -10,6 +10,7 @@ import {
 import { type Maybe, section, those } from '../../shared/papers/blocks.ts';
 import type { Block } from '../../shared/papers/paper.ts';
 import { englishPapers as papers } from '../../shared/papers/words.ts';
+import { OutcomeBlocks } from './outcome-blocks.tsx';
 import { OutcomeDangers } from './outcome-dangers.tsx';
 import { OutcomeDates } from './outcome-dates.tsx';
 import { OutcomeDecision } from './outcome-decision.tsx';
@@ -17,7 +18,6 @@ import { OutcomeLines } from './outcome-lines.tsx';
 import { OutcomePeople } from './outcome-people.tsx';
 import { OutcomePlan } from './outcome-plan.tsx';
 import { OutcomeScales } from './outcome-scales.tsx';
-import { Blocks } from './paper-text.tsx';
 import { readLines } from './read-line.ts';
 
 /** One part of the outcomes, as the contents name it. */
@@ -88,7 +88,7 @@ export function outcomeParts(outcomes: Outcomes): OutcomePart[] {
         <>
           <p>{words.howToCorrect}</p>
           <p>{words.howToComplain}</p>
-          <Blocks blocks={contactsIn(outcomes)} level={3} />
+          <OutcomeBlocks blocks={contactsIn(outcomes)} />
         </>
       ),
     },
@@ -103,7 +103,7 @@ function blocksPart(
   blocks: readonly Maybe<Block>[],
 ): OutcomePart | false {
   const found = those(blocks);
-  return found.length > 0 && { id, heading, content: <Blocks blocks={found} level={3} /> };
+  return found.length > 0 && { id, heading, content: <OutcomeBlocks blocks={found} /> };
 }
 
 const contactsIn = ({ contacts }: Outcomes): readonly Block[] =>

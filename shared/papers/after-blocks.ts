@@ -1,5 +1,5 @@
 import type { Outcomes } from '../outcomes/outcomes.ts';
-import { factsBlock, list, type Maybe, paragraph, section, those } from './blocks.ts';
+import { factsBlock, factsOf, list, type Maybe, paragraph, section, those } from './blocks.ts';
 import { quoted } from './decision-blocks.ts';
 import { voice } from './line-blocks.ts';
 import type { Block, PaperLine, Words } from './paper.ts';
@@ -25,7 +25,7 @@ function agreementLine(
   };
   const answer = says[one.answer](voice(one));
   const notes = one.writtenBy ? [words.outcomes.writtenBy(one.writtenBy)] : [];
-  return one.reason === '' ? quoted(answer, '', notes) : quoted(one.reason, answer, notes);
+  return { ...quoted(answer, '', notes), facts: factsOf([[words.outcomes.reason, one.reason]]) };
 }
 
 /** What was added after the close: it changes nothing above it. */
