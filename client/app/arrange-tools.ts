@@ -19,11 +19,14 @@ const keeperOrder: readonly (readonly [string, ToolGroup])[] = [
   ['views', 'board'],
   ['decision', 'board'],
   ['dates', 'board'],
+  ['agreement', 'board'],
   ['ready', 'papers'],
   ['handed-in', 'papers'],
   ['to-chair', 'papers'],
   ['children', 'papers'],
   ['copies', 'papers'],
+  ['told', 'papers'],
+  ['corrections', 'papers'],
 ];
 
 /** Everyone else has few, and on a phone what is theirs comes first. */
@@ -37,6 +40,7 @@ const memberOrder: readonly string[] = [
   'plan',
   'views',
   'decision',
+  'agreement',
   'dates',
 ];
 

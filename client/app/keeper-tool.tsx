@@ -1,5 +1,6 @@
 import { isOver } from '../../shared/board/became.ts';
 import type { ConferenceView } from '../../shared/conference/view.ts';
+import { RunAgreement } from '../agreeing/run-agreement.tsx';
 import { DatesTool } from '../chair/dates-tool.tsx';
 import { DecisionTool } from '../chair/decision-tool.tsx';
 import { DoorTool } from '../chair/door-tool.tsx';
@@ -13,6 +14,7 @@ import { ScreenTool } from '../chair/screen-tool.tsx';
 import { listUnfinished } from '../chair/unfinished.ts';
 import { RunViews } from '../deciding/run-views.tsx';
 import { GivingOutTool } from '../giving-out/giving-out-tool.tsx';
+import { ToldTool } from '../notifying/told-tool.tsx';
 import { LeadTool } from '../stages/lead-tool.tsx';
 import type { BoardSnapshot, BoardStore } from '../provider/board-store.ts';
 import { ReadyTool } from '../ready/ready-tool.tsx';
@@ -32,8 +34,10 @@ export type KeeperToolId =
   | 'views'
   | 'decision'
   | 'dates'
+  | 'agreement'
   | 'finish'
   | 'copies'
+  | 'told'
   | 'more';
 
 export interface KeeperToolProps {
@@ -75,6 +79,8 @@ export function KeeperTool({ id, view, board, snapshot, send, ...ways }: KeeperT
       return <DecisionTool {...common} template={template} />;
     case 'dates':
       return <DatesTool {...common} />;
+    case 'agreement':
+      return <RunAgreement {...common} />;
     case 'finish':
       return (
         <FinishTool
@@ -85,6 +91,8 @@ export function KeeperTool({ id, view, board, snapshot, send, ...ways }: KeeperT
       );
     case 'copies':
       return <GivingOutTool {...common} onGive={ways.onGive} />;
+    case 'told':
+      return <ToldTool {...common} />;
     case 'more':
       return <MoreTool {...common} />;
     default:

@@ -2,6 +2,8 @@ import { Suspense, lazy } from 'react';
 import type { ReactNode } from 'react';
 import type { ConferenceView } from '../../shared/conference/view.ts';
 import type { MyReady } from '../../shared/conference/view/schemas/preparing.ts';
+import { AgreeCard } from '../agreeing/agree-card.tsx';
+import { callsForAnswer } from '../agreeing/asked.ts';
 import { PeopleHere } from '../board/people-here.tsx';
 import type { Tool } from '../board/tools.tsx';
 import type { Say } from '../language/language.ts';
@@ -11,12 +13,14 @@ import { OutcomesExplained } from '../reading/outcomes-explained.tsx';
 import { allLines } from '../reading/all-lines.ts';
 import { NextDates } from '../reading/next-dates.tsx';
 import { PinCard } from '../join/pin-card.tsx';
+import { AnnexList } from '../notifying/annex-list.tsx';
 import { MyReports } from '../ready/my-reports.tsx';
 import type { ShownBoard } from '../reading/shown-line.ts';
 import { templateOf } from '../reading/template-of.ts';
 import { ScalePanel } from '../scaling/scale-panel.tsx';
 import { questionFor } from '../scaling/whose.ts';
 import { arrangeTools } from './arrange-tools.ts';
+import { correctionTools } from './correction-tools.tsx';
 import { letterTools } from './letter-tools.tsx';
 import type { KeeperToolId, KeeperToolProps } from './keeper-tool.tsx';
 import type { OpenConference } from './use-board-store.ts';
@@ -51,6 +55,7 @@ export function toolsFor(
   const all = [
     ...tools,
     ...letterTools(t, { view, board, send: open.store.send }),
+    ...correctionTools(t, view, { send: open.store.send, onCopies: ways.onCopies }),
     ...changesTool(t, view, board, open),
     planTool(t, view, board, open),
     ...pinTool(t, view),
@@ -117,8 +122,10 @@ const icons = {
   views: 'speech',
   decision: 'check',
   dates: 'calendar',
+  agreement: 'speech',
   finish: 'sign',
   copies: 'download',
+  told: 'mail',
   more: 'more',
 } as const satisfies Record<KeeperToolId, Tool['icon']>;
 
@@ -142,7 +149,9 @@ function keeperTools(
     views: true,
     decision: true,
     dates: true,
+    agreement: view.may.includes('askAgreement') || view.agreement !== undefined,
     finish: ['start', 'adjourn', 'close', 'reopen'].some((kind) => view.may.includes(kind)),
+    told: view.notifications !== undefined && view.conference.progress !== 'planned',
     copies: view.givingOut !== undefined,
     more: view.stays !== undefined,
   };
@@ -152,7 +161,14 @@ function keeperTools(
     words: t(`chair.tools.${id}`),
     icon: icons[id],
     covers: id === 'release' || id === 'copies',
-    wide: id === 'ready' || id === 'scale' || id === 'views' || id === 'decision' || id === 'more',
+    wide:
+      id === 'ready' ||
+      id === 'scale' ||
+      id === 'views' ||
+      id === 'decision' ||
+      id === 'agreement' ||
+      id === 'told' ||
+      id === 'more',
     ...(id === 'door'
       ? { badge: waiting, badgeWords: t('chair.door.waiting', { count: waiting }) }
       : {}),
@@ -214,8 +230,41 @@ function memberTools(
     ...(hasViews(view) ? [{ ...tool('views', views), wide: true, ...viewCalls(t, view) }] : []),
     ...(decision === null && !isAt(view, 'decision') ? [] : [tool('decision', decided)]),
     ...(dates.length === 0 ? [] : [tool('dates', <NextDates dates={dates} />)]),
+    ...agreementTool(t, view, store.send),
+    ...annexTool(t, view, store.send),
   ];
 }
+
+/** Whoever is asked if they agree with the plan, or speaks for somebody who is. */
+const agreementTool = (
+  t: Say,
+  view: ConferenceView,
+  send: OpenConference['store']['send'],
+): Tool[] =>
+  view.agreement === undefined
+    ? []
+    : [
+        {
+          id: 'agreement',
+          words: t('agreeing.tool'),
+          icon: icons.agreement,
+          content: <AgreeCard view={view} send={send} />,
+          ...(callsForAnswer(view) ? { badge: 1, badgeWords: t('agreeing.calls') } : {}),
+        },
+      ];
+
+/** Whoever was in a restricted part, after the close. */
+const annexTool = (t: Say, view: ConferenceView, send: OpenConference['store']['send']): Tool[] =>
+  view.annexes === undefined
+    ? []
+    : [
+        {
+          id: 'annex',
+          words: t('notifying.annex.tool'),
+          icon: 'lock',
+          content: <AnnexList view={view} send={send} />,
+        },
+      ];
 
 /** Reports that this person has and has not ticked. */
 function unread(t: Say, { reports }: MyReady): Pick<Tool, 'badge' | 'badgeWords'> {

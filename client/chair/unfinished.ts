@@ -6,6 +6,7 @@ export type Unfinished =
   | 'part-not-held'
   | 'no-decision'
   | 'no-dates'
+  | 'agreement-open'
   | 'scale-open'
   | 'views-open'
   | 'alert-open'
@@ -20,7 +21,7 @@ export type Unfinished =
 interface Standing {
   readonly view: Pick<
     ConferenceView,
-    'decision' | 'dates' | 'scales' | 'waiting' | 'parts' | 'agencyViews' | 'handedIn'
+    'decision' | 'dates' | 'scales' | 'waiting' | 'parts' | 'agencyViews' | 'handedIn' | 'agreement'
   >;
   readonly dangers: number;
   /** Danger statements without a safety goal. */
@@ -44,6 +45,7 @@ export function listUnfinished(standing: Standing): Unfinished[] {
     ['no-decision', view.decision === null],
     ['scale-open', view.scales.some((scale) => scale.standing === 'asking')],
     ['views-open', (view.agencyViews ?? []).some(({ standing: round }) => round === 'asking')],
+    ['agreement-open', isAgreementOpen(view)],
     ['alert-open', view.scales.some(({ alert }) => alert?.open === true)],
     ['no-danger', standing.dangers === 0],
     ['no-goal', standing.dangersWithoutGoal > 0],
@@ -53,4 +55,14 @@ export function listUnfinished(standing: Standing): Unfinished[] {
     ['waiting', (view.waiting ?? []).length > 0],
   ];
   return open.filter(([, isOpen]) => isOpen).map(([what]) => what);
+}
+
+/** There is a plan, and nobody was asked, or somebody was not: it was agreed with whom? */
+function isAgreementOpen({ agreement, decision }: Standing['view']): boolean {
+  if (agreement === undefined || agreement.length === 0) {
+    return decision?.children.some(({ outcome }) => outcome === 'plan') === true;
+  }
+  return agreement.some(({ asked, answers }) =>
+    asked.some((id) => answers.every(({ person }) => person !== id)),
+  );
 }

@@ -1,8 +1,10 @@
+import agreeing from './en/agreeing.json' with { type: 'json' };
 import app from './en/app.json' with { type: 'json' };
 import before from './en/before.json' with { type: 'json' };
 import board from './en/board.json' with { type: 'json' };
 import chair from './en/chair.json' with { type: 'json' };
 import children from './en/children.json' with { type: 'json' };
+import corrections from './en/corrections.json' with { type: 'json' };
 import dates from './en/dates.json' with { type: 'json' };
 import deciding from './en/deciding.json' with { type: 'json' };
 import formats from './en/formats.json' with { type: 'json' };
@@ -10,6 +12,8 @@ import givingOut from './en/giving-out.json' with { type: 'json' };
 import handedIn from './en/handed-in.json' with { type: 'json' };
 import join from './en/join.json' with { type: 'json' };
 import keeping from './en/keeping.json' with { type: 'json' };
+import notifying from './en/notifying.json' with { type: 'json' };
+import letters from './en/letters.json' with { type: 'json' };
 import outcomes from './en/outcomes.json' with { type: 'json' };
 import parts from './en/parts.json' with { type: 'json' };
 import plan from './en/plan.json' with { type: 'json' };
@@ -25,11 +29,13 @@ import status from './en/status.json' with { type: 'json' };
 
 /** All English texts, one area of the browser's part after another. */
 export const english = {
+  agreeing,
   app,
   before,
   board,
   chair,
   children,
+  corrections,
   dates,
   deciding,
   formats,
@@ -37,6 +43,8 @@ export const english = {
   'handed-in': handedIn,
   join,
   keeping,
+  letters,
+  notifying,
   outcomes,
   parts,
   plan,

@@ -139,6 +139,10 @@ export const layers: readonly Layer[] = [
     mayImport: ['client/provider', 'client/ui', 'client/language', 'client/reading', 'shared/**'],
   },
   // One subject of the conference each: its screens for everyone it concerns.
+  ...['agreeing', 'notifying'].map((subject) => ({
+    path: `client/${subject}`,
+    mayImport: ['client/provider', 'client/ui', 'client/language', 'client/reading', 'shared/**'],
+  })),
   {
     path: 'client/deciding',
     mayImport: ['client/provider', 'client/ui', 'client/language', 'client/reading', 'shared/**'],
@@ -157,6 +161,24 @@ export const layers: readonly Layer[] = [
   // Everybody's copy before it goes out, shown as its reader will see it.
   {
     path: 'client/giving-out',
+    mayImport: [
+      'client/letters',
+      'client/outcomes',
+      'client/provider',
+      'client/ui',
+      'client/language',
+      'client/reading',
+      'shared/**',
+    ],
+  },
+  // How a reader hears on paper where their copy is.
+  {
+    path: 'client/letters',
+    mayImport: ['client/provider', 'client/ui', 'client/language', 'shared/**'],
+  },
+  // What readers say of their own copies, and what the chair answers.
+  {
+    path: 'client/corrections',
     mayImport: [
       'client/outcomes',
       'client/provider',

@@ -14,8 +14,8 @@ test('[B22] every tool of who keeps the board stands in a group; only what is ra
   expect(idsOf(arranged.filter(({ group }) => group === undefined))).toEqual(['more']);
   expect(arranged.map(({ group }) => group)).toEqual([
     ...Array<string>(6).fill('room'),
-    ...Array<string>(7).fill('board'),
-    ...Array<string>(5).fill('papers'),
+    ...Array<string>(8).fill('board'),
+    ...Array<string>(6).fill('papers'),
     undefined,
   ]);
 });

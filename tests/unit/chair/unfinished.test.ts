@@ -63,3 +63,19 @@ test('[C4] views that were asked for and never shown are named', () => {
   expect(at('asking')).toContain('views-open');
   expect(at('shown')).not.toContain('views-open');
 });
+
+test('[C164] a plan that somebody was not asked about is shown before the close', () => {
+  const asked = { audience: 'all', asked: ['kezia', 'bett'], answers: [] };
+  const said = { answer: 'agrees', reason: '', recordedBy: 'kezia' } as const;
+  const one = { ...asked, answers: [{ person: 'kezia', ...said }] };
+  const both = { ...one, answers: [...one.answers, { person: 'bett', ...said }] };
+  const openWith = (view: object) => listUnfinished({ ...done, view: { ...done.view, ...view } });
+  expect(openWith({ agreement: [asked] })).toContain('agreement-open');
+  expect(openWith({ agreement: [one] })).toContain('agreement-open');
+  expect(openWith({ agreement: [both] })).not.toContain('agreement-open');
+  // Nobody was asked at all: where there is a plan, that is left open too.
+  const child = { child: 'wren', category: 'neg', alsoCategories: [] };
+  const decided = (outcome: string) => ({ decision: { children: [{ ...child, outcome }] } });
+  expect(openWith(decided('plan'))).toContain('agreement-open');
+  expect(openWith(decided('neither'))).not.toContain('agreement-open');
+});

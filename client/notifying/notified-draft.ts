@@ -1,0 +1,42 @@
+import type { NotifiedKind } from '../../shared/conference/notifications.ts';
+import type { NotificationsView } from '../../shared/conference/view/schemas/notifying.ts';
+import type { Say } from '../language/language.ts';
+import type { BoardStore } from '../provider/board-store.ts';
+
+export type Send = BoardStore['send'];
+export type Notified = NotificationsView['list'][number];
+
+/** An entry while it is filled in; `notification` is the one that is changed. */
+export interface NotifiedDraft {
+  readonly notification: string | null;
+  readonly whom: NotifiedKind;
+  readonly to: string;
+  readonly what: string;
+  readonly toldOn: string;
+  readonly how: string;
+  /** Nobody is told what was decided before it was: ISO date. */
+  readonly earliest?: string;
+}
+
+/** Somebody who is not among those most councils tell. */
+export const emptyDraft = (earliest: string): NotifiedDraft => ({
+  notification: null,
+  whom: 'other',
+  to: '',
+  what: '',
+  toldOn: '',
+  how: '',
+  earliest,
+});
+
+/** With what is known of them: who it seems to be, and about which children. */
+export const startDraft = (
+  t: Say,
+  { kind, to, children }: NotificationsView['suggested'][number],
+  earliest: string,
+): NotifiedDraft => ({
+  ...emptyDraft(earliest),
+  whom: kind,
+  to,
+  what: t('notifying.offer.what', { children: children.join(', ') }),
+});

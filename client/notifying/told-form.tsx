@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import { notified } from '../../shared/conference/notifications.ts';
+import { limits } from '../../shared/protocol/limits.ts';
+import { failureWords } from '../language/failure-words.ts';
+import { useTexts } from '../language/language.ts';
+import { Button } from '../ui/button.tsx';
+import { Form } from '../ui/form.tsx';
+import { useLeaveWords } from '../ui/left-words.ts';
+import { Select } from '../ui/select.tsx';
+import { TextArea } from '../ui/text-area.tsx';
+import { TextInput } from '../ui/text-input.tsx';
+import { useCheck } from '../ui/use-check.ts';
+import './notifying.css';
+import type { NotifiedDraft, Send } from './notified-draft.ts';
+
+interface ToldFormProps {
+  first: NotifiedDraft;
+  send: Send;
+  onDone: () => void;
+}
+
+/** Whom, what, how and when they were told; the day may come later. */
+export function ToldForm({ first, send, onDone }: ToldFormProps) {
+  const t = useTexts();
+  const [draft, setDraft] = useState(first);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [isSending, setSending] = useState(false);
+  const check = useCheck([
+    draft.to.trim() === '' && { field: 'told-to', words: t('notifying.form.missing-to') },
+  ]);
+  useLeaveWords([draft.to, draft.what, draft.how]);
+  const set = (change: Partial<NotifiedDraft>) => setDraft({ ...draft, ...change });
+  const save = async () => {
+    if (!check.isRight()) return;
+    setSending(true);
+    const { notification, whom, to, what, toldOn, how } = draft;
+    const command = { kind: 'putNotification', notification, whom, to, what, toldOn, how } as const;
+    const answer = await send(command);
+    setSending(false);
+    setFailure(answer.ok ? null : failureWords(t, answer.problem));
+    if (answer.ok) onDone();
+  };
+  return (
+    <Form
+      onSubmit={() => void save()}
+      check={check}
+      mistakesHeading={t('notifying.form.mistakes')}
+      failure={failure}
+    >
+      <Select
+        label={t('notifying.form.whom')}
+        value={draft.whom}
+        onChange={(whom) => set({ whom })}
+        options={notified.map((one) => ({ value: one, words: t(`notifying.kinds.${one}`) }))}
+      />
+      <TextInput
+        id="told-to"
+        label={t('notifying.form.to')}
+        value={draft.to}
+        onChange={(to) => set({ to })}
+        error={check.wordsFor('told-to')}
+        maxLength={limits.nameText}
+      />
+      <TextArea
+        label={t('notifying.form.what')}
+        rows={2}
+        value={draft.what}
+        onChange={(what) => set({ what })}
+        maxLength={limits.reasonText}
+      />
+      <TextInput
+        type="date"
+        width="short"
+        label={t('notifying.form.on')}
+        hint={t('notifying.form.on-hint')}
+        value={draft.toldOn}
+        onChange={(toldOn) => set({ toldOn })}
+      />
+      <TextInput
+        label={t('notifying.form.how')}
+        hint={t('notifying.form.how-hint')}
+        value={draft.how}
+        onChange={(how) => set({ how })}
+        maxLength={limits.nameText}
+      />
+      <div className="form-actions">
+        <Button submits busy={isSending}>
+          {t('notifying.form.save')}
+        </Button>
+        <Button kind="quiet" onPress={onDone}>
+          {t('notifying.form.back')}
+        </Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,182 @@
+import { useState } from 'react';
+import type { ConferenceView } from '../../shared/conference/view.ts';
+import { dateInWords } from '../language/dates.ts';
+import { failureWords } from '../language/failure-words.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
+import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { AnnexList } from './annex-list.tsx';
+import './notifying.css';
+import { emptyDraft, startDraft } from './notified-draft.ts';
+import type { NotifiedDraft, Notified, Send } from './notified-draft.ts';
+import { PaperLinks } from './paper-link.tsx';
+import { ToldForm } from './told-form.tsx';
+
+interface ToldToolProps {
+  view: ConferenceView;
+  send: Send;
+}
+
+/** Who is told of the decision besides those who were there, and after the close the council's own papers. */
+export function ToldTool({ view, send }: ToldToolProps) {
+  const t = useTexts();
+  const [draft, setDraft] = useState<NotifiedDraft | null>(null);
+  const { list = [], suggested = [] } = view.notifications ?? {};
+  const isClosed = view.conference.progress === 'closed';
+  return (
+    <div className="told-tool">
+      <p>{t('notifying.lead')}</p>
+      {list.length > 0 && <ToldList list={list} send={send} onChange={setDraft} />}
+      {draft === null ? (
+        <Offer view={view} suggested={suggested} onTake={setDraft} />
+      ) : (
+        <ToldForm
+          key={`${draft.notification ?? ''} ${draft.whom}`}
+          first={draft}
+          send={send}
+          onDone={() => setDraft(null)}
+        />
+      )}
+      {(view.annexes ?? []).length > 0 && <AnnexList view={view} send={send} />}
+      {isClosed && <CouncilPapers conference={view.conference.id} />}
+    </div>
+  );
+}
+
+function Offer({
+  view,
+  suggested,
+  onTake,
+}: {
+  view: ConferenceView;
+  suggested: NonNullable<ConferenceView['notifications']>['suggested'];
+  onTake: (draft: NotifiedDraft) => void;
+}) {
+  const t = useTexts();
+  const today = view.conference.date;
+  return (
+    <section>
+      <h3>{t('notifying.offer.heading')}</h3>
+      <p className="soft">{t('notifying.offer.lead')}</p>
+      <ul className="told-offers">
+        {suggested.map((one) => (
+          <li key={one.kind}>
+            <div>
+              <b>{t(`notifying.kinds.${one.kind}`)}</b>
+              {one.to !== '' && <span className="soft"> {one.to}</span>}
+            </div>
+            <Button
+              kind="secondary"
+              size="small"
+              icon="plus"
+              onPress={() => onTake(startDraft(t, one, today))}
+              spoken={t('notifying.offer.add-one', { who: t(`notifying.kinds.${one.kind}`) })}
+            >
+              {t('notifying.offer.add')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <Button kind="quiet" size="small" icon="plus" onPress={() => onTake(emptyDraft(today))}>
+          {t('notifying.offer.other')}
+        </Button>
+      </p>
+    </section>
+  );
+}
+
+function ToldList({
+  list,
+  send,
+  onChange,
+}: {
+  list: readonly Notified[];
+  send: Send;
+  onChange: (draft: NotifiedDraft) => void;
+}) {
+  const t = useTexts();
+  const lang = useLanguage();
+  const [failure, setFailure] = useState<string | null>(null);
+  const drop = async (id: string) => {
+    const answer = await send({ kind: 'dropNotification', notification: id });
+    setFailure(answer.ok ? null : failureWords(t, answer.problem));
+  };
+  return (
+    <section>
+      <h3>{t('notifying.list.heading')}</h3>
+      {failure !== null && (
+        <Notice tone="wrong" announced>
+          <p>{failure}</p>
+        </Notice>
+      )}
+      <ul className="told-list">
+        {list.map((one) => (
+          <li key={one.id}>
+            <div>
+              <b>{one.to}</b> <span className="soft">{t(`notifying.kinds.${one.kind}`)}</span>
+              <p>
+                {one.toldOn === ''
+                  ? t('notifying.list.not-yet')
+                  : t('notifying.list.told', { date: dateInWords(one.toldOn, lang) })}
+                {one.how !== '' && ` ${one.how}`}
+              </p>
+              {one.what !== '' && <p dir="auto">{one.what}</p>}
+            </div>
+            <div className="button-row">
+              <Button
+                kind="secondary"
+                size="small"
+                onPress={() => onChange({ ...one, notification: one.id, whom: one.kind })}
+                spoken={t('notifying.list.change-of', { name: one.to })}
+              >
+                {t('notifying.list.change')}
+              </Button>
+              <Button
+                kind="quiet"
+                size="small"
+                onPress={() => void drop(one.id)}
+                spoken={t('notifying.list.drop-of', { name: one.to })}
+              >
+                {t('notifying.list.drop')}
+              </Button>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** After the close: the list, and the data for the case system. */
+function CouncilPapers({ conference }: { conference: string }) {
+  const t = useTexts();
+  const base = `/api/conferences/${conference}/papers`;
+  return (
+    <section>
+      <h3>{t('notifying.papers.heading')}</h3>
+      <dl className="told-papers">
+        <div>
+          <dt>{t('notifying.papers.notifications')}</dt>
+          <dd>
+            <PaperLinks
+              base={`${base}/notifications`}
+              paper={t('notifying.papers.notifications')}
+              forms={['html', 'pdf', 'docx', 'csv']}
+            />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('notifying.papers.case-data')}</dt>
+          <dd>
+            <PaperLinks
+              base={`${base}/case-data`}
+              paper={t('notifying.papers.case-data')}
+              forms={['csv', 'json']}
+            />
+          </dd>
+        </div>
+      </dl>
+    </section>
+  );
+}
