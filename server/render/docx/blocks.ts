@@ -1,5 +1,5 @@
 import { HeadingLevel, type IParagraphOptions, Paragraph, type Table } from 'docx';
-import type { Block, Tone, Words } from '../../../shared/papers/paper.ts';
+import type { Block, PaperSize, Tone, Words } from '../../../shared/papers/paper.ts';
 import { factParagraph, lineParts } from './lines.ts';
 import { textRuns, wordsParagraph } from './runs.ts';
 import { named } from './styles.ts';
@@ -8,6 +8,7 @@ import { paperTable, scaleTable, shapes } from './tables.ts';
 type Part = Paragraph | Table;
 
 interface Place {
+  readonly size: PaperSize;
   /** Of the headings that stand in it: 1 beneath the title. */
   readonly level: number;
   /** What stands over it; empty at the top. */
@@ -31,13 +32,15 @@ function partsOf(block: Block, place: Place): Part[] {
     case 'list':
       return list(block, place);
     case 'facts':
-      return block.facts.map((fact) => factParagraph(fact));
+      return block.facts.map((fact, at) =>
+        factParagraph(fact, at === block.facts.length - 1 ? { spacing: { after: 160 } } : {}),
+      );
     case 'lines':
       return block.lines.flatMap((line) => lineParts(line, 0, place.tone));
     case 'table':
       return table(block, place);
     case 'scale':
-      return [scaleTable(block), legend(block)];
+      return [scaleTable(block, place.size), legend(block)];
     default:
       return block satisfies never;
   }
@@ -73,11 +76,11 @@ function list({ items, ordered }: Block & { is: 'list' }, { nextList }: Place): 
 }
 
 /** Its name stands over it, unless the heading above says the same. */
-const table = (block: Block & { is: 'table' }, { heading }: Place): Part[] => [
+const table = (block: Block & { is: 'table' }, { heading, size }: Place): Part[] => [
   ...(block.caption === '' || block.caption === heading
     ? []
     : [wordsParagraph({ text: block.caption }, { style: named.caption })]),
-  paperTable(block),
+  paperTable(block, size),
   afterTable(),
 ];
 

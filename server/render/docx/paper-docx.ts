@@ -34,7 +34,7 @@ export async function paperDocx(paper: Paper, size: PaperSize): Promise<Uint8Arr
       {
         properties: { page: { size: sheet, margin: margins } },
         footers: { default: pageFooter(title, size) },
-        children: [...headOf(paper), ...bodyOf(paper), ...footOf(paper)],
+        children: [...headOf(paper), ...bodyOf(paper, size), ...footOf(paper)],
       },
     ],
   });
@@ -47,9 +47,15 @@ const headOf = ({ title, lead }: Paper): Paragraph[] => [
   ...lead.map((text, at) => wordsParagraph({ text }, at === 0 ? { style: named.lead } : {})),
 ];
 
-function bodyOf({ blocks }: Paper) {
+function bodyOf({ blocks }: Paper, size: PaperSize) {
   let lists = 0;
-  return blockParts(blocks, { level: 1, heading: '', tone: 'plain', nextList: () => (lists += 1) });
+  return blockParts(blocks, {
+    size,
+    level: 1,
+    heading: '',
+    tone: 'plain',
+    nextList: () => (lists += 1),
+  });
 }
 
 const footOf = ({ foot }: Paper): Paragraph[] =>

@@ -51,7 +51,13 @@ function ownStyles({ body, small }: Letters): NonNullable<IStylesOptions['paragr
   return [
     { id: named.lead, name: 'Lead', ...own, run: { size: body + 2 } },
     { id: named.soft, name: 'Soft', ...own, run: { color: inks.soft } },
-    { id: named.strong, name: 'Strong sentence', ...own, run: { size: body + 2, bold: true } },
+    {
+      id: named.strong,
+      name: 'Strong sentence',
+      ...own,
+      run: { size: body + 2, bold: true },
+      paragraph: { spacing: { before: 120, after: 60 }, keepNext: true },
+    },
     { id: named.said, name: 'Said', ...own, run: soft, paragraph: { spacing: { after: 40 } } },
     {
       id: named.fact,

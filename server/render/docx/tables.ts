@@ -12,10 +12,11 @@ import {
   TableRow,
   WidthType,
 } from 'docx';
-import type { Block, Cell, ScaleMark } from '../../../shared/papers/paper.ts';
+import type { Block, Cell, PaperSize, ScaleMark } from '../../../shared/papers/paper.ts';
 import { cleanText } from '../clean-text.ts';
 import { textRuns, wordsParagraph } from './runs.ts';
-import { inks, textWidth } from './sizes.ts';
+import { columnWidths } from './column-widths.ts';
+import { inks, letters, textWidth } from './sizes.ts';
 import { named } from './styles.ts';
 
 type TableBlock = Block & { is: 'table' };
@@ -25,8 +26,8 @@ type ScaleBlock = Block & { is: 'scale' };
 const nothing = '–';
 
 /** A table whose first row is said again on each sheet and whose rows are not cut. */
-export function paperTable({ caption, head, rows }: TableBlock): Table {
-  const widths = columnWidths([head, ...rows.map((row) => row.map(({ text }) => text))]);
+export function paperTable({ caption, head, rows }: TableBlock, size: PaperSize): Table {
+  const widths = columnWidths([head.map((text) => ({ text })), ...rows], letters[size].body);
   return new NamedTable(
     {
       ...layoutOf(widths),
@@ -45,11 +46,14 @@ export function paperTable({ caption, head, rows }: TableBlock): Table {
 }
 
 /** The number line as a row beneath the numbers from 0 to 10: who stands where, each with the shape of their kind. */
-export function scaleTable({ marks, alt }: ScaleBlock): Table {
+export function scaleTable({ marks, alt }: ScaleBlock, size: PaperSize): Table {
   const numbers = Array.from({ length: 11 }, (_, score) => score);
   const widths = numbers.map(() => Math.floor(textWidth / numbers.length));
   const cells = numbers.map((score) =>
-    markParagraphs(marks.filter((mark) => mark.score === score)),
+    markParagraphs(
+      marks.filter((mark) => mark.score === score),
+      size,
+    ),
   );
   return new NamedTable(
     {
@@ -67,11 +71,11 @@ export const shapes: Readonly<Record<ScaleMark['voice'], string>> = {
   child: '◆',
 };
 
-const markParagraphs = (marks: readonly ScaleMark[]): Paragraph[] =>
-  (marks.length === 0
-    ? [nothing]
-    : marks.map(({ voice, initials }) => `${shapes[voice]} ${initials}`)
-  ).map(
+function markParagraphs(marks: readonly ScaleMark[], size: PaperSize): Paragraph[] {
+  // Large letters fill the column: the shape stands above them.
+  const between = size === 'large' ? '\n' : ' ';
+  const texts = marks.map(({ voice, initials }) => `${shapes[voice]}${between}${initials}`);
+  return (texts.length === 0 ? [nothing] : texts).map(
     (text) =>
       new Paragraph({
         style: named.cell,
@@ -79,6 +83,7 @@ const markParagraphs = (marks: readonly ScaleMark[]): Paragraph[] =>
         children: textRuns(text, '', { bold: text !== nothing }),
       }),
   );
+}
 
 const headRow = (
   names: readonly string[],
@@ -140,16 +145,6 @@ const layoutOf = (widths: readonly number[]) =>
     },
     tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },
   }) satisfies Partial<ITableOptions>;
-
-/** Wide where much is written, within bounds, so that a number has a narrow column and reasons have wide ones. */
-function columnWidths(rows: readonly (readonly string[])[]): number[] {
-  const weights = (rows[0] ?? []).map((_, column) => {
-    const lengths = rows.map((row) => row[column]?.length ?? 0);
-    return Math.min(40, Math.max(9, ...lengths));
-  });
-  const all = weights.reduce((sum, weight) => sum + weight, 0);
-  return weights.map((weight) => Math.floor((weight / all) * textWidth));
-}
 
 /** With what a screen reader says of it before its first cell, which the library has no option for. */
 class NamedTable extends Table {

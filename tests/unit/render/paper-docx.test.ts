@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { cleanText } from '../../../server/render/clean-text.ts';
+import { columnWidths } from '../../../server/render/docx/column-widths.ts';
 import { paperDocx } from '../../../server/render/docx/paper-docx.ts';
+import { letters, textWidth } from '../../../server/render/docx/sizes.ts';
 import type { Paper, PaperSize } from '../../../shared/papers/paper.ts';
 import { anyText } from '../../support/any-text.ts';
 import { allIn, type Element, readXml, valueIn, wordsIn } from '../../support/read-xml.ts';
@@ -152,7 +154,22 @@ test('[H20] in large print nothing is smaller than 16 points, and the words are 
   ].flatMap((one) => allIn(one, 'w:sz').map(({ attributes }) => Number(attributes['w:val'])));
   expect(sized.length).toBeGreaterThan(6);
   expect(Math.min(...sized)).toBeGreaterThanOrEqual(32);
-  expect(textOf(large)).toBe(textOf(await partsOf(paperSaying('words'))));
+  const usual = await partsOf(paperSaying('words'));
+  expect(textOf(large).split(/\s+/u)).toEqual(textOf(usual).split(/\s+/u));
+});
+
+test('[H23] a column is as wide as its longest word, and wider where more is written', () => {
+  const row = (name: string, words: string) => [{ text: name }, { text: '6' }, { text: words }];
+  const rows = [row('Said by', 'Why'), row('Ines Falconbridge', 'It is early, and nobody knows.')];
+  const [name = 0, number = 0, why = 0] = columnWidths(rows, letters.large.body);
+  expect(name).toBeGreaterThan('Falconbridge'.length * letters.large.body * 5.5);
+  expect(why).toBeGreaterThan(number);
+  expect(name + number + why).toBeLessThanOrEqual(textWidth);
+  const crowded = columnWidths(
+    [Array.from({ length: 9 }, () => ({ text: 'word'.repeat(99) }))],
+    36,
+  );
+  expect(crowded.reduce((all, width) => all + width, 0)).toBeLessThanOrEqual(textWidth);
 });
 
 test('[H17] what runs from right to left does so, piece by piece, in its own language', async () => {
