@@ -11,6 +11,7 @@ import { SetUpPage } from '../before/set-up-page.tsx';
 import { SignInPage } from '../before/sign-in-page.tsx';
 import { SlipsPage } from '../before/slips-page.tsx';
 import { StaffListPage } from '../before/staff-list-page.tsx';
+import { LetterPage } from '../letters/letter-page.tsx';
 import { InvitationsPage } from '../ready/invitations-page.tsx';
 import { FormatsPage } from '../formats/formats-page.tsx';
 import { Frame } from './frame.tsx';
@@ -126,6 +127,13 @@ function Conferences() {
         {({ conference }) => (
           <StaffOnly orIn={conference}>
             <InvitationsPage conference={conference} />
+          </StaffOnly>
+        )}
+      </Route>
+      <Route path="/conferences/:conference/letters/:person">
+        {({ conference, person }) => (
+          <StaffOnly orIn={conference}>
+            <LetterPage conference={conference} person={person} />
           </StaffOnly>
         )}
       </Route>

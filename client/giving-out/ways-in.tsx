@@ -6,6 +6,7 @@ import { provedSchema } from '../../shared/protocol/staff.ts';
 import { english } from '../language/catalogues.ts';
 import { failureWords } from '../language/failure-words.ts';
 import { useTexts } from '../language/language.ts';
+import { LetterWays } from '../letters/letter-ways.tsx';
 import { get } from '../provider/request.ts';
 import { useFetched } from '../provider/use-fetched.ts';
 import { Button } from '../ui/button.tsx';
@@ -47,20 +48,26 @@ export function WaysIn({ desk, chair, reader }: WaysInProps) {
         </Notice>
       )}
       {facts.givenOut !== null && !isOffice && reader.role !== 'chair' && (
-        <LinkAndCode conference={conference} person={reader.person} />
+        <LinkAndCode conference={conference} reader={reader} chair={chair} />
       )}
       <Papers conference={conference} reader={reader} />
     </section>
   );
 }
 
+interface LinkAndCodeProps {
+  conference: string;
+  reader: CopyReader;
+  chair: ChairHands;
+}
+
 /** The link can be copied; the code is shown only when it is asked for. */
-function LinkAndCode({ conference, person }: { conference: string; person: string }) {
+function LinkAndCode({ conference, reader, chair }: LinkAndCodeProps) {
   const t = useTexts();
   const [isShown, setShown] = useState(false);
   const [isCopied, setCopied] = useState(false);
-  const { value, failure } = useFetched(`/api/conferences/${conference}/links`, linksSchema);
-  const way = value?.people.find((one) => one.person === person);
+  const { value, failure, load } = useFetched(`/api/conferences/${conference}/links`, linksSchema);
+  const way = value?.people.find((one) => one.person === reader.person);
   if (failure !== null && value === null) return <p className="soft">{failureWords(t, failure)}</p>;
   if (way === undefined) return null;
   const copy = async () => {
@@ -82,6 +89,17 @@ function LinkAndCode({ conference, person }: { conference: string; person: strin
             {t('giving-out.ways.show-code')}
           </Button>
         ))}
+      <LetterWays
+        conference={conference}
+        person={reader.person}
+        name={reader.name}
+        send={chair.send}
+        onStopped={() => {
+          setShown(false);
+          setCopied(false);
+          void load();
+        }}
+      />
     </div>
   );
 }

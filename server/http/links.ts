@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Conference, Person } from '../../shared/conference/conference.ts';
 import type { Links } from '../../shared/protocol/http.ts';
 import { no, ok } from '../../shared/result.ts';
+import { readsUntil } from '../people/judge-lead.ts';
 import { findChair } from '../people/judge-pass.ts';
 import type { CodeHolder } from '../people/room-codes.ts';
 import type { HttpParts } from './parts.ts';
@@ -56,6 +57,7 @@ export async function linksOf(
       name: person.name,
       link: `${address.origin}/join#${tokens.people.get(person.id) ?? ''}`,
       code: codeOf(person),
+      readUntil: readsUntil(conference, person),
     })),
     spare: tokens.spare.map((token) => `${address.origin}/join#${token}`),
     room: await joinOf(parts, codeHolder(conference)),

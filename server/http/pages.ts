@@ -13,6 +13,7 @@ const pages = [
   /^\/conferences$/,
   /^\/conferences\/[\w-]{1,64}$/,
   /^\/conferences\/[\w-]{1,64}\/slips$/,
+  /^\/conferences\/[\w-]{1,64}\/letters\/[\w-]{1,64}$/,
   /^\/conferences\/[\w-]{1,64}\/record$/,
   /^\/join$/,
   /^\/c\/[\w-]{1,64}$/,

@@ -73,11 +73,18 @@ function judgePersonalLink(
 }
 
 function judgeReading(conference: Conference, person: Person, now: Instant): LeadsTo | null {
-  if (person.attendance === 'removed' || conference.givingOut.officeOnly.has(person.id))
-    return null;
+  const until = readsUntil(conference, person);
   const given = givenCopyFor(conference, person.id);
-  if (given === null || now - (given.issue.givenOut ?? 0) > readingMs) return null;
+  if (until === null || given === null || now > until) return null;
   return { to: 'read', person, copy: given.copy };
+}
+
+/** Until when this person's link leads to their newest copy; null where it does not, whenever it is. */
+export function readsUntil(conference: Conference, { id, attendance }: Person): Instant | null {
+  if (!isClosed(conference) || attendance === 'removed') return null;
+  if (conference.givingOut.officeOnly.has(id)) return null;
+  const givenOut = givenCopyFor(conference, id)?.issue.givenOut ?? null;
+  return givenOut === null ? null : givenOut + readingMs;
 }
 
 const isClosed = ({ progress }: Conference): boolean => progress === 'closed';

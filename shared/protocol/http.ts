@@ -161,6 +161,8 @@ export const linksSchema = z.object({
       name: z.string(),
       link: z.string(),
       /** To read the outcomes later; goes by another channel. */ code: z.nullable(z.string()),
+      /** Until when the link leads to their copy; null while it does not. */
+      readUntil: z.optional(z.nullable(z.number())),
     }),
   ),
   spare: z.array(z.string()),

@@ -156,7 +156,8 @@ test('[W1] somebody else’s copy is the same 404 in every form, for people insi
 });
 
 test('[W17] many papers of one copy in a minute are one reading; twice at once both are right, and no file is left', async () => {
-  const files = () => new Set(readdirSync(scene.server.folder, { recursive: true }));
+  const files = () =>
+    new Set(readdirSync(scene.server.folder, { recursive: true, encoding: 'utf8' }));
   const path = await addressOf(maud);
   await must(visitor.get(`${path}.html`));
   const [before, lying] = [await readings(), files()];
