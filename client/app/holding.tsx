@@ -4,6 +4,7 @@ import type { HoldingView } from '../../shared/conference/view.ts';
 import { HoldingPage } from '../board/holding-page.tsx';
 import type { HoldingPageProps } from '../board/holding-page.tsx';
 import type { Drafts } from '../board/use-drafts.ts';
+import { CorrectableCopy } from '../corrections/correctable-copy.tsx';
 import { useSharedLetters } from '../handed-in/shared-letters.ts';
 import { WaysOut } from '../join/ways-out.tsx';
 import { useTexts } from '../language/language.ts';
@@ -50,9 +51,13 @@ export function Holding({ view, open, drafts, onLeaving, onLeft }: HoldingProps)
     return (
       <>
         {kept}
-        <OutcomesPage key={copy} conference={view.conference} copy={copy}>
-          {ends}
-        </OutcomesPage>
+        <CorrectableCopy conference={view.conference} newest={copy} mayCorrect>
+          {(around) => (
+            <OutcomesPage key={around.copy} conference={view.conference} {...around}>
+              {ends}
+            </OutcomesPage>
+          )}
+        </CorrectableCopy>
       </>
     );
   }

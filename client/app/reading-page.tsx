@@ -17,6 +17,10 @@ import { useLinkToken } from './link-token.ts';
 import { Loading } from './loading.tsx';
 import './reading-page.css';
 
+const CorrectableCopy = lazy(async () => ({
+  default: (await import('../corrections/correctable-copy.tsx')).CorrectableCopy,
+}));
+
 const OutcomesPageAt = lazy(async () => ({
   default: (await import('../outcomes/outcomes-page.tsx')).OutcomesPageAt,
 }));
@@ -74,7 +78,11 @@ function Copy({
   if (isOver) return null;
   return (
     <>
-      <OutcomesPageAt conference={conference} copy={copy} place={place} />
+      <CorrectableCopy conference={conference} newest={copy} mayCorrect>
+        {(around) => (
+          <OutcomesPageAt key={around.copy} conference={conference} place={place} {...around} />
+        )}
+      </CorrectableCopy>
       {halfHour === 'soon' && (
         <div className="reading-soon">
           <Notice tone="care" announced>

@@ -1,6 +1,7 @@
 import { AnswerWords, LineWords } from '../reading/line-words.tsx';
 import { englishOutcomes as words } from '../../shared/outcomes/words.ts';
 import { useTexts } from '../language/language.ts';
+import { AskAbout } from './ask-about-line.tsx';
 import './outcomes.css';
 import './paper-text.css';
 import type { OutcomeEntry } from './read-line.ts';
@@ -11,7 +12,7 @@ export function OutcomeLines({ entries }: { entries: readonly OutcomeEntry[] }) 
   if (entries.length === 0) return <p className="soft">{words.nothingWritten}</p>;
   return (
     <ol className="outcome-lines">
-      {entries.map(({ line, comments, changed }) => (
+      {entries.map(({ line, comments, changed, key }) => (
         <li key={line.id}>
           {changed !== null && (
             <p className="paper-changed">
@@ -29,6 +30,7 @@ export function OutcomeLines({ entries }: { entries: readonly OutcomeEntry[] }) 
               ))}
             </ul>
           )}
+          <AskAbout line={{ key, text: line.text }} />
         </li>
       ))}
     </ol>

@@ -23,6 +23,8 @@ interface OutcomesPageProps {
   copy: string;
   /** What else one can do here: back to the board, leave. */
   children?: ReactNode;
+  /** Above everything: that there is a newer version. */
+  notice?: ReactNode;
   /** Beneath everything: what else is this reader's. */
   after?: ReactNode;
 }
@@ -37,6 +39,7 @@ export function OutcomesPageAt({
   conference,
   copy,
   children,
+  notice,
   after,
   place,
 }: OutcomesPageProps & { place: Place }) {
@@ -61,6 +64,7 @@ export function OutcomesPageAt({
         </ReadingTools>
         <div className="outcomes-else">{children}</div>
       </div>
+      {notice}
       {failure !== null && value === null && (
         <Notice tone="care" announced>
           <p>{failureWords(t, failure)}</p>

@@ -7,6 +7,8 @@ import type { ReadableLine, Speaker } from '../reading/shown-line.ts';
 export interface OutcomeEntry {
   readonly line: ReadableLine;
   readonly comments: readonly ReadableLine[];
+  /** What tells the line again in every version of this copy; null in old ones. */
+  readonly key: string | null;
   /** Against the reader's version before: it is new, or these were its words. */
   readonly changed: { readonly label: string; readonly was: string } | null;
 }
@@ -25,6 +27,7 @@ export function readLines({ dangers, goals }: Pick<Outcomes, 'dangers' | 'goals'
   const entry = (line: OutcomeLine, id: string): OutcomeEntry => ({
     line: readLine(line, id, answers),
     comments: line.comments.map((comment, at) => readComment(comment, `${id}-${at}`)),
+    key: line.key ?? null,
     changed: changedOf(line, englishPapers).changed ?? null,
   });
   return (lines: readonly OutcomeLine[], place: string): OutcomeEntry[] =>
