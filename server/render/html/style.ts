@@ -26,7 +26,7 @@ export const style = [
   'section.danger>h2{border-color:#6f4500}section.goal>h2{border-color:#1e5a34}section.child>h2{border-color:#2a4892}',
   // Text
   'p{margin:.25rem 0 .5rem}header p:first-of-type{font-size:1.15rem}.text{white-space:pre-wrap}',
-  '.soft{color:#44525a}.strong{font-size:1.1rem;font-weight:600}',
+  '.soft{color:#44525a}.strong{font-size:1.1rem;font-weight:600}p.strong{margin-block-start:1rem}',
   'ul,ol{padding-inline-start:1.4rem}li{margin-block:.4rem}li.strong{font-size:1rem}',
   // Lines of the board
   '.lines,.comments{list-style:none;padding:0;margin:0}',
