@@ -101,6 +101,9 @@ export function createPdfMaker(options: Options = {}): PdfMaker {
   };
 }
 
+/** To read its fonts; on a busy machine. */
+const openingMs = 30_000;
+
 const theWorker = new URL('./worker.ts', import.meta.url);
 
 interface Thread {
@@ -135,7 +138,7 @@ function startThread(
   worker.on('error', () => fail('gone'));
   worker.on('exit', () => fail('gone'));
   // One that does not even open counts as one that does not come back.
-  watch();
+  watch(Math.max(deadlineMs, openingMs));
 
   function fail(kind: 'gone' | 'too-slow'): void {
     if (isOver) return;
@@ -147,13 +150,13 @@ function startThread(
     answer(new PdfTrouble(kind));
   }
 
-  function watch(): void {
-    timer = setTimeout(() => fail('too-slow'), deadlineMs);
+  function watch(ms: number): void {
+    timer = setTimeout(() => fail('too-slow'), ms);
     timer.unref();
   }
 
   function send(job: Job): void {
-    watch();
+    watch(deadlineMs);
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread of ours, not a window
     worker.postMessage(job);
   }
