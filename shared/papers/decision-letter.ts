@@ -1,6 +1,6 @@
 import type { Outcomes } from '../outcomes/outcomes.ts';
 import { contactBlocks } from './after-blocks.ts';
-import { factsBlock, list, type Maybe, paragraph, section, those } from './blocks.ts';
+import { list, type Maybe, paragraph, section, those } from './blocks.ts';
 import { dissentSection } from './decision-blocks.ts';
 import { footOf } from './head-and-foot.ts';
 import { actionsOf } from './lines-of.ts';
@@ -47,14 +47,15 @@ export function decisionLetter(
 
 function decidedBlocks(decision: Decision, { outcomes: say, letter }: PaperWords): Maybe<Block>[] {
   const isSaidOnce = commonReason(decision) !== null;
+  const inWords = (one: Decision['children'][number]): Words => {
+    const reasons = say.list(those([one.category, ...one.alsoCategories]));
+    const text = reasons === '' ? one.words : `${one.words}. ${letter.mainReason(reasons)}`;
+    return { label: one.child, text, weight: 'strong' };
+  };
   return [
-    ...decision.children.flatMap(({ child, words: inWords, category, alsoCategories, reason }) => [
-      paragraph(inWords, { label: child, weight: 'strong' }),
-      factsBlock([
-        [letter.mainReason, category],
-        [say.alsoCategory, say.list(alsoCategories)],
-      ]),
-      isSaidOnce ? null : paragraph(reason ?? ''),
+    ...decision.children.flatMap((one) => [
+      list([inWords(one)]),
+      isSaidOnce ? null : paragraph(one.reason ?? ''),
     ]),
     decision.children.some(({ outcome }) => outcome !== 'plan') && paragraph(say.planStays),
   ];
@@ -74,12 +75,12 @@ function commonReason({ children }: Decision): string | null {
   return first !== undefined && others.every((reason) => reason === first) ? first : null;
 }
 
-function planBlocks(outcomes: Outcomes, { outcomes: say, letter }: PaperWords): Maybe<Block>[] {
+function planBlocks(outcomes: Outcomes, { letter, plan }: PaperWords): Maybe<Block>[] {
   const actions = actionsOf(outcomes);
   if (actions.length === 0) return [];
   const items = actions.map(({ text, action: { who, by } }): Words => {
     const name = who ?? letter.nobodyYet;
-    return { label: by === null ? name : letter.byDay(name, say.date(by)), text };
+    return { label: by === null ? name : letter.byDay(name, plan.day(by)), text };
   });
   return [list(items), paragraph(letter.wholePlan)];
 }

@@ -89,7 +89,7 @@ function actionsTable(outcomes: Outcomes, words: PaperWords): Block | null {
   if (actions.length === 0) return null;
   return {
     is: 'table',
-    caption: plan.actions,
+    caption: plan.actionsCaption,
     head: [plan.action, say.who, say.by, say.howWeWillKnow],
     rows: actions.map((line) => actionRow(line, goalsOf(outcomes), words)),
   };
@@ -125,7 +125,7 @@ function stepInTable(outcomes: Outcomes, words: PaperWords): Block | null {
   if (rows.length === 0) return null;
   return {
     is: 'table',
-    caption: plan.stepIn,
+    caption: plan.stepInCaption,
     head: [plan.ifThis, say.stepsIn, say.does],
     rows: rows.map((line) => [
       cell(line.text, [...shortLine(line, words).notes, agreedBy(line, say)]),

@@ -4,7 +4,7 @@ export interface LetterWords {
   readonly dear: (name: string) => string;
   readonly opening: (kind: string, children: string, date: string) => string;
   readonly tells: string;
-  readonly mainReason: string;
+  readonly mainReason: (category: string) => string;
   readonly plan: string;
   readonly byDay: (name: string, date: string) => string;
   readonly nobodyYet: string;
@@ -20,7 +20,7 @@ export const englishLetter: LetterWords = {
   dear: (name) => `Dear ${name},`,
   opening: (kind, children, date) => `The ${lowered(kind)} about ${children} was held on ${date}.`,
   tells: 'This letter tells you what was decided, why, and what happens next.',
-  mainReason: 'Main reason for the plan',
+  mainReason: (category) => `Main reason: ${category}`,
   plan: 'The plan in short',
   byDay: (name, date) => `${name}, by ${date}`,
   nobodyYet: 'Not chosen yet who',

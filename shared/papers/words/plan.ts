@@ -10,6 +10,7 @@ export interface PlanWords {
   readonly actions: string;
   /** Short, for a narrow column. */
   readonly day: (iso: string) => string;
+  readonly actionsCaption: string;
   readonly action: string;
   readonly with: (names: string) => string;
   /** A goal by its number, and what an action answers: by that number, or in words where it has none. */
@@ -17,6 +18,7 @@ export interface PlanWords {
   readonly answersGoal: (number: number) => string;
   readonly answers: (goal: string) => string;
   readonly stepIn: string;
+  readonly stepInCaption: string;
   readonly ifThis: string;
   readonly contingency: string;
   readonly bottomLines: string;
@@ -43,12 +45,14 @@ export const englishPlan: PlanWords = {
   allChildren: 'For all the children',
   actions: 'Who does what, and by when',
   day: (iso) => day.format(new Date(`${iso.slice(0, 10)}T00:00:00Z`)),
+  actionsCaption: 'In the order of the days',
   action: 'What will be done',
   with: (names) => `With ${names}`,
   goal: (number) => `Goal ${String(number)}`,
   answersGoal: (number) => `Answers goal ${String(number)}`,
   answers: (goal) => `This answers: ${goal}`,
   stepIn: 'Who steps in',
+  stepInCaption: 'What may happen, and what is done then',
   ifThis: 'If this happens',
   contingency: 'If the plan does not work',
   bottomLines: 'What must always happen',
