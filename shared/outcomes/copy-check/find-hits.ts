@@ -1,26 +1,181 @@
-import type { Conference } from '../../conference/conference.ts';
-import type { PersonId } from '../../protocol/ids.ts';
+import type { Conference, Person } from '../../conference/conference.ts';
+import { isKeeper, roleRights } from '../../conference/roles.ts';
+import { buildOutcomes } from '../build-outcomes.ts';
+import type { Outcomes } from '../outcomes.ts';
 import type { BoardDocument } from '../readable-board.ts';
+import { findPattern } from './find-pattern.ts';
+import type { IsOrdinary, Place } from './find-pattern.ts';
+import { lettersOf } from './fold-text.ts';
+import type { Hit } from './hit.ts';
+import { hitId } from './hit-id.ts';
+import { keptFacts, type KeptFact } from './kept-facts.ts';
+import { detailsIn } from './looks-like.ts';
+import type { Detail } from './looks-like.ts';
+import { textsIn, type CopyText } from './texts-in.ts';
+import { indexTexts } from './text-index.ts';
+import { usualWords } from './usual-words.ts';
 
-/** A place in a copy that holds, or seems to hold, what its reader must not know. */
-export interface Hit {
-  /** The same place and the same words have the same id. */
-  readonly id: string;
-  /** In whose copy. */
-  readonly person: PersonId;
-  /** What was found: a fact of the chair's list, or something that looks like one. */
-  readonly kind: 'address' | 'phone' | 'email' | 'school' | 'health' | 'person' | 'child' | 'other';
-  /** What must not be there, as it is known. */
-  readonly fact: string;
-  /** Where in the copy it stands: the heading's words. */
-  readonly where: string;
-  /** The words around it, and which of them it is (offsets in UTF-16). */
-  readonly around: string;
-  readonly from: number;
-  readonly to: number;
+export type { Hit } from './hit.ts';
+
+/**
+ * What the copy check finds in the newest copies, by reader and in the order of their copy: facts of the chair's list, what
+ * follows from the conference by itself, and, in copies of the family's side, everything that looks like a way to somebody's
+ * door. Pure; the same board gives the same hits.
+ */
+export function findHits(board: readonly BoardDocument[], conference: Conference): Hit[] {
+  const copies = copiesOf(board, conference);
+  const facts = keptFacts(board, conference);
+  const look = createLook(copies, usualWords(board, conference));
+  return copies.flatMap((copy) => {
+    const found = [
+      ...facts.for(copy.reader).flatMap((fact) => factIn(fact, copy, look)),
+      ...(isOutside(copy.reader) ? detailsOf(copy, conference, look) : []),
+    ];
+    return inOrder(copy, found).map((one) => hitOf(copy.reader, one));
+  });
 }
 
-/** What the copy check finds in the newest copies, by reader and place. Pure; the same board gives the same hits. */
-export function findHits(_board: readonly BoardDocument[], _conference: Conference): Hit[] {
-  return [];
+/** One reader's copy, as it is looked through. */
+interface Copy {
+  readonly reader: Person;
+  readonly outcomes: Outcomes;
+  /** Each text once, where it stands first. */
+  readonly texts: ReadonlyMap<string, CopyText>;
+}
+
+function copiesOf(board: readonly BoardDocument[], conference: Conference): Copy[] {
+  const issue = conference.issues.at(-1);
+  return [...(issue?.copies.keys() ?? [])].flatMap((id) => {
+    const reader = conference.people.get(id);
+    const outcomes = buildOutcomes(board, conference, id, { version: 1, at: issue?.at ?? 0 });
+    if (reader === undefined || outcomes === null) return [];
+    const texts = new Map<string, CopyText>();
+    for (const one of textsIn(outcomes)) if (!texts.has(one.text)) texts.set(one.text, one);
+    return [{ reader, outcomes, texts }];
+  });
+}
+
+/** Not of the council or an agency: a leaked address is found by whoever looks for it. */
+const isOutside = (reader: Person): boolean =>
+  !isKeeper(reader) && !roleRights[reader.role].professional;
+
+/** Something in one text of a copy. */
+interface Found extends Place {
+  readonly at: CopyText;
+  readonly kind: Hit['kind'];
+  readonly key: string;
+  readonly fact: string;
+}
+
+/** Many readers have the same texts: each is folded, and looked through for each thing, once. */
+interface Look {
+  /** The texts of any copy that hold this, and where. */
+  readonly find: (fact: KeptFact) => ReadonlyMap<string, Place>;
+  readonly details: (text: string) => readonly Detail[];
+}
+
+function createLook(copies: readonly Copy[], isOrdinary: IsOrdinary): Look {
+  const index = indexTexts(new Set(copies.flatMap(({ texts }) => [...texts.keys()])));
+  const places = new Map<string, ReadonlyMap<string, Place>>();
+  const details = new Map<string, readonly Detail[]>();
+  return {
+    find: ({ key, ways }) =>
+      kept(places, key, () => {
+        const found = new Map<string, Place>();
+        for (const way of ways) {
+          for (const text of index.mayHold(way)) {
+            const place = found.has(text.text) ? null : findPattern(text, way, isOrdinary);
+            if (place !== null) found.set(text.text, place);
+          }
+        }
+        return found;
+      }),
+    details: (text) => kept(details, text, () => detailsIn(text)),
+  };
+}
+
+function kept<Value>(all: Map<string, Value>, key: string, make: () => Value): Value {
+  const known = all.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  all.set(key, made);
+  return made;
+}
+
+function factIn(fact: KeptFact, { texts, outcomes }: Copy, look: Look): Found[] {
+  const found = [...look.find(fact)].flatMap(([text, place]): Found[] => {
+    const at = texts.get(text);
+    return at === undefined
+      ? []
+      : [{ at, kind: fact.kind, key: fact.key, fact: fact.fact, ...place }];
+  });
+  return fact.unlessKnown && isKnown(found, outcomes) ? [] : found;
+}
+
+/** They were there together, somebody of the family says the name, or it stands on two lines: then this reader knows of it. */
+function isKnown(found: readonly Found[], { people }: Outcomes): boolean {
+  const family = new Set(
+    people.filter(({ role }) => roleRights[role].family).map(({ name }) => name),
+  );
+  const lines = found.filter(({ at }) => at.place.endsWith('/text'));
+  return (
+    new Set(lines.map(({ at }) => at.text)).size > 1 ||
+    found.some(({ at }) => at.place === '/people/name') ||
+    lines.some(({ at }) => at.saidBy.some((name) => family.has(name)))
+  );
+}
+
+/** Ways to somebody's door, wherever they come from; the place of the conference itself is everyone's. */
+function detailsOf({ texts }: Copy, { details }: Conference, look: Look): Found[] {
+  const own = lettersOf(details.place);
+  return [...texts.values()].flatMap((at) =>
+    look.details(at.text).flatMap(({ kind, from, to }): Found[] => {
+      const fact = at.text.slice(from, to);
+      const letters = lettersOf(fact);
+      return own.includes(letters) ? [] : [{ at, kind, key: `looks ${kind}`, fact, from, to }];
+    }),
+  );
+}
+
+/** By the place in the copy; what was found there already is not found a second time. */
+function inOrder({ texts }: Copy, found: readonly Found[]): Found[] {
+  const order = new Map([...texts.values()].map((at, index) => [at, index]));
+  const first: Found[] = [];
+  for (const one of found) {
+    const isThere = first.some(
+      ({ at, from, to }) => at === one.at && from < one.to && one.from < to,
+    );
+    if (!isThere) first.push(one);
+  }
+  return first.toSorted(
+    (one, other) => (order.get(one.at) ?? 0) - (order.get(other.at) ?? 0) || one.from - other.from,
+  );
+}
+
+function hitOf({ id: person }: Person, { at, kind, key, fact, from, to }: Found): Hit {
+  const words = at.text.slice(from, to);
+  return {
+    id: hitId([person, key, at.place, at.text, String(from), words]),
+    person,
+    kind,
+    fact,
+    where: at.where,
+    ...around(at.text, from, to),
+  };
+}
+
+const lettersAround = 80;
+
+/** Whole words before and after it. */
+function around(text: string, from: number, to: number) {
+  const before = text.slice(Math.max(0, from - lettersAround), from);
+  const after = text.slice(to, to + lettersAround);
+  const isCut = [from > lettersAround, to + lettersAround < text.length] as const;
+  const first = isCut[0] ? before.replace(/^\S*\s/u, '') : before;
+  const last = isCut[1] ? after.replace(/\s\S*$/u, '') : after;
+  return {
+    around: `${first}${text.slice(from, to)}${last}`,
+    from: first.length,
+    to: first.length + (to - from),
+  };
 }

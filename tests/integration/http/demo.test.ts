@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import * as z from 'zod/mini';
+import { givingOutSchema } from '../../../shared/protocol/giving-out.ts';
 import { listLines } from '../../../shared/board/read-lines.ts';
 import { roleSchema } from '../../../shared/conference/roles.ts';
 import type { StockClient } from '../../support/stock-client.ts';
@@ -104,6 +105,15 @@ const jsonOf = async (response: Response): Promise<unknown> => JSON.parse(await 
 /** Dennis looks at the copies of a split family too. */
 async function giveOut(): Promise<void> {
   const [chair, dennis] = [named('Marguerite'), named('Dennis')];
+  const facts = await jsonOf(
+    await request(chair, `/api/conferences/${demo.conference}/giving-out`),
+  );
+  for (const { hits } of givingOutSchema.parse(facts).readers) {
+    for (const { id: hit } of hits) {
+      const settled = { kind: 'settleHit', hit, reason: 'It may stay.' };
+      expect(await command(chair, settled)).toHaveProperty('accepted');
+    }
+  }
   expect(await command(dennis, { kind: 'agreeToCopies', version: 1 })).toHaveProperty('accepted');
   expect(await command(chair, { kind: 'giveOutCopies', version: 1 })).toHaveProperty('accepted');
 }

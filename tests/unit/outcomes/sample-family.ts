@@ -3,6 +3,7 @@ import type { RevealedScale } from '../../../shared/board/read-lines.ts';
 import { scaleOnBoard } from '../../../shared/board/write-facts.ts';
 import { buildOutcomes } from '../../../shared/outcomes/build-outcomes.ts';
 import type { Outcomes } from '../../../shared/outcomes/outcomes.ts';
+import type { BoardDocument } from '../../../shared/outcomes/readable-board.ts';
 import sample from '../../fixtures/sample-conference.json' with { type: 'json' };
 import type { Held } from '../../support/held-conference.ts';
 import { holdConference, newConference } from '../../support/held-conference.ts';
@@ -166,12 +167,7 @@ function createFamily(held: Held) {
   };
 
   const copyFor = (key: string): Outcomes => {
-    const lines = held.board.lines();
-    const board = [...held.now().audiences.keys()].map((audience) => ({
-      audience,
-      lines: lines.filter((line) => line.audience === audience),
-      scales: shownIn(held, audience),
-    }));
+    const board = boardOfFamily({ held });
     const copy = buildOutcomes(board, held.now(), idOf(key), { version: 1, at: 1_776_170_000_000 });
     if (copy === null) throw new Error(`no copy for ${key}`);
     return copy;
@@ -251,6 +247,16 @@ function createFamily(held: Held) {
       });
     },
   };
+}
+
+/** The documents of the conference as plain values, the widest audience first. */
+export function boardOfFamily({ held }: Pick<SampleFamily, 'held'>): BoardDocument[] {
+  const lines = held.board.lines();
+  return [...held.now().audiences.keys()].map((audience) => ({
+    audience,
+    lines: lines.filter((line) => line.audience === audience),
+    scales: shownIn(held, audience),
+  }));
 }
 
 /** As they stand on the board of this audience. */

@@ -1,0 +1,72 @@
+import type { Outcomes } from '../outcomes.ts';
+import { englishOutcomes } from '../words.ts';
+
+/** One text of a copy. */
+export interface CopyText {
+  readonly text: string;
+  /** Where it stands, as a reader finds it: the words of the heading. */
+  readonly where: string;
+  /** Where it stands, for a program: without numbers, so that what comes before it shifts nothing. */
+  readonly place: string;
+  /** Whose words they are, where that is said beside them: names. */
+  readonly saidBy: readonly string[];
+}
+
+/**
+ * Every text of a copy, in its order, whatever it is: what a later release adds to `outcomes.v1` is looked through without
+ * anybody thinking of it. Every paper is made of these.
+ */
+export function textsIn(outcomes: Outcomes): CopyText[] {
+  const texts: CopyText[] = [];
+  walk(outcomes, { where: englishOutcomes.title, place: '', saidBy: [] }, texts);
+  return texts;
+}
+
+type At = Omit<CopyText, 'text'>;
+
+function walk(value: unknown, at: At, texts: CopyText[]): void {
+  if (typeof value === 'string') {
+    if (value !== '' && !moment.test(value)) texts.push({ ...at, text: value });
+    return;
+  }
+  if (Array.isArray(value)) {
+    for (const one of value as unknown[]) walk(one, at, texts);
+    return;
+  }
+  if (typeof value !== 'object' || value === null) return;
+  const saidBy = namesOf(value) ?? at.saidBy;
+  for (const [key, one] of Object.entries(value)) {
+    if (noText.has(key)) continue;
+    walk(one, { where: whereOf(at, key, value), place: `${at.place}/${key}`, saidBy }, texts);
+  }
+}
+
+/** Ids and marks of ours. */
+const noText = new Set(['schema', 'key', 'id', 'code', 'censusCode', 'issuedAt', 'role']);
+
+const moment = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z)?$|^\d{2}:\d{2}$/u;
+
+function whereOf(at: At, key: string, value: object): string {
+  if (at.place === '') return sections[key] ?? at.where;
+  const isHeading = at.place === '/headings' && 'text' in value && typeof value.text === 'string';
+  return isHeading ? (value.text as string) : at.where;
+}
+
+const sections: Readonly<Record<string, string>> = {
+  people: englishOutcomes.people,
+  dangers: englishOutcomes.dangers,
+  goals: englishOutcomes.goals,
+  childrensWords: englishOutcomes.childrensWords,
+  plan: englishOutcomes.plan,
+  scales: englishOutcomes.scale,
+  decision: englishOutcomes.decision,
+  dates: englishOutcomes.dates,
+  agreement: 'Who agrees with the plan',
+};
+
+function namesOf(value: object): string[] | null {
+  if (!('saidBy' in value) || !Array.isArray(value.saidBy)) return null;
+  return (value.saidBy as { name?: unknown }[]).flatMap(({ name }) =>
+    typeof name === 'string' ? [name] : [],
+  );
+}
