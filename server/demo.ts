@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { chooseAddress } from './addresses.ts';
 import type { Config } from './config.ts';
 import { readConfig } from './config.ts';
+import { fennshireContacts } from './demo/contacts.ts';
 import { createDemoClock } from './demo/demo-clock.ts';
 import { describeDemo } from './demo/describe-demo.ts';
 import type { DemoDescription } from './demo/describe-demo.ts';
@@ -32,6 +33,7 @@ async function demo(config: Config): Promise<void> {
     now: clock.now,
   });
   stopWhenAsked(serving, log);
+  await serving.people.contacts.save(fennshireContacts);
   const played = await playConference(serving.rooms, 'demo', clock);
   const description = await describeDemo(serving, played);
   if (config.json) console.log(JSON.stringify(description));

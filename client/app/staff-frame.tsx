@@ -33,6 +33,11 @@ export function StaffFrame({ children }: { children: ReactNode }) {
         </LinkButton>
       )}
       {me?.as === 'staff' && (
+        <LinkButton kind="quiet" size="small" href="/contacts">
+          {t('contacts.nav')}
+        </LinkButton>
+      )}
+      {me?.as === 'staff' && (
         <LinkButton kind="quiet" size="small" href="/account">
           {t('app.staff.account')}
         </LinkButton>

@@ -4,6 +4,7 @@ import { AccountPage } from '../before/account-page.tsx';
 import { ConferenceBlankPage } from '../before/blank-board-page.tsx';
 import { ConferenceListPage } from '../before/conference-list-page.tsx';
 import { ConferencePage } from '../before/conference-page.tsx';
+import { ContactsPage } from '../before/contacts-page.tsx';
 import { CouncilDonePage, CouncilGoingPage, CouncilRefusedPage } from '../before/council-pages.tsx';
 import { KeepingPage } from '../before/keeping-page.tsx';
 import { NewConferencePage } from '../before/new-conference-page.tsx';
@@ -88,6 +89,11 @@ function Conferences() {
       <Route path="/formats">
         <StaffOnly>
           <FormatsPage />
+        </StaffOnly>
+      </Route>
+      <Route path="/contacts">
+        <StaffOnly>
+          <ContactsPage />
         </StaffOnly>
       </Route>
       <Route path="/conferences/new">

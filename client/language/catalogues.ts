@@ -4,6 +4,7 @@ import before from './en/before.json' with { type: 'json' };
 import board from './en/board.json' with { type: 'json' };
 import chair from './en/chair.json' with { type: 'json' };
 import children from './en/children.json' with { type: 'json' };
+import contacts from './en/contacts.json' with { type: 'json' };
 import corrections from './en/corrections.json' with { type: 'json' };
 import dates from './en/dates.json' with { type: 'json' };
 import deciding from './en/deciding.json' with { type: 'json' };
@@ -35,6 +36,7 @@ export const english = {
   board,
   chair,
   children,
+  contacts,
   corrections,
   dates,
   deciding,
