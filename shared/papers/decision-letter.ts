@@ -31,6 +31,7 @@ export function decisionLetter(
     blocks: those([
       paragraph(letter.dear(outcomes.for.name)),
       paragraph(`${letter.opening(say[kind], say.list(children), say.date(date))} ${letter.tells}`),
+      outcomes.version > 1 && paragraph(say.version(outcomes.version, say.date(outcomes.issuedAt))),
       section(say.decision, decidedBlocks(decision, words)),
       section(say.reasons, reasonsFor(decision)),
       dissentSection(decision, say),
@@ -53,10 +54,9 @@ function decidedBlocks(decision: Decision, { outcomes: say, letter }: PaperWords
     return { label: one.child, text, weight: 'strong' };
   };
   return [
-    ...decision.children.flatMap((one) => [
-      list([inWords(one)]),
-      isSaidOnce ? null : paragraph(one.reason ?? ''),
-    ]),
+    ...(isSaidOnce
+      ? [list(decision.children.map(inWords))]
+      : decision.children.flatMap((one) => [list([inWords(one)]), paragraph(one.reason ?? '')])),
     decision.children.some(({ outcome }) => outcome !== 'plan') && paragraph(say.planStays),
   ];
 }

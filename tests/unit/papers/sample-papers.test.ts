@@ -251,6 +251,8 @@ test('[A6] the letter tells what was decided for each child, why, who did not ag
     'Kezia Thistlewick, by 21 April 2026\nGet Otis an emergency dental appointment',
   );
   expect(text.endsWith('Yours sincerely,\nMarguerite, Chair of the conference')).toBe(true);
+  expect(readOut(paperOf('p03', 'decision-letter', afterwards))).not.toContain('takes the place');
+  expect(readOut(paperOf('p03', 'decision-letter', { version: 2 }))).toContain('takes the place');
   // Who reads what was decided, and not why, has no empty place for it.
   expect(headingsOf(paperOf('p04', 'decision-letter').blocks)).not.toContainEqual([
     2,
