@@ -1,6 +1,9 @@
+import { useState } from 'react';
+import { limits } from '../../shared/protocol/limits.ts';
 import { useTexts } from '../language/language.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { TextArea } from '../ui/text-area.tsx';
 import { FailureNotice } from './failure-notice.tsx';
 import './finish-tool.css';
 import type { Unfinished } from './unfinished.ts';
@@ -24,8 +27,10 @@ interface CloseFormProps {
 export function CloseForm({ unfinished, next, send, onCopies, onBack }: CloseFormProps) {
   const t = useTexts();
   const { run, failure, isSending } = useSend(send);
+  const [reason, setReason] = useState('');
   const close = async (gives: boolean) => {
-    if (!(await run({ kind: 'close' }))) return;
+    const said = reason.trim() === '' ? {} : { reason };
+    if (!(await run({ kind: 'close', ...said }))) return;
     const given = gives && (await send({ kind: 'giveOutCopies', version: next })).ok;
     if (!given) onCopies();
   };
@@ -57,6 +62,16 @@ export function CloseForm({ unfinished, next, send, onCopies, onBack }: CloseFor
           <li>{t('chair.finish.close.then-open')}</li>
         </ul>
       </section>
+      {next > 1 && (
+        <TextArea
+          label={t('corrections.close.reason')}
+          hint={t('corrections.close.hint')}
+          rows={2}
+          maxLength={limits.reasonText}
+          value={reason}
+          onChange={setReason}
+        />
+      )}
       <FailureNotice words={failure} />
       <div className="button-row">
         <Button kind="grave" busy={isSending} onPress={() => void close(true)}>

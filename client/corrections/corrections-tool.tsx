@@ -30,7 +30,7 @@ export function CorrectionsTool({ view, send, onCopies }: CorrectionsToolProps) 
       <p className="soft">{t('corrections.tool.lead')}</p>
       <NewCopies {...{ view, onCopies }} />
       {open.length === 0 ? (
-        <p>{t('corrections.tool.none')}</p>
+        <p>{t(answered.length > 0 ? 'corrections.tool.all-answered' : 'corrections.tool.none')}</p>
       ) : (
         <ol className="corrections-list">
           {open.map((correction) => (
