@@ -18,7 +18,7 @@ export function FoundList({ desk, reader, onShow }: FoundListProps) {
   );
   return (
     <section className="desk-part" aria-labelledby="found-heading">
-      <h4 id="found-heading">{t('giving-out.found.heading', { count: hits.length })}</h4>
+      <h3 id="found-heading">{t('giving-out.found.heading', { count: hits.length })}</h3>
       {hits.length === 0 ? (
         <p className="soft">{t('giving-out.found.none')}</p>
       ) : (

@@ -15,7 +15,7 @@ export function LeftOutList({ things }: { things: readonly LeftOutThing[] }) {
   const shown = isWhole ? things : things.slice(0, few);
   return (
     <section className="desk-part" aria-labelledby="left-out-heading">
-      <h4 id="left-out-heading">{t('giving-out.left-out.heading', { count: things.length })}</h4>
+      <h3 id="left-out-heading">{t('giving-out.left-out.heading', { count: things.length })}</h3>
       {things.length === 0 ? (
         <p className="soft">{t('giving-out.left-out.none')}</p>
       ) : (

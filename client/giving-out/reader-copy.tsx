@@ -84,7 +84,7 @@ export function ReaderCopy({ desk, reader, onBack }: ReaderCopyProps) {
           )}
           {reader.missing.length > 0 && (
             <section className="desk-part">
-              <h4>{t('giving-out.missing.heading')}</h4>
+              <h3>{t('giving-out.missing.heading')}</h3>
               <p>{t('giving-out.missing.words')}</p>
               <p className="desk-signs">{reader.missing.join(' ')}</p>
             </section>

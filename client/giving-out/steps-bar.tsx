@@ -35,11 +35,11 @@ interface ChairBarProps extends Pick<StepsBarProps, 'desk' | 'steps' | 'onLookAt
 function ChairBar({ desk, chair, steps, onLookAt }: ChairBarProps) {
   const t = useTexts();
   const { run, failure, isRunning } = useRun();
-  const [isEarly, setEarly] = useState(false);
+  const [early, setEarly] = useState<Steps['missing']>(null);
   const second = useRef<HTMLLIElement>(null);
   const { version } = desk.facts;
   const give = async () => {
-    setEarly(steps.missing !== null);
+    setEarly(steps.missing);
     if (steps.missing === 'hits') return onLookAt(steps.first);
     if (steps.missing === 'second') return second.current?.focus();
     chair.onGive();
@@ -63,9 +63,9 @@ function ChairBar({ desk, chair, steps, onLookAt }: ChairBarProps) {
           </Button>
         </Step>
       </ol>
-      {isEarly && steps.missing !== null && (
+      {early !== null && early === steps.missing && (
         <Notice tone="care" announced>
-          <p>{t(`giving-out.early.${steps.missing}`, { count: steps.open })}</p>
+          <p>{t(`giving-out.early.${early}`, { count: steps.open })}</p>
         </Notice>
       )}
       {failure !== null && (

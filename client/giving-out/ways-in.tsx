@@ -33,7 +33,7 @@ export function WaysIn({ desk, chair, reader }: WaysInProps) {
   };
   return (
     <section className="desk-part" aria-labelledby="ways-heading">
-      <h4 id="ways-heading">{t('giving-out.ways.heading')}</h4>
+      <h3 id="ways-heading">{t('giving-out.ways.heading')}</h3>
       {reader.role !== 'chair' && (
         <Checkbox
           label={t('giving-out.ways.office')}

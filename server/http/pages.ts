@@ -15,6 +15,7 @@ const pages = [
   /^\/conferences\/[\w-]{1,64}\/slips$/,
   /^\/conferences\/[\w-]{1,64}\/letters\/[\w-]{1,64}$/,
   /^\/conferences\/[\w-]{1,64}\/record$/,
+  /^\/conferences\/[\w-]{1,64}\/giving-out$/,
   /^\/join$/,
   /^\/c\/[\w-]{1,64}$/,
   /^\/screen$/,
