@@ -6,14 +6,17 @@ import { hearsAbout, partOf } from '../../../shared/conference/membership.ts';
 import { mayRead } from '../../../shared/conference/rights.ts';
 import { buildOutcomes } from '../../../shared/outcomes/build-outcomes.ts';
 import type { BoardDocument } from '../../../shared/outcomes/readable-board.ts';
+import { decisionLetter } from '../../../shared/papers/decision-letter.ts';
 import { easyReadPaper } from '../../../shared/papers/easy-read.ts';
+import { linesOf } from '../../../shared/papers/lines-of.ts';
 import { makePaper } from '../../../shared/papers/make-paper.ts';
 import { outcomesPaper } from '../../../shared/papers/outcomes-paper.ts';
 import { paperKinds, type PaperLine } from '../../../shared/papers/paper.ts';
+import { planPaper } from '../../../shared/papers/plan.ts';
 import { recordPaper } from '../../../shared/papers/record-paper.ts';
 import { given } from '../../support/held-conference.ts';
 import { drawnConference, type Drawn } from '../outcomes/hidden-things.ts';
-import { headingsOf, paperLines, readOut, sections } from './paper-text.ts';
+import { headingsOf, paperLines, readOut, sections, textsOf } from './paper-text.ts';
 
 const edition = { version: 1, at: Date.UTC(2026, 3, 14, 14, 52) };
 
@@ -139,6 +142,43 @@ test(
     );
   },
 );
+
+const ofThePlan = new Set([
+  'danger-statement',
+  'safety-goal',
+  'family-goal',
+  'bottom-line',
+  'action',
+  'step-in',
+  'contingency',
+  'early-review',
+]);
+
+test(
+  '[A6] [A7] what belongs to the plan and still holds is in the plan exactly once, and every action in the letter',
+  { timeout },
+  () => {
+    fc.assert(
+      fc.property(boards, (drawn) => {
+        for (const reader of readersOf(drawn)) {
+          const copy = copyFor(drawn, reader);
+          const held = linesOf(copy).filter(({ struck, text }) => !struck && text !== '');
+          const planned = held.filter(({ kind }) => ofThePlan.has(kind)).map(({ text }) => text);
+          expect(countsIn(textsOf(planPaper(copy)), held)).toEqual(countsIn(planned, held));
+          const letter = decisionLetter(copy);
+          if (letter === null) continue;
+          const actions = held.filter(({ kind }) => kind === 'action').map(({ text }) => text);
+          expect(countsIn(textsOf(letter), held)).toEqual(countsIn(actions, held));
+        }
+      }),
+      { numRuns },
+    );
+  },
+);
+
+/** How often each of these lines stands among the texts. */
+const countsIn = (texts: readonly string[], lines: readonly { readonly text: string }[]) =>
+  lines.map((line) => texts.filter((text) => text === line.text).length);
 
 /** What was answered to a line that was struck out goes with it. */
 const linesBeneathStruck = (blocks: Parameters<typeof paperLines>[0]): Set<string> =>

@@ -1,7 +1,7 @@
 import type { Block, Paper, PaperLine, Words } from '../../../shared/papers/paper.ts';
 
 /** Every piece of text of a paper, in reading order. */
-const textsOf = ({ title, lead, blocks, foot }: Paper): string[] => [
+export const textsOf = ({ title, lead, blocks, foot }: Paper): string[] => [
   title,
   ...lead,
   ...blocks.flatMap(blockTexts),
