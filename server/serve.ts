@@ -16,6 +16,7 @@ import type { CouncilSettings } from './people/council/settings.ts';
 import type { People } from './people/people.ts';
 import { openPeople } from './people/people.ts';
 import { attachRelay } from './relay/relay.ts';
+import { createWordMaker } from './render/docx/word-maker.ts';
 import { createPdfMaker } from './render/pdf/pdf-maker.ts';
 import { createRetention } from './retention.ts';
 import { openRooms } from './rooms/open-rooms.ts';
@@ -112,8 +113,10 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     if (!isPage) log.tell('answered', { ...answered });
   };
   const pdf = createPdfMaker();
+  const word = createWordMaker();
   const app = createApp({
     pdf,
+    word,
     rooms,
     store,
     people,
@@ -148,8 +151,8 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     storage.stop();
     relay.close();
     // Whoever waits for a paper is told to ask again.
-    const papers = within(retentionMs, pdf.close());
-    await Promise.all([port.quiet(), within(retentionMs, retention.quiet()), papers]);
+    const papers = [pdf, word].map((maker) => within(retentionMs, maker.close()));
+    await Promise.all([port.quiet(), within(retentionMs, retention.quiet()), ...papers]);
     await rooms.close();
     await relay.gone();
     port.close();

@@ -12,8 +12,9 @@ export interface HttpParts {
   readonly store: Store;
   readonly people: People;
   readonly visitors: Visitors;
-  /** Makes PDFs beside everything else; whoever joins the parts closes it. */
+  /** Make PDFs and Word files beside everything else; whoever joins the parts closes them. */
   readonly pdf: PdfMaker;
+  readonly word: PdfMaker;
   readonly address: Address;
   readonly now: () => Instant;
   /** Where the built client lies. */

@@ -2,7 +2,6 @@ import type { FastifyReply } from 'fastify';
 import type { Paper, PaperSize } from '../../shared/papers/paper.ts';
 import type { Result } from '../../shared/result.ts';
 import { assertNever, no, ok } from '../../shared/result.ts';
-import { paperDocx } from '../render/docx/paper-docx.ts';
 import { paperPage, styleHash } from '../render/html/paper-page.ts';
 import { PdfTrouble } from '../render/pdf/pdf-maker.ts';
 import type { HttpParts } from './parts.ts';
@@ -31,7 +30,7 @@ export interface PaperForm {
 
 /** A paper as a file, or why not: too many are being made just now. */
 export async function paperFile(
-  { pdf }: Pick<HttpParts, 'pdf'>,
+  makers: Pick<HttpParts, 'pdf' | 'word'>,
   paper: Paper,
   { size, ending, name, gone }: PaperForm,
 ): Promise<Result<PaperFile, HttpRefusal>> {
@@ -42,10 +41,10 @@ export async function paperFile(
       return ok({ ...named, bytes: paperPage(paper, size), policy });
     }
     case 'docx':
-      return ok({ ...named, bytes: await paperDocx(paper, size) });
     case 'pdf':
       try {
-        return ok({ ...named, bytes: await pdf.make(paper, size, gone) });
+        const maker = ending === 'pdf' ? makers.pdf : makers.word;
+        return ok({ ...named, bytes: await maker.make(paper, size, gone) });
       } catch (reason) {
         if (!(reason instanceof PdfTrouble) || reason.kind === 'refused') throw reason;
         return no(refusals.papersBusy);

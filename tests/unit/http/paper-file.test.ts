@@ -20,27 +20,29 @@ function makerWith(mostWaiting: number): PdfMaker {
   return pdf;
 }
 
+const makersOf = (pdf: PdfMaker) => ({ pdf, word: pdf });
+
 const asPdf = { size: 'standard', ending: 'pdf', name: 'plan-1' } as const;
 
 test('[W28] while too many papers are being made the next is told to ask again', async () => {
-  const file = await paperFile({ pdf: makerWith(0) }, paper, asPdf);
+  const file = await paperFile(makersOf(makerWith(0)), paper, asPdf);
   expect(file).toEqual({ ok: false, problem: refusals.papersBusy });
 });
 
 test('[W28] after the server was told to stop too', async () => {
   const pdf = makerWith(10);
   await pdf.close();
-  expect(await paperFile({ pdf }, paper, asPdf)).toMatchObject({ ok: false });
+  expect(await paperFile(makersOf(pdf), paper, asPdf)).toMatchObject({ ok: false });
 });
 
 test('[W28] whoever goes away makes room for the next', async () => {
   const pdf = makerWith(1);
   const gone = new AbortController();
-  const first = paperFile({ pdf }, paper, asPdf);
-  const second = paperFile({ pdf }, paper, { ...asPdf, gone: gone.signal });
-  const refused = paperFile({ pdf }, paper, asPdf);
+  const first = paperFile(makersOf(pdf), paper, asPdf);
+  const second = paperFile(makersOf(pdf), paper, { ...asPdf, gone: gone.signal });
+  const refused = paperFile(makersOf(pdf), paper, asPdf);
   gone.abort();
-  const third = paperFile({ pdf }, paper, asPdf);
+  const third = paperFile(makersOf(pdf), paper, asPdf);
   expect((await Promise.all([first, second, refused, third])).map(({ ok }) => ok)).toEqual([
     true,
     false,
@@ -51,7 +53,7 @@ test('[W28] whoever goes away makes room for the next', async () => {
 
 test('[W28] whoever has gone already is not waited for', async () => {
   const gone = AbortSignal.abort();
-  expect(await paperFile({ pdf: makerWith(1) }, paper, { ...asPdf, gone })).toMatchObject({
+  expect(await paperFile(makersOf(makerWith(1)), paper, { ...asPdf, gone })).toMatchObject({
     ok: false,
   });
 });
