@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { paperPage, styleHash } from '../../../server/render/html/paper-page.ts';
@@ -46,6 +47,8 @@ test('[H4] the page fetches nothing and has no script, and its policy allows its
   const page = pageSaying('https://example.org/a.js');
   expect(page).not.toMatch(/<script|<link|<iframe|\bsrc=|\bhref=|url\(|@import/u);
   expect(page.match(/<style>/gu)).toHaveLength(1);
+  const style = /<style>(.*?)<\/style>/su.exec(page)?.[1] ?? '';
+  expect(`'sha256-${createHash('sha256').update(style).digest('base64')}'`).toBe(styleHash);
   expect(policyFor({ style: styleHash })).toContain(styleHash);
 });
 
