@@ -35,7 +35,8 @@ export function AgreeForm({ asked, isOwn, silence, send, onDone, onBack }: Agree
   const [failure, setFailure] = useState<string | null>(null);
   const [isSending, setSending] = useState(false);
   const owesReason = answer !== null && answer !== 'agrees';
-  useLeaveWords([reason]);
+  const isTyped = reason !== (asked.given?.reason ?? '');
+  const letGo = useLeaveWords(isTyped && !isSending ? [reason] : []);
   const check = useCheck([
     answer === null && { field, words: t('agreeing.form.choose') },
     owesReason && reason.trim() === '' && { field: `${field}-why`, words: t('agreeing.form.why') },
@@ -47,7 +48,9 @@ export function AgreeForm({ asked, isOwn, silence, send, onDone, onBack }: Agree
     const sent = await send({ ...command, reason: owesReason ? reason : '' });
     setSending(false);
     setFailure(sent.ok ? null : failureWords(t, sent.problem));
-    if (sent.ok) onDone();
+    if (!sent.ok) return;
+    letGo();
+    onDone();
   };
   const voice = isOwn ? 'own' : 'other';
   const answers: readonly AgreementAnswer[] =
@@ -94,7 +97,13 @@ export function AgreeForm({ asked, isOwn, silence, send, onDone, onBack }: Agree
           {t(isOwn ? 'agreeing.form.send' : 'agreeing.form.save')}
         </Button>
         {onBack !== undefined && (
-          <Button kind="quiet" onPress={onBack}>
+          <Button
+            kind="quiet"
+            onPress={() => {
+              letGo();
+              onBack();
+            }}
+          >
             {t('agreeing.form.back')}
           </Button>
         )}

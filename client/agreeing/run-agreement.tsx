@@ -125,7 +125,7 @@ function AskedRow({ asked, view, isOpen, onOpen, send }: AskedRowProps) {
             onPress={() => onOpen(true)}
             spoken={t('agreeing.run.write-for', { name: person.name })}
           >
-            {t(given === null ? 'agreeing.run.write' : 'agreeing.card.change')}
+            {t(writeWords(asked))}
           </Button>
         )}
       </div>
@@ -165,3 +165,9 @@ function Said({ asked, by }: { asked: Asked; by: string }) {
 
 const nameOf = ({ people }: ConferenceView, id: string | undefined): string =>
   people.find((one) => one.id === id)?.name ?? '';
+
+/** Who answers by their own device is only noted here as somebody who could not be asked. */
+const writeWords = (asked: Asked) => {
+  if (asked.given !== null) return 'agreeing.card.change';
+  return answersAlone(asked) ? 'agreeing.run.silent' : 'agreeing.run.write';
+};

@@ -94,13 +94,17 @@ function RestrictionForm({
   const [failure, setFailure] = useState<string | null>(null);
   const [isSending, setSending] = useState(false);
   const check = useCheck([]);
-  useLeaveWords([why]);
+  const letGo = useLeaveWords(isSending || why === annex.why ? [] : [why]);
+  const goBack = () => {
+    letGo();
+    onDone();
+  };
   const save = async () => {
     setSending(true);
     const answer = await send({ kind: 'setRestriction', part: annex.part, why, reviewOn });
     setSending(false);
     setFailure(answer.ok ? null : failureWords(t, answer.problem));
-    if (answer.ok) onDone();
+    if (answer.ok) goBack();
   };
   return (
     <Form
@@ -128,7 +132,7 @@ function RestrictionForm({
         <Button submits busy={isSending}>
           {t('notifying.form.save')}
         </Button>
-        <Button kind="quiet" onPress={onDone}>
+        <Button kind="quiet" onPress={goBack}>
           {t('notifying.form.back')}
         </Button>
       </div>

@@ -28,7 +28,12 @@ export function ToldForm({ first, send, onDone }: ToldFormProps) {
   const check = useCheck([
     draft.to.trim() === '' && { field: 'told-to', words: t('notifying.form.missing-to') },
   ]);
-  useLeaveWords([draft.to, draft.what, draft.how]);
+  const typed = (['to', 'what', 'how'] as const).filter((field) => draft[field] !== first[field]);
+  const letGo = useLeaveWords(isSending ? [] : typed.map((field) => draft[field]));
+  const goBack = () => {
+    letGo();
+    onDone();
+  };
   const set = (change: Partial<NotifiedDraft>) => setDraft({ ...draft, ...change });
   const save = async () => {
     if (!check.isRight()) return;
@@ -38,7 +43,7 @@ export function ToldForm({ first, send, onDone }: ToldFormProps) {
     const answer = await send(command);
     setSending(false);
     setFailure(answer.ok ? null : failureWords(t, answer.problem));
-    if (answer.ok) onDone();
+    if (answer.ok) goBack();
   };
   return (
     <Form
@@ -87,7 +92,7 @@ export function ToldForm({ first, send, onDone }: ToldFormProps) {
         <Button submits busy={isSending}>
           {t('notifying.form.save')}
         </Button>
-        <Button kind="quiet" onPress={onDone}>
+        <Button kind="quiet" onPress={goBack}>
           {t('notifying.form.back')}
         </Button>
       </div>
