@@ -152,7 +152,7 @@ test('at the close the same words stand in the outcomes and in the copies, and n
   await chair.outcomesAppear();
   const read = await chair.readOutcomes();
   expect(read.worried.map(({ words }) => words)).toContain(`${program} ${urdu}`);
-  const copy = await chair.save('Save as a web page');
+  const copy = await chair.save('Web page: All of it');
   expect(copy).toContain(urdu);
   expect(copy).toContain(family);
   expect(copy).not.toContain('<script');

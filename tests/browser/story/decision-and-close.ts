@@ -98,11 +98,12 @@ export function decisionAndClose({ cast }: Story): void {
 
   test('a copy is saved as a page and as data that keeps to the published schema', async () => {
     const { mother, venue } = cast();
-    const data: unknown = JSON.parse(await mother.save('Save as data'));
+    await mother.page.getByText('For a program').click();
+    const data: unknown = JSON.parse(await mother.save('Everything (JSON)'));
     const schema = await mother.page.request.get(`${venue.server.origin}/schemas/outcomes.v1.json`);
     const read = z.fromJSONSchema((await schema.json()) as Parameters<typeof z.fromJSONSchema>[0]);
     expect(read.safeParse(data).error).toBeUndefined();
-    const page = await mother.save('Save as a web page');
+    const page = await mother.save('Web page: All of it');
     for (const words of [lineOf('S9'), answerTo('W1'), rationale, dissentOf('p14')]) {
       expect(JSON.stringify(data)).toContain(words);
       expect(page).toContain(words.replaceAll("'", '&#39;'));
