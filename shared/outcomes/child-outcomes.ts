@@ -1,14 +1,16 @@
+import { childsPerson } from '../conference/child-pages.ts';
 import type { Conference, Person } from '../conference/conference.ts';
-import type { ChildId } from '../protocol/ids.ts';
+import { partOf } from '../conference/membership.ts';
+import type { AudienceId, ChildId } from '../protocol/ids.ts';
 import { buildOutcomes, type Edition } from './build-outcomes.ts';
 import type { Outcomes } from './outcomes.ts';
 import type { BoardDocument } from './readable-board.ts';
 import { englishOutcomes, type OutcomeWords } from './words.ts';
 
 /**
- * The outcomes for a child who is not on the list of people, for the page a person gives them: as a reader would have
- * them who hears about this child only, and is of what everyone may read and of nothing else. Pure; null for a child
- * who is not of the conference.
+ * The outcomes for the page that somebody gives a child: as a reader would have them who hears about this child only,
+ * and is of what everyone may read and of nothing else but the child's own words, which come back to them from whichever
+ * part they were read out in. Pure; null for a child who is not of the conference.
  */
 export function childOutcomes(
   board: readonly BoardDocument[],
@@ -20,9 +22,7 @@ export function childOutcomes(
   const name = conference.children.find(({ id }) => id === child)?.name;
   if (name === undefined) return null;
   const reader = absentChild(child, name);
-  const everyones = [...conference.audiences].filter(
-    ([, { members }]) => members.by === 'standing' && members.standing === 'everyone',
-  );
+  const everyones = [...conference.audiences].filter(([id]) => isEveryones(conference, id));
   const asKnown = {
     ...conference,
     people: new Map([...conference.people, [reader.id, reader]]),
@@ -30,8 +30,40 @@ export function childOutcomes(
     // Who was there is nothing a child who was not there reads, but for who is named in a line.
     stays: [],
   };
-  return buildOutcomes(board, asKnown, reader.id, edition, words);
+  return buildOutcomes(withOwnWords(board, conference, child), asKnown, reader.id, edition, words);
 }
+
+/** What they said themselves in a part that was not restricted stands with what everyone may read, each once. */
+function withOwnWords(
+  board: readonly BoardDocument[],
+  conference: Conference,
+  child: ChildId,
+): readonly BoardDocument[] {
+  const own = childsPerson(conference, child)?.id;
+  if (own === undefined) return board;
+  const said = board
+    .filter(({ audience }) => {
+      const part = partOf(conference, audience);
+      return part !== undefined && part.opened && !part.restricted;
+    })
+    .flatMap(({ lines }) => lines)
+    .filter(
+      ({ code, saidBy, children = [] }) =>
+        code === 'child-view' && saidBy.includes(own) && children.every((id) => id === child),
+    );
+  const everyones = board.findIndex(({ audience }) => isEveryones(conference, audience));
+  return board.map((document, at) => {
+    if (at !== everyones) return document;
+    const there = new Set(document.lines.map(({ text }) => text));
+    const more = said.filter(({ text }) => !there.has(text) && there.add(text));
+    return { ...document, lines: [...document.lines, ...more] };
+  });
+}
+
+const isEveryones = ({ audiences }: Conference, id: AudienceId): boolean => {
+  const members = audiences.get(id)?.members;
+  return members?.by === 'standing' && members.standing === 'everyone';
+};
 
 /** Somebody who could not come: they may read what the others of everyone may. */
 const absentChild = (child: ChildId, name: string): Person => ({

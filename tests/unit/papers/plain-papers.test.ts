@@ -10,7 +10,7 @@ import { childPage } from '../../../shared/papers/child-page.ts';
 import { easyReadPaper } from '../../../shared/papers/easy-read.ts';
 import { given } from '../../support/held-conference.ts';
 import { holdSampleFamily, type SampleFamily } from '../outcomes/sample-family.ts';
-import { audienceNamed, line, smallConference } from '../outcomes/small-conference.ts';
+import { audienceNamed, line, personNamed, smallConference } from '../outcomes/small-conference.ts';
 import { headingsOf, paperLines, readOut, underHeading } from './paper-text.ts';
 
 let family: SampleFamily;
@@ -252,4 +252,36 @@ test('[O10] a child who is on no list has what everyone may read of them, and no
   const more = [{ audience: 'o', lines: [line({ id: 'o1', code: 'action' })], scales: [] }];
   const without = childOutcomes([...board, ...more], wider, mine, { version: 1, at: 0 });
   expect(JSON.stringify(without)).toBe(JSON.stringify(copy));
+});
+
+test('[O10] a child’s own words come back to them from the part they were read out in, and nobody else’s with them', () => {
+  const plain = smallConference();
+  const [juno, otis] = plain.children.map(({ id }) => id);
+  const says = personNamed(plain, 'Juno');
+  const part = (audience: string, restricted: boolean) =>
+    [
+      audience,
+      { id: audience, name: audience, audience, people: [], restricted, opened: true },
+    ] as const;
+  const conference = {
+    ...plain,
+    parts: new Map([...plain.parts, part('a', false), part('r', true)]),
+  };
+  const own = { code: 'child-view', saidBy: [says], children: [given(juno)] } as const;
+  const board: BoardDocument[] = ['a', 'r', 'chair', 'everyone'].map((name) => ({
+    audience: name.length === 1 ? name : audienceNamed(plain, name),
+    lines: [
+      line({ id: `${name}1`, ...own, children: [given(juno)], saidBy: [says] }),
+      line({ id: `${name}2`, ...own, children: [given(juno)], saidBy: ['somebody else'] }),
+      line({ id: `${name}3`, ...own, children: [given(otis)], saidBy: [says] }),
+      line({ id: `${name}4`, code: 'strength', children: [given(juno)], saidBy: [says] }),
+    ],
+    scales: [],
+  }));
+  const copy = given(childOutcomes(board, conference, given(juno), { version: 1, at: 0 }));
+  expect(copy.childrensWords.map(({ text }) => text).toSorted()).toEqual([
+    'words of a1',
+    'words of everyone1',
+    'words of everyone2',
+  ]);
 });
