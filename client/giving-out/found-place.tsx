@@ -1,13 +1,16 @@
 import { useState } from 'react';
 import type { FoundHit } from '../../shared/protocol/giving-out.ts';
 import { limits } from '../../shared/protocol/limits.ts';
+import { ok } from '../../shared/result.ts';
 import { english } from '../language/catalogues.ts';
-import { useTexts } from '../language/language.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
 import type { Say } from '../language/language.ts';
+import { listInWords } from '../language/list-in-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
-import type { Desk } from './hands.ts';
+import type { ChairHands, Desk } from './hands.ts';
 import { ReasonBox } from './reason-box.tsx';
+import { samePlaces } from './same-places.ts';
 
 interface FoundPlaceProps {
   desk: Desk;
@@ -22,6 +25,8 @@ export function FoundPlace({ desk, hit, onShow }: FoundPlaceProps) {
   const { chair, facts } = desk;
   const isChair = chair !== null && facts.givenOut === null;
   const { around, from, to, settled } = hit;
+  const lang = useLanguage();
+  const same = samePlaces(facts.readers, hit);
   return (
     <article className={settled === null ? 'found found-open' : 'found found-settled'}>
       <p className="found-what">
@@ -68,17 +73,27 @@ export function FoundPlace({ desk, hit, onShow }: FoundPlaceProps) {
       )}
       {isChair && answer === 'stays' && (
         <ReasonBox
+          also={
+            same.length === 0
+              ? null
+              : t('giving-out.found.same', {
+                  count: same.length,
+                  names: listInWords(
+                    same.map(({ name }) => name),
+                    lang,
+                  ),
+                })
+          }
           label={t('giving-out.found.why')}
           missing={t('giving-out.found.why-missing')}
           go={t('giving-out.found.stays-go')}
           first={settled ?? ''}
           maxLength={limits.reasonText}
-          onSend={async (reason) => {
-            const done = await chair.send({ kind: 'settleHit', hit: hit.id, reason });
-            if (done.ok) {
-              setAnswer(null);
-              await desk.load();
-            }
+          onSend={async (reason, withSame) => {
+            const places = withSame ? [hit.id, ...same.map(({ id }) => id)] : [hit.id];
+            const done = await settleEach(chair, places, reason);
+            if (done.ok) setAnswer(null);
+            await desk.load();
             return done;
           }}
           onCancel={() => setAnswer(null)}
@@ -98,6 +113,16 @@ export function FoundPlace({ desk, hit, onShow }: FoundPlaceProps) {
       )}
     </article>
   );
+}
+
+/** One after another; the first refusal ends it. */
+async function settleEach({ send }: ChairHands, places: readonly string[], reason: string) {
+  let answer: Awaited<ReturnType<ChairHands['send']>> | null = null;
+  for (const hit of places) {
+    answer = await send({ kind: 'settleHit', hit, reason });
+    if (!answer.ok) return answer;
+  }
+  return answer ?? ok(null);
 }
 
 const kinds = english['giving-out'].found.kind;

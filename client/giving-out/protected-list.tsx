@@ -13,6 +13,7 @@ import { Select } from '../ui/select.tsx';
 import { TextInput } from '../ui/text-input.tsx';
 import { useCheck } from '../ui/use-check.ts';
 import type { ChairHands, ProtectedFacts } from './hands.ts';
+import './protected-list.css';
 import { useRun } from './use-run.ts';
 
 interface ProtectedListProps {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import type { CopyReader } from '../../shared/protocol/giving-out.ts';
 import { copyLookSchema } from '../../shared/protocol/giving-out.ts';
 import { failureWords } from '../language/failure-words.ts';
@@ -8,10 +8,12 @@ import { OutcomesText } from '../outcomes/outcomes-text.tsx';
 import { useFetched } from '../provider/use-fetched.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
+import './beside-copy.css';
 import { FoundList } from './found-list.tsx';
 import type { Desk } from './hands.ts';
 import { LeftOutList } from './left-out-list.tsx';
 import { markHits, showHit } from './mark-hits.ts';
+import { openHits } from './steps.ts';
 import { WaysIn } from './ways-in.tsx';
 
 interface ReaderCopyProps {
@@ -37,11 +39,21 @@ export function ReaderCopy({ desk, reader, onBack }: ReaderCopyProps) {
     [outcomes],
   );
   useEffect(() => heading.current?.focus(), []);
-  useEffect(
-    () =>
-      text.current === null || outcomes === null ? undefined : markHits(text.current, reader.hits),
-    [outcomes, reader.hits],
-  );
+  const isThere = outcomes !== null;
+  useEffect(() => {
+    if (text.current === null || !isThere) return undefined;
+    return markHits(text.current, reader.hits);
+  }, [isThere, reader.hits]);
+  const [first] = openHits(reader);
+  const firstId = first?.id;
+  const showFirst = useEffectEvent(() => {
+    if (text.current !== null && first !== undefined && isSideBySide()) {
+      showHit(text.current, first);
+    }
+  });
+  useEffect(() => {
+    if (isThere && firstId !== undefined) showFirst();
+  }, [isThere, firstId]);
   const about = [reader.title, t('giving-out.copy.version', { version: reader.version })];
   return (
     <section className="desk-copy" aria-labelledby="copy-of">
@@ -75,6 +87,9 @@ export function ReaderCopy({ desk, reader, onBack }: ReaderCopyProps) {
           )}
         </div>
         <aside className="desk-beside" aria-label={t('giving-out.copy.beside')}>
+          {chair !== null && facts.givenOut !== null && (
+            <WaysIn desk={desk} chair={chair} reader={reader} />
+          )}
           {(facts.givenOut === null || reader.hits.length > 0) && (
             <FoundList
               desk={desk}
@@ -89,10 +104,15 @@ export function ReaderCopy({ desk, reader, onBack }: ReaderCopyProps) {
               <p className="desk-signs">{reader.missing.join(' ')}</p>
             </section>
           )}
-          {chair !== null && <WaysIn desk={desk} chair={chair} reader={reader} />}
           {value !== null && <LeftOutList things={value.leftOut} />}
+          {chair !== null && facts.givenOut === null && (
+            <WaysIn desk={desk} chair={chair} reader={reader} />
+          )}
         </aside>
       </div>
     </section>
   );
 }
+
+/** Where the copy moves beside the list, as in copies-desk.css. */
+const isSideBySide = (): boolean => window.matchMedia('(min-width: 1101px)').matches;

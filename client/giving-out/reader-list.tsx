@@ -30,12 +30,12 @@ export function ReaderList({ desk, readers, chosen, seen, onChoose }: ReaderList
         aria-pressed={chosen === null}
         onClick={() => onChoose(null)}
       >
-        <b>{t(you === 'chair' ? 'giving-out.overview.tab' : 'giving-out.second.tab')}</b>
+        <b>{t(tabOf(you, givenOut !== null))}</b>
       </button>
       <ul>
         {readers.map((reader) => {
           const state = stateOf(t, lang, reader, {
-            isGiven: givenOut !== null,
+            givenOut,
             isSecond: you === 'second',
             isSeen: seen.has(reader.person),
           });
@@ -62,6 +62,11 @@ export function ReaderList({ desk, readers, chosen, seen, onChoose }: ReaderList
   );
 }
 
+const tabOf = (you: 'chair' | 'second', isGiven: boolean) => {
+  if (you === 'second') return 'giving-out.second.tab';
+  return isGiven ? 'giving-out.after.tab' : 'giving-out.overview.tab';
+};
+
 interface State {
   readonly tone: 'open' | 'well' | 'plain';
   readonly icon: IconName;
@@ -69,20 +74,20 @@ interface State {
 }
 
 interface Now {
-  readonly isGiven: boolean;
+  readonly givenOut: number | null;
   readonly isSecond: boolean;
   readonly isSeen: boolean;
 }
 
 function stateOf(t: Say, lang: string, reader: CopyReader, now: Now): State {
   const open = openHits(reader).length;
-  if (open > 0 && !now.isGiven) {
+  if (open > 0 && now.givenOut === null) {
     return { tone: 'open', icon: 'warning', words: t('giving-out.state.open', { count: open }) };
   }
   if (reader.officeOnly) {
     return { tone: 'plain', icon: 'lock', words: t('giving-out.state.office') };
   }
-  if (now.isGiven) return openedState(t, lang, reader);
+  if (now.givenOut !== null) return openedState(t, lang, reader, now.givenOut);
   if (now.isSecond) {
     return now.isSeen
       ? { tone: 'well', icon: 'check', words: t('giving-out.state.seen') }
@@ -93,11 +98,15 @@ function stateOf(t: Say, lang: string, reader: CopyReader, now: Now): State {
     : { tone: 'well', icon: 'check', words: t('giving-out.state.nothing') };
 }
 
-function openedState(t: Say, lang: string, { opened }: CopyReader): State {
+function openedState(t: Say, lang: string, { opened }: CopyReader, givenOut: number): State {
   if (opened.last === null) {
     return { tone: 'plain', icon: 'mail', words: t('giving-out.state.not-opened') };
   }
   const date = dayInWords(opened.last, lang);
-  const words = t('giving-out.state.opened', { date, time: clockInWords(opened.last, lang) });
+  const time = clockInWords(opened.last, lang);
+  const isSameDay = date === dayInWords(givenOut, lang);
+  const words = isSameDay
+    ? t('giving-out.state.opened-at', { time })
+    : t('giving-out.state.opened', { date, time });
   return { tone: 'well', icon: 'eye', words };
 }

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import type { Result } from '../../shared/result.ts';
 import { useTexts } from '../language/language.ts';
 import { Button } from '../ui/button.tsx';
+import { Checkbox } from '../ui/checkbox.tsx';
 import { Form } from '../ui/form.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { useCheck } from '../ui/use-check.ts';
@@ -9,12 +10,17 @@ import { useRun } from './use-run.ts';
 
 interface ReasonBoxProps {
   lead?: string;
+  /** Something else it can be said of at once; null for nothing. */
+  also?: string | null;
   label: string;
   missing: string;
   go: string;
   first: string;
   maxLength: number;
-  onSend: (reason: string) => Promise<Result<unknown, { kind: string; message: string }>>;
+  onSend: (
+    reason: string,
+    withAlso: boolean,
+  ) => Promise<Result<unknown, { kind: string; message: string }>>;
   onCancel: () => void;
 }
 
@@ -23,10 +29,11 @@ export function ReasonBox(props: ReasonBoxProps) {
   const t = useTexts();
   const id = useId();
   const [reason, setReason] = useState(props.first);
+  const [withAlso, setWithAlso] = useState(false);
   const { run, failure, isRunning } = useRun();
   const check = useCheck([reason.trim() === '' && { field: id, words: props.missing }]);
   const send = () => {
-    if (check.isRight()) void run(() => props.onSend(reason));
+    if (check.isRight()) void run(() => props.onSend(reason, withAlso));
   };
   return (
     <Form
@@ -45,6 +52,9 @@ export function ReasonBox(props: ReasonBoxProps) {
         maxLength={props.maxLength}
         error={check.wordsFor(id)}
       />
+      {(props.also ?? null) !== null && (
+        <Checkbox plain label={props.also ?? ''} checked={withAlso} onChange={setWithAlso} />
+      )}
       <div className="button-row">
         <Button size="small" submits busy={isRunning}>
           {props.go}
