@@ -25,7 +25,10 @@ export function NewVersion({ versions, copy, onRead }: VersionsProps) {
     <div className="new-version">
       <Notice
         announced
-        heading={t('corrections.versions.new', { date: dayInWords(newest.givenOut, lang) })}
+        heading={t('corrections.versions.new', {
+          version: newest.version,
+          date: dayInWords(newest.givenOut, lang),
+        })}
       >
         <p>{t('corrections.versions.new-words')}</p>
         <p className="soft">
