@@ -75,4 +75,5 @@ function withFile(name: string, bytes: Uint8Array, read: (file: string) => strin
 }
 
 const readBy = (program: Parameters<typeof runProgram>[0], args: readonly string[]): string =>
+  // The objects of a PDF are bytes of no encoding.
   runProgram(program, args).toString(program === 'qpdf' ? 'latin1' : 'utf8');

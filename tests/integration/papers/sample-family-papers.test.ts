@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { csvFile } from '../../../server/render/csv/csv-file.ts';
+import { paperDocx } from '../../../server/render/docx/paper-docx.ts';
 import { paperPage } from '../../../server/render/html/paper-page.ts';
+import { calendarFile } from '../../../server/render/ics/calendar.ts';
 import { createPdfMaker } from '../../../server/render/pdf/pdf-maker.ts';
 import type { OutcomeLine, Outcomes } from '../../../shared/outcomes/outcomes.ts';
 import { makePaper } from '../../../shared/papers/make-paper.ts';
 import type { Paper } from '../../../shared/papers/paper.ts';
+import { outcomeRows } from '../../../shared/papers/outcomes-rows.ts';
 import { papersFor } from '../../../shared/papers/papers-for.ts';
 import sample from '../../fixtures/sample-conference.json' with { type: 'json' };
 import {
@@ -13,7 +17,9 @@ import {
   squashed,
   textOfPage,
   textOfPdf,
+  textsOfWord,
 } from '../../support/read-papers.ts';
+import { readZip } from '../../support/read-zip.ts';
 import { holdSampleFamily } from '../../unit/outcomes/sample-family.ts';
 import type { SampleFamily } from '../../unit/outcomes/sample-family.ts';
 
@@ -132,6 +138,34 @@ describe.each(readers)('the papers of %s', (reader) => {
       expectLinesInOrder(textOfPdf(large), one);
     }
   });
+});
+
+test('[A1] as Word files hold what the sample says and nothing it hides, in no part of the file', async () => {
+  const all = readers.flatMap(papersOf);
+  const files: Uint8Array[] = [];
+  for (const { paper } of all) files.push(await paperDocx(paper, 'standard'));
+  const texts = textsOfWord(files);
+  for (const [at, one] of all.entries()) {
+    const text = texts[at] ?? '';
+    expectNothingOf(text, one);
+    if (one.paper.kind === 'outcomes') expectLinesInOrder(text, one);
+    for (const { name, bytes } of readZip(files[at] ?? new Uint8Array())) {
+      expectNothingOf(name + bytes.toString(), one);
+    }
+  }
+});
+
+test('[A1] as a table and as data a copy holds what the sample says and nothing it hides', () => {
+  for (const [one] of readers.map(papersOf)) {
+    if (one === undefined) continue;
+    const table = csvFile(outcomeRows(one.outcomes));
+    expectNothingOf(table, one);
+    expectNothingOf(JSON.stringify(one.outcomes), one);
+    expectNothingOf(calendarFile(one.outcomes.dates, 0), one);
+    for (const { text } of linesOf(one.outcomes)) {
+      expect(squashed(table)).toContain(squashed(text.replaceAll('"', '""')));
+    }
+  }
 });
 
 test('[A1] an observer takes no paper away; everybody else has some', () => {
