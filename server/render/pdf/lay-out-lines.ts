@@ -3,8 +3,11 @@ import type { Place } from './place.ts';
 import { layOutFact, run, runIfAny } from './runs.ts';
 import type { SheetLine } from './sheet.ts';
 
-/** About half of what a page holds, in letters: what is longer may be cut in two. */
-const halfAPage = { standard: 1400, large: 750 } as const;
+/**
+ * What surely fits on a page, counted as `roomOf` does, where a line that is full counts twice: even if every line were
+ * short, there would be fewer than a page has. What takes more may be cut in two.
+ */
+const surelyAPage = { standard: 3000, large: 1200 } as const;
 /** The end of a line of writing takes as much room as so many letters. */
 const lettersInALine = { standard: 85, large: 50 } as const;
 
@@ -21,15 +24,15 @@ export function layOutLine(line: PaperLine, place: Place): SheetLine {
     changed:
       changed === undefined ? null : { label: run(changed.label), was: runIfAny(changed.was) },
     comments: comments.map((comment) => layOutLine(comment, { ...place, tone: 'plain' })),
-    whole: room(line, place) <= halfAPage[place.size],
+    whole: fitsOnAPage(textsIn(line), place),
   };
 }
 
-/** How much of a page a line takes, in letters. */
-const room = (line: PaperLine, place: Place): number =>
-  textsIn(line).reduce((sum, text) => sum + roomOf(text, place), 0);
+/** Do these fit on one page, one beneath the other? */
+export const fitsOnAPage = (texts: readonly string[], place: Place): boolean =>
+  texts.reduce((sum, text) => sum + roomOf(text, place), 0) <= surelyAPage[place.size];
 
-/** The same of one text. */
+/** How much of a page a text takes, in letters. */
 export const roomOf = (text: string, { size }: Place): number =>
   lettersInALine[size] * text.split('\n').length + text.length;
 

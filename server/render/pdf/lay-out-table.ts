@@ -1,6 +1,6 @@
 import type { Block, Cell } from '../../../shared/papers/paper.ts';
 import { lengthOf } from './headings.ts';
-import { roomOf } from './lay-out-lines.ts';
+import { fitsOnAPage, roomOf } from './lay-out-lines.ts';
 import type { Place } from './place.ts';
 import { run, runIfAny } from './runs.ts';
 import type { Run, SheetBlock, SheetCell, SheetLine } from './sheet.ts';
@@ -14,8 +14,8 @@ const narrowest = 15;
 const widest = 45;
 /** A longer word may be broken. */
 const longestWord = 14;
-/** What a cell or a row may hold and still not be cut in two; in letters, as `roomOf` counts. */
-const wholeCell = 900;
+/** What a cell of a narrow column may hold and still not be cut in two; as `roomOf` counts. */
+const surelyACell = 400;
 
 /** Above a longer caption or beneath a longer heading of a column there would be no table to see. */
 const longestCaption = 300;
@@ -54,12 +54,9 @@ const cell = (given: Cell | undefined, place: Place): SheetCell => {
   return {
     text: run(text, '', longestWord),
     notes: notes.map((note) => run(note, '', longestWord)),
-    whole: fits([text, ...notes], place),
+    whole: roomOf([text, ...notes].join('\n'), place) <= surelyACell,
   };
 };
-
-const fits = (texts: readonly string[], place: Place): boolean =>
-  roomOf(texts.join('\n'), place) <= wholeCell;
 
 /** As much of the page as its words ask for, within bounds. */
 function widthOf({ head, rows }: Table, column: number): number {
@@ -84,7 +81,7 @@ function rowAsLine(head: readonly string[], row: readonly Cell[], place: Place):
     facts,
     changed: null,
     comments: [],
-    whole: fits(
+    whole: fitsOnAPage(
       row.flatMap(({ text, notes = [] }) => [text, ...notes]),
       place,
     ),
