@@ -76,7 +76,7 @@ export function FoundPlace({ desk, hit, onShow }: FoundPlaceProps) {
           also={
             same.length === 0
               ? null
-              : t('giving-out.found.same', {
+              : t(same.length > fewNames ? 'giving-out.found.same-many' : 'giving-out.found.same', {
                   count: same.length,
                   names: listInWords(
                     same.map(({ name }) => name),
@@ -114,6 +114,9 @@ export function FoundPlace({ desk, hit, onShow }: FoundPlaceProps) {
     </article>
   );
 }
+
+/** More are counted. */
+const fewNames = 3;
 
 /** One after another; the first refusal ends it. */
 async function settleEach({ send }: ChairHands, places: readonly string[], reason: string) {
