@@ -158,7 +158,10 @@ function keeperTools(
   const ids = (Object.keys(icons) as KeeperToolId[]).filter((id) => has[id]);
   return ids.map((id) => ({
     id,
-    words: t(`chair.tools.${id}`),
+    words:
+      id === 'told' && view.conference.progress === 'closed'
+        ? t('notifying.tool-closed')
+        : t(`chair.tools.${id}`),
     icon: icons[id],
     covers: id === 'release' || id === 'copies',
     wide:

@@ -25,6 +25,13 @@ export function ToldTool({ view, send }: ToldToolProps) {
   const isClosed = view.conference.progress === 'closed';
   return (
     <div className="told-tool">
+      {isClosed && (
+        <>
+          <CouncilPapers conference={view.conference.id} />
+          <Annexes view={view} send={send} />
+          <h3>{t('notifying.heading')}</h3>
+        </>
+      )}
       <p>{t('notifying.lead')}</p>
       {list.length > 0 && <ToldList list={list} send={send} onChange={setDraft} />}
       {draft === null ? (
@@ -37,11 +44,13 @@ export function ToldTool({ view, send }: ToldToolProps) {
           onDone={() => setDraft(null)}
         />
       )}
-      {(view.annexes ?? []).length > 0 && <AnnexList view={view} send={send} />}
-      {isClosed && <CouncilPapers conference={view.conference.id} />}
+      {!isClosed && <Annexes view={view} send={send} />}
     </div>
   );
 }
+
+const Annexes = ({ view, send }: ToldToolProps) =>
+  (view.annexes ?? []).length > 0 && <AnnexList view={view} send={send} />;
 
 function Offer({
   view,
