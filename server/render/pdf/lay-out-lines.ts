@@ -1,13 +1,14 @@
 import type { PaperLine } from '../../../shared/papers/paper.ts';
+import { replaceUncovered } from './covered.ts';
 import type { Place } from './place.ts';
 import { layOutFact, run, runIfAny } from './runs.ts';
 import type { SheetLine } from './sheet.ts';
 
 /**
- * What surely fits on a page, counted as `roomOf` does, where a line that is full counts twice: even if every line were
- * short, there would be fewer than a page has. What takes more may be cut in two.
+ * What surely fits on a page, counted as `roomOf` does: even where all of it stands in a narrow column, and even if every line
+ * of it is a short one. What takes more may be cut in two.
  */
-const surelyAPage = { standard: 3000, large: 1200 } as const;
+const surelyAPage = { standard: 2200, large: 700 } as const;
 /** The end of a line of writing takes as much room as so many letters. */
 const lettersInALine = { standard: 85, large: 50 } as const;
 
@@ -33,8 +34,10 @@ export const fitsOnAPage = (texts: readonly string[], place: Place): boolean =>
   texts.reduce((sum, text) => sum + roomOf(text, place), 0) <= surelyAPage[place.size];
 
 /** How much of a page a text takes, in letters. */
-export const roomOf = (text: string, { size }: Place): number =>
-  lettersInALine[size] * text.split('\n').length + text.length;
+export function roomOf(text: string, { size }: Place): number {
+  const drawn = replaceUncovered(text);
+  return lettersInALine[size] * drawn.split('\n').length + drawn.length;
+}
 
 const textsIn = (line: PaperLine): string[] => [
   line.text,
