@@ -1,6 +1,8 @@
 import type { Conference, Person } from '../../conference/conference.ts';
 import { isKeeper, roleRights } from '../../conference/roles.ts';
 import { buildOutcomes } from '../build-outcomes.ts';
+import { noGivenCopies, sinceGiven } from '../given-copies.ts';
+import type { GivenCopies } from '../given-copies.ts';
 import type { Outcomes } from '../outcomes.ts';
 import type { BoardDocument } from '../readable-board.ts';
 import { findPattern } from './find-pattern.ts';
@@ -20,10 +22,15 @@ export type { Hit } from './hit.ts';
 /**
  * What the copy check finds in the newest copies, by reader and in the order of their copy: facts of the chair's list, what
  * follows from the conference by itself, and, in copies of the family's side, everything that looks like a way to somebody's
- * door. Pure; the same board gives the same hits.
+ * door. `given`: what readers were given before, which the newest copies quote where it reads otherwise now. Pure; the same
+ * board gives the same hits.
  */
-export function findHits(board: readonly BoardDocument[], conference: Conference): Hit[] {
-  const copies = copiesOf(board, conference);
+export function findHits(
+  board: readonly BoardDocument[],
+  conference: Conference,
+  given: GivenCopies = noGivenCopies,
+): Hit[] {
+  const copies = copiesOf(board, conference, given);
   const facts = keptFacts(board, conference);
   const look = createLook(copies, usualWords(board, conference));
   return copies.flatMap((copy) => {
@@ -43,12 +50,17 @@ interface Copy {
   readonly texts: ReadonlyMap<string, CopyText>;
 }
 
-function copiesOf(board: readonly BoardDocument[], conference: Conference): Copy[] {
+function copiesOf(
+  board: readonly BoardDocument[],
+  conference: Conference,
+  given: GivenCopies,
+): Copy[] {
   const issue = conference.issues.at(-1);
   return [...(issue?.copies.keys() ?? [])].flatMap((id) => {
     const reader = conference.people.get(id);
-    const outcomes = buildOutcomes(board, conference, id, { version: 1, at: issue?.at ?? 0 });
-    if (reader === undefined || outcomes === null) return [];
+    const built = buildOutcomes(board, conference, id, { version: 1, at: issue?.at ?? 0 });
+    if (reader === undefined || built === null) return [];
+    const outcomes = sinceGiven(built, conference, id, given);
     const texts = new Map<string, CopyText>();
     for (const one of textsIn(outcomes)) if (!texts.has(one.text)) texts.set(one.text, one);
     return [{ reader, outcomes, texts }];

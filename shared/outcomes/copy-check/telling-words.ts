@@ -38,10 +38,11 @@ const withoutPreposition = (text: string): string => text.replace(/^(?:at|to|fro
 function wordTold(word: string, before: string, at: number, usual: ReadonlySet<string>): Telling[] {
   if (isMedicine(word)) return [telling('health', word, true)];
   const letters = lettersOf(word);
-  const isName = /^\p{Lu}\p{Ll}{3,}/u.test(word) && !usual.has(letters);
-  if (!isName || formsOfStreet(letters) !== undefined) return [];
+  const isName = /^\p{Lu}\p{Ll}{3,}/u.test(word) && formsOfStreet(letters) === undefined;
+  if (!isName) return [];
   if (/^Op(?:eration)?$/u.test(before)) return [telling('other', `Operation ${word}`, true)];
-  return at === 0 || before === '' ? [] : [telling('person', word, false)];
+  const isUsual = usual.has(letters) || at === 0 || before === '';
+  return isUsual ? [] : [telling('person', word, false)];
 }
 
 /** Each word with the one before it; nothing before the first of a sentence. */

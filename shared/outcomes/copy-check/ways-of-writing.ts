@@ -26,13 +26,15 @@ export function waysOfWriting(
 function phrases(kind: Hit['kind'], text: string, shared: ReadonlySet<string>): (Pattern | null)[] {
   switch (kind) {
     case 'person':
-    case 'child':
+    case 'child': {
+      const names = namesIn(text);
       return [
-        patternOf(text),
-        ...namesIn(text)
+        names.length === 1 ? null : patternOf(text),
+        ...names
           .filter((name) => !shared.has(name))
           .map((name) => patternOf(name, { isName: true })),
       ];
+    }
     case 'school':
       return [patternOf(text), patternOf(withoutEnd(text, kindsOfSchool))];
     case 'phone':
