@@ -10,8 +10,9 @@ import { StepsBar } from './steps-bar.tsx';
 import { stepsOf } from './steps.ts';
 
 /** Everybody's copy before it goes out, and who has opened it afterwards: whose, what it says, and what is to be done. */
-export function CopiesDesk({ desk }: { desk: Desk }) {
-  const readers = inOrder(desk.facts.readers);
+export function CopiesDesk({ desk: given }: { desk: Desk }) {
+  const readers = inOrder(given.facts.readers);
+  const desk = { ...given, facts: { ...given.facts, readers } };
   const steps = stepsOf(desk.facts);
   const [chosen, setChosen] = useState<string | null>(null);
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
@@ -24,7 +25,7 @@ export function CopiesDesk({ desk }: { desk: Desk }) {
     <div className={joinClasses('desk', reader !== undefined && 'desk-reading')}>
       <StepsBar desk={desk} steps={steps} seen={seen} onLookAt={choose} />
       <div className="desk-sides">
-        <ReaderList desk={desk} readers={readers} chosen={chosen} seen={seen} onChoose={choose} />
+        <ReaderList desk={desk} chosen={chosen} seen={seen} onChoose={choose} />
         {reader === undefined ? (
           <Overview desk={desk} />
         ) : (

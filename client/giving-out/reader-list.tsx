@@ -9,8 +9,6 @@ import { openHits } from './steps.ts';
 
 interface ReaderListProps {
   desk: Desk;
-  /** In the order they are to be looked at. */
-  readers: readonly CopyReader[];
   chosen: string | null;
   /** For a second person: whose copy they have had before them. */
   seen: ReadonlySet<string>;
@@ -18,10 +16,10 @@ interface ReaderListProps {
 }
 
 /** Whose copies there are, each with how it stands. */
-export function ReaderList({ desk, readers, chosen, seen, onChoose }: ReaderListProps) {
+export function ReaderList({ desk, chosen, seen, onChoose }: ReaderListProps) {
   const t = useTexts();
   const lang = useLanguage();
-  const { you, givenOut } = desk.facts;
+  const { readers, you, givenOut } = desk.facts;
   return (
     <nav className="desk-readers" aria-label={t('giving-out.readers')}>
       <button

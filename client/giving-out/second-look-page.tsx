@@ -19,7 +19,7 @@ export function SecondLookPage({ conference }: { conference: string }) {
     <Page
       width="wide"
       title={t('giving-out.second.page')}
-      heading={t('giving-out.second.page-heading')}
+      heading={t(value === null ? 'giving-out.second.page' : 'giving-out.second.page-heading')}
     >
       {value === null ? (
         failure === null ? (
