@@ -41,7 +41,7 @@ function section(
   place: Place,
 ): SheetBlock[] {
   const found = runIfAny(heading);
-  const inner = { ...place, tone: tone === 'plain' ? place.tone : tone };
+  const inner = { ...place, heading, tone: tone === 'plain' ? place.tone : tone };
   // A heading whose words were destroyed is none: what stood under it stands on.
   if (found === null) return blocks.flatMap((block) => layOutBlock(block, inner));
   const { heading: short, rest } = splitHeading(found);

@@ -5,8 +5,8 @@ import { layOutFact, run, runIfAny } from './runs.ts';
 import type { SheetLine } from './sheet.ts';
 
 /**
- * What surely fits on a page, counted as `roomOf` does: even where all of it stands in a narrow column, and even if every line
- * of it is a short one. What takes more may be cut in two.
+ * What surely fits on a page, counted as `roomOf` does: even where all of it stands in a narrow column, and even if every
+ * line of it is a short one. What takes more may be cut in two.
  */
 const surelyAPage = { standard: 2200, large: 700 } as const;
 /** The end of a line of writing takes as much room as so many letters. */

@@ -24,7 +24,7 @@ const longestHead = 60;
 /** A table with headings for its columns and its rows, or the same as lines where the columns would be too narrow. */
 export function layOutTable(table: Table, place: Place): SheetBlock[] {
   if (table.rows.length === 0 || table.head.length === 0) return [];
-  const caption = runIfAny(table.caption);
+  const caption = table.caption === place.heading ? null : runIfAny(table.caption);
   const head = table.head.map((text) => run(text, '', longestWord));
   if (head.length > mostColumns[place.size] || head.some((one) => lengthOf(one) > longestHead)) {
     const lines = table.rows.map((row) => rowAsLine(table.head, row, place));

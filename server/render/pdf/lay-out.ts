@@ -20,7 +20,9 @@ export function layOut(paper: Paper, size: PaperSize): Sheet {
     rtl: directionOfLanguage(paper.lang) === 'rtl',
     large: size === 'large',
     lead: [...rest, ...paper.lead.map((text) => run(text)).filter(isSomething)],
-    blocks: paper.blocks.flatMap((block) => layOutBlock(block, { level: 2, tone: 'plain', size })),
+    blocks: paper.blocks.flatMap((block) =>
+      layOutBlock(block, { level: 2, tone: 'plain', size, heading: paper.title }),
+    ),
     foot: paper.foot.map((text) => run(text)).filter(isSomething),
   };
 }

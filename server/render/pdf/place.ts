@@ -7,4 +7,6 @@ export interface Place {
   /** Of what it stands in. */
   readonly tone: Tone;
   readonly size: PaperSize;
+  /** What it stands under; a table called the same has no caption of its own. */
+  readonly heading: string;
 }
