@@ -86,7 +86,8 @@ async function everyCopy(
   const { you, room } = looker;
   const conference = room.state();
   const issue = newestIssue(conference);
-  const hits = issue === null || issue.destroyed ? [] : findHits(board, conference);
+  const hits =
+    issue === null || issue.destroyed ? [] : findHits(board, conference, room.givenCopies());
   const readers: CopyReader[] = [];
   for (const person of conference.people.values()) {
     const own = newestCopyFor(conference, person.id);

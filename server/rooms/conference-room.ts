@@ -103,7 +103,7 @@ export function openConferenceRoom(parts: ConferenceParts): ConferenceRoom {
       lookUp(documents.rooms, options.newId, {
         template: options.template ?? knownTemplate,
         hitsInCopies: (conference) =>
-          options.checkCopies?.(conference, shadowsOf(documents.rooms)) ?? [],
+          options.checkCopies?.(conference, shadowsOf(documents.rooms), journal.copies()) ?? [],
       }),
       damaged,
       () => journal.head().children.map(({ id }) => id),
@@ -156,6 +156,7 @@ export function openConferenceRoom(parts: ConferenceParts): ConferenceRoom {
       const sees = document !== undefined && maySeeNow(journal.head(), reader, audience);
       return sees ? listLines(document.committed) : null;
     },
+    givenCopies: () => journal.copies(),
     readBoard: () =>
       damaged.size > 0 ? null : boardOf(journal.head(), shadowsOf(documents.rooms)),
     leftAs: () =>

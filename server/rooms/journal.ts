@@ -7,7 +7,8 @@ import { evolve } from '../../shared/conference/evolve.ts';
 import type { Fact } from '../../shared/conference/facts.ts';
 import type { Actor } from '../../shared/conference/reader.ts';
 import type { Refusal } from '../../shared/conference/refusal.ts';
-import type { CopyId } from '../../shared/protocol/ids.ts';
+import { storedCopy } from '../../shared/outcomes/given-copies.ts';
+import type { GivenCopies } from '../../shared/outcomes/given-copies.ts';
 import { no, ok, type Result } from '../../shared/result.ts';
 import type { Batch, Committed } from '../store/store.ts';
 import type { CommitQueue } from './commit-queue.ts';
@@ -24,6 +25,8 @@ export interface Journal {
   head(): Conference;
   /** As it is on disk: views are made of it. */
   shown(): Conference;
+  /** What readers were given last, and what was made since. */
+  copies(): GivenCopies;
   command(actor: Actor, command: AnyCommand): Promise<Result<Accepted, Refusal>>;
   /** Takes no more commands. */
   close(): void;
@@ -35,8 +38,8 @@ export interface JournalParts {
   readonly documents: OpenDocuments;
   readonly board: BoardLookup;
   readonly start: Conference;
-  /** Of the copies made so far, those that the next ones are compared with (JSON). */
-  readonly copies: ReadonlyMap<CopyId, string>;
+  /** Of the copies made so far, those that the next ones are compared with. */
+  readonly copies: GivenCopies;
   /** Why these facts cannot be kept here, or null. */
   readonly refuse?: (facts: readonly Fact[]) => Refusal | null;
   /** In the same turn: rights have changed. */
@@ -95,6 +98,7 @@ export function createJournal(parts: JournalParts): Journal {
   return {
     head: () => head,
     shown: () => shown,
+    copies: () => copies,
     command: async (actor, command) => {
       const op = opOf(actor, command);
       const known = underWay.get(op);
@@ -133,7 +137,7 @@ function draftOf(
   { documents, options }: JournalParts,
   head: Conference,
   facts: readonly Fact[],
-  given: ReadonlyMap<CopyId, string>,
+  given: GivenCopies,
 ): Draft {
   let after = head;
   const writes: ServerWrite[] = [];
@@ -154,15 +158,12 @@ function draftOf(
 const changesCopies = ({ kind }: Fact): boolean =>
   kind === 'outcomesIssued' || kind === 'copiesGivenOut' || kind === 'linesRedacted';
 
-function copiesAfter(
-  before: ReadonlyMap<CopyId, string>,
-  { after, copies = [] }: Draft,
-): ReadonlyMap<CopyId, string> {
-  const made = new Map(copies.map(({ copy, json }) => [copy, json]));
+function copiesAfter(before: GivenCopies, { after, copies = [] }: Draft): GivenCopies {
+  const made: GivenCopies = new Map(copies.map(({ copy, json }) => [copy, storedCopy(json)]));
   return new Map(
-    copiesToCompare(after).flatMap((id): [CopyId, string][] => {
-      const json = made.get(id) ?? before.get(id);
-      return json === undefined ? [] : [[id, json]];
+    copiesToCompare(after).flatMap((id) => {
+      const copy = made.get(id) ?? before.get(id);
+      return copy === undefined ? [] : [[id, copy] as const];
     }),
   );
 }

@@ -7,6 +7,9 @@ import type { Fact } from '../../shared/conference/facts.ts';
 import { copiesToCompare } from '../../shared/conference/giving-out.ts';
 import type { AudienceId, ConferenceId, CopyId, DocumentId } from '../../shared/protocol/ids.ts';
 import { templateOf } from '../../shared/templates/templates.ts';
+import { storedCopy } from '../../shared/outcomes/given-copies.ts';
+import type { GivenCopies } from '../../shared/outcomes/given-copies.ts';
+import type { Outcomes } from '../../shared/outcomes/outcomes.ts';
 import { createWriters, type Writers } from '../gate/writers.ts';
 import { StoreFailure } from '../store/store-failure.ts';
 import type { Store } from '../store/store.ts';
@@ -20,8 +23,8 @@ export interface LoadedConference {
   readonly damaged: readonly DamagedDocument[];
   /** Every document id there ever was: an old one is answered "replaced". */
   readonly everDocuments: ReadonlyMap<DocumentId, AudienceId>;
-  /** The JSON of the copies each reader was given last, and of those made since: what the next ones are compared with. */
-  readonly copies: ReadonlyMap<CopyId, string>;
+  /** The copies each reader was given last, and those made since: what the next ones are compared with. */
+  readonly copies: GivenCopies;
 }
 
 export interface LoadedDocument {
@@ -67,14 +70,11 @@ export async function loadConference(
 }
 
 /** One that cannot be read is compared with nothing: its reader's next version marks no changes. */
-async function loadCopies(
-  store: Store,
-  conference: Conference,
-): Promise<ReadonlyMap<CopyId, string>> {
-  const copies = new Map<CopyId, string>();
+async function loadCopies(store: Store, conference: Conference): Promise<GivenCopies> {
+  const copies = new Map<CopyId, () => Outcomes | null>();
   for (const id of copiesToCompare(conference)) {
     const found = await store.readCopy(conference.id, id).catch(whatIsDamaged);
-    if (found !== null && 'json' in found) copies.set(id, found.json);
+    if (found !== null && 'json' in found) copies.set(id, storedCopy(found.json));
   }
   return copies;
 }

@@ -2,13 +2,8 @@ import type { Doc } from 'yjs';
 import type { BoardLookup } from '../../shared/conference/board-lookup.ts';
 import type { Conference } from '../../shared/conference/conference.ts';
 import type { Live } from '../../shared/conference/live.ts';
-import type {
-  AudienceId,
-  ConferenceId,
-  CopyId,
-  DocumentId,
-  Instant,
-} from '../../shared/protocol/ids.ts';
+import type { AudienceId, ConferenceId, DocumentId, Instant } from '../../shared/protocol/ids.ts';
+import type { GivenCopies } from '../../shared/outcomes/given-copies.ts';
 import type { Storage } from '../store/storage-watch.ts';
 import type { Store, StoredCopy } from '../store/store.ts';
 import type { Timers } from './timers.ts';
@@ -29,18 +24,19 @@ export interface RoomsOptions {
   /** How to join, for the room's screen, by the code of this generation. */
   readonly joinOf: (conference: ConferenceId, generation: number) => Promise<Live['join']>;
   /**
-   * The typed outcomes, one copy for each person of the newest issue. `given`: the JSON of the copies they were given
-   * last, and of those made since. Pure.
+   * The typed outcomes, one copy for each person of the newest issue. `given`: the copies they were given
+   * last, and those made since. Pure.
    */
   readonly makeCopies: (
     conference: Conference,
     documents: ReadonlyMap<AudienceId, Doc>,
-    given: ReadonlyMap<CopyId, string>,
+    given: GivenCopies,
   ) => readonly StoredCopy[];
   /** The ids of what the copy check finds in the newest copies. Pure; left out, it finds nothing. */
   readonly checkCopies?: (
     conference: Conference,
     documents: ReadonlyMap<AudienceId, Doc>,
+    given: GivenCopies,
   ) => readonly string[];
   /** Something went wrong that nobody asked about: what, and a code. Never a name or a word. */
   readonly report: (event: RoomsEvent) => void;

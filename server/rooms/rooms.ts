@@ -3,6 +3,7 @@ import type { Conference } from '../../shared/conference/conference.ts';
 import type { AnyCommand } from '../../shared/conference/decide.ts';
 import type { Actor, LiveReader, Reader } from '../../shared/conference/reader.ts';
 import type { Refusal } from '../../shared/conference/refusal.ts';
+import type { GivenCopies } from '../../shared/outcomes/given-copies.ts';
 import type { BoardDocument } from '../../shared/outcomes/readable-board.ts';
 import type { CloseKind } from '../../shared/protocol/close-reasons.ts';
 import type { NewConference } from '../../shared/protocol/http.ts';
@@ -44,6 +45,8 @@ export interface Room {
    * document of it is damaged. For papers: whoever asks for it looks at who may read what.
    */
   readBoard(): BoardDocument[] | null;
+  /** What readers were given last, and what was made since: the newest copies quote of them what reads otherwise now. */
+  givenCopies(): GivenCopies;
   /** The lines on disk of an audience this reader may see now, in order; null where they may not. */
   readLines(reader: Reader, audience: AudienceId): Line[] | null;
 }

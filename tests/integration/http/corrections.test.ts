@@ -193,3 +193,19 @@ test('[C169] [C170] the next version marks what changed for its reader, also aft
     { text: 'Nine lanterns were lit', changed: 'reworded', was: 'Twelve lanterns were lit' },
   ]);
 });
+
+test('[C169] what a new version quotes of the old one is looked through too, before anybody is given it', async () => {
+  const { scene, line } = await held();
+  const mother = await personOf(scene, 'Kezia Thistlewick');
+  const send = (command: Record<string, unknown>) => must(scene.command(scene.staff, command));
+  await send({ kind: 'reopen', reason: 'It says too much' });
+  await send({ kind: 'changeLine', line, text: 'Some lights were lit' });
+  const fact = { kind: 'other', text: 'Twelve lanterns', keptFrom: [mother] };
+  await send({ kind: 'setProtected', facts: [fact] });
+  await send({ kind: 'close' });
+  const version = (await state(scene)).issues.at(-1)?.version;
+  const given = await scene.command(scene.staff, { kind: 'giveOutCopies', version });
+  expect(given.status).toBe(422);
+  const desk = await scene.staff.get(`/api/conferences/${scene.conference}/giving-out`);
+  expect(desk.text).toContain('Twelve lanterns');
+});
