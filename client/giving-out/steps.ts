@@ -13,7 +13,7 @@ export interface Steps {
   readonly first: string | null;
 }
 
-export const isOpen = ({ settled }: FoundHit): boolean => settled === null;
+const isOpen = ({ settled }: FoundHit): boolean => settled === null;
 
 export const openHits = ({ hits }: Pick<CopyReader, 'hits'>): FoundHit[] => hits.filter(isOpen);
 
