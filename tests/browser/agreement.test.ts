@@ -39,6 +39,14 @@ beforeAll(async () => {
     invitedOf('p05', { device: false }),
     invitedOf('p09', { device: true }),
   ];
+  await chair.page.goto(new URL('/contacts', chair.page.url()).href);
+  await chair.page.getByLabel('How to reach the chair').fill('01632 960100');
+  await chair.page.getByRole('button', { name: 'Add one' }).click();
+  await chair.looks('contacts');
+  await chair.page.getByLabel('Name', { exact: true }).fill('Lantern Line');
+  await chair.page.getByRole('button', { name: 'Save' }).click();
+  await chair.page.getByText('Saved. It stands').waitFor();
+  await chair.page.goto(new URL('/conferences', chair.page.url()).href);
   await chair.makeConference({ ...occasion, children: ['Juno', 'Wren'], people });
   const links: string[] = [];
   for (const name of [kezia, ines]) links.push(await chair.copyLinkOf(name));
@@ -126,17 +134,22 @@ test('[A55] after the close the chair finds the papers, and whoever was in it th
   const split = await viewOf(chair, ({ parts = [] }) => parts.length === 2);
   const [whole, part] = split.parts ?? [];
   if (whole === undefined || part === undefined) throw new Error('there are not two parts');
+  const well = { kind: 'addLine', code: 'strength', about: null, saidBy } as const;
+  const words = 'Juno is at school each day';
+  expect(await order({ ...well, audience: whole.audience, text: words })).toBe(200);
   expect(await order({ kind: 'openPart', part: part.id })).toBe(200);
   const line = { kind: 'addLine', code: 'complicating-factor', about: null, saidBy } as const;
   expect(await order({ ...line, audience: part.audience, text: apart })).toBe(200);
   expect(await order({ kind: 'openPart', part: whole.id })).toBe(200);
   await chair.close();
   await giveOut(chair);
+  for (const { page } of [chair, worker]) {
+    await page.getByRole('button', { name: 'See the board' }).click();
+  }
   const told = await chair.openTool('Other papers');
   await told.getByText('Kept apart from all other papers').waitFor();
   await told.getByText('Data for the case system').waitFor();
   await chair.looks('papers-after-the-close');
-  await worker.page.getByRole('button', { name: 'See the board' }).click();
   const own = await worker.openTool('Kept apart');
   const opening = worker.context.waitForEvent('page');
   await own.getByRole('link', { name: /Read here$/ }).click();
