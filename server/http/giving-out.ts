@@ -13,12 +13,14 @@ import { papersFor } from '../../shared/papers/papers-for.ts';
 import type { CopyLook, CopyReader, GivingOutFacts } from '../../shared/protocol/giving-out.ts';
 import { agreeSchema } from '../../shared/protocol/giving-out.ts';
 import { no, ok } from '../../shared/result.ts';
-import { hasOpen } from '../people/judge-pass.ts';
+import type { PersonId } from '../../shared/protocol/ids.ts';
+import { findChair, hasOpen } from '../people/judge-pass.ts';
 import { uncoverable } from '../render/pdf/covered.ts';
 import { asksSecond, newestIssue } from './asks-second.ts';
 import type { Looker } from './find-looker.ts';
 import { findLooker } from './find-looker.ts';
 import { noteReading } from './note-reading.ts';
+import { lookingBack } from '../rooms/line-key.ts';
 import type { HttpParts } from './parts.ts';
 import { findNamed, mayAsk } from './records.ts';
 import { refusals } from './refusals.ts';
@@ -61,7 +63,7 @@ async function lookAtOne(parts: HttpParts, request: FastifyRequest) {
   const { person: id } = request.params as { person: string };
   const { room } = found.value;
   const own = newestCopyFor(room.state(), id);
-  if (own === null) return no(refusals.noSuchThing);
+  if (own === null || !mayLookAt(found.value, id)) return no(refusals.noSuchThing);
   if (own.issue.destroyed) return no(refusals.beingCorrected);
   if (!(await noteReading(parts, request, own))) return no(refusals.tryAgain);
   const outcomes = await readOutcomes(parts, room.state(), own);
@@ -87,12 +89,14 @@ async function everyCopy(
   const conference = room.state();
   const issue = newestIssue(conference);
   const hits =
-    issue === null || issue.destroyed ? [] : findHits(board, conference, room.givenCopies());
+    issue === null || issue.destroyed
+      ? []
+      : findHits(board, conference, lookingBack(conference.id, room.givenCopies()));
   const readers: CopyReader[] = [];
   for (const person of conference.people.values()) {
     const own = newestCopyFor(conference, person.id);
     // Words were taken away for good since, and this person got no copy after that.
-    if (own === null || own.issue.destroyed) continue;
+    if (own === null || own.issue.destroyed || !mayLookAt(looker, person.id)) continue;
     const outcomes = await readOutcomes(parts, conference, own);
     readers.push({
       ...readerOf(conference, person, own),
@@ -120,6 +124,10 @@ function agreedTo({ givingOut: { agreed } }: Conference, version: number | undef
     ? null
     : { name: agreed.name, at: agreed.at };
 }
+
+/** The chair's own goes to nobody, and knows of restricted parts what others do not: not even their names. */
+const mayLookAt = ({ room, reads }: Looker, person: PersonId): boolean =>
+  person !== findChair(room.state()) || reads.id === person;
 
 type AboutReader = Omit<CopyReader, 'papers' | 'hits' | 'leftOut' | 'missing'>;
 
