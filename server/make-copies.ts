@@ -8,7 +8,7 @@ import { noGivenCopies, sinceGiven } from '../shared/outcomes/given-copies.ts';
 import type { GivenCopies } from '../shared/outcomes/given-copies.ts';
 import type { AudienceId, LineId } from '../shared/protocol/ids.ts';
 import { boardOf } from './rooms/board-of.ts';
-import { lineKey } from './rooms/line-key.ts';
+import { lineKey, lookingBack } from './rooms/line-key.ts';
 import type { StoredCopy } from './store/store.ts';
 
 type Documents = ReadonlyMap<AudienceId, Doc>;
@@ -44,4 +44,7 @@ export const checkCopies = (
   conference: Conference,
   documents: Documents,
   given: GivenCopies = noGivenCopies,
-): string[] => findHits(boardOf(conference, documents), conference, given).map(({ id }) => id);
+): string[] =>
+  findHits(boardOf(conference, documents), conference, lookingBack(conference.id, given)).map(
+    ({ id }) => id,
+  );

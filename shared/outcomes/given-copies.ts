@@ -1,12 +1,19 @@
 import type { Conference } from '../conference/conference.ts';
 import { copiesFor } from '../conference/giving-out.ts';
-import type { CopyId, PersonId } from '../protocol/ids.ts';
+import type { CopyId, LineId, PersonId } from '../protocol/ids.ts';
 import { withChanges } from './changes.ts';
 import { outcomesSchema } from './outcomes.ts';
 import type { Outcomes } from './outcomes.ts';
 
 /** Copies that readers were given last, and those made since, each read when it is asked for; null where it cannot be. */
 export type GivenCopies = ReadonlyMap<CopyId, () => Outcomes | null>;
+
+/** How the newest copies are held against those that were given before. */
+export interface LookingBack {
+  readonly given: GivenCopies;
+  /** What tells a line again in every version of this person's copy. */
+  readonly keyOf: (person: PersonId, line: LineId) => string;
+}
 
 /** Nothing was given to anybody. */
 export const noGivenCopies: GivenCopies = new Map();

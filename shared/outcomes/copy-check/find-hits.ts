@@ -1,8 +1,9 @@
 import type { Conference, Person } from '../../conference/conference.ts';
+import type { LineId } from '../../protocol/ids.ts';
 import { isKeeper, roleRights } from '../../conference/roles.ts';
 import { buildOutcomes } from '../build-outcomes.ts';
-import { noGivenCopies, sinceGiven } from '../given-copies.ts';
-import type { GivenCopies } from '../given-copies.ts';
+import { sinceGiven } from '../given-copies.ts';
+import type { LookingBack } from '../given-copies.ts';
 import type { Outcomes } from '../outcomes.ts';
 import type { BoardDocument } from '../readable-board.ts';
 import { findPattern } from './find-pattern.ts';
@@ -22,15 +23,15 @@ export type { Hit } from './hit.ts';
 /**
  * What the copy check finds in the newest copies, by reader and in the order of their copy: facts of the chair's list, what
  * follows from the conference by itself, and, in copies of the family's side, everything that looks like a way to somebody's
- * door. `given`: what readers were given before, which the newest copies quote where it reads otherwise now. Pure; the same
+ * door. `back`: what readers were given before, which the newest copies quote where it reads otherwise now. Pure; the same
  * board gives the same hits.
  */
 export function findHits(
   board: readonly BoardDocument[],
   conference: Conference,
-  given: GivenCopies = noGivenCopies,
+  back: LookingBack | null = null,
 ): Hit[] {
-  const copies = copiesOf(board, conference, given);
+  const copies = copiesOf(board, conference, back);
   const facts = keptFacts(board, conference);
   const look = createLook(copies, usualWords(board, conference));
   return copies.flatMap((copy) => {
@@ -53,14 +54,16 @@ interface Copy {
 function copiesOf(
   board: readonly BoardDocument[],
   conference: Conference,
-  given: GivenCopies,
+  back: LookingBack | null,
 ): Copy[] {
   const issue = conference.issues.at(-1);
   return [...(issue?.copies.keys() ?? [])].flatMap((id) => {
     const reader = conference.people.get(id);
-    const built = buildOutcomes(board, conference, id, { version: 1, at: issue?.at ?? 0 });
+    const edition = { version: 1, at: issue?.at ?? 0 };
+    const keyOf = (line: LineId) => back?.keyOf(id, line) ?? '';
+    const built = buildOutcomes(board, conference, id, { ...edition, ...(back && { keyOf }) });
     if (reader === undefined || built === null) return [];
-    const outcomes = sinceGiven(built, conference, id, given);
+    const outcomes = back === null ? built : sinceGiven(built, conference, id, back.given);
     const texts = new Map<string, CopyText>();
     for (const one of textsIn(outcomes)) if (!texts.has(one.text)) texts.set(one.text, one);
     return [{ reader, outcomes, texts }];
