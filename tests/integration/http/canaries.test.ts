@@ -4,6 +4,7 @@ import { commandSchemas } from '../../../shared/conference/commands.ts';
 import { inGroups } from '../../../shared/outcomes/in-groups.ts';
 import { foundIn } from '../../support/found-in.ts';
 import { freeTextsOf } from '../../support/free-texts.ts';
+import { herCorrection } from './after-canaries.ts';
 import { canaries, canary, ofSample } from './canaries.ts';
 import { penPlaces, places, readers } from './canary-places.ts';
 import { holdWithCanaries, type HeldWithCanaries } from './hold-canaries.ts';
@@ -35,6 +36,11 @@ test.each(canaries())(
     expect(received.filter((name) => !may.has(name))).toEqual([]);
   },
 );
+
+test('[W13] what a reader says of their own copy reaches the chair and themselves', () => {
+  const received = readers.filter((name) => foundIn(held.received(name), herCorrection));
+  expect(received).toEqual(['chair', 'mother']);
+});
 
 test('[W13] every canary was received by somebody, or nothing was proved', () => {
   const unheard = canaries()

@@ -41,7 +41,9 @@ const people: May = () => readers.filter((one) => one !== 'stranger');
 const besideFather: May = () => ['chair', 'minuteTaker', 'police', 'father', 'aunt'];
 // Its author and whom it was shared with.
 const withReport: May = () => ['chair', 'minuteTaker', 'police', 'healthVisitor', 'father'];
+const withMistake: May = () => ['chair', 'minuteTaker', 'father'];
 const withNeeds: May = () => ['chair', 'minuteTaker', 'father'];
+const everyReader: May = () => readers.filter((one) => one !== 'stranger' && one !== 'screen');
 const besideRelease: May = () => readersOf('B');
 
 /**
@@ -92,12 +94,13 @@ export const places: Record<string, May> = {
   'putReport.title': withReport,
   'putReport.note': keepers,
   'shareReport.version': keepers,
-  'putError.where': keepers,
-  'putError.says': keepers,
-  'putError.correct': keepers,
-  'putError.answer': keepers,
-  'putExclusion.reason': chairAlone,
-  'putExclusion.views': chairAlone,
+  // The full record has it, of whoever named it and of the keepers.
+  'putError.where': withMistake,
+  'putError.says': withMistake,
+  'putError.correct': withMistake,
+  'putError.answer': withMistake,
+  'putExclusion.reason': keepers,
+  'putExclusion.views': keepers,
   'putTalk.note': chairAlone,
   'setAbsence.views': chairAlone,
   'handIn.text': chairAlone,
@@ -105,6 +108,17 @@ export const places: Record<string, May> = {
   'releaseHandedIn.text': readersOf,
   'releaseHandedIn.note': readersOf,
   'keepChildPage.note': chairAlone,
+  'agreePlan.reason': readersOf,
+  'setRestriction.why': () => ['chair', 'police'],
+  'putNotification.to': keepers,
+  'putNotification.what': keepers,
+  'putNotification.how': keepers,
+  'setProtected.facts.text': chairAlone,
+  // A second person sees what was settled, and why.
+  'settleHit.reason': keepers,
+  'answerCorrection.words': () => ['chair', 'mother'],
+  'addAddendum.words': besideRelease,
+  'close.reason': everyReader,
 };
 
 /** The same for a line that somebody writes with the pen. */
@@ -134,6 +148,13 @@ export const once = new Set([
   'putExclusion',
   'putTalk',
   'setAbsence',
+  'setRestriction',
+  'putNotification',
+  'setProtected',
+  'settleHit',
+  'answerCorrection',
+  'addAddendum',
+  'close',
 ]);
 
 /** Nothing is decided and no date is set while a restricted part is open. */
@@ -143,4 +164,5 @@ export const notInRestricted = new Set([
   'setPlanFrame',
   'releaseHandedIn',
   'keepChildPage',
+  'agreePlan',
 ]);

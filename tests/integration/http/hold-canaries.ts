@@ -4,11 +4,11 @@ import { lineIn, putLine, typeIn, wordsIn } from '../../support/pen-writing.ts';
 import { openStockClient, synced } from '../../support/stock-client.ts';
 import { until } from '../../support/until.ts';
 import { createBrowser, type Answer, type Browser } from './browser.ts';
+import { afterTheClose, askWhoAgrees, keepBeside } from './after-canaries.ts';
 import { canary } from './canaries.ts';
 import { parts, partPeople, type PartName, type ReaderName } from './canary-places.ts';
 import { decideThings, hearAgencies } from './decide-canaries.ts';
 import { handThingsIn } from './hand-in-canaries.ts';
-import { readRecord } from './read-record.ts';
 import { openReader, type Reader } from './reader.ts';
 import { planCanaries } from './plan-canaries.ts';
 import { makeReady } from './ready-canaries.ts';
@@ -73,7 +73,8 @@ export async function holdWithCanaries(): Promise<HeldWithCanaries> {
   await prepare(stage);
   for (const part of parts) await holdPart(stage, part);
   await release(stage);
-  await end(stage);
+  await afterTheClose(stage, () => noteEnd(stage));
+  await listen(stage);
   const said = await Promise.all(
     ['/health', '/metrics', '/'].map(async (path) => createBrowser(server.origin).get(path)),
   );
@@ -221,10 +222,14 @@ async function holdPart(stage: Stage, part: PartName): Promise<void> {
   await handThingsIn(stage, part, audience);
   await askForNumbers(stage, part, audience);
   await hearAgencies(stage, part, audience);
-  if (part !== 'R') await decideThings(stage, part, audience);
+  if (part !== 'R') {
+    await decideThings(stage, part, audience);
+    await askWhoAgrees(stage, part, audience);
+  }
   if (part === 'B') {
     await letSomebodyIn(stage);
     await makeReady(stage);
+    await keepBeside(stage, partOf(await state(), 'R').id);
   }
   await listen(stage);
 }
@@ -348,24 +353,5 @@ async function release(stage: Stage): Promise<void> {
   ];
   const newcomers = idsOf(stage, ['father', 'aunt']);
   await send('chair', { kind: 'releaseLines', to, newcomers, lines });
-  await listen(stage);
-}
-
-/** Closed, everyone's outcomes and the record read in every form, and opened again. */
-async function end(stage: Stage): Promise<void> {
-  const { send, state, conference, readers, happened } = stage;
-  await send('chair', { kind: 'close' });
-  await listen(stage);
-  const copies = [...((await state()).issues.at(-1)?.copies.values() ?? [])];
-  for (const one of readers.values()) {
-    for (const copy of copies) {
-      for (const form of ['html', 'json']) {
-        await one.get(`/api/conferences/${conference}/outcomes/${copy}.${form}`);
-        await noteEnd(stage);
-      }
-    }
-    happened.push(...(await readRecord(one, conference)));
-  }
-  await send('chair', { kind: 'reopen', reason: canary('reopen.reason', 'B') });
   await listen(stage);
 }
