@@ -28,7 +28,7 @@ export interface LeftOut {
     | 'chair';
   /** For whom it is. */
   readonly audience: AudienceId;
-  /** That group in words; for `children` the first names of those it is about. */
+  /** That group in words; for `children` the first names of those this reader may not hear about. */
   readonly name: string;
   /** What the reader has in its place; null for nothing. */
   readonly instead: string | null;
@@ -123,7 +123,7 @@ function whyNot(
   const about = [...new Set([...children, ...(audience?.children ?? [])])];
   const unheard = about.filter((child) => !hearsAbout(reader, [child]));
   if (unheard.length > 0 && !isRestricted(conference, id)) {
-    const named = conference.children.filter((child) => about.includes(child.id));
+    const named = conference.children.filter((child) => unheard.includes(child.id));
     const name = englishOutcomes.list(named.map((child) => child.name));
     return { why: 'children', audience: id, name };
   }
