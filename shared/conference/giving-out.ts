@@ -1,5 +1,5 @@
 import type { CopyId, Instant, PersonId } from '../protocol/ids.ts';
-import type { Conference, Issue } from './conference.ts';
+import type { Conference, Issue, Members, Person } from './conference.ts';
 import { roleRights } from './roles.ts';
 
 /** What the copies are looked through for before they go out, what was found and settled, and who looked too. */
@@ -10,7 +10,13 @@ export interface GivingOut {
   /** Whose copy is read in the office only: no link opens it. */
   readonly officeOnly: ReadonlySet<PersonId>;
   /** The second person's yes to the copies of this version. */
-  readonly agreed: { readonly version: number; readonly name: string; readonly at: Instant } | null;
+  readonly agreed: {
+    readonly version: number;
+    readonly name: string;
+    readonly at: Instant;
+    /** A colleague's; null: the minute taker. */
+    readonly account: string | null;
+  } | null;
 }
 
 export const protectedKinds = ['address', 'school', 'health', 'person', 'other'] as const;
@@ -80,20 +86,29 @@ export function isSplitFamily(conference: Conference): boolean {
   return (
     family.some(({ apart }) => apart.length > 0) ||
     new Set(family.map(heard)).size > 1 ||
-    new Set(family.map(({ id }) => groupsOf(conference, id))).size > 1
+    new Set(family.map((person) => groupsOf(conference, person))).size > 1
   );
 }
 
 const heard = ({ hears }: { readonly hears: 'all' | readonly string[] }): string =>
   hears === 'all' ? 'all' : hears.toSorted().join(' ');
 
-/** Groups that were made of named people and that this person is one of. */
-const groupsOf = ({ audiences }: Conference, person: PersonId): string =>
+/** Groups and parts that this person is one of; what everyone reads is no group. */
+const groupsOf = ({ audiences }: Conference, person: Person): string =>
   [...audiences.values()]
-    .filter(({ members }) =>
-      members.by === 'people'
-        ? members.people.includes(person)
-        : members.by === 'all-but' && !members.people.includes(person),
-    )
+    .filter(({ members }) => isNamed(members, person))
     .map(({ id }) => id)
     .join(' ');
+
+function isNamed(members: Members, { id, role }: Person): boolean {
+  switch (members.by) {
+    case 'people':
+      return members.people.includes(id);
+    case 'all-but':
+      return !members.people.includes(id);
+    case 'roles':
+      return members.roles.includes(role);
+    default:
+      return false;
+  }
+}

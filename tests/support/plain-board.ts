@@ -1,7 +1,10 @@
 import type { Line } from '../../shared/board/line.ts';
 import type { BoardLookup } from '../../shared/conference/board-lookup.ts';
+import type { Conference } from '../../shared/conference/conference.ts';
 import type { Fact } from '../../shared/conference/facts.ts';
 import type { AudienceId, LineId, PersonId } from '../../shared/protocol/ids.ts';
+import { findHits } from '../../shared/outcomes/copy-check/find-hits.ts';
+import type { BoardDocument } from '../../shared/outcomes/readable-board.ts';
 import { knownTemplate } from '../../shared/templates/templates.ts';
 
 /** The boards of a conference as plain values, without Yjs: what `decide` looks up, and what its facts write. */
@@ -42,7 +45,8 @@ export function plainBoard(freshId: (of: string) => string): PlainBoard {
         .map(({ id, audience }) => ({ line: id, audience })),
     countLines: (audience) => of(audience).length,
     childrenIn: (audience) => [...new Set(of(audience).flatMap(({ children }) => children ?? []))],
-    hitsInCopies: () => [],
+    hitsInCopies: (conference) =>
+      findHits(documentsOf(conference, [...lines.values()]), conference).map(({ id }) => id),
     template: knownTemplate,
     freshId,
     follow: (fact) => {
@@ -57,6 +61,17 @@ export function plainBoard(freshId: (of: string) => string): PlainBoard {
     },
   };
 }
+
+/** The documents as plain values, the widest audience first; no question of the scale stands in them. */
+export const documentsOf = (
+  { audiences }: Pick<Conference, 'audiences'>,
+  lines: readonly PlainLine[],
+): BoardDocument[] =>
+  [...audiences.keys()].map((audience) => ({
+    audience,
+    lines: lines.filter((line) => line.audience === audience),
+    scales: [],
+  }));
 
 /** A board where every line stands in one audience, or nowhere, and nothing is written. */
 export const bareBoard = (audience: AudienceId | null = null, count = 0): BoardLookup => ({

@@ -8,9 +8,14 @@ import { noSuchPerson, refuse } from '../refuse.ts';
 import type { Decide, Decided } from './matter.ts';
 
 const setProtected: Decide<'setProtected'> = ({ conference, command, board }) => {
+  const known = new Set(conference.givingOut.protectedFacts.map(({ id }) => id));
   const facts = command.facts.map((fact, at) => ({
     ...fact,
-    id: fact.id ?? board.freshId(`protected ${at} of ${command.opId}`),
+    // An id is kept once, and made here.
+    id:
+      fact.id !== undefined && known.delete(fact.id)
+        ? fact.id
+        : board.freshId(`protected ${at} of ${command.opId}`),
     keptFrom: [...new Set(fact.keptFrom)],
   }));
   if (facts.some(({ keptFrom }) => keptFrom.some((id) => !conference.people.has(id)))) {
@@ -27,9 +32,10 @@ const setProtected: Decide<'setProtected'> = ({ conference, command, board }) =>
 };
 
 const settleHit: Decide<'settleHit'> = ({ conference, command: { hit, reason }, board }) =>
-  board.hitsInCopies(conference).includes(hit)
+  judgeIssue(conference, conference.issues.at(-1)?.version) ??
+  (board.hitsInCopies(conference).includes(hit)
     ? ok([{ kind: 'hitSettled', hit, audience: chairsAudience(conference), words: { reason } }])
-    : noSuchHit;
+    : noSuchHit);
 
 const setOfficeOnly: Decide<'setOfficeOnly'> = ({ conference, command: { person, on } }) => {
   if (!conference.people.has(person)) return noSuchPerson;
@@ -49,7 +55,7 @@ const agreeToCopies: Decide<'agreeToCopies'> = ({ conference, command, by, board
 
 const giveOutCopies: Decide<'giveOutCopies'> = ({ conference, command: { version }, board }) =>
   judgeToGive(conference, version, board) ??
-  (isSplitFamily(conference) && conference.givingOut.agreed?.version !== version
+  (isSplitFamily(conference) && !hasAgreed(conference, version)
     ? needsSecond
     : ok([{ kind: 'copiesGivenOut', version }]));
 
@@ -76,12 +82,19 @@ export function agreeAsStaff(
   );
 }
 
+/** To these very copies; and not by the account that has taken the conference over since. */
+const hasAgreed = ({ account, givingOut: { agreed } }: Conference, version: number): boolean =>
+  agreed?.version === version && (agreed.account === null || agreed.account !== account);
+
 /** Why the copies of this version cannot go out whoever wants it; null when they can. */
-function judgeToGive(conference: Conference, version: number, board: BoardLookup): Decided | null {
-  const issue = conference.issues.at(-1);
+const judgeToGive = (conference: Conference, version: number, board: BoardLookup): Decided | null =>
+  judgeIssue(conference, version) ?? (openHits(conference, board).length > 0 ? hitsLeft : null);
+
+/** Why these are not the copies that wait. */
+function judgeIssue({ issues }: Conference, version: number | undefined): Decided | null {
+  const issue = issues.at(-1);
   if (issue === undefined || issue.version !== version || issue.destroyed) return otherCopies;
-  if (issue.givenOut !== null) return isGiven;
-  return openHits(conference, board).length > 0 ? hitsLeft : null;
+  return issue.givenOut === null ? null : isGiven;
 }
 
 const openHits = (conference: Conference, board: BoardLookup): string[] =>

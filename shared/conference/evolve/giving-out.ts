@@ -1,5 +1,6 @@
 import type { Conference } from '../conference.ts';
 import type { GivingOut } from '../giving-out.ts';
+import type { PersonId } from '../../protocol/ids.ts';
 import { withEntry } from './fold.ts';
 import type { Fold } from './fold.ts';
 
@@ -20,9 +21,9 @@ const officeOnlySet: Fold<'officeOnlySet'> = (conference, { person, on }) => {
   return { ...conference, givingOut: { ...conference.givingOut, officeOnly } };
 };
 
-const copiesAgreed: Fold<'copiesAgreed'> = (conference, { version, at, words }) => ({
+const copiesAgreed: Fold<'copiesAgreed'> = (conference, { version, at, account, words }) => ({
   ...conference,
-  givingOut: { ...conference.givingOut, agreed: { version, name: words?.name ?? '', at } },
+  givingOut: { ...conference.givingOut, agreed: { version, name: words?.name ?? '', at, account } },
 });
 
 const copiesGivenOut: Fold<'copiesGivenOut'> = (conference, { version, at }) => ({
@@ -30,6 +31,15 @@ const copiesGivenOut: Fold<'copiesGivenOut'> = (conference, { version, at }) => 
   issues: conference.issues.map((issue) =>
     issue.version === version ? { ...issue, givenOut: at } : issue,
   ),
+});
+
+/** Whoever is off the list has no copy, and nothing is kept from them. */
+export const withoutReader = (givingOut: GivingOut, person: PersonId): GivingOut => ({
+  ...givingOut,
+  protectedFacts: givingOut.protectedFacts
+    .map((fact) => ({ ...fact, keptFrom: fact.keptFrom.filter((id) => id !== person) }))
+    .filter(({ keptFrom }) => keptFrom.length > 0),
+  officeOnly: new Set([...givingOut.officeOnly].filter((id) => id !== person)),
 });
 
 /** How the copies reach their readers. */
@@ -41,8 +51,12 @@ export const givingOutFolds = {
   copiesGivenOut,
 };
 
-/** Whoever agreed looked at something else. */
-const looksAnew = (conference: Conference, change: Partial<GivingOut>): Conference => ({
-  ...conference,
-  givingOut: { ...conference.givingOut, ...change, agreed: null },
-});
+/** Whoever agreed looked at something else; what went out already, they did agree to. */
+function looksAnew(conference: Conference, change: Partial<GivingOut>): Conference {
+  const { givingOut, issues } = conference;
+  const isOut = issues.some(
+    ({ version, givenOut }) => version === givingOut.agreed?.version && givenOut !== null,
+  );
+  const agreed = isOut ? givingOut.agreed : null;
+  return { ...conference, givingOut: { ...givingOut, ...change, agreed } };
+}

@@ -3,6 +3,7 @@ import { roleRights } from '../roles.ts';
 import type { Role } from '../roles.ts';
 import { withChange, withEach, withEntry, withoutEntry } from './fold.ts';
 import type { Fold } from './fold.ts';
+import { withoutReader } from './giving-out.ts';
 import { withoutPrepared } from './preparing.ts';
 
 /** A person whose name and title were destroyed. */
@@ -52,6 +53,7 @@ const uninvited: Fold<'uninvited'> = (conference, { person }) => {
     ...conference,
     people: new Map(rest.map((one) => [one.id, one])),
     preparation: withoutPrepared(conference.preparation, person),
+    givingOut: withoutReader(conference.givingOut, person),
     parts: withEach(conference.parts, (part) =>
       part.people === 'everyone' ? part : { ...part, people: others(part.people) },
     ),

@@ -3,18 +3,19 @@ import { givenCopyFor, isSplitFamily } from '../giving-out.ts';
 import type { GivingOutView } from './schemas/giving-out.ts';
 
 /**
- * For the chair how the newest copies stand. The minute taker knows of it only where a second person is asked for after
- * the close, and nothing of the chair's list. Nobody else knows of any of it.
+ * For the chair how the newest copies stand. The minute taker knows of it only while a second person is asked for, and
+ * nothing of the chair's list. Nobody else knows of any of it.
  */
 export function givingOutView(
   conference: Conference,
   { role }: Person,
 ): { givingOut?: GivingOutView } {
   const needsSecond = isSplitFamily(conference);
-  const isAsked = role === 'minute-taker' && needsSecond && conference.progress === 'closed';
+  const issue = conference.issues.at(-1);
+  const waits = conference.progress === 'closed' && issue?.givenOut === null;
+  const isAsked = role === 'minute-taker' && needsSecond && waits;
   if (role !== 'chair' && !isAsked) return {};
   const { agreed, officeOnly, protectedFacts } = conference.givingOut;
-  const issue = conference.issues.at(-1);
   const version = issue?.version ?? 0;
   const standing = {
     version,
