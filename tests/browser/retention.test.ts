@@ -10,7 +10,6 @@ import type { Board } from './support/board.ts';
 import { buildClientIfMissing } from './support/built-client.ts';
 import { createChairing } from './support/chairing.ts';
 import type { Chairing } from './support/chairing.ts';
-import { giveOut } from './support/giving-out.ts';
 import { openPerson, laptop, phone } from './support/person.ts';
 import type { Person } from './support/person.ts';
 import { createPreparing } from './support/preparing.ts';
@@ -135,8 +134,7 @@ test('[W14] a conference that is closed says in the list when it will be destroy
   await chair.openConference();
   await chair.goToBoard();
   await chair.start();
-  await chair.close();
-  await giveOut(chair);
+  await chair.closeAndGive();
   await chair.page.getByRole('heading', { name: 'Typed outcomes' }).waitFor();
   const [summary] = await server.store.listConferences();
   conference = summary?.conference ?? '';

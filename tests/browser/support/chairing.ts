@@ -24,8 +24,10 @@ export interface Chairing {
   takePenFrom(name: string): Promise<void>;
   givePenTo(name: string): Promise<void>;
   start(): Promise<void>;
-  /** Looks at what is not finished, and closes all the same. */
+  /** Looks at what is not finished, closes all the same, and has the copies to look at. */
   close(): Promise<void>;
+  /** In one press, where nothing is to be looked at. */
+  closeAndGive(): Promise<void>;
 }
 
 export function createChairing(board: Board): Chairing {
@@ -43,6 +45,11 @@ export function createChairing(board: Board): Chairing {
     return people.getByRole('listitem').filter({ hasText: name });
   };
   const penMark = async (name: string) => (await rowOf(name)).getByText('Writes');
+  const closeBy = async (button: string) => {
+    const tool = await board.openTool('Start and end');
+    await tool.getByRole('button', { name: 'Look, then close' }).click();
+    await tool.getByRole('button', { name: button }).click();
+  };
   return {
     waits: async (name) => {
       const card = await waiting(name);
@@ -103,11 +110,8 @@ export function createChairing(board: Board): Chairing {
       await asked.getByRole('button', { name: 'Send out now' }).click();
       await asked.waitFor({ state: 'detached' });
     },
-    close: async () => {
-      const tool = await board.openTool('Start and end');
-      await tool.getByRole('button', { name: 'Look, then close' }).click();
-      await tool.getByRole('button', { name: 'Close, and look at the copies first' }).click();
-    },
+    close: () => closeBy('Close, and look at the copies first'),
+    closeAndGive: () => closeBy('Close and give everyone their copy'),
     start: async () => {
       const tool = await board.openTool('Start and end');
       await tool.getByRole('button', { name: 'Start now' }).click();
