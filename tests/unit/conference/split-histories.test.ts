@@ -81,10 +81,20 @@ const never: Record<string, (held: Held) => unknown[]> = {
           [held.view({ as: 'person', person: id }), { id, name, role }] as const,
       )
       .filter(([view, you]) => {
-        const { outcomes: _outcomes, ...rest } = { outcomes: null, ...view };
-        const started = held.now().progress !== 'planned';
+        const {
+          outcomes: _outcomes,
+          outcomesInOffice: _,
+          ...rest
+        } = {
+          outcomes: null,
+          outcomesInOffice: true,
+          ...view,
+        };
+        const { progress } = held.now();
+        const started = progress !== 'planned';
+        const over = progress === 'closed' ? { closed: true } : {};
         const calm = { at: 'holding', conference: 'conference', you, may: ['leave'], started };
-        return JSON.stringify(rest) !== JSON.stringify(calm);
+        return JSON.stringify(rest) !== JSON.stringify({ ...calm, ...over });
       }),
 
   '[C34] somebody who is not here has a board, or writes on one': ({ now }) =>
