@@ -247,6 +247,7 @@ const sentences = [
   'Only a second person can do this',
   'You can follow the board here.',
   'You are not asked for a number here.',
+  'You are not asked here if you agree with the plan.',
   'Only the agencies say here whether they think that a plan is needed.',
   'You are not in the conference now.',
   'The chair has not started yet.',
