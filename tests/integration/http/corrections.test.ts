@@ -209,3 +209,16 @@ test('[C169] what a new version quotes of the old one is looked through too, bef
   const desk = await scene.staff.get(`/api/conferences/${scene.conference}/giving-out`);
   expect(desk.text).toContain('Twelve lanterns');
 });
+
+test('[C171] the words of a correction are on no disk any more once its line is redacted', async () => {
+  const { scene, mother, line } = await held();
+  await must(mother.post(`${await copyOf(scene, 'Kezia Thistlewick')}/corrections`, said()));
+  const words = async () =>
+    (await server.store.readFacts(scene.conference))
+      .filter(({ kind }) => kind === 'correctionProposed')
+      .map((fact) => ('words' in fact ? fact.words : null));
+  expect(JSON.stringify(await words())).toContain(secret);
+  await must(scene.command(scene.staff, { kind: 'reopen', reason: 'It must go' }));
+  await must(scene.command(scene.staff, { kind: 'redactLines', lines: [line] }));
+  expect(await words()).toEqual([null]);
+});
