@@ -48,6 +48,8 @@ const withWords = new Set<string>([
   'setRestriction',
   'setProtected',
   'settleHit',
+  'answerCorrection',
+  'addAddendum',
 ]);
 
 test('[C7] every refusal that a random history meets is plain, short and whole sentences', () => {
