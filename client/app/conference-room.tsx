@@ -101,7 +101,7 @@ type Place = 'board' | 'outcomes' | HoldingPageProps['why'];
 
 /** The outcomes come by themselves after the close, unless somebody has words here that were not sent. */
 function placeOf(
-  { conference, documents, outcomes, givingOut, outcomesInOffice }: ConferenceView,
+  { conference, documents, outcomes, givingOut, outcomesInOffice, you }: ConferenceView,
   wish: 'board' | 'outcomes' | null,
   hasUnsent: boolean,
 ): Place {
@@ -110,14 +110,16 @@ function placeOf(
   }
   // Whoever gives the copies out, or looks at them as the second person, does so at the board.
   if (conference.progress === 'closed' && givingOut === undefined) {
-    return wish === 'board' || hasUnsent ? 'board' : whileNoCopy(outcomesInOffice);
+    return wish === 'board' || hasUnsent ? 'board' : whileNoCopy(you.role, outcomesInOffice);
   }
   if (documents.length > 0 || hasUnsent) return 'board';
   return conference.progress === 'planned' ? 'not-started' : 'apart';
 }
 
-const whileNoCopy = (isInOffice: true | undefined): Place =>
-  isInOffice ? 'in-office' : 'copies-coming';
+function whileNoCopy(role: ConferenceView['you']['role'], isInOffice: true | undefined): Place {
+  if (role === 'observer') return 'no-copy';
+  return isInOffice ? 'in-office' : 'copies-coming';
+}
 
 /** The chair goes back to the list of people and links; everyone else can leave. */
 function Ends({ view, open, drafts, onLeaving, onLeft }: ConferenceRoomProps) {

@@ -97,9 +97,9 @@ const planTool = (
   ),
 });
 
-/** Whoever has a device of their own, and no account. */
+/** Whoever has a device of their own, and will have something to read. */
 const pinTool = (t: Say, { you, conference }: ConferenceView): Tool[] =>
-  you.role === 'chair'
+  you.role === 'chair' || you.role === 'observer'
     ? []
     : [
         {

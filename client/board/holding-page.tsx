@@ -5,7 +5,7 @@ import { Icon } from '../ui/icon.tsx';
 import './holding-page.css';
 
 export interface HoldingPageProps {
-  why: 'not-started' | 'apart' | 'copies-coming' | 'in-office';
+  why: 'not-started' | 'apart' | 'copies-coming' | 'in-office' | 'no-copy';
   /** This person's own words that nobody has yet. */
   kept?: ReactNode;
   children?: ReactNode;
@@ -16,6 +16,7 @@ const icons = {
   apart: 'clock',
   'copies-coming': 'mail',
   'in-office': 'place',
+  'no-copy': 'check',
 } as const;
 
 /**

@@ -79,7 +79,7 @@ const screen = (shows: Screen['shows']) => ({ kind: 'screenShows', shows }) as c
 const turnEveryoneAway = ({ waiting }: Conference): FactBody[] =>
   [...waiting.keys()].map((id) => ({ kind: 'turnedAway', waiting: id }));
 
-/** Each close issues the next version. A copy's id tells its reader nothing of how many others there are. */
+/** Each close issues the next version; whoever was there to learn takes no paper about the family away. A copy's id tells its reader nothing of how many others there are. */
 const issueOutcomes = (
   { issues, people }: Conference,
   { opId, reason = '' }: CommandOf<'close'>,
@@ -89,7 +89,7 @@ const issueOutcomes = (
   held: true,
   version: (issues.at(-1)?.version ?? 0) + 1,
   copies: [...people.values()]
-    .filter(({ attendance }) => getsCopy.has(attendance))
+    .filter(({ attendance, role }) => getsCopy.has(attendance) && role !== 'observer')
     .map(({ id }) => ({ person: id, copy: board.freshId(`copy of ${opId} for ${id}`) })),
   // The first version is nobody's change of anything.
   ...(issues.length === 0 || reason.trim() === '' ? {} : { words: { reason } }),

@@ -79,15 +79,18 @@ test('[C11] the screen turns into the board at the start and back to the way in 
   expect(shows()).toBe('join');
 });
 
-test('[C12] closing makes a copy for everyone who is here, left or sent apologies, and for nobody else', () => {
+test('[C12] closing makes a copy for everyone who is here, left or sent apologies, but for observers, and for nobody else', () => {
   const held = startConference();
   held.must('Marguerite', { kind: 'leave', person: held.id('Tamar') });
   held.must('Marguerite', { kind: 'remove', person: held.id('Sol') });
   held.must('Marguerite', steps.close);
   const { copies, version } = given(held.now().issues.at(-1));
-  const everyone = [...held.now().people.values()].map(({ name }) => name);
+  const people = [...held.now().people.values()];
+  const everyone = people.map(({ name }) => name);
+  const watching = people.filter(({ role }) => role === 'observer').map(({ name }) => name);
+  expect(watching).toHaveLength(1);
   const withCopy = everyone.filter((name) => copies.has(held.id(name as 'Kezia')));
-  expect(withCopy).toEqual(everyone.filter((name) => name !== 'Sol' && name !== 'Juno'));
+  expect(withCopy).toEqual(everyone.filter((name) => !['Sol', 'Juno', ...watching].includes(name)));
   expect(new Set(copies.values()).size).toBe(copies.size);
   expect(version).toBe(1);
 });
