@@ -163,7 +163,7 @@ test('the moment they are given out both parents read their own, each by itself'
   for (const one of [chair, minutes, mother, father]) expect(one.witness.errors).toEqual([]);
   await pressIn(chair.page, 'Look again');
   await readerIn(chair.page, rowan)
-    .getByText(/^Opened on/)
+    .getByText(/^Opened at/)
     .waitFor();
 });
 
