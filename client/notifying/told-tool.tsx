@@ -27,7 +27,7 @@ export function ToldTool({ view, send }: ToldToolProps) {
     <div className="told-tool">
       {isClosed && (
         <>
-          <CouncilPapers conference={view.conference.id} />
+          <CouncilPapers view={view} />
           <Annexes view={view} send={send} />
           <h3>{t('notifying.heading')}</h3>
         </>
@@ -157,10 +157,12 @@ function ToldList({
   );
 }
 
-/** After the close: the list, and the data for the case system. */
-function CouncilPapers({ conference }: { conference: string }) {
+/** After the close: the list, the data for the case system, and pages of children who get no copy. */
+function CouncilPapers({ view }: { view: ConferenceView }) {
   const t = useTexts();
-  const base = `/api/conferences/${conference}/papers`;
+  const { id, children } = view.conference;
+  const base = `/api/conferences/${id}/papers`;
+  const pagesFor = view.notifications?.pagesFor ?? [];
   return (
     <section>
       <h3>{t('notifying.papers.heading')}</h3>
@@ -185,6 +187,20 @@ function CouncilPapers({ conference }: { conference: string }) {
             />
           </dd>
         </div>
+        {children
+          .filter((child) => pagesFor.includes(child.id))
+          .map((child) => (
+            <div key={child.id}>
+              <dt>{t('notifying.papers.child', { name: child.name })}</dt>
+              <dd>
+                <PaperLinks
+                  base={`${base}/child-${child.id}`}
+                  paper={t('notifying.papers.child', { name: child.name })}
+                  forms={['html', 'pdf', 'docx']}
+                />
+              </dd>
+            </div>
+          ))}
       </dl>
     </section>
   );

@@ -1,11 +1,13 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { StaffPaper } from '../../shared/conference/facts/notifying.ts';
 import { annexPaper } from '../../shared/papers/annex.ts';
+import { childPageFor } from '../../shared/papers/child-page-for.ts';
 import { caseData, caseDataRows } from '../../shared/papers/data-extract.ts';
 import { notificationRows, notificationsPaper } from '../../shared/papers/notifications.ts';
 import type { Paper } from '../../shared/papers/paper.ts';
 import type { Result } from '../../shared/result.ts';
 import { no, ok } from '../../shared/result.ts';
+import { findChair } from '../people/judge-pass.ts';
 import type { Room } from '../rooms/rooms.ts';
 import { csvFile } from '../render/csv/csv-file.ts';
 import type { PaperReader } from './find-paper-reader.ts';
@@ -19,7 +21,8 @@ import { paperFile, sendFile, whenGone } from './send-paper.ts';
 
 /**
  * GET /api/conferences/ID/papers/…: what is no copy of anybody. `annex-PART` for the chair and its own people,
- * `notifications` and `case-data` for the chair, the minute taker and the staff who have the record open.
+ * `notifications` and `case-data` for the chair, the minute taker and the staff who have the record open;
+ * `child-CHILD`, for a child who gets no copy, for the chair and those staff.
  */
 export function serveStaffPapers(app: FastifyInstance, parts: HttpParts): void {
   app.get('/api/conferences/:conference/papers/:file', async (request, reply) => {
@@ -54,17 +57,25 @@ const forms: readonly string[] = ['html', 'pdf', 'docx'] satisfies PaperForm['en
 function wantedIn(request: FastifyRequest): Wanted | null {
   const { file = '' } = request.params as { file?: string };
   const { size } = request.query as { size?: unknown };
-  const [, name = '', part, ending = ''] =
-    /^(annex(?=-)|notifications|case-data)(?:-([\w-]{1,64}))?\.([a-z]{3,4})$/.exec(file) ?? [];
-  const paper = papers.find((one) => one === name);
-  if (paper === undefined || (part !== undefined) !== (paper === 'annex')) return null;
+  const [, name = '', about, ending = ''] =
+    /^(annex(?=-)|child(?=-)|notifications|case-data)(?:-([\w-]{1,64}))?\.([a-z]{3,4})$/.exec(
+      file,
+    ) ?? [];
+  const paper = papers.get(name);
+  if (paper === undefined || (about !== undefined) !== isAboutOne.has(paper)) return null;
   if (!isEndingOf(paper, ending)) return null;
-  return { paper, about: part ?? null, ending, size: size === 'large' ? 'large' : 'standard' };
+  return { paper, about: about ?? null, ending, size: size === 'large' ? 'large' : 'standard' };
 }
 
-const papers = ['annex', 'notifications', 'case-data'] as const satisfies readonly StaffPaper[];
+const papers: ReadonlyMap<string, StaffPaper> = new Map([
+  ['annex', 'annex'],
+  ['child', 'child-page'],
+  ['notifications', 'notifications'],
+  ['case-data', 'case-data'],
+]);
+const isAboutOne: ReadonlySet<StaffPaper> = new Set(['annex', 'child-page']);
 
-function isEndingOf(paper: (typeof papers)[number], ending: string): ending is Wanted['ending'] {
+function isEndingOf(paper: StaffPaper, ending: string): ending is Wanted['ending'] {
   if (paper === 'case-data') return ending === 'json' || ending === 'csv';
   return forms.includes(ending) || (paper === 'notifications' && ending === 'csv');
 }
@@ -77,11 +88,42 @@ async function findFor(
 ): Promise<Result<Found, HttpRefusal>> {
   const reader = await findPaperReader(parts, request);
   if (reader === null) return no(refusals.noSuchThing);
-  const found =
-    paper === 'annex' ? annexFor(reader, about ?? '') : keepersPaper(reader, paper, ending);
+  const found = foundFor(parts, reader, { paper, about: about ?? '', ending });
   if (!found.ok) return found;
   // Nobody learns by being asked to show who they are that there is something.
   return reader.mustProve ? no(refusals.proveAgain) : found;
+}
+
+function foundFor(
+  parts: HttpParts,
+  reader: PaperReader,
+  { paper, about, ending }: Pick<Wanted, 'paper' | 'ending'> & { readonly about: string },
+): Result<Found, HttpRefusal> {
+  switch (paper) {
+    case 'annex':
+      return annexFor(reader, about);
+    case 'child-page':
+      return childPageOf(parts, reader, about);
+    default:
+      return keepersPaper(reader, paper, ending);
+  }
+}
+
+/** For the chair, and the staff who have the record open in the chair's place. */
+function childPageOf(
+  { people }: HttpParts,
+  { room, person, keeps }: PaperReader,
+  child: string,
+): Result<Found, HttpRefusal> {
+  const conference = room.state();
+  const isTheirs = person === null ? keeps : person === findChair(conference);
+  const issue = conference.issues.at(-1);
+  if (!isTheirs || issue === undefined) return no(refusals.noSuchThing);
+  const contacts = people.contacts.forCopies();
+  const edition = { version: 1, at: issue.at, ...(contacts === null ? {} : { contacts }) };
+  const paper = childPageFor(boardOf(room), conference, child, edition);
+  if (paper === null) return no(refusals.noSuchThing);
+  return room.readBoard() === null ? no(refusals.damaged) : ok({ paper });
 }
 
 function annexFor({ room, person }: PaperReader, part: string): Result<Found, HttpRefusal> {

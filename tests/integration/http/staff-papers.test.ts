@@ -164,6 +164,19 @@ describe('papers that are no copy of anybody', () => {
     expect((await answers('annex')).deputy).toBe(404);
   });
 
+  test('[W32] the page of a child who gets no copy leaves for the chair and those in the chair’s place', async () => {
+    const child = [...(await state()).children][2];
+    const path = pathOf(`child-${child?.id ?? ''}.html`);
+    const page = await must(scene.staff.get(path));
+    expect(page.text).toContain('Wren');
+    expect(page.text).not.toContain(canary);
+    expect((await browserOf('deputy').get(path)).status).toBe(200);
+    for (const who of ['stranger', 'nobody', 'minutes', 'mother', 'visitor']) {
+      expect([who, (await browserOf(who).get(path)).status]).toEqual([who, 404]);
+    }
+    expect((await scene.staff.get(pathOf('child-nobody.html'))).status).toBe(404);
+  });
+
   test('[W32] what there is not has the same answer as what is not theirs', async () => {
     const mother = await browserOf('mother').get(pathOf(fileOf('annex')));
     for (const file of [
