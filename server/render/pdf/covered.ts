@@ -51,7 +51,7 @@ const drawnOn = /^\p{M}$/u;
 
 /** Nothing is drawn for these in any font, except that nobody may choose private letters for us. */
 const unseen = /^\p{Default_Ignorable_Code_Point}$/u;
-const nobodys = /^[\p{Co}\p{Cn}]$/u;
+const nobodys = /^\p{Co}$/u;
 
 type Has = (char: string) => boolean;
 

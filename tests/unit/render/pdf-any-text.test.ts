@@ -102,6 +102,19 @@ test('[H11] any text of any letters, in every place of a paper, yields a PDF', a
   );
 });
 
+test('[H11] a paper whose words were destroyed, and a picture of nobody, are a PDF', async () => {
+  const blocks: Block[] = [
+    { is: 'scale', marks: [], alt: '', legend: [] },
+    { is: 'table', caption: '', head: [], rows: [] },
+    { is: 'lines', lines: [] },
+    { is: 'list', items: [], ordered: false },
+    { is: 'facts', facts: [] },
+    { is: 'section', heading: '', tone: 'plain', blocks: [] },
+  ];
+  const pdf = await maker.make({ ...paperSaying([]), blocks }, 'standard');
+  expect(pdf.length).toBeGreaterThan(1000);
+});
+
 test.each([
   ['x', 4000],
   ['م', 4000],

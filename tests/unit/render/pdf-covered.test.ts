@@ -9,6 +9,8 @@ test('[H12] a letter no font of ours has is written as its name, and everything 
   expect(replaceUncovered('A rune: \u16A0.')).toBe('A rune: [RUNIC LETTER FEHU FEOH FE F].');
   expect(replaceUncovered('שלום')).toMatch(/^\[HEBREW LETTER SHIN\]\[HEBREW LETTER LAMED\]/u);
   expect(replaceUncovered('a\u20DDb')).toBe('a[COMBINING ENCLOSING CIRCLE]b');
+  // A font of ours has a shape of its own for one of the private letters.
+  expect(replaceUncovered('\uECE0')).toBe('[U+ECE0]');
   expect(replaceUncovered('\uE000\u0378\u{1FFFE}')).toBe('[U+E000][U+0378][U+1FFFE]');
 });
 

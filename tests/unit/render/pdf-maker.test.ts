@@ -84,6 +84,7 @@ test('[H15] no file is left, and a process that made a PDF ends by itself', () =
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const said = execFileSync(process.execPath, ['--input-type=module', '--eval', program], {
     env: { ...process.env, TMPDIR: folder },
+    timeout: 20_000,
   });
   expect(said.toString().trim()).toBe('true');
   expect(readdirSync(folder)).toEqual([]);
