@@ -87,7 +87,7 @@ function keptAway(
   words: OutcomeWords,
 ): Pick<OutcomesRecord, 'exclusions'> {
   const all = [...preparation.exclusions.values()];
-  if (!isKeeper(reader) || all.length === 0) return {};
+  if (reader.role !== 'chair' || all.length === 0) return {};
   return {
     exclusions: all.map(({ person, from, ground, reason, views }) => ({
       name: names.name(person),
@@ -99,7 +99,7 @@ function keptAway(
   };
 }
 
-/** Whom the chair talked to before the day. What was noted of it stays with the chair. */
+/** Whom the chair talked to before the day: the chair's alone, as it was then (C84). */
 function talksOf(
   { preparation }: Conference,
   reader: Person,
@@ -107,7 +107,7 @@ function talksOf(
   words: OutcomeWords,
 ): Pick<OutcomesRecord, 'talks'> {
   const all = [...preparation.talks.values()];
-  if (!isKeeper(reader) || all.length === 0) return {};
+  if (reader.role !== 'chair' || all.length === 0) return {};
   return {
     talks: all.map(({ person, on, way }) => ({
       name: names.name(person),

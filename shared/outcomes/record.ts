@@ -27,7 +27,7 @@ export const recordSchema = z.object({
       answer: z.string(),
     }),
   ),
-  /** Who was kept away from all or some of it, and how they were heard: chair and minute taker. */
+  /** Who was kept away from all or some of it, and how they were heard: the chair alone. */
   exclusions: z.optional(
     z.array(
       z.object({
@@ -39,7 +39,7 @@ export const recordSchema = z.object({
       }),
     ),
   ),
-  /** Whom the chair talked to before the day, and how: chair and minute taker. */
+  /** Whom the chair talked to before the day, and how: the chair alone. */
   talks: z.optional(z.array(z.object({ name: z.string(), on: z.string(), way: z.string() }))),
   /** What each agency said, child by child, for those who saw it. */
   views: z.optional(
