@@ -62,9 +62,11 @@ export const partActs: Pick<Acts, PartDoes> = {
     await perform({ kind: 'command', sender: who, command: { kind: 'setDates', opId, dates } });
   },
   decision: async (world, _, perform, opId) => perform(byChair(decision(world, opId))),
-  closeAndReopen: async (world, _, perform, id) => {
+  closeAndReopen: async (world, { gives }, perform, id) => {
     await perform(byChair(decision(world, `${id}-decision`)));
     await perform(byChair({ kind: 'close', opId: id }));
+    if (gives)
+      await perform(byChair({ kind: 'giveOutCopies', opId: `${id}-give-out`, version: 0 }));
     await perform(byChair({ kind: 'reopen', opId: `${id}-reopen`, reason: 'By mistake' }));
   },
   adjournAndStart: async (_world, _, perform, id) => {

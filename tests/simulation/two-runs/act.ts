@@ -2,6 +2,7 @@ import { isHere, isMember } from '../../../shared/conference/membership.ts';
 import { boardActs } from './act-on-board.ts';
 import { viewActs } from './act-with-agencies.ts';
 import { courseActs } from './act-on-course.ts';
+import { copyActs } from './act-after-close.ts';
 import { partActs } from './act-in-parts.ts';
 import { reportActs } from './act-with-reports.ts';
 import { planActs } from './act-on-plan.ts';
@@ -51,6 +52,7 @@ const acts: Acts = {
   ...courseActs,
   ...viewActs,
   ...planActs,
+  ...copyActs,
   probe: async (world, { document: n, wild }, perform) => {
     const who = world.observer;
     if (who === 'screen' || who === 'waiting') return;

@@ -114,7 +114,9 @@ function afterCommand(
     case 'adjourn':
       return { ...model, ...atRest, screen: { ...model.screen, shows: 'join' } };
     case 'close':
-      return { ...model, ...atRest, closed: true, copies: true };
+      return { ...model, ...atRest, closed: true };
+    case 'giveOutCopies':
+      return { ...model, copies: true };
     case 'reopen':
       return { ...model, ...atRest, closed: false };
     case 'addLine':

@@ -50,7 +50,9 @@ export async function hold(tiers: Tiers, history: History, observer: Observer): 
     await next(async (perform_, id) => act(world, intent, perform_, id));
   }
   if (history.closes) {
-    await next(async (perform_, id) => act(world, { do: 'closeAndReopen' }, perform_, id));
+    await next(async (perform_, id) =>
+      act(world, { do: 'closeAndReopen', gives: true }, perform_, id),
+    );
   }
   return { ops, heard: await end(world), people: world.people, start };
 }

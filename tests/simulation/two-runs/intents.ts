@@ -67,7 +67,10 @@ export type Intent =
   | { do: 'turn'; who: Who }
   | { do: 'timer'; seconds: number; shown: boolean }
   | { do: 'pause'; why: 'break' | 'out' }
-  | { do: 'closeAndReopen' }
+  | { do: 'protect'; people: readonly Who[]; words: number }
+  | { do: 'officeOnly'; who: Who; on: boolean }
+  /** `gives`: everybody has their copy before it is opened again. */
+  | { do: 'closeAndReopen'; gives: boolean }
   | { do: 'adjournAndStart' }
   /** By the observer. */
   | { do: 'probe'; document: number; wild: boolean };
@@ -105,6 +108,7 @@ const pens = fc.constantFrom<Who>(
 const givers = fc.constantFrom<Who>('police', 'worker', 'police', 'worker', 'chair', ...guests);
 const some = fc.subarray<Who>(companions);
 const number = fc.nat(12);
+const namedPeople = fc.subarray<Who>(guests, { minLength: 1, maxLength: 4 });
 const children = fc.nat(3);
 const wild = fc.boolean();
 const one = <Do extends string>(...kinds: Do[]) => fc.constantFrom(...kinds);
@@ -294,7 +298,10 @@ const weighted: readonly (readonly [weight: number, arbitrary: fc.Arbitrary<Inte
   [1, fc.record({ do: one('turn'), who })],
   [1, fc.record({ do: one('timer'), seconds: fc.constantFrom(0, 90), shown: fc.boolean() })],
   [2, fc.record({ do: one('pause'), why: one('break', 'out') })],
-  [1, fc.record({ do: one('closeAndReopen', 'closeAndReopen', 'adjournAndStart') })],
+  [1, fc.record({ do: one('closeAndReopen'), gives: fc.boolean() })],
+  [1, fc.record({ do: one('adjournAndStart') })],
+  [1, fc.record({ do: one('protect'), people: namedPeople, words: number })],
+  [1, fc.record({ do: one('officeOnly'), who: guest, on: fc.boolean() })],
   [2, fc.record({ do: one('probe'), document: number, wild })],
 ];
 

@@ -29,7 +29,7 @@ export interface Model {
   readonly reports: Reports;
   /** Rounds of the agencies' views that were shown so far. */
   readonly shownRounds: readonly string[];
-  /** The conference was closed just now: everybody's copy is made. */
+  /** Everybody is given their copy just now. */
   readonly copies: boolean;
 }
 
@@ -151,7 +151,7 @@ const isRestricted = (model: Model, audience: string): boolean => {
 export const placeOf = (model: Model, audience: string): Place =>
   model.places.get(`audience ${audience}`) ?? { audience, children: [] };
 
-/** The conference is closed at this moment, and they are somebody who came. */
+/** Copies are given out at this moment, and they are somebody who came. */
 export const isGivenCopy = (model: Model, person: string): boolean =>
   model.copies && ['present', 'left'].includes(model.people.get(person)?.attendance ?? '');
 

@@ -112,7 +112,10 @@ function isCommandVisible(command: AnyCommand, around: Around, eyes: Eyes): bool
     who,
     keeps: keeps(around, eyes),
     before: before.reports,
-    later: later.filter((model) => isHere(model, who)).map(({ reports }) => reports),
+    // The record of what was made ready is in their copy, too.
+    later: later
+      .filter((model) => isHere(model, who) || isGivenCopy(model, who))
+      .map(({ reports }) => reports),
   });
   if (prepared !== null) return prepared;
   switch (command.kind) {
@@ -153,6 +156,7 @@ function isCommandVisible(command: AnyCommand, around: Around, eyes: Eyes): bool
     case 'addPart':
     case 'changePart':
     case 'removePart': {
+      if (keeps(around, eyes) && isAskedToLook(around)) return true;
       const part = command.kind === 'addPart' ? command.opId : command.part;
       const isOne = [before, after, ...later].some(
         (model) => model.parts.has(part) && inPart(model, part, who),
@@ -164,6 +168,7 @@ function isCommandVisible(command: AnyCommand, around: Around, eyes: Eyes): bool
     case 'openPart':
       return isOpeningVisible(around, eyes);
     case 'makeAudience':
+      if (keeps(around, eyes) && isAskedToLook(around)) return true;
       // Also one they are of and never come to see: an address that is theirs is answered otherwise than any other.
       return later.some((model) => isOf(model, who, { audience: command.opId, children: [] }));
     case 'narrowAudience': {
@@ -244,6 +249,13 @@ function isCommandVisible(command: AnyCommand, around: Around, eyes: Eyes): bool
     case 'stepOut':
     case 'comeBack':
       return sitsIn(after.current, around, eyes);
+    // What is looked for, found and settled is the chair's to know.
+    case 'setProtected':
+      return false;
+    case 'setOfficeOnly':
+      return command.person === who;
+    case 'giveOutCopies':
+      return isGivenCopy(after, who);
     case 'assignStaff':
     case 'askTakeOver':
     case 'refuseTakeOver':
@@ -253,6 +265,9 @@ function isCommandVisible(command: AnyCommand, around: Around, eyes: Eyes): bool
       return true;
   }
 }
+
+/** The minute taker of a split family looks at its copies, and so learns that there is something that splits it. */
+const isAskedToLook = ({ later }: Around): boolean => later.some(({ closed }) => closed);
 
 /** In this part at some time from then on, where its course is told. */
 const sitsIn = (part: string, { later }: Around, { who, observer }: Eyes): boolean =>

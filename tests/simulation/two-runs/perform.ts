@@ -1,10 +1,12 @@
 import type { Doc } from 'yjs';
 import type { AnyCommand } from '../../../shared/conference/decide.ts';
 import { newcomersTo } from '../../../shared/conference/decide/newcomers.ts';
+import { givenCopyFor } from '../../../shared/conference/giving-out.ts';
 import { refusalStatus } from '../../../shared/conference/refusal.ts';
 import { holdsPen } from '../../../shared/conference/rights.ts';
 import { readOfficial } from '../../../shared/board/read-lines.ts';
 import { linesOf } from '../../../shared/board/roots.ts';
+import { stepsToGiveOut } from '../../support/give-out.ts';
 import { lineIn, putLine, textIn } from '../../support/pen-writing.ts';
 import type { LineAct, Op } from './ops.ts';
 import type { World } from './world.ts';
@@ -41,6 +43,7 @@ type Send = Extract<Op, { kind: 'command' }>;
 type Write = Extract<Op, { kind: 'newLine' | LineAct }>;
 
 async function send(world: World, { sender, command }: Send): Promise<boolean> {
+  if (command.kind === 'giveOutCopies') await lookThrough(world, command.opId);
   const [answer] = await Promise.all([
     world.room.command(world.actorOf(sender), asLookedUp(world, command)),
     world.settle(),
@@ -49,16 +52,44 @@ async function send(world: World, { sender, command }: Send): Promise<boolean> {
     const status = answer.ok ? 200 : refusalStatus[answer.problem.kind];
     world.hear('answer', `${status} ${JSON.stringify(answer)}`);
   }
-  if (answer.ok && command.kind === 'close') await readOwnCopy(world);
+  if (answer.ok && command.kind === 'giveOutCopies') await readOwnCopy(world);
   return answer.ok;
+}
+
+/**
+ * What stands before it is done as often as it takes: each place is settled, a colleague looks where one must. Nobody but
+ * the chair learns that there was something.
+ */
+async function lookThrough({ room }: World, opId: string): Promise<void> {
+  const state = room.state();
+  if (state.progress !== 'closed') return;
+  const chair = [...state.people.values()].find(({ role }) => role === 'chair')?.id ?? '';
+  const byChair = { as: 'person', person: chair } as const;
+  const byColleague = { as: 'staff', account: 'colleague', name: 'Rue' } as const;
+  const named = { kind: 'assignStaff', deputy: null, assigned: ['colleague'] } as const;
+  await room.command(byChair, { ...named, assigned: [...named.assigned], opId: `${opId}-name` });
+  const steps = stepsToGiveOut({ state, board: room.readBoard() ?? [] }).slice(0, -1);
+  for (const [at, { by, step }] of steps.entries()) {
+    const command = { ...step, opId: `${opId}-look-${at}` };
+    const answer =
+      by === 'chair'
+        ? await room.command(byChair, command as AnyCommand)
+        : await room.command(byColleague, {
+            ...command,
+            kind: 'agreeToCopiesAsStaff',
+          } as AnyCommand);
+    if (!answer.ok) throw new Error(`${step.kind}: ${answer.problem.message}`);
+  }
 }
 
 /** The typed outcomes are bytes they receive, too. */
 async function readOwnCopy({ room, store, people, observer, hear }: World): Promise<void> {
   if (observer === 'screen' || observer === 'waiting') return;
-  const { id, issues } = room.state();
-  const copy = issues.at(-1)?.copies.get(people[observer]);
-  const stored = copy === undefined ? null : await store.readCopy(id, copy);
+  const state = room.state();
+  const isHandedOut = !state.givingOut.officeOnly.has(people[observer]);
+  const own = isHandedOut ? givenCopyFor(state, people[observer]) : null;
+  if (own === null) return;
+  const stored = await store.readCopy(state.id, own.copy);
   hear('copy', String(stored?.json));
 }
 
@@ -67,6 +98,9 @@ function asLookedUp({ room }: World, command: AnyCommand): AnyCommand {
   const state = room.state();
   if (command.kind === 'recordDecision') {
     return { ...command, over: state.decision?.version ?? 0 };
+  }
+  if (command.kind === 'giveOutCopies') {
+    return { ...command, version: state.issues.at(-1)?.version ?? 0 };
   }
   if (command.kind !== 'releaseLines') return command;
   const chair = [...state.people.values()].find(({ role }) => role === 'chair');

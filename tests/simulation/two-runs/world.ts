@@ -1,3 +1,4 @@
+import { checkCopies } from '../../../server/make-copies.ts';
 import type { makeCopies } from '../../../server/make-copies.ts';
 import type {
   LiveConnectionParts,
@@ -190,6 +191,7 @@ async function openRoom(tiers: Tiers, { store, time, ids }: RoomParts): Promise<
     newClientId: (document) => ids.nextNumber(`server at ${document}`),
     joinOf: async () => ({ address: 'board.example', code: 'ABC 123', link: 'https://b.example' }),
     makeCopies: tiers.makeCopies,
+    checkCopies,
     template: (id) => ({ ...templateOf(id), scale: { ...templateOf(id).scale, alertAt: 10 } }),
     report: ({ reason }) => {
       throw reason instanceof Error ? reason : new Error(String(reason));
