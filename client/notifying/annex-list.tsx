@@ -26,7 +26,7 @@ interface AnnexListProps {
 export function AnnexList({ view, send }: AnnexListProps) {
   const t = useTexts();
   return (
-    <section>
+    <section className="told-annexes">
       <h3>{t('notifying.annex.heading')}</h3>
       <p className="soft">{t('notifying.annex.lead')}</p>
       <ul className="told-list">

@@ -14,28 +14,24 @@ export interface NotifiedDraft {
   readonly what: string;
   readonly toldOn: string;
   readonly how: string;
-  /** Nobody is told what was decided before it was: ISO date. */
-  readonly earliest?: string;
 }
 
 /** Somebody who is not among those most councils tell. */
-export const emptyDraft = (earliest: string): NotifiedDraft => ({
+export const emptyDraft: NotifiedDraft = {
   notification: null,
   whom: 'other',
   to: '',
   what: '',
   toldOn: '',
   how: '',
-  earliest,
-});
+};
 
 /** With what is known of them: who it seems to be, and about which children. */
 export const startDraft = (
   t: Say,
   { kind, to, children }: NotificationsView['suggested'][number],
-  earliest: string,
 ): NotifiedDraft => ({
-  ...emptyDraft(earliest),
+  ...emptyDraft,
   whom: kind,
   to,
   what: t('notifying.offer.what', { children: children.join(', ') }),

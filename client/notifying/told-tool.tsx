@@ -35,7 +35,7 @@ export function ToldTool({ view, send }: ToldToolProps) {
       <p>{t('notifying.lead')}</p>
       {list.length > 0 && <ToldList list={list} send={send} onChange={setDraft} />}
       {draft === null ? (
-        <Offer view={view} suggested={suggested} onTake={setDraft} />
+        <Offer suggested={suggested} onTake={setDraft} />
       ) : (
         <ToldForm
           key={`${draft.notification ?? ''} ${draft.whom}`}
@@ -53,16 +53,13 @@ const Annexes = ({ view, send }: ToldToolProps) =>
   (view.annexes ?? []).length > 0 && <AnnexList view={view} send={send} />;
 
 function Offer({
-  view,
   suggested,
   onTake,
 }: {
-  view: ConferenceView;
   suggested: NonNullable<ConferenceView['notifications']>['suggested'];
   onTake: (draft: NotifiedDraft) => void;
 }) {
   const t = useTexts();
-  const today = view.conference.date;
   return (
     <section>
       <h3>{t('notifying.offer.heading')}</h3>
@@ -78,7 +75,7 @@ function Offer({
               kind="secondary"
               size="small"
               icon="plus"
-              onPress={() => onTake(startDraft(t, one, today))}
+              onPress={() => onTake(startDraft(t, one))}
               spoken={t('notifying.offer.add-one', { who: t(`notifying.kinds.${one.kind}`) })}
             >
               {t('notifying.offer.add')}
@@ -87,7 +84,7 @@ function Offer({
         ))}
       </ul>
       <p>
-        <Button kind="quiet" size="small" icon="plus" onPress={() => onTake(emptyDraft(today))}>
+        <Button kind="quiet" size="small" icon="plus" onPress={() => onTake(emptyDraft)}>
           {t('notifying.offer.other')}
         </Button>
       </p>
