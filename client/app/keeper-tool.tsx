@@ -50,6 +50,8 @@ export interface KeeperToolProps {
   onCopies: () => void;
   /** The chair stays at the board when their own copy arrives. */
   onGive: () => void;
+  /** To the board, which can be changed again. */
+  onBoard: () => void;
 }
 
 /** What chair and minute taker have beside the board: a chunk that nobody else's browser fetches. */
@@ -90,7 +92,7 @@ export function KeeperTool({ id, view, board, snapshot, send, ...ways }: KeeperT
         />
       );
     case 'copies':
-      return <GivingOutTool {...common} onGive={ways.onGive} />;
+      return <GivingOutTool {...common} onGive={ways.onGive} onBoard={ways.onBoard} />;
     case 'told':
       return <ToldTool {...common} />;
     case 'more':

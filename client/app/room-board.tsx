@@ -43,7 +43,11 @@ export function RoomBoard({ view, open, drafts, ends, onOutcomes, onGive }: Room
   const board = useBoard(view, snapshot.documents);
   const { tool, setTool, call, question } = useCallingTool(view);
   const isKeeper = view.you.role === 'chair' || view.you.role === 'minute-taker';
-  const tools = toolsFor(t, view, board, open, { onCopies: () => setTool('copies'), onGive });
+  const tools = toolsFor(t, view, board, open, {
+    onBoard: () => setTool(null),
+    onCopies: () => setTool('copies'),
+    onGive,
+  });
   const { strip, front } = useRoomStages({
     view,
     tools,

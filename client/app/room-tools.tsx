@@ -38,7 +38,7 @@ const PlanPage = lazy(async () => ({
 }));
 
 /** From one tool to another, and back to the board. */
-export type Ways = Pick<KeeperToolProps, 'onCopies' | 'onGive'>;
+export type Ways = Pick<KeeperToolProps, 'onCopies' | 'onGive' | 'onBoard'>;
 
 /** What stands beside the board, for whoever looks at it: everyone reads, chair and minute taker do. */
 export function toolsFor(

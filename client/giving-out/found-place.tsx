@@ -107,7 +107,11 @@ export function FoundPlace({ desk, hit, onShow }: FoundPlaceProps) {
           go={t('giving-out.found.goes-go')}
           first=""
           maxLength={limits.reasonText}
-          onSend={(reason) => chair.send({ kind: 'reopen', reason })}
+          onSend={async (reason) => {
+            const done = await chair.send({ kind: 'reopen', reason });
+            if (done.ok) chair.onBoard();
+            return done;
+          }}
           onCancel={() => setAnswer(null)}
         />
       )}

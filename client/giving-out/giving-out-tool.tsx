@@ -16,14 +16,16 @@ interface GivingOutToolProps {
   send: BoardStore['send'];
   /** The chair stays here when their own copy arrives. */
   onGive: () => void;
+  /** To the board, which can be changed again. */
+  onBoard: () => void;
 }
 
 /** Everybody's copies, for the chair; and for the minute taker while a second person is asked for. */
-export function GivingOutTool({ view, send, onGive }: GivingOutToolProps) {
+export function GivingOutTool({ view, send, ...ways }: GivingOutToolProps) {
   const { givingOut } = view;
   const isChair = view.you.role === 'chair';
   if (givingOut === undefined) return null;
-  const chair = isChair ? chairHands(view, send, onGive) : null;
+  const chair = isChair ? chairHands(view, send, ways) : null;
   if (view.conference.progress !== 'closed') {
     return chair === null ? null : <BeforeTheClose chair={chair} />;
   }
@@ -33,7 +35,7 @@ export function GivingOutTool({ view, send, onGive }: GivingOutToolProps) {
 function chairHands(
   view: ConferenceView,
   send: BoardStore['send'],
-  onGive: () => void,
+  ways: Pick<GivingOutToolProps, 'onGive' | 'onBoard'>,
 ): ChairHands {
   const { givingOut, people } = view;
   const here = people.filter(
@@ -45,7 +47,7 @@ function chairHands(
     protectedFacts: givingOut?.protectedFacts ?? [],
     officeOnly: new Set(givingOut?.officeOnly),
     second: here[0]?.name ?? '',
-    onGive,
+    ...ways,
   };
 }
 
@@ -64,21 +66,29 @@ function Closed({ view, send, chair, givingOut }: ClosedProps) {
   const { value, failure, load } = fetched;
   if (chair === null && givenOut) {
     return (
-      <Notice tone="well" announced>
-        <p>{t('giving-out.second.over')}</p>
-      </Notice>
+      <div>
+        <Notice tone="well" announced>
+          <p>{t('giving-out.second.over')}</p>
+        </Notice>
+      </div>
     );
   }
   if (value === null) {
-    return failure === null ? (
-      <p role="status">{t('giving-out.loading')}</p>
-    ) : (
-      <Notice tone="care" announced>
-        <p>{failureWords(t, failure)}</p>
-        <Button kind="secondary" size="small" onPress={() => void load()}>
-          {t('outcomes.again')}
-        </Button>
-      </Notice>
+    return (
+      <div>
+        {failure === null ? (
+          <p role="status">{t('giving-out.loading')}</p>
+        ) : (
+          <Notice tone="care" announced>
+            <p>{failureWords(t, failure)}</p>
+            <div>
+              <Button kind="secondary" size="small" onPress={() => void load()}>
+                {t('outcomes.again')}
+              </Button>
+            </div>
+          </Notice>
+        )}
+      </div>
     );
   }
   return (

@@ -25,6 +25,8 @@ export interface ChairHands {
   readonly second: string;
   /** They stay on this page when their own copy arrives. */
   readonly onGive: () => void;
+  /** To the board, which can be changed again. */
+  readonly onBoard: () => void;
 }
 
 export type ProtectedFacts = NonNullable<

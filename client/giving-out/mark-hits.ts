@@ -24,27 +24,36 @@ export function showHit(text: HTMLElement, hit: Found): void {
   range?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
 }
 
-/** Where the words of each hit stand, all the places of the same words. */
+/** Where each of them stands: by the words around it, and where these are in pieces, by its own words. */
 function rangesOf(text: HTMLElement, hits: readonly Found[]): Range[] {
-  const wanted = [...new Set(hits.map(({ around, from, to }) => around.slice(from, to)))].filter(
-    (words) => words !== '',
-  );
-  const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
-  const ranges: Range[] = [];
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    for (const words of wanted) ranges.push(...rangesIn(node, words));
-  }
-  return ranges;
+  const nodes = textNodesIn(text);
+  return hits.flatMap(({ around, from, to }) => {
+    const [start, end] = [around.match(/^…?/u)?.[0].length ?? 0, around.match(/…?$/u)?.index];
+    const whole = around.slice(start, end);
+    const inside = rangesIn(nodes, whole, from - start, to - start);
+    return inside.length > 0 ? inside : rangesIn(nodes, around.slice(from, to), 0, to - from);
+  });
 }
 
-function rangesIn(node: Node, words: string): Range[] {
-  const all = node.textContent ?? '';
-  const ranges: Range[] = [];
-  for (let at = all.indexOf(words); at >= 0; at = all.indexOf(words, at + words.length)) {
-    const range = document.createRange();
-    range.setStart(node, at);
-    range.setEnd(node, at + words.length);
-    ranges.push(range);
-  }
-  return ranges;
+function textNodesIn(text: HTMLElement): Node[] {
+  const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+  const nodes: Node[] = [];
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) nodes.push(node);
+  return nodes;
+}
+
+/** Every place of these words, of which the letters between `from` and `to` are marked. */
+function rangesIn(nodes: readonly Node[], words: string, from: number, to: number): Range[] {
+  if (words === '') return [];
+  return nodes.flatMap((node) => {
+    const all = node.textContent ?? '';
+    const ranges: Range[] = [];
+    for (let at = all.indexOf(words); at >= 0; at = all.indexOf(words, at + words.length)) {
+      const range = document.createRange();
+      range.setStart(node, at + from);
+      range.setEnd(node, at + to);
+      ranges.push(range);
+    }
+    return ranges;
+  });
 }
