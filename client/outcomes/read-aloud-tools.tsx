@@ -14,7 +14,7 @@ function Buttons({ text }: { text: RefObject<HTMLElement | null> }) {
   const t = useTexts();
   const { standing, read, pause, stop } = useReadAloud(text);
   return (
-    <>
+    <span className="read-aloud" data-on={standing !== 'off' || undefined}>
       <Button
         kind="quiet"
         size="small"
@@ -28,7 +28,7 @@ function Buttons({ text }: { text: RefObject<HTMLElement | null> }) {
           {t('outcomes.aloud.stop')}
         </Button>
       )}
-    </>
+    </span>
   );
 }
 
