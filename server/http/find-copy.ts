@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import type { Conference } from '../../shared/conference/conference.ts';
 import { mayOpen } from '../../shared/conference/decide/staff.ts';
-import { copiesFor } from '../../shared/conference/giving-out.ts';
-import type { CopyId } from '../../shared/protocol/ids.ts';
+import { copiesFor, givenCopyFor, newestCopyFor } from '../../shared/conference/giving-out.ts';
+import type { CopyId, PersonId } from '../../shared/protocol/ids.ts';
 import { findChair, hasOpen } from '../people/judge-pass.ts';
 import type { StaffPass } from '../people/pass.ts';
 import type { StoredCopy } from '../store/store.ts';
@@ -46,14 +46,20 @@ export async function whyNone(
 ): Promise<HttpRefusal> {
   const conference = conferenceIn(request);
   const mayRead = await findCopyReader(parts, request, conference);
-  const issues = (await parts.rooms.enter(conference))?.state().issues ?? [];
-  const isGone = issues
+  const now = (await parts.rooms.enter(conference))?.state();
+  if (now === undefined) return refusals.noSuchThing;
+  const gone = now.issues
     .filter(({ destroyed }) => destroyed)
     .flatMap(({ copies }) => [...copies])
-    .some(([person, copy]) => copy === id && mayRead?.({ copy, person }) === true);
-  if (!isGone) return refusals.noSuchThing;
-  return issues.at(-1)?.destroyed === true ? refusals.beingCorrected : refusals.wasCorrected;
+    .find(([person, copy]) => copy === id && mayRead?.({ copy, person }) === true);
+  if (gone === undefined) return refusals.noSuchThing;
+  return hasNewer(now, gone[0]) ? refusals.wasCorrected : refusals.beingCorrected;
 }
+
+/** Of their own copies: that others have newer ones, or that some wait to be given out, nobody is told. */
+const hasNewer = (conference: Conference, person: PersonId): boolean =>
+  (person === findChair(conference) ? newestCopyFor : givenCopyFor)(conference, person)?.issue
+    .destroyed === false;
 
 /** Somebody else's copy leaves only for staff who showed a moment ago that it is them. */
 export async function mustProve(

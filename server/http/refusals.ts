@@ -32,7 +32,7 @@ export const refusals = {
   /** A copy whose words were redacted: why, or by whom, nobody is told. */
   beingCorrected: said(
     'wrong-time',
-    'This is being corrected. You will get a new copy when the conference is closed.',
+    'This is being corrected. You will get a new copy when it is ready.',
   ),
   wasCorrected: said('wrong-time', 'This was corrected. Please open your newest copy.'),
   notInCopy: said(

@@ -72,8 +72,7 @@ test('[W21] a copy with redacted words opens for nobody: its reader is told that
       expect(answer.json).toEqual({
         refused: {
           kind: 'wrong-time',
-          message:
-            'This is being corrected. You will get a new copy when the conference is closed.',
+          message: 'This is being corrected. You will get a new copy when it is ready.',
         },
       });
     }
@@ -81,7 +80,10 @@ test('[W21] a copy with redacted words opens for nobody: its reader is told that
   const foreign = await read(health, copy);
   expect([foreign.status, foreign.text]).toEqual([404, (await read(health, 'no-such-copy')).text]);
 
+  const before = (await read(mother, copy)).text;
   await accepted(scene.staff, { kind: 'close' });
+  // The new one waits to be given out: until then nobody hears that there is one.
+  expect((await read(mother, copy)).text).toBe(before);
   await scene.giveOut();
   const newer = await read(mother, await copyOf('parent', 2));
   expect([newer.status, newer.text.includes(canary), newer.text.includes(stays)]).toEqual([
