@@ -24,6 +24,7 @@ export const families: readonly Family[] = [
   },
   { name: 'Noto Sans Arabic', files: google('noto-sans-arabic', 'NotoSansArabic', both) },
   { name: 'Noto Nastaliq Urdu', files: google('noto-nastaliq-urdu', 'NotoNastaliqUrdu', both) },
+  { name: 'Noto Sans Bengali', files: google('noto-sans-bengali', 'NotoSansBengali', both) },
   { name: 'Noto Sans Gurmukhi', files: google('noto-sans-gurmukhi', 'NotoSansGurmukhi', both) },
   {
     name: 'Noto Sans Symbols 2',
