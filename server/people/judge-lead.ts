@@ -55,10 +55,14 @@ export function judgeLead(
 
 /** Closed, and the copies given out, so long ago that whoever still has a page open loses it. */
 export const isOverFor = (conference: Conference, now: Instant): boolean => {
+  const { issues } = conference;
   // An addendum is told to its own readers, by their links: nobody's page comes back because of it.
-  const issue = conference.issues.findLast(({ addendum }) => addendum === undefined);
+  const closed = issues.findLastIndex(({ addendum }) => addendum === undefined);
+  const issue = issues[closed];
   if (!isClosed(conference) || issue === undefined) return false;
-  return now > (issue.givenOut === null ? issue.at + waitsMs : issue.givenOut + afterCloseMs);
+  // Where something was added first, those copies went out in its place.
+  const given = issues.slice(closed).find(({ givenOut }) => givenOut !== null)?.givenOut ?? null;
+  return now > (given === null ? issue.at + waitsMs : given + afterCloseMs);
 };
 
 function judgePersonalLink(

@@ -302,6 +302,17 @@ describe('what is added to the outcomes', () => {
     held.must('Marguerite', addendum(held, { audience: 'professionals' }));
     expect(isOverFor(held.now(), later)).toBe(true);
   });
+
+  test('[C168] and keeps no page open longer where it went out in place of the close', () => {
+    const held = givenOut();
+    held.must('Marguerite', { kind: 'reopen', reason: 'A mistake' });
+    held.must('Marguerite', { kind: 'close', reason: 'A date was wrong' });
+    held.must('Marguerite', addendum(held, { audience: 'professionals' }));
+    giveOut(held);
+    const givenAt = given(held.now().issues.at(-1)?.givenOut);
+    expect(isOverFor(held.now(), givenAt + 59 * 60_000)).toBe(false);
+    expect(isOverFor(held.now(), givenAt + 2 * 60 * 60_000)).toBe(true);
+  });
 });
 
 describe('the next version', () => {
@@ -313,7 +324,9 @@ describe('the next version', () => {
     held.must('Marguerite', { kind: 'reopen', reason: 'A date' });
     held.must('Marguerite', { kind: 'close', reason: 'The date of the review' });
     expect(held.now().issues.at(-1)?.reason).toBe('The date of the review');
-    expect(given(fold('conference', withoutWords(held.facts()))).issues.at(-1)?.reason).toBeUndefined();
+    expect(
+      given(fold('conference', withoutWords(held.facts()))).issues.at(-1)?.reason,
+    ).toBeUndefined();
     expect(commandSchemas.close.safeParse({ kind: 'close', opId: '0123456789abcdef' }).success) //
       .toBe(true);
   });
