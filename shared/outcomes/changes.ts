@@ -86,9 +86,13 @@ function inWords({ text, action, stepIn }: OutcomeLine, words: OutcomeWords): st
 
 type Gone = NonNullable<Outcomes['changes']>['gone'];
 
+/** Of a child they may not hear about any more nothing is quoted. */
 function decidedBefore(before: Outcomes, now: Outcomes, words: OutcomeWords): Gone {
+  const heard = new Set(now.conference.children);
   const decided = ({ decision }: Outcomes): string[] =>
-    (decision?.children ?? []).map(({ child, words: outcome }) => `${child}: ${outcome}`);
+    (decision?.children ?? [])
+      .filter(({ child }) => heard.has(child))
+      .map(({ child, words: outcome }) => `${child}: ${outcome}`);
   return without(decided(before), decided(now)).map((text) => ({ heading: words.decision, text }));
 }
 

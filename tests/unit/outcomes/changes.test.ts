@@ -123,6 +123,32 @@ describe('the next version of a reader’s copy', () => {
     expect(withChanges(before, before, '').changes?.gone).toEqual([]);
   });
 
+  test('[C169] does not quote what was decided for a child of whom its reader may not hear any more', () => {
+    const decided = (...children: string[]): Outcomes['decision'] => ({
+      children: children.map((child) => ({
+        child,
+        outcome: 'plan',
+        words: 'A plan',
+        category: null,
+        alsoCategories: [],
+      })),
+      by: '',
+      reasons: '',
+      dissent: [],
+      parentsViews: [],
+    });
+    const before = copy([], {
+      conference: { ...copy([]).conference, children: ['Juno', 'Otis'] },
+      decision: decided('Juno', 'Otis'),
+    });
+    const now = copy([], { ...second, decision: decided('Juno') });
+    expect(JSON.stringify(withChanges(now, before, ''))).not.toContain('Otis');
+    const withdrawn = copy([], second);
+    expect(withChanges(withdrawn, before, '').changes?.gone.map(({ text }) => text)).toEqual([
+      'Juno: A plan',
+    ]);
+  });
+
   test('[C169] finds the lines of old copies, which have no keys, by their words, each once', () => {
     const before = copy([line('Same'), line('Same'), line('Old words')]);
     const now = copy([
