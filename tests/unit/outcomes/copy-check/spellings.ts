@@ -18,7 +18,7 @@ export const addressSpellings: readonly string[] = [
   'Larks-pur Court',
   'Lark\u00ADspur Court',
   'Lark\u200Bspur\u200BCourt',
-  'L\u0430rkspur C\u043Eurt',
+  'L\u0430rk\u0455\u0440ur C\u043Eurt',
   'Lárkspur Coürt',
   '\uFF2C\uFF41\uFF52\uFF4B\uFF53\uFF50\uFF55\uFF52 \uFF23\uFF4F\uFF55\uFF52\uFF54',
   '1arkspur C0urt',
