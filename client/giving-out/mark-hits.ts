@@ -28,9 +28,7 @@ export function showHit(text: HTMLElement, hit: Found): void {
 function rangesOf(text: HTMLElement, hits: readonly Found[]): Range[] {
   const nodes = textNodesIn(text);
   return hits.flatMap(({ around, from, to }) => {
-    const [start, end] = [around.match(/^…?/u)?.[0].length ?? 0, around.match(/…?$/u)?.index];
-    const whole = around.slice(start, end);
-    const inside = rangesIn(nodes, whole, from - start, to - start);
+    const inside = rangesIn(nodes, around, from, to);
     return inside.length > 0 ? inside : rangesIn(nodes, around.slice(from, to), 0, to - from);
   });
 }
