@@ -154,12 +154,11 @@ function ToldList({
   );
 }
 
-/** After the close: the list, the data for the case system, and pages of children who get no copy. */
+/** After the close: the list, the data for the case system, and each child's page. */
 function CouncilPapers({ view }: { view: ConferenceView }) {
   const t = useTexts();
   const { id, children } = view.conference;
   const base = `/api/conferences/${id}/papers`;
-  const pagesFor = view.notifications?.pagesFor ?? [];
   return (
     <section>
       <h3>{t('notifying.papers.heading')}</h3>
@@ -184,9 +183,8 @@ function CouncilPapers({ view }: { view: ConferenceView }) {
             />
           </dd>
         </div>
-        {children
-          .filter((child) => pagesFor.includes(child.id))
-          .map((child) => (
+        {view.you.role === 'chair' &&
+          children.map((child) => (
             <div key={child.id}>
               <dt>{t('notifying.papers.child', { name: child.name })}</dt>
               <dd>

@@ -22,7 +22,7 @@ import { paperFile, sendFile, whenGone } from './send-paper.ts';
 /**
  * GET /api/conferences/ID/papers/…: what is no copy of anybody. `annex-PART` for the chair and its own people,
  * `notifications` and `case-data` for the chair, the minute taker and the staff who have the record open;
- * `child-CHILD`, for a child who gets no copy, for the chair and those staff.
+ * `child-CHILD`, for the page a person gives a child, for the chair and those staff.
  */
 export function serveStaffPapers(app: FastifyInstance, parts: HttpParts): void {
   app.get('/api/conferences/:conference/papers/:file', async (request, reply) => {

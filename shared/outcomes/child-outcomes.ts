@@ -1,16 +1,17 @@
 import { childsPerson } from '../conference/child-pages.ts';
 import type { Conference, Person } from '../conference/conference.ts';
+import { newestCopyFor } from '../conference/giving-out.ts';
 import { partOf } from '../conference/membership.ts';
 import type { AudienceId, ChildId } from '../protocol/ids.ts';
 import { buildOutcomes, type Edition } from './build-outcomes.ts';
 import type { Outcomes } from './outcomes.ts';
-import type { BoardDocument } from './readable-board.ts';
+import { goesInCopy, type BoardDocument } from './readable-board.ts';
 import { englishOutcomes, type OutcomeWords } from './words.ts';
 
 /**
- * The outcomes for the page that somebody gives a child: as a reader would have them who hears about this child only,
- * and is of what everyone may read and of nothing else but the child's own words, which come back to them from whichever
- * part they were read out in. Pure; null for a child who is not of the conference.
+ * The outcomes for the page that somebody gives a child: their own copy, or, where they get none, as a reader would have
+ * them who hears about this child only and is of what everyone may read and of nothing else. With it come the child's own
+ * words, from whichever part they were read out in. Pure; null for a child who is not of the conference.
  */
 export function childOutcomes(
   board: readonly BoardDocument[],
@@ -21,6 +22,11 @@ export function childOutcomes(
 ): Outcomes | null {
   const name = conference.children.find(({ id }) => id === child)?.name;
   if (name === undefined) return null;
+  const own = childsPerson(conference, child);
+  const all = withOwnWords(board, conference, child, own);
+  if (own !== null && newestCopyFor(conference, own.id) !== null) {
+    return buildOutcomes(all, conference, own.id, edition, words);
+  }
   const reader = absentChild(child, name);
   const everyones = [...conference.audiences].filter(([id]) => isEveryones(conference, id));
   const asKnown = {
@@ -30,7 +36,7 @@ export function childOutcomes(
     // Who was there is nothing a child who was not there reads, but for who is named in a line.
     stays: [],
   };
-  return buildOutcomes(withOwnWords(board, conference, child), asKnown, reader.id, edition, words);
+  return buildOutcomes(all, asKnown, reader.id, edition, words);
 }
 
 /** What they said themselves in a part that was not restricted stands with what everyone may read, each once. */
@@ -38,18 +44,19 @@ function withOwnWords(
   board: readonly BoardDocument[],
   conference: Conference,
   child: ChildId,
+  own: Person | null,
 ): readonly BoardDocument[] {
-  const own = childsPerson(conference, child)?.id;
-  if (own === undefined) return board;
+  if (own === null) return board;
   const said = board
     .filter(({ audience }) => {
       const part = partOf(conference, audience);
-      return part !== undefined && part.opened && !part.restricted;
+      const isTheirs = goesInCopy(conference, own, audience);
+      return part !== undefined && part.opened && !part.restricted && !isTheirs;
     })
     .flatMap(({ lines }) => lines)
     .filter(
       ({ code, saidBy, children = [] }) =>
-        code === 'child-view' && saidBy.includes(own) && children.every((id) => id === child),
+        code === 'child-view' && saidBy.includes(own.id) && children.every((id) => id === child),
     );
   const everyones = board.findIndex(({ audience }) => isEveryones(conference, audience));
   return board.map((document, at) => {

@@ -1,5 +1,4 @@
 import type { Conference } from '../conference/conference.ts';
-import { childrenWithoutCopy } from '../conference/without-copy.ts';
 import type { Edition } from '../outcomes/build-outcomes.ts';
 import { childOutcomes } from '../outcomes/child-outcomes.ts';
 import type { BoardDocument } from '../outcomes/readable-board.ts';
@@ -8,8 +7,8 @@ import { childPage } from './child-page.ts';
 import type { Paper } from './paper.ts';
 
 /**
- * The page of a child who gets no copy of their own, as a person gives it to them. Null for a child with a copy, whose
- * page is made of that, and before the close.
+ * The page of a child, as a person gives it to them, with their own words from whichever part they were read out in. Null
+ * before the close.
  */
 export function childPageFor(
   board: readonly BoardDocument[],
@@ -17,8 +16,7 @@ export function childPageFor(
   child: ChildId,
   edition: Edition,
 ): Paper | null {
-  const isAsked = childrenWithoutCopy(conference).some(({ id }) => id === child);
-  if (!isAsked || conference.progress !== 'closed') return null;
+  if (conference.progress !== 'closed') return null;
   const outcomes = childOutcomes(board, conference, child, edition);
   return outcomes === null ? null : childPage(outcomes);
 }

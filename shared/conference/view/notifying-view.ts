@@ -3,7 +3,6 @@ import type { Conference, Part, Person } from '../conference.ts';
 import { suggestNotifications } from '../notifications.ts';
 import { nothingSaid } from '../restriction.ts';
 import { isKeeper } from '../roles.ts';
-import { childrenWithoutCopy } from '../without-copy.ts';
 import type { AnnexesView, NotificationsView } from './schemas/notifying.ts';
 
 /**
@@ -14,14 +13,11 @@ export const notifyingView = (
   conference: Conference,
   reader: Person,
 ): { notifications?: NotificationsView; annexes?: AnnexesView } => ({
-  ...(isKeeper(reader) ? { notifications: notificationsOf(conference, reader) } : {}),
+  ...(isKeeper(reader) ? { notifications: notificationsOf(conference) } : {}),
   ...annexesOf(conference, reader),
 });
 
-const notificationsOf = (conference: Conference, { role }: Person): NotificationsView => ({
-  ...(role === 'chair' && conference.progress === 'closed'
-    ? { pagesFor: childrenWithoutCopy(conference).map(({ id }) => id) }
-    : {}),
+const notificationsOf = (conference: Conference): NotificationsView => ({
   list: [...conference.notifications.values()].map((one) => ({ ...one })),
   suggested: suggestNotifications(conference).map((one) => ({
     ...one,

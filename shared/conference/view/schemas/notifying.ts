@@ -16,8 +16,6 @@ export const notificationsViewSchema = z.object({
   suggested: z.array(
     z.object({ kind: z.enum(notified), to: z.string(), children: z.array(z.string()) }),
   ),
-  /** For the chair after the close: children whose page a person gives them. */
-  pagesFor: z.optional(z.array(z.string())),
 });
 
 export type NotificationsView = z.infer<typeof notificationsViewSchema>;
