@@ -30,7 +30,7 @@ export function makeCopies(
   return [...issue.copies].flatMap(([person, copy]) => {
     const own = copiesFor(conference, person);
     const version = own.at(-1)?.version ?? 1;
-    const keyOf = (line: LineId) => lineKey(conference.id, person, line);
+    const keyOf = (line: LineId) => lineKey(conference, person, line);
     const edition = { version, at: issue.at, keyOf, ...(contacts === null ? {} : { contacts }) };
     const outcomes = buildOutcomes(board, conference, person, edition);
     if (outcomes === null) return [];
@@ -45,6 +45,6 @@ export const checkCopies = (
   documents: Documents,
   given: GivenCopies = noGivenCopies,
 ): string[] =>
-  findHits(boardOf(conference, documents), conference, lookingBack(conference.id, given)).map(
+  findHits(boardOf(conference, documents), conference, lookingBack(conference, given)).map(
     ({ id }) => id,
   );

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Conference } from '../../shared/conference/conference.ts';
 import { correctionsOfOne } from '../../shared/conference/corrections.ts';
+import type { Line } from '../../shared/board/line.ts';
 import type { AboutLine } from '../../shared/conference/corrections.ts';
 import { copiesFor } from '../../shared/conference/giving-out.ts';
 import { speaksFor } from '../../shared/conference/speaks-for.ts';
@@ -134,18 +135,20 @@ function findLine(json: string, { key, about }: Proposed): OutcomeLine | null {
   return found ?? null;
 }
 
-/** Where the line stands now. In old copies, and where it went elsewhere since, it is not known any more. */
+/** Where the line stands now. What the first releases wrote has no key, but its words. */
 function placeOf(
   room: Room,
   { conference, person }: Pick<Own, 'conference' | 'person'>,
   line: OutcomeLine | null,
 ): AboutLine | null {
-  if (!line?.key) return null;
-  for (const { audience, lines } of room.readBoard() ?? []) {
-    const found = lines.find(({ id }) => lineKey(conference.id, person, id) === line.key);
-    if (found !== undefined) return { id: found.id, audience, children: found.children ?? [] };
-  }
-  return null;
+  if (line === null) return null;
+  const isIt = ({ id, text }: Pick<Line, 'id' | 'text'>): boolean =>
+    line.key ? lineKey(conference, person, id) === line.key : text === line.text;
+  // Where it went to fewer people, an empty one is left behind: those it went to come later on the board.
+  const place = room.readBoard()?.findLast(({ lines }) => lines.some(isIt));
+  const found = place?.lines.find(isIt);
+  if (place === undefined || found === undefined) return null;
+  return { id: found.id, audience: place.audience, children: found.children ?? [] };
 }
 
 /** The server sends it: two readers who made the same opId sent two things. */

@@ -91,7 +91,7 @@ async function everyCopy(
   const hits =
     issue === null || issue.destroyed
       ? []
-      : findHits(board, conference, lookingBack(conference.id, room.givenCopies()));
+      : findHits(board, conference, lookingBack(conference, room.givenCopies()));
   const readers: CopyReader[] = [];
   for (const person of conference.people.values()) {
     const own = newestCopyFor(conference, person.id);

@@ -3,6 +3,7 @@ import { ok } from '../../result.ts';
 import { chairsAudience } from '../chairs-audience.ts';
 import type { Conference, Stood } from '../conference.ts';
 import { noSuchLine, noSuchScale, refuse } from '../refuse.ts';
+import { stoodBefore } from '../stood-before.ts';
 import type { Decide, Matter } from './matter.ts';
 
 /** Also where nothing can be written now: words that endanger somebody do not wait. */
@@ -18,6 +19,7 @@ const redactLines: Decide<'redactLines'> = (matter) => {
   if (scales === null) return noSuchScale;
   if (lines.size + scales.length === 0) return nothing;
   const before = [...lines.keys()].flatMap((line) => [
+    // Its words lie in the journal of each of those boards.
     ...stoodBefore(conference, line),
     ...handedInAs(conference, line),
     ...askedAbout(conference, line),
@@ -61,13 +63,6 @@ function addWithAnswers(
   for (const answer of ids.flatMap((id) => board.answersTo(id))) {
     addWithAnswers({ conference, board }, answer, lines);
   }
-}
-
-/** It went to fewer people, perhaps more than once: its words lie in the journal of each of those boards. */
-function stoodBefore({ narrowed }: Conference, line: LineId): Stood[] {
-  const places: Stood[] = [];
-  for (let at = narrowed.get(line); at !== undefined; at = narrowed.get(at.line)) places.push(at);
-  return places;
 }
 
 /** It was handed in first: the words lie in the journal with the chair's, too. */

@@ -222,3 +222,43 @@ test('[C171] the words of a correction are on no disk any more once its line is 
   await must(scene.command(scene.staff, { kind: 'redactLines', lines: [line] }));
   expect(await words()).toEqual([null]);
 });
+
+/** The health visitor may hear about one child; the line is about the other, and goes away from her. */
+async function narrow(scene: Scene, line: { line: string; opId: string }): Promise<string[]> {
+  const [first, ...others] = (await state(scene)).children.map(({ id }) => id);
+  const person = await personOf(scene, 'Maud Pettigrew');
+  await must(scene.command(scene.staff, { kind: 'setHearing', person, hears: others }));
+  const children = first === undefined ? [] : [first];
+  await must(scene.command(scene.staff, { kind: 'narrowLine', ...line, children }));
+  return children;
+}
+
+test('[C165] [C171] what is said of a line that went to fewer people since goes with that line too', async () => {
+  const { scene, mother, line } = await held();
+  const path = await copyOf(scene, 'Kezia Thistlewick');
+  const send = (command: Record<string, unknown>) => must(scene.command(scene.staff, command));
+  await send({ kind: 'reopen', reason: 'It is about one child' });
+  const narrower = opId();
+  const children = await narrow(scene, { line, opId: narrower });
+  await must(mother.post(`${path}/corrections`, said()));
+  const sent = async () => [...(await state(scene)).corrections.values()][0];
+  expect((await sent())?.line).toMatchObject({ id: narrower, children });
+  await send({ kind: 'redactLines', lines: [narrower] });
+  expect(await sent()).toMatchObject({ about: '', text: '' });
+});
+
+test('[C169] a line that went to fewer people is no new line for those of them who had it before', async () => {
+  const { scene, mother, line } = await held();
+  const send = (command: Record<string, unknown>) => must(scene.command(scene.staff, command));
+  await send({ kind: 'reopen', reason: 'It is about one child' });
+  await narrow(scene, { line, opId: opId() });
+  await send({ kind: 'close', reason: 'Nothing else' });
+  await scene.giveOut();
+  const copy = await read(mother, await copyOf(scene, 'Kezia Thistlewick'));
+  const [own] = copy.headings.flatMap(({ lines }) => lines);
+  expect([copy.version, own?.text, own?.changed]).toEqual([
+    2,
+    'Twelve lanterns were lit',
+    undefined,
+  ]);
+});
