@@ -49,7 +49,9 @@ export function Pages() {
         )}
       </Route>
       <Route
-        path={/^\/(?:set-up|sign-in|account|staff|formats|contacts|council\/[a-z-]+|conferences(?:\/.*)?)$/}
+        path={
+          /^\/(?:set-up|sign-in|account|staff|formats|contacts|council\/[a-z-]+|conferences(?:\/.*)?)$/
+        }
       >
         <StaffPages />
       </Route>

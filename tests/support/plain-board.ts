@@ -63,7 +63,7 @@ export function plainBoard(freshId: (of: string) => string): PlainBoard {
 }
 
 /** The documents as plain values, the widest audience first; no question of the scale stands in them. */
-export const documentsOf = (
+const documentsOf = (
   { audiences }: Pick<Conference, 'audiences'>,
   lines: readonly PlainLine[],
 ): BoardDocument[] =>

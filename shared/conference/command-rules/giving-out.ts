@@ -1,6 +1,5 @@
-import { always, chair } from './doers.ts';
+import { always, chair, wordsKept } from './doers.ts';
 import type { CommandRule, Doer } from './doers.ts';
-import { wordsKept } from './doers.ts';
 
 const minuteTaker: Doer = {
   includes: ({ role }) => role === 'minute-taker',

@@ -33,12 +33,14 @@ const streets = streetWords.flat().join('|');
 /** Of these words only those that are nothing else stand in small letters after a small word. */
 const clearStreets = 'street|road|avenue|lane|crescent|terrace|gardens|grove|mews|rd|ave';
 const some = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty';
-const name = String.raw`\p{Lu}[\p{L}'’]+`;
+/** No longer than names are: a line of apostrophes is tried again from each of them. */
+const name = String.raw`\p{Lu}[\p{L}'’]{1,40}`;
 
 const shapes: readonly Shape[] = [
   {
     kind: 'email',
-    looks: /[^\s@,;:()<>]+\s?(?:@|\(at\)|\[at\])\s?[^\s@,;:()<>]+\.[a-z]{2,}/giu,
+    // From the beginning of a word only: tried from each of its letters, one long word takes a second.
+    looks: /(?<![^\s@,;:()<>])[^\s@,;:()<>]+\s?(?:@|\(at\)|\[at\])\s?[^\s@,;:()<>]+\.[a-z]{2,}/giu,
     isOne: () => true,
   },
   // Ten digits, the last of which follows from the others.
@@ -49,7 +51,7 @@ const shapes: readonly Shape[] = [
   },
   {
     kind: 'phone',
-    looks: /(?<![\d.,£])(?:\+?\s?44[\s().-]*|0)(?:[\s().-]*[\dOo]){9,10}(?![\dOo])/gu,
+    looks: /(?<![\d.,£])(?:\+?\s?44|0)(?:[\s().-]*[\dOo]){9,10}(?![\dOo])/gu,
     isOne: (match) => match.replaceAll(/\D/gu, '').length >= 9,
   },
   // ZZ99 7LC, zz997lc; apart in other places only where it is all in capitals.
@@ -138,7 +140,7 @@ interface Clean {
 }
 
 /** As it reads: what nobody sees is gone, letters that look Latin are Latin, everything else is as it was. */
-export function cleanText(text: string): Clean {
+function cleanText(text: string): Clean {
   const from: number[] = [];
   const to: number[] = [];
   let clean = '';
