@@ -36,3 +36,15 @@ test('[O23] and none in the words of the sample conference, but for what is prot
     'ZZ99 7LC',
   ]);
 });
+
+test.each([
+  ['of one letter', 'a'],
+  ['of apostrophes', 'A’'],
+  ['of brackets after a number', '44'.padEnd(20, '(')],
+])('[O23] a line %s is looked through once and not from each of its letters', (_what, piece) => {
+  // Tried from each letter, this takes minutes.
+  const filler = piece.at(-1) ?? '';
+  const line =
+    piece.length > 2 ? piece.padEnd(300_000, filler) : piece.repeat(300_000 / piece.length);
+  expect(found(line)).toEqual([]);
+});
