@@ -14,6 +14,8 @@ export interface PaperReader {
   readonly room: Room;
   /** Who of the conference that is; null for staff who have only its record open. */
   readonly person: PersonId | null;
+  /** What is theirs they read in the office only: not from here. */
+  readonly inOffice: boolean;
   /** Chair, minute taker, or staff who have the record open. */
   readonly keeps: boolean;
   /** Staff who must show once more who they are, before anything leaves. */
@@ -33,7 +35,8 @@ export async function findPaperReader(
     const role = conference.people.get(person)?.role;
     return {
       room,
-      person: isOfficeOnly(inside) ? null : person,
+      person,
+      inOffice: isOfficeOnly(inside),
       keeps: role !== undefined && isKeeper({ role }),
       mustProve: pass.as === 'staff' && !isFresh(pass, parts.now()),
     };
@@ -43,7 +46,8 @@ export async function findPaperReader(
   if (pass?.as !== 'reading' || pass.conference !== id) return null;
   const room = await parts.rooms.enter(id);
   if (room === null) return null;
-  return { room, person: pass.person, keeps: false, mustProve: false };
+  // A session of somebody who reads in the office only does not stand.
+  return { room, person: pass.person, inOffice: false, keeps: false, mustProve: false };
 }
 
 /** The chair has what is read in the office in front of them. */
@@ -64,5 +68,5 @@ async function findStaff(
   const conference = room?.state();
   if (room === null || conference?.progress !== 'closed') return null;
   if (!mayOpen(conference, pass.account) || !hasOpen(conference, pass)) return null;
-  return { room, person: null, keeps: true, mustProve: !isFresh(pass, now()) };
+  return { room, person: null, inOffice: false, keeps: true, mustProve: !isFresh(pass, now()) };
 }

@@ -126,8 +126,11 @@ function childPageOf(
   return room.readBoard() === null ? no(refusals.damaged) : ok({ paper });
 }
 
-function annexFor({ room, person }: PaperReader, part: string): Result<Found, HttpRefusal> {
-  if (person === null) return no(refusals.noSuchThing);
+function annexFor(
+  { room, person, inOffice }: PaperReader,
+  part: string,
+): Result<Found, HttpRefusal> {
+  if (person === null || inOffice) return no(refusals.noSuchThing);
   const annex = annexPaper(boardOf(room), room.state(), part, person);
   if (annex === null) return no(refusals.noSuchThing);
   return room.readBoard() === null ? no(refusals.damaged) : ok({ paper: annex });

@@ -175,6 +175,11 @@ describe('papers that are no copy of anybody', () => {
       expect([who, (await browserOf(who).get(path)).status]).toEqual([who, 404]);
     }
     expect((await scene.staff.get(pathOf('child-nobody.html'))).status).toBe(404);
+    // Nor does it leave for a minute taker who reads their own copy in the office.
+    const person = await idOf('Dennis Quill');
+    await does('chair', { kind: 'setOfficeOnly', person, on: true });
+    expect((await browserOf('minutes').get(path)).status).toBe(404);
+    await does('chair', { kind: 'setOfficeOnly', person, on: false });
   });
 
   test('[W32] what there is not has the same answer as what is not theirs', async () => {
