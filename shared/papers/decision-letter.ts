@@ -47,7 +47,7 @@ export function decisionLetter(
 }
 
 function decidedBlocks(decision: Decision, { outcomes: say, letter }: PaperWords): Maybe<Block>[] {
-  const isSaidOnce = commonReason(decision) !== null;
+  const isSaidOnce = new Set(decision.children.map(({ reason }) => reason ?? '')).size === 1;
   const inWords = (one: Decision['children'][number]): Words => {
     const reasons = say.list(those([one.category, ...one.alsoCategories]));
     const text = reasons === '' ? one.words : `${one.words}. ${letter.mainReason(reasons)}`;

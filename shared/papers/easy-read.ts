@@ -8,6 +8,7 @@ import { paperLine, said, shortLine } from './line-blocks.ts';
 import { actionsOf, linesOfKind } from './lines-of.ts';
 import type { Block, Paper, PaperLine } from './paper.ts';
 import { datesList, frameBlocks } from './people-blocks.ts';
+import { childrensBlocks } from './said-together.ts';
 import { englishPapers, type PaperWords } from './words.ts';
 import type { EasyReadWords } from './words/easy-read.ts';
 
@@ -161,11 +162,12 @@ function part(
   const lines = linesOfKind(outcomes, ...(codes as Code[]));
   const tones = { good: 'goal', want: 'goal', child: 'child' } as const;
   const tone = name in tones ? tones[name as keyof typeof tones] : 'plain';
-  return section(
-    words.easyRead.parts[name],
-    [lines.length > 0 && { is: 'lines', lines: lines.map((line) => easyLine(line, words)) }],
-    tone,
-  );
+  const make = (line: OutcomeLine): PaperLine => easyLine(line, words);
+  const blocks: Maybe<Block>[] =
+    name === 'child'
+      ? childrensBlocks(lines, make, words)
+      : [lines.length > 0 && { is: 'lines', lines: lines.map(make) }];
+  return section(words.easyRead.parts[name], blocks, tone);
 }
 
 /** Its words, who said it, and what was answered. */

@@ -3,10 +3,12 @@ import { addendaBlock, agreementBlock, changesBlocks } from './after-blocks.ts';
 import { type Maybe, paragraph, section, those } from './blocks.ts';
 import { decisionBlocks } from './decision-blocks.ts';
 import { footOf, leadOf, nextSection } from './head-and-foot.ts';
-import { linesBlock } from './line-blocks.ts';
+import { linesBlock, paperLine } from './line-blocks.ts';
 import type { Block, Paper } from './paper.ts';
 import { datesList, frameBlocks, peopleList } from './people-blocks.ts';
+import { childrensBlocks } from './said-together.ts';
 import { scaleSection } from './scale-blocks.ts';
+import { withShortAnswers } from './short-answers.ts';
 import { englishPapers, type PaperWords } from './words.ts';
 
 /**
@@ -15,7 +17,8 @@ import { englishPapers, type PaperWords } from './words.ts';
  */
 export function outcomesPaper(outcomes: Outcomes, words: PaperWords = englishPapers): Paper {
   const { outcomes: say } = words;
-  const { people, headings, scales, plan, decision, dates, childrensWords, goals } = outcomes;
+  const { people, scales, plan, decision, dates, childrensWords, goals } = outcomes;
+  const { headings } = withShortAnswers(outcomes);
   return {
     kind: 'outcomes',
     lang: say.lang,
@@ -27,7 +30,11 @@ export function outcomesPaper(outcomes: Outcomes, words: PaperWords = englishPap
       dangersSection(outcomes, words),
       goals.length > 0 && section(say.goals, [linesBlock(goals, words)], 'goal'),
       childrensWords.length > 0 &&
-        section(say.childrensWords, [linesBlock(childrensWords, words)], 'child'),
+        section(
+          say.childrensWords,
+          childrensBlocks(childrensWords, (line) => paperLine(line, words), words),
+          'child',
+        ),
       ...headings.map(({ text, subtext, lines }) =>
         section(text, [paragraph(subtext, { weight: 'soft' }), linesBlock(lines, words)]),
       ),

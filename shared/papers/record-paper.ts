@@ -4,11 +4,13 @@ import { addendaBlock, agreementBlock, changesBlocks } from './after-blocks.ts';
 import { factsBlock, list, type Maybe, paragraph, section, those } from './blocks.ts';
 import { decisionBlocks } from './decision-blocks.ts';
 import { footOf, leadOf, nextSection } from './head-and-foot.ts';
-import { linesBlock } from './line-blocks.ts';
+import { linesBlock, paperLine } from './line-blocks.ts';
 import { dangersSection } from './outcomes-paper.ts';
 import type { Block, Paper } from './paper.ts';
 import { attendanceTable, datesList, frameBlocks, peopleList } from './people-blocks.ts';
+import { childrensBlocks } from './said-together.ts';
 import { cell, scaleSection } from './scale-blocks.ts';
+import { withShortAnswers } from './short-answers.ts';
 import { englishPapers, type PaperWords } from './words.ts';
 
 /**
@@ -17,7 +19,8 @@ import { englishPapers, type PaperWords } from './words.ts';
  */
 export function recordPaper(outcomes: Outcomes, words: PaperWords = englishPapers): Paper {
   const { outcomes: say, record } = words;
-  const { people, goals, childrensWords, headings, scales } = outcomes;
+  const { people, goals, childrensWords, scales } = outcomes;
+  const { headings } = withShortAnswers(outcomes);
   const came = people.filter(({ attendance }) => attendance !== 'apologies');
   const away = people.filter(({ attendance }) => attendance === 'apologies');
   return {
@@ -34,7 +37,13 @@ export function recordPaper(outcomes: Outcomes, words: PaperWords = englishPaper
       section(record.away, [peopleList(away, say)]),
       ...madeReady(outcomes.record, words),
       // Guernsey: the children's views are always a heading, also where there is nothing beneath it.
-      section(say.childrensWords, [linesBlock(childrensWords, words)], 'child'),
+      section(
+        say.childrensWords,
+        childrensWords.length === 0
+          ? [linesBlock([], words)]
+          : childrensBlocks(childrensWords, (line) => paperLine(line, words), words),
+        'child',
+      ),
       dangersSection(outcomes, words),
       goals.length > 0 && section(say.goals, [linesBlock(goals, words)], 'goal'),
       ...headings.map(({ text, subtext, lines }) =>
