@@ -5,10 +5,10 @@ import { layOutFact, run, runIfAny } from './runs.ts';
 import type { SheetLine } from './sheet.ts';
 
 /**
- * What surely fits on a page, counted as `roomOf` does: even where all of it stands in a narrow column, and even if every
- * line of it is a short one. What takes more may be cut in two.
+ * What surely fits on a page, counted as `roomOf` does: even where all of it stands in a narrow column (large print has
+ * none), and even if every line of it is a short one. What takes more may be cut in two.
  */
-const surelyAPage = { standard: 2200, large: 700 } as const;
+const surelyAPage = { standard: 2200, large: 900 } as const;
 /** The end of a line of writing takes as much room as so many letters. */
 const lettersInALine = { standard: 85, large: 50 } as const;
 
