@@ -9,6 +9,7 @@ import type { Result } from '../../shared/result.ts';
 import { assertNever, no, ok } from '../../shared/result.ts';
 import { csvFile } from '../render/csv/csv-file.ts';
 import { calendarFile } from '../render/ics/calendar.ts';
+import type { Asking } from '../render/pdf/pdf-maker.ts';
 import type { StoredCopy } from '../store/store.ts';
 import { findCopy, findJournalEnd, mustProve, whyNone } from './find-copy.ts';
 import { noteReading } from './note-reading.ts';
@@ -17,7 +18,7 @@ import { copyIn, type WantedPaper, wantedIn, wantedPaperIn } from './paper-addre
 import type { HttpRefusal } from './refusals.ts';
 import { refusals, refuse } from './refusals.ts';
 import type { PaperFile } from './send-paper.ts';
-import { paperFile, sendFile, whenGone } from './send-paper.ts';
+import { paperFile, sendFile, whileTheyWait } from './send-paper.ts';
 
 /**
  * GET /api/conferences/ID/outcomes/COPY.html, .pdf, .docx, .json, .csv, .ics (its dates), and COPY/PAPER.html, .pdf, .docx
@@ -39,14 +40,16 @@ async function give(
   reply: FastifyReply,
   wanted: WantedPaper | null,
 ): Promise<FastifyReply> {
-  const file = await openPaper(parts, request, { wanted, gone: whenGone(reply) });
+  const file = await whileTheyWait(parts, request, reply, (asking) =>
+    openPaper(parts, request, { wanted, asking }),
+  );
   return file.ok ? sendFile(reply, file.value) : refuse(reply, file.problem);
 }
 
 async function openPaper(
   parts: HttpParts,
   request: FastifyRequest,
-  { wanted, gone }: { wanted: WantedPaper | null; gone: AbortSignal },
+  { wanted, asking }: { wanted: WantedPaper | null; asking: Asking },
 ): Promise<Result<PaperFile, HttpRefusal>> {
   const found = wanted === null ? null : await findCopy(parts, request, wanted.copy);
   if (wanted === null || found === null) return no(await whyNone(parts, request, copyIn(request)));
@@ -57,7 +60,7 @@ async function openPaper(
   if (!(await noteReading(parts, request, found))) return no(refusals.tryAgain);
   const journal = await findJournalEnd(parts, request, found);
   const foot = journal === null ? [] : [englishOutcomes.journal(journal)];
-  const file = await make({ foot, gone });
+  const file = await make({ foot, asking });
   // Once more, and nothing is waited for afterwards: its words may have been redacted meanwhile.
   const isStillTheirs = (await findCopy(parts, request, wanted.copy)) !== null;
   return isStillTheirs ? file : no(await whyNone(parts, request, wanted.copy));
@@ -66,7 +69,7 @@ async function openPaper(
 interface Making {
   /** What stands beneath it besides. */
   readonly foot: readonly string[];
-  readonly gone: AbortSignal;
+  readonly asking: Asking;
 }
 
 type Make = (making: Making) => Promise<Result<PaperFile, HttpRefusal>>;
@@ -80,8 +83,8 @@ function makerOf(parts: HttpParts, copy: StoredCopy, wanted: WantedPaper): Make 
   if (paper === null) return null;
   const name = nameOf(kind, copy.version, size);
   if (ending === 'html' || ending === 'pdf' || ending === 'docx') {
-    return async ({ foot, gone }) =>
-      paperFile(parts, withFoot(paper, foot), { size, ending, name, gone });
+    return async ({ foot, asking }) =>
+      paperFile(parts, withFoot(paper, foot), { size, ending, name, asking });
   }
   const file = { name: `outcomes-${copy.version}.${ending}`, ...dataOf(ending, outcomes, json) };
   return async () => ok(file);

@@ -1,8 +1,10 @@
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Paper, PaperSize } from '../../shared/papers/paper.ts';
 import type { Result } from '../../shared/result.ts';
 import { assertNever, no, ok } from '../../shared/result.ts';
+import type { Pass } from '../people/pass.ts';
 import { paperPage, styleHash } from '../render/html/paper-page.ts';
+import type { Asking } from '../render/pdf/pdf-maker.ts';
 import { PdfTrouble } from '../render/pdf/pdf-maker.ts';
 import type { HttpParts } from './parts.ts';
 import type { HttpRefusal } from './refusals.ts';
@@ -24,15 +26,15 @@ export interface PaperForm {
   readonly ending: 'html' | 'pdf' | 'docx';
   /** Without its ending. */
   readonly name: string;
-  /** Told when whoever asked has gone away. */
-  readonly gone?: AbortSignal;
+  /** Who waits for it, and whether they still do. */
+  readonly asking?: Asking;
 }
 
 /** A paper as a file, or why not: too many are being made just now. */
 export async function paperFile(
   makers: Pick<HttpParts, 'pdf' | 'word'>,
   paper: Paper,
-  { size, ending, name, gone }: PaperForm,
+  { size, ending, name, asking }: PaperForm,
 ): Promise<Result<PaperFile, HttpRefusal>> {
   const named = { name: `${name}.${ending}`, type: types[ending] };
   switch (ending) {
@@ -44,7 +46,7 @@ export async function paperFile(
     case 'pdf':
       try {
         const maker = ending === 'pdf' ? makers.pdf : makers.word;
-        return ok({ ...named, bytes: await maker.make(paper, size, gone) });
+        return ok({ ...named, bytes: await maker.make(paper, size, asking) });
       } catch (reason) {
         if (!(reason instanceof PdfTrouble) || reason.kind === 'refused') throw reason;
         return no(refusals.papersBusy);
@@ -60,13 +62,36 @@ const types = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 } as const;
 
-/** Told when the browser that asked hangs up before it has its answer. */
-export function whenGone({ raw }: FastifyReply): AbortSignal {
+/**
+ * Makes a file for whoever asks. They say nothing meanwhile and are not called stalled for it; a browser that hangs up is
+ * told by `gone`.
+ */
+export async function whileTheyWait<Made>(
+  { visitors }: Pick<HttpParts, 'visitors'>,
+  request: FastifyRequest,
+  { raw }: FastifyReply,
+  make: (asking: Asking) => Promise<Made>,
+): Promise<Made> {
   const gone = new AbortController();
   raw.once('close', () => {
     if (!raw.writableFinished) gone.abort();
   });
-  return gone.signal;
+  const pass = (await visitors.find(request))?.pass;
+  const { socket } = request.raw;
+  const patience = socket.timeout ?? 0;
+  socket.setTimeout(0);
+  try {
+    return await make({ gone: gone.signal, ...(pass && { whose: handOf(pass) }) });
+  } finally {
+    // Whoever reads nothing of the answer is stalled again.
+    socket.setTimeout(patience);
+  }
+}
+
+/** One person has one hand, however many sessions. */
+function handOf(pass: Pass): string {
+  if (pass.as === 'staff') return pass.account;
+  return `${pass.conference} ${'person' in pass ? pass.person : pass.as}`;
 }
 
 /** Pages, data and dates open where they are; what another program opens is saved. */

@@ -10,6 +10,7 @@ import { no, ok } from '../../shared/result.ts';
 import { findChair } from '../people/judge-pass.ts';
 import type { Room } from '../rooms/rooms.ts';
 import { csvFile } from '../render/csv/csv-file.ts';
+import type { Asking } from '../render/pdf/pdf-maker.ts';
 import type { PaperReader } from './find-paper-reader.ts';
 import { findPaperReader } from './find-paper-reader.ts';
 import { notePaper } from './note-reading.ts';
@@ -17,7 +18,7 @@ import type { HttpParts } from './parts.ts';
 import type { HttpRefusal } from './refusals.ts';
 import { refusals, refuse } from './refusals.ts';
 import type { PaperFile, PaperForm } from './send-paper.ts';
-import { paperFile, sendFile, whenGone } from './send-paper.ts';
+import { paperFile, sendFile, whileTheyWait } from './send-paper.ts';
 
 /**
  * GET /api/conferences/ID/papers/…: what is no copy of anybody. `annex-PART` for the chair and its own people,
@@ -32,7 +33,9 @@ export function serveStaffPapers(app: FastifyInstance, parts: HttpParts): void {
     if (!found.ok) return refuse(reply, found.problem);
     // What is opened is in the journal, or it is not opened.
     if (!(await notePaper(parts, request, wanted))) return refuse(reply, refusals.tryAgain);
-    const file = await fileOf(parts, wanted, found.value, whenGone(reply));
+    const file = await whileTheyWait(parts, request, reply, (asking) =>
+      fileOf(parts, wanted, found.value, asking),
+    );
     // Once more: the right to it may have ended, or words of it may have been redacted, while it was made.
     const still = await findFor(parts, request, wanted);
     if (!still.ok) return refuse(reply, still.problem);
@@ -161,12 +164,12 @@ async function fileOf(
   parts: HttpParts,
   { paper: name, ending, size }: Wanted,
   found: Found,
-  gone: AbortSignal,
+  asking: Asking,
 ): Promise<Result<PaperFile, HttpRefusal>> {
   if ('data' in found) {
     return ok({ name: `${name}.${ending}`, type: typeOf(ending), bytes: found.data });
   }
-  return paperFile(parts, found.paper, { size, ending: formOf(ending), name, gone });
+  return paperFile(parts, found.paper, { size, ending: formOf(ending), name, asking });
 }
 
 const isSame = (one: Found, other: Found): boolean => JSON.stringify(one) === JSON.stringify(other);

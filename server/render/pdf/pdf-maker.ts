@@ -4,10 +4,18 @@ import type { Answer, Job } from './job.ts';
 
 /** Makes PDFs off the main thread, one after another. */
 export interface PdfMaker {
-  /** Rejects with a `PdfTrouble`, and with nothing else. Whoever goes away (`gone`) keeps nobody waiting behind them. */
-  make(paper: Paper, size: PaperSize, gone?: AbortSignal): Promise<Uint8Array>;
+  /** Rejects with a `PdfTrouble`, and with nothing else. */
+  make(paper: Paper, size: PaperSize, asking?: Asking): Promise<Uint8Array>;
   /** Ends the thread; whoever still waits is told. */
   close(): Promise<void>;
+}
+
+/** On whose behalf a paper is made. */
+export interface Asking {
+  /** Whoever goes away keeps nobody waiting behind them. */
+  readonly gone?: AbortSignal;
+  /** One hand does not fill the queue: its other papers are `busy`, and everybody else's are made. */
+  readonly whose?: string;
 }
 
 /**
@@ -29,19 +37,22 @@ interface Options {
   readonly deadlineMs?: number;
   /** How many may wait behind the one that is being made. */
   readonly mostWaiting?: number;
+  /** How many one hand may have waiting and under way. */
+  readonly mostOfOne?: number;
   /** Which program the thread runs. */
   readonly worker?: URL;
 }
 
 interface Errand {
   readonly job: Job;
+  readonly whose: string | undefined;
   readonly resolve: (pdf: Uint8Array) => void;
   readonly reject: (trouble: PdfTrouble) => void;
 }
 
 /** The thread starts with the first paper, keeps nobody's process alive, and is made anew when it is lost. */
 export function createPdfMaker(options: Options = {}): PdfMaker {
-  const { deadlineMs = 20_000, mostWaiting = 40, worker = theWorker } = options;
+  const { deadlineMs = 20_000, mostWaiting = 40, mostOfOne = 6, worker = theWorker } = options;
   const waiting: Errand[] = [];
   let thread: Thread | null = null;
   let underWay: Errand | null = null;
@@ -77,14 +88,20 @@ export function createPdfMaker(options: Options = {}): PdfMaker {
     errand.reject(new PdfTrouble('unwanted'));
   }
 
+  function isFull(whose: string | undefined): boolean {
+    if (waiting.length >= mostWaiting) return true;
+    const own = [underWay, ...waiting].filter((one) => one !== null && one.whose === whose);
+    return whose !== undefined && own.length >= mostOfOne;
+  }
+
   return {
-    make: (paper, size, gone) =>
+    make: (paper, size, { gone, whose } = {}) =>
       new Promise((resolve, reject) => {
         if (isClosed) reject(new PdfTrouble('closed'));
         else if (gone?.aborted === true) reject(new PdfTrouble('unwanted'));
-        else if (waiting.length >= mostWaiting) reject(new PdfTrouble('busy'));
+        else if (isFull(whose)) reject(new PdfTrouble('busy'));
         else {
-          const errand = { job: { paper, size }, resolve, reject };
+          const errand = { job: { paper, size }, whose, resolve, reject };
           waiting.push(errand);
           gone?.addEventListener('abort', () => leave(errand), { once: true });
           next();

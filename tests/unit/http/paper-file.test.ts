@@ -39,7 +39,7 @@ test('[W28] whoever goes away makes room for the next', async () => {
   const pdf = makerWith(1);
   const gone = new AbortController();
   const first = paperFile(makersOf(pdf), paper, asPdf);
-  const second = paperFile(makersOf(pdf), paper, { ...asPdf, gone: gone.signal });
+  const second = paperFile(makersOf(pdf), paper, { ...asPdf, asking: { gone: gone.signal } });
   const refused = paperFile(makersOf(pdf), paper, asPdf);
   gone.abort();
   const third = paperFile(makersOf(pdf), paper, asPdf);
@@ -53,7 +53,9 @@ test('[W28] whoever goes away makes room for the next', async () => {
 
 test('[W28] whoever has gone already is not waited for', async () => {
   const gone = AbortSignal.abort();
-  expect(await paperFile(makersOf(makerWith(1)), paper, { ...asPdf, gone })).toMatchObject({
+  expect(
+    await paperFile(makersOf(makerWith(1)), paper, { ...asPdf, asking: { gone } }),
+  ).toMatchObject({
     ok: false,
   });
 });

@@ -35,6 +35,16 @@ test('[H14] several papers at once wait for each other and all come, in their or
   expect(came).toEqual(Array.from({ length: 12 }, (_, at) => at));
 });
 
+test('[H14] one hand fills no queue: whoever else asks gets theirs', async () => {
+  const maker = makerWith({ mostOfOne: 2 });
+  const ask = (whose: string) => maker.make(paperCalled('one'), 'standard', { whose });
+  const own = [ask('Rowan'), ask('Rowan')];
+  expect(await troubleOf(ask('Rowan'))).toBe('busy');
+  expect(startOf(await ask('Kezia'))).toBe('%PDF-');
+  await Promise.all(own);
+  expect(startOf(await ask('Rowan'))).toBe('%PDF-');
+});
+
 test('[H14] with too many waiting the next one is told to come again, and those that wait are made', async () => {
   const maker = makerWith({ mostWaiting: 2 });
   const made = Array.from({ length: 3 }, () => maker.make(paperCalled('one'), 'standard'));
