@@ -1,4 +1,6 @@
 import { lazy, useCallback, useEffect, useState } from 'react';
+import { useCorrectionDrafts } from '../corrections/use-drafts.ts';
+import type { CorrectionDrafts } from '../corrections/use-drafts.ts';
 import { meSchema } from '../../shared/protocol/http.ts';
 import { LinkOverPage } from '../join/link-over-page.tsx';
 import { ReadingForm } from '../join/reading-form.tsx';
@@ -40,18 +42,22 @@ type Standing = Reading | 'first' | 'closed';
 
 function ByLink({ token }: { token: string | null }) {
   const place = usePlace();
+  // What they are writing waits out of sight while their code is asked for again.
+  const drafts = useCorrectionDrafts();
   const [standing, setStanding] = useState<Standing>('first');
   const onOver = useCallback(() => setStanding('closed'), []);
   const isClosed = standing === 'closed';
-  if (typeof standing === 'object') return <Copy reading={standing} {...{ place, onOver }} />;
+  if (typeof standing === 'object')
+    return <Copy reading={standing} {...{ place, drafts, onOver }} />;
   if (token !== null) {
     return <ReadingForm token={token} isAgain={isClosed} onOpen={setStanding} />;
   }
-  return isClosed ? <ReadingOverPage /> : <ReadOn {...{ place, onOver }} />;
+  return isClosed ? <ReadingOverPage /> : <ReadOn {...{ place, drafts, onOver }} />;
 }
 
 interface ReadingProps {
   place: Place;
+  drafts: CorrectionDrafts;
   /** Their half hour is over, or they want to type the code before it is. */
   onOver: () => void;
 }
@@ -65,6 +71,7 @@ function ReadOn(props: ReadingProps) {
 function Copy({
   reading: { conference, copy },
   place,
+  drafts,
   onOver,
 }: ReadingProps & { reading: Reading }) {
   const t = useTexts();
@@ -78,7 +85,7 @@ function Copy({
   if (isOver) return null;
   return (
     <>
-      <CorrectableCopy conference={conference} newest={copy} mayCorrect>
+      <CorrectableCopy conference={conference} newest={copy} mayCorrect drafts={drafts}>
         {(around) => (
           <OutcomesPageAt key={around.copy} conference={conference} place={place} {...around} />
         )}

@@ -2,10 +2,12 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { AskAboutLine } from '../outcomes/beside-line.ts';
 import type { CopiedLine } from '../outcomes/beside-line.ts';
+import { useLeaveWords } from '../ui/left-words.ts';
 import './corrections.css';
 import { CorrectionDialog } from './correction-dialog.tsx';
 import { OwnCorrectionsPanel } from './own-corrections.tsx';
-import { useDrafts } from './use-drafts.ts';
+import { useCorrectionDrafts } from './use-drafts.ts';
+import type { CorrectionDrafts } from './use-drafts.ts';
 import { useOwnCorrections } from './use-own-corrections.ts';
 import { NewVersion, OlderVersions } from './versions.tsx';
 
@@ -25,6 +27,8 @@ interface CorrectableCopyProps {
   newest: string;
   /** Whoever changes the board says nothing to themselves. */
   mayCorrect: boolean;
+  /** Kept by a page on which the copy goes away and comes back; else they go to whoever keeps words that were not sent. */
+  drafts?: CorrectionDrafts;
   children: (around: AroundCopy) => ReactNode;
 }
 
@@ -36,13 +40,16 @@ export function CorrectableCopy({
   conference,
   newest,
   mayCorrect,
+  drafts: kept,
   children,
 }: CorrectableCopyProps) {
   const [copy, setCopy] = useState(newest);
   const [line, setLine] = useState<CopiedLine | 'whole' | null>(null);
   const path = `/api/conferences/${conference}/outcomes/${copy}`;
   const { own, send } = useOwnCorrections(path, newest);
-  const drafts = useDrafts();
+  const here = useCorrectionDrafts();
+  const drafts = kept ?? here;
+  useLeaveWords(here.words);
   const read = (other: string) => {
     setCopy(other);
     window.scrollTo(0, 0);

@@ -11,8 +11,17 @@ export interface CorrectionDraft {
   readonly person: string;
 }
 
+/** What somebody has typed and not sent, by the line it is about. */
+export interface CorrectionDrafts {
+  readonly draftOf: (place: string) => CorrectionDraft;
+  readonly change: (place: string, draft: CorrectionDraft) => void;
+  readonly drop: (place: string) => void;
+  /** All their words. */
+  readonly words: readonly string[];
+}
+
 /** One draft for each line and one for the whole copy, in memory, for as long as the page is there. */
-export function useDrafts() {
+export function useCorrectionDrafts(): CorrectionDrafts {
   const [drafts, setDrafts] = useState<ReadonlyMap<string, CorrectionDraft>>(new Map());
   return {
     draftOf: (place: string): CorrectionDraft => drafts.get(place) ?? emptyDraft(),
@@ -20,6 +29,7 @@ export function useDrafts() {
       setDrafts((before) => new Map(before).set(place, draft)),
     drop: (place: string) =>
       setDrafts((before) => new Map([...before].filter(([one]) => one !== place))),
+    words: [...drafts.values()].map(({ text }) => text),
   };
 }
 

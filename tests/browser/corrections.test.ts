@@ -16,6 +16,7 @@ const account = {
 const [kezia, ines] = ['p03', 'p09'].map(nameOf) as [string, string];
 const written = 'Kezia has been sober for nine weeks';
 const wrong = 'It is nine days and not nine weeks';
+const late = 'And the date is wrong too';
 const own = 'I rang Clearwater by myself in March';
 
 let venue: Venue;
@@ -127,5 +128,16 @@ test('[CR3] a new version is offered to whoever reads the old one, and the old o
   await button(mother, /^Version 1, of/).click();
   await added.waitFor({ state: 'detached' });
   await button(mother, 'Read the new version').waitFor();
+});
+
+test('[CR2] where the board comes back while somebody writes, their words are in their tray', async () => {
+  await button(mother, 'Tell the chair about the whole copy').click();
+  await dialog(mother).getByRole('textbox').fill(late);
+  expect(await orderFrom(chair)({ kind: 'reopen', reason: 'A mistake' })).toBe(200);
+  await mother.page
+    .getByRole('region', { name: /not sent/ })
+    .getByText(late)
+    .waitFor();
+  await mother.looks('written-while-it-was-reopened');
   for (const one of [chair, worker, mother]) expect(one.witness.errors).toEqual([]);
 });

@@ -12,6 +12,7 @@ import { openVenue } from './support/venue.ts';
 import type { Venue } from './support/venue.ts';
 
 const kezia = nameOf('p03');
+const wrong = 'It was nine days';
 const pin = '489317';
 
 let venue: Venue;
@@ -89,6 +90,26 @@ test('[P27] [OC7] at home link, code and PIN open her papers, and what is wrong 
   await atHome.page.getByText('In large print').click();
   await atHome.page.getByRole('link', { name: 'PDF: The plan' }).click();
   expect((await saved).suggestedFilename()).toBe('plan-1-large.pdf');
+});
+
+test('[CR2] what she is writing when her half hour is over waits for her behind the code', async () => {
+  const { page } = atHome;
+  const { code } = await waysHome();
+  const dialog = page.getByRole('dialog', { name: 'Tell the chair' });
+  await page.getByRole('button', { name: 'Tell the chair about the whole copy' }).click();
+  await dialog.getByRole('textbox').fill(wrong);
+  await page.evaluate(async () => {
+    const headers = { 'content-type': 'application/json' };
+    await fetch('/api/leave', { method: 'POST', headers, body: '{}' });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  await heading(atHome, 'Type your code again').waitFor();
+  expect(await page.content()).not.toContain(wrong);
+  await opens(atHome, code, pin);
+  await heading(atHome, 'Outline plan').waitFor();
+  await page.getByRole('button', { name: 'Tell the chair about the whole copy' }).click();
+  expect(await dialog.getByRole('textbox').inputValue()).toBe(wrong);
+  await dialog.getByRole('button', { name: 'Close' }).click();
 });
 
 test('[P28] [OC9] the chair stops the link: within seconds no word stays on the page, and she is told calmly', async () => {
