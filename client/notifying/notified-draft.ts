@@ -1,5 +1,6 @@
 import type { NotifiedKind } from '../../shared/conference/notifications.ts';
 import type { NotificationsView } from '../../shared/conference/view/schemas/notifying.ts';
+import { listInWords } from '../language/list-in-words.ts';
 import type { Say } from '../language/language.ts';
 import type { BoardStore } from '../provider/board-store.ts';
 
@@ -29,10 +30,11 @@ export const emptyDraft: NotifiedDraft = {
 /** With what is known of them: who it seems to be, and about which children. */
 export const startDraft = (
   t: Say,
+  lang: string,
   { kind, to, children }: NotificationsView['suggested'][number],
 ): NotifiedDraft => ({
   ...emptyDraft,
   whom: kind,
   to,
-  what: t('notifying.offer.what', { children: children.join(', ') }),
+  what: t('notifying.offer.what', { children: listInWords(children, lang) }),
 });

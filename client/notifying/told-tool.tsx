@@ -60,6 +60,7 @@ function Offer({
   onTake: (draft: NotifiedDraft) => void;
 }) {
   const t = useTexts();
+  const lang = useLanguage();
   return (
     <section>
       <h3>{t('notifying.offer.heading')}</h3>
@@ -75,7 +76,7 @@ function Offer({
               kind="secondary"
               size="small"
               icon="plus"
-              onPress={() => onTake(startDraft(t, one))}
+              onPress={() => onTake(startDraft(t, lang, one))}
               spoken={t('notifying.offer.add-one', { who: t(`notifying.kinds.${one.kind}`) })}
             >
               {t('notifying.offer.add')}

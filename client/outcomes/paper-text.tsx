@@ -32,20 +32,27 @@ export function PaperText({ paper }: { paper: Paper }) {
 }
 
 /** The blocks of a paper, beneath a heading of the level above. */
-export function Blocks({ blocks, level }: { blocks: readonly Block[]; level: number }) {
-  return blocks.map((block, at) => <OneBlock key={keyAt(at)} block={block} level={level} />);
+export function Blocks({ blocks, level, heading = '' }: BlocksProps) {
+  return blocks.map((block, at) => <OneBlock key={keyAt(at)} {...{ block, level, heading }} />);
+}
+
+interface BlocksProps {
+  blocks: readonly Block[];
+  level: number;
+  /** The heading they stand under. */
+  heading?: string;
 }
 
 /** A paper never changes while it is read: the place of a thing in it is its name. */
 const keyAt = (at: number): string => `at-${String(at)}`;
 
-function OneBlock({ block, level }: { block: Block; level: number }): ReactNode {
+function OneBlock({ block, level, heading }: OneBlockProps): ReactNode {
   switch (block.is) {
     case 'section':
       return (
         <section className={`outcome-section paper-${block.tone}`}>
           <Heading level={level}>{block.heading}</Heading>
-          <Blocks blocks={block.blocks} level={level + 1} />
+          <Blocks blocks={block.blocks} level={level + 1} heading={block.heading} />
         </section>
       );
     case 'paragraph':
@@ -69,12 +76,18 @@ function OneBlock({ block, level }: { block: Block; level: number }): ReactNode 
         </ul>
       );
     case 'table':
-      return <Table {...block} />;
+      return <Table {...block} isNamed={block.caption === heading} />;
     case 'scale':
       return <Scale {...block} />;
     default:
       return block satisfies never;
   }
+}
+
+interface OneBlockProps {
+  block: Block;
+  level: number;
+  heading: string;
 }
 
 function Heading({ level, children }: { level: number; children: string }) {
@@ -150,11 +163,16 @@ function Line({ line }: { line: PaperLine }) {
   );
 }
 
+type TableProps = Extract<Block, { is: 'table' }> & {
+  /** The heading above says the same: its caption is not seen twice. */
+  isNamed: boolean;
+};
+
 /** On a phone each row is a card with the names of its columns; the roles keep it a table for screen readers. */
-function Table({ caption, head, rows }: Extract<Block, { is: 'table' }>) {
+function Table({ caption, head, rows, isNamed }: TableProps) {
   return (
     <table className="paper-table">
-      <caption>{caption}</caption>
+      <caption className={joinClasses(isNamed && 'visually-hidden')}>{caption}</caption>
       <thead>
         <tr>
           {head.map((name) => (
