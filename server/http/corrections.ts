@@ -6,7 +6,7 @@ import type { Line } from '../../shared/board/line.ts';
 import type { AboutLine } from '../../shared/conference/corrections.ts';
 import { copiesFor } from '../../shared/conference/giving-out.ts';
 import { speaksFor } from '../../shared/conference/speaks-for.ts';
-import { linesOf } from '../../shared/outcomes/changes.ts';
+import { linesOf } from '../../shared/outcomes/lines-of.ts';
 import { outcomesSchema } from '../../shared/outcomes/outcomes.ts';
 import type { OutcomeLine } from '../../shared/outcomes/outcomes.ts';
 import { proposedSchema } from '../../shared/protocol/corrections.ts';

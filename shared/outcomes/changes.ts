@@ -1,3 +1,4 @@
+import { linesOf } from './lines-of.ts';
 import type { OutcomeLine, Outcomes } from './outcomes.ts';
 import { englishOutcomes } from './words.ts';
 import type { OutcomeWords } from './words.ts';
@@ -32,14 +33,6 @@ export function withChanges(
     },
   };
 }
-
-/** Every line of a copy, wherever it stands. */
-export const linesOf = (outcomes: Outcomes): OutcomeLine[] => [
-  ...outcomes.dangers.flatMap(({ statement, goals }) => [statement, ...goals]),
-  ...outcomes.goals,
-  ...outcomes.childrensWords,
-  ...outcomes.headings.flatMap(({ lines }) => lines),
-];
 
 /** Copies of the first releases have no keys: there a line is found by its words, each once. */
 function finder(before: readonly OutcomeLine[]): (line: OutcomeLine) => OutcomeLine | null {

@@ -5,7 +5,8 @@ import { factsOf, type Maybe, paragraph, section, those } from './blocks.ts';
 import { readerIn } from './easy-read.ts';
 import { footOf } from './head-and-foot.ts';
 import { shortLine } from './line-blocks.ts';
-import { actionsOf, linesOf } from './lines-of.ts';
+import { linesOf } from '../outcomes/lines-of.ts';
+import { actionsOf } from './lines-of.ts';
 import type { Block, Paper } from './paper.ts';
 import { englishPapers, type PaperWords } from './words.ts';
 

@@ -1,13 +1,6 @@
 import type { Code } from '../board/codes.ts';
+import { linesOf } from '../outcomes/lines-of.ts';
 import type { OutcomeLine, Outcomes } from '../outcomes/outcomes.ts';
-
-/** Every line of a copy, in the order it stands in. */
-export const linesOf = ({ dangers, goals, childrensWords, headings }: Outcomes): OutcomeLine[] => [
-  ...dangers.flatMap(({ statement, goals: answers }) => [statement, ...answers]),
-  ...goals,
-  ...childrensWords,
-  ...headings.flatMap(({ lines }) => lines),
-];
 
 /** Those of these kinds that still hold: what was struck out is not to be done. */
 export const linesOfKind = (outcomes: Outcomes, ...kinds: readonly Code[]): OutcomeLine[] =>

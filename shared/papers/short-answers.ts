@@ -1,5 +1,5 @@
 import type { OutcomeLine, Outcomes } from '../outcomes/outcomes.ts';
-import { linesOf } from './lines-of.ts';
+import { linesOf } from '../outcomes/lines-of.ts';
 
 /** So much of a goal is enough to know it again. */
 const most = 120;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { linesOf, withChanges } from '../../../shared/outcomes/changes.ts';
+import { withChanges } from '../../../shared/outcomes/changes.ts';
+import { linesOf } from '../../../shared/outcomes/lines-of.ts';
 import type { OutcomeLine, Outcomes } from '../../../shared/outcomes/outcomes.ts';
 import { outcomesSchema } from '../../../shared/outcomes/outcomes.ts';
 

@@ -8,7 +8,7 @@ import { buildOutcomes } from '../../../shared/outcomes/build-outcomes.ts';
 import type { BoardDocument } from '../../../shared/outcomes/readable-board.ts';
 import { decisionLetter } from '../../../shared/papers/decision-letter.ts';
 import { easyReadPaper } from '../../../shared/papers/easy-read.ts';
-import { linesOf } from '../../../shared/papers/lines-of.ts';
+import { linesOf } from '../../../shared/outcomes/lines-of.ts';
 import { makePaper } from '../../../shared/papers/make-paper.ts';
 import { outcomesPaper } from '../../../shared/papers/outcomes-paper.ts';
 import { paperKinds, type PaperLine } from '../../../shared/papers/paper.ts';
