@@ -1,7 +1,7 @@
 import type { Code } from '../board/codes.ts';
 import type { OutcomeLine, OutcomeScale, Outcomes } from '../outcomes/outcomes.ts';
 import { spreadInWords } from '../outcomes/words.ts';
-import { agreementBlock, contactBlocks } from './after-blocks.ts';
+import { addendaBlock, agreementBlock, contactBlocks } from './after-blocks.ts';
 import { factsOf, type Maybe, paragraph, section, those } from './blocks.ts';
 import { footOf } from './head-and-foot.ts';
 import { paperLine, said, shortLine } from './line-blocks.ts';
@@ -61,6 +61,7 @@ export function easyReadPaper(outcomes: Outcomes, words: PaperWords = englishPap
         easyRead.scale,
         outcomes.scales.map((scale) => numbers(scale, outcomes, words)),
       ),
+      section(words.addenda, [addendaBlock(outcomes.addenda, words)]),
       section(easyRead.wrong, [
         paragraph(say.howToCorrect),
         paragraph(say.howToComplain),

@@ -45,6 +45,17 @@ test('[A5] where two people have the reader’s name, nobody’s actions are cal
   expect(underHeading(paper, 'Rowan Pikestaff')).toContain('behaviour change course');
 });
 
+test('[A5] [A10] whoever reads easy-read only reads what was added after the conference too', () => {
+  const added = {
+    at: '2026-04-20T10:00:00.000Z',
+    kind: 'addendum',
+    by: { name: 'Marguerite', title: 'Chair' },
+    words: 'The core group meets at eleven',
+  } as const;
+  const paper = easyReadPaper({ ...family.copyFor('p03'), addenda: [added] });
+  expect(underHeading(paper, 'Added after the conference')).toContain(added.words);
+});
+
 test('[A5] what was struck out is not to be done, and a number is the reader’s own', () => {
   const copy = family.copyFor('p03');
   const headings = copy.headings.map((heading) => ({
