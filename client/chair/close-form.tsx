@@ -73,7 +73,7 @@ export function CloseForm({ unfinished, next, send, onCopies, onBack }: CloseFor
         />
       )}
       <FailureNotice words={failure} />
-      <div className="button-row">
+      <div className="finish-ways">
         <Button kind="grave" busy={isSending} onPress={() => void close(true)}>
           {t('chair.finish.close.yes')}
         </Button>

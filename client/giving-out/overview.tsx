@@ -37,7 +37,7 @@ export function Overview({ desk }: { desk: Desk }) {
                 <li>{t('giving-out.overview.at-once')}</li>
               </ul>
             ) : (
-              <Notice tone="care">
+              <Notice>
                 <p>{t('giving-out.after.two-ways')}</p>
               </Notice>
             )}
