@@ -12,8 +12,9 @@ import type { BoardDocument } from '../../shared/outcomes/readable-board.ts';
 import { papersFor } from '../../shared/papers/papers-for.ts';
 import type { CopyLook, CopyReader, GivingOutFacts } from '../../shared/protocol/giving-out.ts';
 import { agreeSchema } from '../../shared/protocol/giving-out.ts';
+import type { Result } from '../../shared/result.ts';
 import { no, ok } from '../../shared/result.ts';
-import type { PersonId } from '../../shared/protocol/ids.ts';
+import type { CopyId, PersonId } from '../../shared/protocol/ids.ts';
 import { findChair, hasOpen } from '../people/judge-pass.ts';
 import { uncoverable } from '../render/pdf/covered.ts';
 import { asksSecond, newestIssue } from './asks-second.ts';
@@ -23,6 +24,7 @@ import { noteReading } from './note-reading.ts';
 import { lookingBack } from '../rooms/line-key.ts';
 import type { HttpParts } from './parts.ts';
 import { findNamed, mayAsk } from './records.ts';
+import type { HttpRefusal } from './refusals.ts';
 import { refusals } from './refusals.ts';
 import { onGet, onPost } from './requests.ts';
 import { isFresh } from './staff-visitor.ts';
@@ -31,12 +33,7 @@ const path = '/api/conferences/:conference/giving-out';
 
 /** The copies that were made at the close, for those who look at them before they go out. */
 export function serveGivingOut(app: FastifyInstance, parts: HttpParts): void {
-  onGet(app, path, async (request) => {
-    const found = await findLooker(parts, request);
-    if (!found.ok) return found;
-    const board = found.value.room.readBoard();
-    return board === null ? no(refusals.damaged) : ok(await everyCopy(parts, found.value, board));
-  });
+  onGet(app, path, (request) => lookAtAll(parts, request));
 
   onGet(app, `${path}/:person`, (request) => lookAtOne(parts, request));
 
@@ -80,11 +77,38 @@ async function lookAtOne(parts: HttpParts, request: FastifyRequest) {
   return ok(look);
 }
 
-async function everyCopy(
+async function lookAtAll(
   parts: HttpParts,
+  request: FastifyRequest,
+): Promise<Result<GivingOutFacts, HttpRefusal>> {
+  const before = await findLooker(parts, request);
+  if (!before.ok) return before;
+  const copies = await readNewest(parts, before.value.room.state());
+  // Once more, and nothing is waited for afterwards: words may have been redacted, and the right to look may be over.
+  const found = await findLooker(parts, request);
+  if (!found.ok) return found;
+  const board = found.value.room.readBoard();
+  return board === null ? no(refusals.damaged) : ok(everyCopy(found.value, board, copies));
+}
+
+async function readNewest(
+  parts: HttpParts,
+  conference: Conference,
+): Promise<ReadonlyMap<CopyId, Outcomes>> {
+  const copies = new Map<CopyId, Outcomes>();
+  for (const person of conference.people.keys()) {
+    const own = newestCopyFor(conference, person);
+    const outcomes = own === null ? null : await readOutcomes(parts, conference, own);
+    if (own !== null && outcomes !== null) copies.set(own.copy, outcomes);
+  }
+  return copies;
+}
+
+function everyCopy(
   looker: Looker,
   board: readonly BoardDocument[],
-): Promise<GivingOutFacts> {
+  copies: ReadonlyMap<CopyId, Outcomes>,
+): GivingOutFacts {
   const { you, room } = looker;
   const conference = room.state();
   const issue = newestIssue(conference);
@@ -97,7 +121,7 @@ async function everyCopy(
     const own = newestCopyFor(conference, person.id);
     // Words were taken away for good since, and this person got no copy after that.
     if (own === null || own.issue.destroyed || !mayLookAt(looker, person.id)) continue;
-    const outcomes = await readOutcomes(parts, conference, own);
+    const outcomes = copies.get(own.copy) ?? null;
     readers.push({
       ...readerOf(conference, person, own),
       papers: outcomes === null ? [] : papersFor(outcomes),
