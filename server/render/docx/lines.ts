@@ -30,13 +30,15 @@ export function lineParts(line: PaperLine, depth: number, tone: Tone): Paragraph
     ),
   ];
   return [
-    ...own.map((make, at) => make(at < own.length - 1 ? together : last)),
+    ...own.map((make, at) => make(at < own.length - 1 ? together : at === 0 ? alone : last)),
     ...line.comments.flatMap((comment) => lineParts(comment, depth + 1, 'plain')),
   ];
 }
 
 const together: IParagraphOptions = { keepLines: true, keepNext: true, spacing: { after: 20 } };
 const last: IParagraphOptions = { keepLines: true, spacing: { after: 160 } };
+/** With nothing beneath it. */
+const alone: IParagraphOptions = { keepLines: true, spacing: { after: 80 } };
 
 const lookOf = (line: PaperLine, tone: Tone) => ({
   ...(line.struck ? { strike: true } : {}),

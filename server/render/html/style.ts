@@ -37,6 +37,8 @@ export const style = [
   '.danger.line,.danger>.lines>.line{border-inline-start:6px double #6f4500;background:#fdf3de}.danger.line>.words,.danger>.lines>.line>.words{font-weight:600}',
   '.goal.line,.goal>.lines>.line{border-color:#1e5a34;background:#e9f4ec}',
   '.child.line{border:1.5px solid #2a4892;border-radius:1rem 1rem 1rem .2rem;background:#edf1fb}',
+  // Words with nothing beneath them stand close together
+  '.line:has(>.words:only-child){margin-block-end:.6rem}.child.line:has(>.words:only-child){padding-block:.4rem}.line>.words:only-child{margin:0}',
   '.struck>.words{text-decoration:line-through}',
   '.changed{border-inline-end:4px dotted #1d2a30;padding-inline-end:.75rem}.change{color:inherit;margin-block-start:.35rem}',
   '.comment{margin-block:.6rem 0;padding:.5rem .9rem;border-inline-start:4px solid #2a4892;background:#edf1fb}',
@@ -62,7 +64,7 @@ export const style = [
   // On paper
   '@page{size:A4;margin:18mm 17mm 20mm;@bottom-right{content:counter(page) " / " counter(pages);font:10pt "Noto Sans",sans-serif}}',
   '@page large{@bottom-right{font-size:16pt}}:root.large{page:large}',
-  '@media print{:root{font-size:11pt;print-color-adjust:exact}:root.large{font-size:18pt}:root.large dt{min-inline-size:100%}body{max-inline-size:none;padding:0}h2,h3,h4,h5,h6,caption,thead{break-after:avoid;break-inside:avoid}.line,.comment,li,tr,figure,dl div{break-inside:avoid}p{orphans:3;widows:3}.line{margin-block-end:1.1rem}h2{margin-block-start:1.75rem}}',
+  '@media print{:root{font-size:11pt;print-color-adjust:exact}:root.large{font-size:18pt}:root.large dt{min-inline-size:100%}body{max-inline-size:none;padding:0}h2,h3,h4,h5,h6,caption,thead{break-after:avoid;break-inside:avoid}.line,.comment,li,tr,figure,dl div{break-inside:avoid}p{orphans:3;widows:3}.line{margin-block-end:.85rem}.line:has(>.words:only-child){margin-block-end:.45rem}h2{margin:1.4rem 0 .7rem}h3{margin-block-start:1.1rem}}',
   `@media print{${stacked(':root.large ')}}`,
   '@media (prefers-contrast:more){.soft,.said,.notes,.note,footer{color:inherit}.line,.comment,th,td{border-color:currentColor}}',
 ].join('');
