@@ -6,7 +6,7 @@ import { sinceGiven } from '../given-copies.ts';
 import type { LookingBack } from '../given-copies.ts';
 import type { Outcomes } from '../outcomes.ts';
 import type { BoardDocument } from '../readable-board.ts';
-import { findPattern } from './find-pattern.ts';
+import { findPlaces } from './find-pattern.ts';
 import type { IsOrdinary, Place } from './find-pattern.ts';
 import { lettersOf } from './fold-text.ts';
 import type { Hit } from './hit.ts';
@@ -85,28 +85,39 @@ interface Found extends Place {
 /** Many readers have the same texts: each is folded, and looked through for each thing, once. */
 interface Look {
   /** The texts of any copy that hold this, and where. */
-  readonly find: (fact: KeptFact) => ReadonlyMap<string, Place>;
+  readonly find: (fact: KeptFact) => ReadonlyMap<string, readonly Place[]>;
   readonly details: (text: string) => readonly Detail[];
 }
 
 function createLook(copies: readonly Copy[], isOrdinary: IsOrdinary): Look {
   const index = indexTexts(new Set(copies.flatMap(({ texts }) => [...texts.keys()])));
-  const places = new Map<string, ReadonlyMap<string, Place>>();
+  const places = new Map<string, ReadonlyMap<string, readonly Place[]>>();
   const details = new Map<string, readonly Detail[]>();
   return {
     find: ({ key, ways }) =>
       kept(places, key, () => {
-        const found = new Map<string, Place>();
+        const found = new Map<string, readonly Place[]>();
         for (const way of ways) {
           for (const text of index.mayHold(way)) {
-            const place = found.has(text.text) ? null : findPattern(text, way, isOrdinary);
-            if (place !== null) found.set(text.text, place);
+            const places = findPlaces(text, way, isOrdinary);
+            if (places.length === 0) continue;
+            found.set(text.text, apart([...(found.get(text.text) ?? []), ...places]));
           }
         }
         return found;
       }),
     details: (text) => kept(details, text, () => detailsIn(text)),
   };
+}
+
+/** The first of a line, and what stands too far from it to be shown beside it: who lets one stay has not seen the other. */
+function apart(places: readonly Place[]): Place[] {
+  const kept: Place[] = [];
+  for (const place of places.toSorted((one, other) => one.from - other.from)) {
+    const last = kept.at(-1);
+    if (last === undefined || place.to > last.to + lettersAround) kept.push(place);
+  }
+  return kept;
 }
 
 function kept<Value>(all: Map<string, Value>, key: string, make: () => Value): Value {
@@ -118,11 +129,11 @@ function kept<Value>(all: Map<string, Value>, key: string, make: () => Value): V
 }
 
 function factIn(fact: KeptFact, { texts, outcomes }: Copy, look: Look): Found[] {
-  const found = [...look.find(fact)].flatMap(([text, place]): Found[] => {
+  const { kind, key } = fact;
+  const found = [...look.find(fact)].flatMap(([text, places]): Found[] => {
     const at = texts.get(text);
-    return at === undefined
-      ? []
-      : [{ at, kind: fact.kind, key: fact.key, fact: fact.fact, ...place }];
+    if (at === undefined) return [];
+    return places.map((place) => ({ at, kind, key, fact: fact.fact, ...place }));
   });
   return fact.unlessKnown && isKnown(found, outcomes) ? [] : found;
 }

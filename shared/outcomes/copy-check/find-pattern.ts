@@ -35,14 +35,17 @@ export interface Place {
 /** Words a name is not, although they look like it: those that are written small somewhere. */
 export type IsOrdinary = (letters: string) => boolean;
 
-/** The first place where this stands in any spelling, as whole words; null where it does not stand. */
-export function findPattern(text: Looked, pattern: Pattern, isOrdinary: IsOrdinary): Place | null {
+/** Each place where this stands in any spelling, as whole words. */
+export function findPlaces(text: Looked, pattern: Pattern, isOrdinary: IsOrdinary): Place[] {
+  const places: Place[] = [];
   for (let first = 0; first < text.letters.length; first += 1) {
     if (text.begins[first] !== true) continue;
     const found = foundAt(text, pattern, first);
-    if (found !== null && counts(text, pattern, found, isOrdinary)) return placeOf(text, found);
+    if (found === null || !counts(text, pattern, found, isOrdinary)) continue;
+    places.push(placeOf(text, found));
+    first = found.last - 1;
   }
-  return glued(text, pattern);
+  return places.length > 0 ? places : gluedPlaces(text, pattern);
 }
 
 function foundAt(text: Looked, pattern: Pattern, first: number): Found | null {
@@ -76,10 +79,16 @@ const isMixed = (letters: string, pattern: Pattern): boolean =>
   pattern.hasDigit || /\d/u.test(letters);
 
 /** Without a gap before or after it: long enough to be no part of another word. */
-function glued(text: Looked, { letters }: Pattern): Place | null {
-  if (letters.length < 8) return null;
-  const first = text.letters.indexOf(letters);
-  return first < 0 ? null : placeOf(text, { first, last: first + letters.length, slips: 0 });
+function gluedPlaces(text: Looked, { letters }: Pattern): Place[] {
+  if (letters.length < 8) return [];
+  const places: Place[] = [];
+  let first = text.letters.indexOf(letters);
+  while (first >= 0) {
+    const last = first + letters.length;
+    places.push(placeOf(text, { first, last, slips: 0 }));
+    first = text.letters.indexOf(letters, last);
+  }
+  return places;
 }
 
 /** Is it meant, and not some other words that happen to have these letters? */

@@ -58,6 +58,20 @@ test('[O20] the same fact in the same words keeps its id, whatever else changes'
   expect(more(reopened, stand)).toEqual(one);
 });
 
+test('[O20] in one long line each place is found that is not shown beside another', () => {
+  const between = 'They talked about the school run and the lantern club for a long while. '.repeat(
+    3,
+  );
+  const facts = [{ text: 'the blue gate of Amberwell' }];
+  const far = planted(
+    listing(facts),
+    `The Blue Gate of Amberwell. ${between}${words} ${between}The blue gate of Amberwel.`,
+  );
+  expect(more(far, stand)).toHaveLength(2);
+  const near = planted(listing([{}]), 'They meet at the blue gate, and part at the blue gate.');
+  expect(more(near, stand)).toHaveLength(1);
+});
+
 test.each([
   ['a fact that was changed', planted, [{ text: 'blue gate' }], words],
   ['another fact', planted, [{ id: 'second' }], words],

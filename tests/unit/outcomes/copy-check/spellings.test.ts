@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findPattern, lookable } from '../../../../shared/outcomes/copy-check/find-pattern.ts';
+import { findPlaces, lookable } from '../../../../shared/outcomes/copy-check/find-pattern.ts';
 import { waysOfWriting } from '../../../../shared/outcomes/copy-check/ways-of-writing.ts';
 import type { Hit } from '../../../../shared/outcomes/copy-check/find-hits.ts';
 import { address, addressSpellings } from './spellings.ts';
@@ -10,8 +10,8 @@ const ordinary = new Set(['care', 'brain', 'nothing', 'within', 'silos']);
 function found(kind: Hit['kind'], fact: string, text: string): string | null {
   const looked = lookable(text);
   for (const way of waysOfWriting(kind, fact)) {
-    const place = findPattern(looked, way, (letters) => ordinary.has(letters));
-    if (place !== null) return text.slice(place.from, place.to);
+    const [place] = findPlaces(looked, way, (letters) => ordinary.has(letters));
+    if (place !== undefined) return text.slice(place.from, place.to);
   }
   return null;
 }
