@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Paper, PaperSize } from '../../shared/papers/paper.ts';
 import type { Result } from '../../shared/result.ts';
@@ -77,15 +78,32 @@ export async function whileTheyWait<Made>(
     if (!raw.writableFinished) gone.abort();
   });
   const pass = (await visitors.find(request))?.pass;
-  const { socket } = request.raw;
-  const patience = socket.timeout ?? 0;
-  socket.setTimeout(0);
+  const takeBack = beWithout(request.raw.socket);
   try {
     return await make({ gone: gone.signal, ...(pass && { whose: handOf(pass) }) });
   } finally {
     // Whoever reads nothing of the answer is stalled again.
-    socket.setTimeout(patience);
+    takeBack();
   }
+}
+
+/** How long each connection may say nothing (milliseconds) once nobody waits on it any more, and how many wait. */
+const patience = new WeakMap<Socket, { readonly usual: number; readonly waiting: number }>();
+
+/** Nobody's silence counts on this connection until what it answers is called: a browser may ask for several at once. */
+function beWithout(socket: Socket): () => void {
+  const { usual, waiting } = patience.get(socket) ?? { usual: socket.timeout ?? 0, waiting: 0 };
+  patience.set(socket, { usual, waiting: waiting + 1 });
+  socket.setTimeout(0);
+  return () => {
+    const left = (patience.get(socket)?.waiting ?? 1) - 1;
+    if (left > 0) {
+      patience.set(socket, { usual, waiting: left });
+      return;
+    }
+    patience.delete(socket);
+    socket.setTimeout(usual);
+  };
 }
 
 /** One person has one hand, however many sessions. */
