@@ -5,7 +5,8 @@ import type { AudienceId, ChildId } from '../../shared/protocol/ids.ts';
 
 /**
  * Why what was decided cannot be while documents are damaged on disk: it would write where nothing can be written, take
- * such a document to a new address without its words, or issue copies that lack them. Null when it can.
+ * such a document to a new address without its words, issue copies that lack them, or give out copies that were looked
+ * through without it. Null when it can.
  */
 export function refuseForDamage(
   damaged: ReadonlySet<AudienceId>,
@@ -13,8 +14,13 @@ export function refuseForDamage(
 ): Refusal | null {
   if (damaged.size === 0) return null;
   if (facts.some(({ kind }) => kind === 'outcomesIssued')) return notComplete;
+  if (facts.some(leansOnCheck)) return notLookedThrough;
   return facts.some((fact) => audiencesOf(fact).some((id) => damaged.has(id))) ? notThere : null;
 }
+
+/** The copy check looks for what stands in every document: with one of them missing it finds less than there is. */
+const leansOnCheck = ({ kind }: Fact): boolean =>
+  kind === 'copiesGivenOut' || kind === 'copiesAgreed' || kind === 'hitSettled';
 
 /** Whose documents, or whose keys, this fact needs. */
 function audiencesOf(fact: Fact): AudienceId[] {
@@ -43,4 +49,9 @@ const notComplete: Refusal = {
   kind: 'wrong-time',
   message:
     'A part of the board cannot be opened, so the outcomes would lack what is written there. Please ask your council’s IT first.',
+};
+const notLookedThrough: Refusal = {
+  kind: 'wrong-time',
+  message:
+    'A part of the board cannot be opened, so the copies cannot be looked through. Please ask your council’s IT first.',
 };

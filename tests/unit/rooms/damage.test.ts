@@ -35,3 +35,11 @@ test('[R18] outcomes are not issued without what cannot be read, and what needs 
   expect(refusedWith(held, ['professionals'], wait)).toBeNull();
   expect(refusedWith(held, ['professionals'], { kind: 'close', opId })).toMatch(/cannot be opened/);
 });
+
+test('[R18] [C151] no copy goes out that was looked through without what cannot be read', () => {
+  const held = startConference();
+  held.must('Marguerite', { kind: 'close' });
+  const give = { kind: 'giveOutCopies', opId, version: 1 } as const;
+  expect(refusedWith(held, ['professionals'], give)).toMatch(/cannot be looked through/);
+  expect(refusedWith(held, [], give)).toBeNull();
+});
