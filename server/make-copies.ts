@@ -2,6 +2,7 @@ import type { Doc } from 'yjs';
 import type { Conference } from '../shared/conference/conference.ts';
 import type { Contacts } from '../shared/conference/contacts.ts';
 import { copiesFor } from '../shared/conference/giving-out.ts';
+import { issuedFor } from '../shared/outcomes/addenda.ts';
 import { buildOutcomes } from '../shared/outcomes/build-outcomes.ts';
 import { findHits } from '../shared/outcomes/copy-check/find-hits.ts';
 import { noGivenCopies, sinceGiven } from '../shared/outcomes/given-copies.ts';
@@ -28,10 +29,13 @@ export function makeCopies(
   if (issue === undefined) return [];
   const board = boardOf(conference, documents);
   return [...issue.copies].flatMap(([person, copy]) => {
+    const reader = conference.people.get(person);
+    if (reader === undefined) return [];
     const own = copiesFor(conference, person);
     const version = own.at(-1)?.version ?? 1;
     const keyOf = (line: LineId) => lineKey(conference, person, line);
-    const edition = { version, at: issue.at, keyOf, ...(contacts === null ? {} : { contacts }) };
+    const at = issuedFor(conference, reader) ?? issue.at;
+    const edition = { version, at, keyOf, ...(contacts === null ? {} : { contacts }) };
     const outcomes = buildOutcomes(board, conference, person, edition);
     if (outcomes === null) return [];
     const changed = sinceGiven(outcomes, conference, person, given);

@@ -7,6 +7,7 @@ import { fold } from '../../../shared/conference/evolve.ts';
 import { copiesFor, copiesToCompare } from '../../../shared/conference/giving-out.ts';
 import type { ConferenceView } from '../../../shared/conference/view.ts';
 import { viewSchema } from '../../../shared/conference/view.ts';
+import { makeCopies } from '../../../server/make-copies.ts';
 import { isOverFor } from '../../../server/people/judge-lead.ts';
 import { given, names, startConference, withoutWords } from '../../support/held-conference.ts';
 import type { Held, Name } from '../../support/held-conference.ts';
@@ -293,6 +294,23 @@ describe('what is added to the outcomes', () => {
     expect(issue.copies.has(held.id('Kezia'))).toBe(true);
     giveOut(held);
     expect(held.view('Kezia')).toMatchObject({ outcomes: { version: 2 } });
+  });
+
+  test('[C168] and dates the copies of those it is not for as if nothing had been added', () => {
+    const held = startConference();
+    held.must('Marguerite', { kind: 'close' });
+    const issuedAt = (name: Name): string => {
+      const state = held.now();
+      // An hour apart, each.
+      const issues = state.issues.map((issue, hours) => ({ ...issue, at: hours * 3_600_000 }));
+      const copies = makeCopies({ ...state, issues }, new Map());
+      return given(copies.find(({ person }) => person === held.id(name))).json.slice(0, 90);
+    };
+    const before = issuedAt('Kezia');
+    expect(issuedAt('Ines')).toContain('T00:00');
+    held.must('Marguerite', addendum(held, { audience: 'professionals' }));
+    expect(issuedAt('Kezia')).toBe(before);
+    expect(issuedAt('Ines')).toContain('T01:00');
   });
 
   test('[C168] brings back nobody’s page that was over', () => {
