@@ -37,7 +37,7 @@ export const refusals = {
   wasCorrected: said('wrong-time', 'This was corrected. Please open your newest copy.'),
   notInCopy: said(
     'not-found',
-    'We can not find these words in your copy any more. Your words are still here.',
+    'We cannot find these words in your copy any more. Your words are still here.',
   ),
   noSuchFormat: said(
     'not-found',
@@ -92,7 +92,7 @@ export const refusals = {
     'not-allowed',
     'This is your only second step. Add another one first, then you can take this one away.',
   ),
-  notYourself: said('not-allowed', 'You can not stop your own account.'),
+  notYourself: said('not-allowed', 'You cannot stop your own account.'),
   councilNotThere: said(
     'try-again',
     'The council’s sign-in does not answer just now. Please try again in a moment.',

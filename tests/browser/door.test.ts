@@ -123,7 +123,7 @@ test('[J4] somebody who is turned away is told so calmly and can ask again', asy
   const { page } = mother;
   await knock();
   await command({ kind: 'turnAway', waiting: (await readDoor()).id });
-  await heading(page, 'You can not come in just now');
+  await heading(page, 'You cannot come in just now');
   await looksRight(page);
   await page.getByRole('link', { name: 'Ask again' }).click();
   await heading(page, 'Join the meeting');

@@ -98,7 +98,7 @@ test('strangers by the room’s code are turned away in one go, and the code is 
   await chair.waits('Stranger Three');
   await chair.looks('strangers');
   await chair.turnAwayAll();
-  for (const stranger of strangers) await stranger.isTold('You can not come in just now');
+  for (const stranger of strangers) await stranger.isTold('You cannot come in just now');
   await chair.makeNewCode();
   await chair.looks('after-the-new-code');
 

@@ -60,7 +60,7 @@ test('[J5] every page that a family may stand on has the way to leave it quickly
   await stranger.waits();
   await hasWayOut(stranger.page);
   await chair.turnAway('Nia');
-  await stranger.isTold('You can not come in just now');
+  await stranger.isTold('You cannot come in just now');
   await hasWayOut(stranger.page);
   await stranger.context.close();
 

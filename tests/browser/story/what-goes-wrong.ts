@@ -14,7 +14,7 @@ export function whatGoesWrong({ cast, ways }: Story): void {
     await late.askToComeIn(rowanHimself);
     await late.waits();
     await chair.turnAway(rowan);
-    await late.isTold('You can not come in just now');
+    await late.isTold('You cannot come in just now');
     await late.looks('turned-away');
     await late.typeCode(venue.server.origin, ways.code);
     await late.askToComeIn(rowanHimself);
