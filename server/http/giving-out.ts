@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Conference, Person } from '../../shared/conference/conference.ts';
 import type { OwnCopy } from '../../shared/conference/giving-out.ts';
 import { isSplitFamily, newestCopyFor } from '../../shared/conference/giving-out.ts';
+import { isRestricted, mayRead } from '../../shared/conference/rights.ts';
 import type { Hit } from '../../shared/outcomes/copy-check/find-hits.ts';
 import { findHits } from '../../shared/outcomes/copy-check/find-hits.ts';
 import { leftOut } from '../../shared/outcomes/left-out.ts';
@@ -112,10 +113,7 @@ function everyCopy(
   const { you, room } = looker;
   const conference = room.state();
   const issue = newestIssue(conference);
-  const hits =
-    issue === null || issue.destroyed
-      ? []
-      : findHits(board, conference, lookingBack(conference, room.givenCopies()));
+  const hits = issue === null || issue.destroyed ? [] : hitsFor(looker, board);
   const readers: CopyReader[] = [];
   for (const person of conference.people.values()) {
     const own = newestCopyFor(conference, person.id);
@@ -125,9 +123,7 @@ function everyCopy(
     readers.push({
       ...readerOf(conference, person, own),
       papers: outcomes === null ? [] : papersFor(outcomes),
-      hits: hits
-        .filter((hit) => hit.person === person.id)
-        .map((hit) => hitFor(looker, conference, hit)),
+      hits: hits.filter((hit) => hit.person === person.id).map((hit) => hitFor(looker, hit)),
       leftOut: leftOutFor(looker, board, person).length,
       missing: outcomes === null ? [] : uncoverable(JSON.stringify(outcomes)),
     });
@@ -174,10 +170,33 @@ function readerOf(
   };
 }
 
+/** What was found, and why the chair lets it stay; null while it is open. */
+interface LookedAt extends Hit {
+  readonly settled: string | null;
+}
+
+/** What is said in a restricted part that is not theirs shows nowhere, not even by being found. */
+function hitsFor({ room, reads }: Looker, board: readonly BoardDocument[]): LookedAt[] {
+  const conference = room.state();
+  const { settled } = conference.givingOut;
+  const back = lookingBack(conference, room.givenCopies());
+  const known = board.filter(
+    ({ audience }) =>
+      !isRestricted(conference, audience) ||
+      mayRead(conference, { as: 'person', person: reads.id }, audience),
+  );
+  const all = findHits(board, conference, back);
+  const theirs = known.length === board.length ? all : findHits(board, conference, back, known);
+  // What is found there for another reason is settled with it.
+  const reasons = new Map(all.map((hit) => [placeOf(hit), settled.get(hit.id) ?? null]));
+  return theirs.map((hit) => ({ ...hit, settled: reasons.get(placeOf(hit)) ?? null }));
+}
+
+const placeOf = ({ person, where, around, from, to }: Hit): string =>
+  JSON.stringify([person, where, around, from, to]);
+
 /** A second person sees what stands in a copy; what it must not say is the chair's to know. */
-function hitFor({ you }: Looker, { givingOut }: Conference, hit: Hit) {
-  const { id, kind, fact, where, around, from, to } = hit;
-  const settled = givingOut.settled.get(id) ?? null;
+function hitFor({ you }: Looker, { id, kind, fact, where, around, from, to, settled }: LookedAt) {
   return { id, kind, fact: you === 'chair' ? fact : '', where, around, from, to, settled };
 }
 

@@ -23,16 +23,17 @@ export type { Hit } from './hit.ts';
 /**
  * What the copy check finds in the newest copies, by reader and in the order of their copy: facts of the chair's list, what
  * follows from the conference by itself, and, in copies of the family's side, everything that looks like a way to somebody's
- * door. `back`: what readers were given before, which the newest copies quote where it reads otherwise now. Pure; the same
- * board gives the same hits.
+ * door. `back`: what readers were given before, which the newest copies quote where it reads otherwise now. `known`: what
+ * whoever looks may know of; what stands elsewhere is no reason for a hit. Pure; the same board gives the same hits.
  */
 export function findHits(
   board: readonly BoardDocument[],
   conference: Conference,
   back: LookingBack | null = null,
+  known: readonly BoardDocument[] = board,
 ): Hit[] {
   const copies = copiesOf(board, conference, back);
-  const facts = keptFacts(board, conference);
+  const facts = keptFacts(known, conference);
   const look = createLook(copies, usualWords(board, conference));
   return copies.flatMap((copy) => {
     const found = [
