@@ -91,6 +91,8 @@ function tell(fact: Fact, { named, audience, part, ownerOf }: Names): Told {
     case 'agencySet':
     case 'viewsGiven':
     case 'agreementGiven':
+    case 'officeOnlySet':
+    case 'correctionProposed':
       return said({ person: named(fact.person) });
     case 'knocked':
     case 'turnedAway':
@@ -116,6 +118,7 @@ function tell(fact: Fact, { named, audience, part, ownerOf }: Names): Told {
     case 'alertAnswered':
     case 'viewsAsked':
     case 'agreementAsked':
+    case 'addendumAdded':
     case 'viewsShown':
     case 'viewsWithdrawn':
     case 'scaleBrought':
@@ -128,6 +131,8 @@ function tell(fact: Fact, { named, audience, part, ownerOf }: Names): Told {
     case 'linesRedacted':
       return said({ lines: String(fact.lines.length) });
     case 'outcomesIssued':
+    case 'copiesAgreed':
+    case 'copiesGivenOut':
       return said({ version: String(fact.version) });
     case 'restrictionSet':
       return said({ part: part(fact.part) });
