@@ -10,7 +10,7 @@ type Table = Extract<Block, { is: 'table' }>;
 /** With more columns than this there is no room for words: the table is read row by row. */
 const mostColumns = { standard: 6, large: 2 } as const;
 /** A column is never narrower or wider than words of so many letters want it. */
-const narrowest = 15;
+const narrowest = 18;
 const widest = 45;
 /** A longer word may be broken. */
 const longestWord = 14;
@@ -60,7 +60,11 @@ const cell = (given: Cell | undefined, place: Place): SheetCell => {
 
 /** As much of the page as its words ask for, within bounds. */
 function widthOf({ head, rows }: Table, column: number): number {
-  const lengths = rows.map((row) => row[column]?.text.length ?? 0);
+  // What stands beneath, smaller, asks for half as much.
+  const lengths = rows.flatMap((row) => {
+    const { text, notes = [] } = row[column] ?? { text: '' };
+    return [text.length, ...notes.map((note) => note.length / 2)];
+  });
   const longest = Math.max(head[column]?.length ?? 0, ...lengths);
   return Math.min(Math.max(longest, narrowest), widest);
 }
