@@ -83,9 +83,13 @@ async function close(
   // Before it is closed: in between their page would be asked for a reason.
   await change((opened) => [...opened, id]);
   const answer = await room.command({ as: 'person', person }, command);
-  if (!answer.ok) await change((opened) => opened.filter((one) => one !== id));
+  // Once: pressed twice, the other press did close it.
+  if (!answer.ok) await change((opened) => withoutOne(opened, id));
   return answer;
 }
+
+const withoutOne = (ids: readonly string[], id: string): readonly string[] =>
+  ids.filter((one, at) => one !== id || at !== ids.lastIndexOf(id));
 
 /** Their rights ended with the command; this closes what is still open and forgets it. */
 async function endSessionsOf(
