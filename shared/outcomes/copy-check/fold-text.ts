@@ -106,6 +106,10 @@ const looksLatin: Readonly<Record<string, string>> = Object.fromEntries(
     ['αβεηικνορτυχωϲ', 'abenikvoptuxwc'],
     // Latin that Unicode does not take apart, and what stands for letters
     ['łøđðħıŀſɡɑəƒ', 'lodohilsgaef'],
+    // Small capitals, and white letters on black circles and squares
+    ['ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ', 'abcdefghijklmnoprstuvwyz'],
+    ['🅐🅑🅒🅓🅔🅕🅖🅗🅘🅙🅚🅛🅜🅝🅞🅟🅠🅡🅢🅣🅤🅥🅦🅧🅨🅩', 'abcdefghijklmnopqrstuvwxyz'],
+    ['🅰🅱🅲🅳🅴🅵🅶🅷🅸🅹🅺🅻🅼🅽🅾🅿🆀🆁🆂🆃🆄🆅🆆🆇🆈🆉', 'abcdefghijklmnopqrstuvwxyz'],
   ].flatMap(([others = '', latin = '']) =>
     Array.from(others).map((other, index) => [other, latin.charAt(index)]),
   ),

@@ -26,6 +26,8 @@ describe('[O21] a fact of the list is found', () => {
     ['person', 'Gethin Moorcroft', 'Mr Moorcoft rang', 'Moorcoft'],
     ['person', 'Silas Orrery', 'Sіlas came', 'Sіlas'],
     ['child', 'Juno', 'It is about juno.', 'juno'],
+    ['child', 'Juno', 'It is about ᴊᴜɴᴏ.', 'ᴊᴜɴᴏ'],
+    ['child', 'Juno', 'It is about 🅙🅤🅝🅞.', '🅙🅤🅝🅞'],
     ['child', 'Juno', 'It is about J u n o.', 'J u n o'],
     ['child', 'Zoë', 'Zoe reads', 'Zoe'],
     ['child', 'Łucja', 'Lucja reads', 'Lucja'],
