@@ -98,7 +98,10 @@ function Closed({ view, send, chair, givingOut }: ClosedProps) {
         facts: { ...value, agreed },
         load,
         chair,
-        agree: chair === null ? () => send({ kind: 'agreeToCopies', version }) : null,
+        agree:
+          chair === null
+            ? () => send({ kind: 'agreeToCopies', version, changes: value.changes })
+            : null,
       }}
     />
   );

@@ -1,4 +1,4 @@
-import { givingOutSchema } from '../../shared/protocol/giving-out.ts';
+import { givingOutSchema, type GivingOutFacts } from '../../shared/protocol/giving-out.ts';
 import { failureWords } from '../language/failure-words.ts';
 import { useTexts } from '../language/language.ts';
 import { newId } from '../provider/new-id.ts';
@@ -14,7 +14,8 @@ export function SecondLookPage({ conference }: { conference: string }) {
   const t = useTexts();
   const path = `/api/conferences/${conference}/giving-out`;
   const { value, failure, load } = useFetched(path, givingOutSchema);
-  const agree = (version: number) => post(`${path}/agree`, { opId: newId(), version }, anyAnswer);
+  const agree = ({ version, changes }: GivingOutFacts) =>
+    post(`${path}/agree`, { opId: newId(), version, changes }, anyAnswer);
   return (
     <Page
       width="wide"
@@ -40,7 +41,7 @@ export function SecondLookPage({ conference }: { conference: string }) {
             facts: value,
             load,
             chair: null,
-            agree: () => agree(value.version),
+            agree: () => agree(value),
           }}
         />
       )}

@@ -38,7 +38,7 @@ export function serveGivingOut(app: FastifyInstance, parts: HttpParts): void {
 
   onGet(app, `${path}/:person`, (request) => lookAtOne(parts, request));
 
-  onPost(app, `${path}/agree`, agreeSchema, async ({ opId, version }, request) => {
+  onPost(app, `${path}/agree`, agreeSchema, async ({ opId, version, changes }, request) => {
     const found = await findNamed(parts, request);
     if (!found.ok) return no(refusals.noSuchThing);
     const { staff, room } = found.value;
@@ -49,7 +49,7 @@ export function serveGivingOut(app: FastifyInstance, parts: HttpParts): void {
     if (!isFresh(staff.pass, parts.now())) return no(refusals.proveAgain);
     if (!(await mayAsk(parts, found.value))) return no(refusals.tooFast);
     const { id: account, name } = staff.account;
-    const command = { kind: 'agreeToCopiesAsStaff', opId, version } as const;
+    const command = { kind: 'agreeToCopiesAsStaff', opId, version, changes } as const;
     return room.command({ as: 'staff', account, name }, command);
   });
 }
@@ -132,6 +132,7 @@ function everyCopy(
     you,
     version: issue?.version ?? 0,
     needsSecond: isSplitFamily(conference),
+    changes: conference.givingOut.changes,
     agreed: agreedTo(conference, issue?.version),
     givenOut: issue?.givenOut ?? null,
     readers,

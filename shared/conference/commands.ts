@@ -300,7 +300,7 @@ export type DoorCommand =
 export type StaffCommand =
   | { kind: 'askTakeOver'; opId: string }
   | { kind: 'takeOver'; opId: string }
-  | { kind: 'agreeToCopiesAsStaff'; opId: string; version: number }
+  | { kind: 'agreeToCopiesAsStaff'; opId: string; version: number; changes?: number }
   | { kind: 'openAfterwards'; opId: string; reason: string }
   | { kind: 'hold'; opId: string; reason: string }
   | { kind: 'endHold'; opId: string; reason: string }

@@ -7,6 +7,8 @@ export interface GivingOut {
   readonly protectedFacts: readonly ProtectedFact[];
   /** Places the chair looked at and lets stand, each by the id of what was found, and why. */
   readonly settled: ReadonlyMap<string, string>;
+  /** How often the list or what is settled has changed: whoever agrees says which of these they saw. */
+  readonly changes: number;
   /** Whose copy is read in the office only: no link opens it. */
   readonly officeOnly: ReadonlySet<PersonId>;
   /** The second person's yes to the copies of this version. */
@@ -32,6 +34,7 @@ export interface ProtectedFact {
 export const nothingGivenOut: GivingOut = {
   protectedFacts: [],
   settled: new Map(),
+  changes: 0,
   officeOnly: new Set(),
   agreed: null,
 };

@@ -61,6 +61,8 @@ export const givingOutSchema = z.object({
   you: z.enum(['chair', 'second']),
   version: z.int(),
   needsSecond: z.boolean(),
+  /** How often the chair has changed what is looked for, or settled something: sent back with a second person's yes. */
+  changes: z.int(),
   agreed: z.nullable(z.object({ name: z.string(), at: z.number() })),
   /** When they were given out (milliseconds since 1970); null before. */
   givenOut: z.nullable(z.number()),
@@ -76,4 +78,8 @@ export const copyLookSchema = z.object({
 export type CopyLook = z.infer<typeof copyLookSchema>;
 
 /** POST /api/conferences/ID/giving-out/agree (staff as the second person, with a fresh proof) → `{accepted: true}` */
-export const agreeSchema = z.strictObject({ opId: opIdSchema, version: z.int() });
+export const agreeSchema = z.strictObject({
+  opId: opIdSchema,
+  version: z.int(),
+  changes: z.int(),
+});

@@ -23,7 +23,10 @@ export const givingOutCommands = {
   /** What was found in a copy may stand, and why. */
   settleHit: command('settleHit', { hit: idSchema, reason: words(limits.reasonText) }),
   setOfficeOnly: command('setOfficeOnly', { person: idSchema, on: z.boolean() }),
-  /** The second person has looked at the copies of this version: the minute taker; staff have a command of their own. */
-  agreeToCopies: command('agreeToCopies', { version: z.int() }),
+  /**
+   * The second person has looked at the copies of this version, with the list and what is settled as they were after so
+   * many changes: the minute taker; staff have a command of their own.
+   */
+  agreeToCopies: command('agreeToCopies', { version: z.int(), changes: z.optional(z.int()) }),
   giveOutCopies: command('giveOutCopies', { version: z.int() }),
 } as const;

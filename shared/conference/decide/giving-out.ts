@@ -44,6 +44,7 @@ const setOfficeOnly: Decide<'setOfficeOnly'> = ({ conference, command: { person,
 
 const agreeToCopies: Decide<'agreeToCopies'> = ({ conference, command, by, board }) =>
   judgeToGive(conference, command.version, board) ??
+  judgeSeen(conference, command.changes) ??
   ok([
     {
       kind: 'copiesAgreed',
@@ -71,13 +72,14 @@ export const givingOutDecisions = {
 /** The second person by their own account: never the chair's. */
 export function agreeAsStaff(
   conference: Conference,
-  { version }: Extract<StaffCommand, { kind: 'agreeToCopiesAsStaff' }>,
+  { version, changes }: Extract<StaffCommand, { kind: 'agreeToCopiesAsStaff' }>,
   { account, name }: { readonly account: string; readonly name: string },
   board: BoardLookup,
 ): Decided {
   if (account === conference.account) return notOneself;
   return (
     judgeToGive(conference, version, board) ??
+    judgeSeen(conference, changes) ??
     ok([{ kind: 'copiesAgreed', version, account, words: { name } }])
   );
 }
@@ -89,6 +91,10 @@ const hasAgreed = ({ account, givingOut: { agreed } }: Conference, version: numb
 /** Why the copies of this version cannot go out whoever wants it; null when they can. */
 const judgeToGive = (conference: Conference, version: number, board: BoardLookup): Decided | null =>
   judgeIssue(conference, version) ?? (openHits(conference, board).length > 0 ? hitsLeft : null);
+
+/** What was settled while they looked, they have not seen. */
+const judgeSeen = ({ givingOut }: Conference, seen = givingOut.changes): Decided | null =>
+  seen === givingOut.changes ? null : otherSince;
 
 /** Why these are not the copies that wait. */
 function judgeIssue({ issues }: Conference, version: number | undefined): Decided | null {
@@ -104,6 +110,10 @@ const noSuchHit = refuse('not-found', 'This place is not in the copies any more.
 const otherCopies = refuse(
   'someone-was-first',
   'There are newer copies now. Please look at those first.',
+);
+const otherSince = refuse(
+  'someone-was-first',
+  'Something about these copies has changed while you looked. Please look again.',
 );
 const isGiven = refuse('someone-was-first', 'These copies have been given out already.');
 const hitsLeft = refuse(

@@ -58,5 +58,8 @@ function looksAnew(conference: Conference, change: Partial<GivingOut>): Conferen
     ({ version, givenOut }) => version === givingOut.agreed?.version && givenOut !== null,
   );
   const agreed = isOut ? givingOut.agreed : null;
-  return { ...conference, givingOut: { ...givingOut, ...change, agreed } };
+  return {
+    ...conference,
+    givingOut: { ...givingOut, ...change, changes: givingOut.changes + 1, agreed },
+  };
 }

@@ -50,8 +50,10 @@ const readerOf = ({ readers }: GivingOutFacts, name: string): CopyReader => {
 };
 const order = (browser: Browser, command: Record<string, unknown>) =>
   scene.command(browser, command);
-const agree = (browser: Browser, version = 1, id = opId()) =>
-  browser.post(path('/agree'), { opId: id, version });
+const agree = async (browser: Browser, version = 1, id = opId(), before = 0) => {
+  const changes = (await state()).givingOut.changes - before;
+  return browser.post(path('/agree'), { opId: id, version, changes });
+};
 const bare = ({ status, text, headers }: Answer) => ({
   status,
   text,
@@ -68,7 +70,11 @@ async function expectNothingThere(browser: Browser): Promise<void> {
   }
   const agreed = await agree(browser);
   expect(agreed.status).toBe(404);
-  const elsewhere = await browser.post(path('/agree', nowhere), { opId: opId(), version: 1 });
+  const elsewhere = await browser.post(path('/agree', nowhere), {
+    opId: opId(),
+    version: 1,
+    changes: 0,
+  });
   expect(bare(agreed)).toEqual(bare(elsewhere));
 }
 
@@ -213,6 +219,10 @@ describe('[W25] a second person looks too', () => {
     );
     expect((await agree(second, 2)).json).toMatchObject({ refused: { kind: 'someone-was-first' } });
     expect((await agree(scene.staff)).json).toMatchObject({ refused: { kind: 'not-allowed' } });
+    // What was settled since they looked, they have not seen.
+    expect((await agree(second, 1, opId(), 1)).json).toMatchObject({
+      refused: { kind: 'someone-was-first' },
+    });
     expect((await order(scene.staff, { kind: 'giveOutCopies', version: 1 })).json).toMatchObject({
       refused: { kind: 'not-complete' },
     });

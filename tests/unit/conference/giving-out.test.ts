@@ -177,6 +177,18 @@ describe('[C152] a second person looks at the copies of a split family', () => {
     held.must('Marguerite', give());
   });
 
+  test('what the chair settled while they looked, they have not seen', () => {
+    const held = startSplit();
+    close(held);
+    const { changes } = held.now().givingOut;
+    held.must('Marguerite', {
+      kind: 'setProtected',
+      facts: [{ kind: 'other', text: 'Nowhere to be found', keptFrom: [held.id('Kezia')] }],
+    });
+    expect(held.refused('Dennis', { ...agree(), changes })).toBe('someone-was-first');
+    held.must('Dennis', { ...agree(), changes: changes + 1 });
+  });
+
   test('or a colleague by their own account, who is named for it, and never the chair’s account', () => {
     const held = startSplit();
     held.must('Marguerite', { kind: 'assignStaff', deputy: 'deputy', assigned: ['other'] });
