@@ -74,7 +74,11 @@ async function whyNotTheirs({ visitors }: HttpParts, request: FastifyRequest) {
   return (await visitors.find(request)) === null ? refusals.signIn : refusals.noSuchThing;
 }
 
-function listOwn({ conference, person }: Own): OwnCorrections {
+/** What one reader asked for so far, and the versions they were given. */
+export function listOwn({
+  conference,
+  person,
+}: Pick<Own, 'conference' | 'person'>): OwnCorrections {
   const { corrections, people } = conference;
   const sent = [...corrections.values()].filter(({ sentBy }) => sentBy === person);
   const by = people.get(person);

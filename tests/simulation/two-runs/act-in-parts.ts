@@ -62,13 +62,12 @@ export const partActs: Pick<Acts, PartDoes> = {
     await perform({ kind: 'command', sender: who, command: { kind: 'setDates', opId, dates } });
   },
   decision: async (world, _, perform, opId) => perform(byChair(decision(world, opId))),
-  closeAndReopen: async (world, { gives }, perform, id) => {
+  close: async (world, _, perform, id) => {
     await perform(byChair(decision(world, `${id}-decision`)));
-    await perform(byChair({ kind: 'close', opId: id }));
-    if (gives)
-      await perform(byChair({ kind: 'giveOutCopies', opId: `${id}-give-out`, version: 0 }));
-    await perform(byChair({ kind: 'reopen', opId: `${id}-reopen`, reason: 'By mistake' }));
+    await perform(byChair({ kind: 'close', opId: id, reason: `Closed at ${id}` }));
   },
+  reopen: async (_world, _, perform, opId) =>
+    perform(byChair({ kind: 'reopen', opId, reason: 'By mistake' })),
   adjournAndStart: async (_world, _, perform, id) => {
     await perform(byChair({ kind: 'adjourn', opId: id, date: null, time: null }));
     await perform(byChair({ kind: 'start', opId: `${id}-start` }));
@@ -85,7 +84,8 @@ type PartDoes =
   | 'screen'
   | 'dates'
   | 'decision'
-  | 'closeAndReopen'
+  | 'close'
+  | 'reopen'
   | 'adjournAndStart';
 
 const decision = ({ room, people }: World, opId: string): Command => ({

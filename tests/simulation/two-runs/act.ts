@@ -2,7 +2,8 @@ import { isHere, isMember } from '../../../shared/conference/membership.ts';
 import { boardActs } from './act-on-board.ts';
 import { viewActs } from './act-with-agencies.ts';
 import { courseActs } from './act-on-course.ts';
-import { copyActs } from './act-after-close.ts';
+import { afterCloseActs } from './act-after-close.ts';
+import { copyActs } from './act-with-copies.ts';
 import { partActs } from './act-in-parts.ts';
 import { reportActs } from './act-with-reports.ts';
 import { planActs } from './act-on-plan.ts';
@@ -14,7 +15,12 @@ import { pick, type Act, type Acts, type Do } from './picking.ts';
 import type { World } from './world.ts';
 
 /** The intent, as what there is at the moment lets it come to be. */
-export async function act(world: World, intent: Intent, perform: Do, id: string): Promise<void> {
+export async function act(
+  world: World,
+  intent: Exclude<Intent, { do: 'closeAndReopen' }>,
+  perform: Do,
+  id: string,
+): Promise<void> {
   const one = acts[intent.do] as Act<Intent>;
   await one(
     world,
@@ -40,6 +46,7 @@ const actsOneself = new Set<Intent['do']>([
   ...(['newLine', 'type', 'erase', 'strike', 'move', 'caret', 'addLine', 'changeLine'] as const),
   'handIn',
   'agree',
+  'answerPlan',
   ...(['strikeLine', 'restoreLine', 'narrowAudience', 'narrowLine', 'givePen', 'leave'] as const),
 ]);
 
@@ -53,6 +60,7 @@ const acts: Acts = {
   ...viewActs,
   ...planActs,
   ...copyActs,
+  ...afterCloseActs,
   probe: async (world, { document: n, wild }, perform) => {
     const who = world.observer;
     if (who === 'screen' || who === 'waiting') return;

@@ -3,7 +3,7 @@ import type { Observer } from './cast.ts';
 import type { History } from './intents.ts';
 import { nextHolding } from './plant.ts';
 import { visiblePart } from './visible-part.ts';
-import type { Tiers } from './world.ts';
+import type { Tiers } from './tiers.ts';
 
 /** What came of holding one history twice. */
 export interface Compared {

@@ -1,8 +1,13 @@
 import type { AnyCommand } from '../../../shared/conference/decide.ts';
 import {
   atRest,
+  beenIn,
+  hasCome,
+  isHere,
+  isOf,
   placeOf,
   sees,
+  type AfterClose,
   type Model,
   type OnePart,
   type OnePerson,
@@ -13,7 +18,7 @@ import { followReports } from './prepared.ts';
 
 /** The lists after one more thing was done. */
 export function follow(model: Model, { op, done, made, lines, part, by }: Done): Model {
-  const before: Model = { ...model, copies: false };
+  const before: Model = { ...model, after: { ...model.after, giving: [] } };
   if (!done) return before;
   if (op.kind === 'newLine') {
     return { ...before, places: withEntry(model.places, op.line, placeOf(model, op.audience)) };
@@ -21,7 +26,17 @@ export function follow(model: Model, { op, done, made, lines, part, by }: Done):
   if (op.kind !== 'command') return before;
   const reports = followReports(before.reports, op.command);
   const after = { ...afterCommand(before, op.command, made ?? '', lines, by), reports };
-  return part === after.current ? after : opened(after, part);
+  return seated(part === after.current ? after : opened(after, part));
+}
+
+/** Whoever is in a restricted part has been in it. */
+function seated(model: Model): Model {
+  if (model.parts.get(model.current)?.restricted !== true) return model;
+  const here = [...model.people.keys()].filter((id) => isHere(model, id));
+  return {
+    ...model,
+    been: new Set([...model.been, ...here.map((id) => beenIn(model.current, id))]),
+  };
 }
 
 function afterCommand(
@@ -44,6 +59,7 @@ function afterCommand(
         pen: starts,
         hears: old?.hears ?? 'all',
         speaksFor: old?.speaksFor ?? [],
+        apart: old?.apart ?? [],
       };
       return { ...model, people: withEntry(model.people, id, one) };
     }
@@ -54,6 +70,7 @@ function afterCommand(
         pen: false,
         hears: 'all',
         speaksFor: [],
+        apart: [],
       } as const;
       return { ...model, people: withEntry<OnePerson>(model.people, command.opId, one) };
     }
@@ -71,6 +88,16 @@ function afterCommand(
       return changed(model, command.person, { speaksFor: command.speaksFor });
     case 'setHearing':
       return changed(model, command.person, { hears: command.hears });
+    case 'keepApart':
+      return { ...model, people: keptApart(model, command) };
+    case 'removePart': {
+      const own = model.parts.get(command.part)?.audience ?? '';
+      return {
+        ...model,
+        parts: withoutEntry(model.parts, command.part),
+        audiences: withoutEntry(model.audiences, own),
+      };
+    }
     case 'addPart': {
       const { people, restricted, opId } = command;
       const part: OnePart = { people, restricted, audience: made };
@@ -114,9 +141,15 @@ function afterCommand(
     case 'adjourn':
       return { ...model, ...atRest, screen: { ...model.screen, shows: 'join' } };
     case 'close':
-      return { ...model, ...atRest, closed: true };
+      return issuedAtClose({ ...model, ...atRest, closed: true });
     case 'giveOutCopies':
-      return { ...model, copies: true };
+      return { ...model, after: givenOut(model.after) };
+    case 'proposeCorrection': {
+      const corrections = withEntry(model.after.corrections, command.opId, command.sentBy);
+      return { ...model, after: { ...model.after, corrections } };
+    }
+    case 'addAddendum':
+      return issuedWith(model, lineOf(model, command));
     case 'reopen':
       return { ...model, ...atRest, closed: false };
     case 'addLine':
@@ -210,6 +243,49 @@ function opened(model: Model, id: string): Model {
   return { ...model, ...atRest, current: id, screen: { shows, audiences } };
 }
 
+/** Whoever came gets one; who was there to learn takes none away. */
+function issuedAtClose(model: Model): Model {
+  const those = [...model.people].filter(
+    ([id, { role }]) => role !== 'observer' && hasCome(model, id),
+  );
+  return issuedTo(
+    model,
+    those.map(([id]) => id),
+  );
+}
+
+/** New copies for those who read what was added, and for whoever waits for theirs. */
+function issuedWith(model: Model, place: Place): Model {
+  const { made, waiting } = model.after;
+  const readers = [...made].filter((id) => hasCome(model, id) && isOf(model, id, place));
+  return issuedTo(model, [...new Set([...(waiting ?? []), ...readers])]);
+}
+
+const issuedTo = (model: Model, people: readonly string[]): Model => ({
+  ...model,
+  after: { ...model.after, waiting: people, made: new Set([...model.after.made, ...people]) },
+});
+
+const givenOut = (after: AfterClose): AfterClose => ({
+  ...after,
+  giving: after.waiting ?? [],
+  given: new Set([...after.given, ...(after.waiting ?? [])]),
+  waiting: null,
+});
+
+/** What one is kept apart from is kept apart from them. */
+const keptApart = (
+  { people }: Model,
+  { person, from }: { person: string; from: readonly string[] },
+): Model['people'] =>
+  new Map(
+    [...people].map(([id, one]) => {
+      const others = one.apart.filter((other) => other !== person);
+      const apart = id === person ? from : from.includes(id) ? [...others, person] : others;
+      return [id, { ...one, apart }];
+    }),
+  );
+
 const stopped = (pause: 'break' | 'out') => ({ ...atRest, pause });
 
 const onBreak = ({ screen }: Model): Model['screen'] =>
@@ -227,3 +303,8 @@ const withEntry = <Value>(
   key: string,
   value: Value,
 ): ReadonlyMap<string, Value> => new Map(map).set(key, value);
+
+const withoutEntry = <Value>(
+  map: ReadonlyMap<string, Value>,
+  key: string,
+): ReadonlyMap<string, Value> => new Map([...map].filter(([one]) => one !== key));

@@ -4,10 +4,12 @@ import { comeIn } from './act-with-people.ts';
 import { childrenOf, type Do } from './picking.ts';
 import { whos, type Observer } from './cast.ts';
 import { begin, type Model } from './model.ts';
-import type { History, Prelude } from './intents.ts';
+import type { History, Intent, Prelude } from './intents.ts';
 import type { Done, Op } from './ops.ts';
 import { perform } from './perform.ts';
-import { knockOfObserver, openWorld, type Tiers, type World } from './world.ts';
+import { withoutCopyIds } from './read-own.ts';
+import type { Tiers } from './tiers.ts';
+import { knockOfObserver, openWorld, type World } from './world.ts';
 
 /** A history as it went, and every byte that the observer was sent, in the order it came. */
 export interface Held {
@@ -46,15 +48,21 @@ export async function hold(tiers: Tiers, history: History, observer: Observer): 
     await world.connect();
   };
   for (const one of prepare(world, history.prelude)) await next(one);
-  for (const intent of history.intents) {
+  for (const intent of oneByOne(history)) {
     await next(async (perform_, id) => act(world, intent, perform_, id));
   }
-  if (history.closes) {
-    await next(async (perform_, id) =>
-      act(world, { do: 'closeAndReopen', gives: true }, perform_, id),
-    );
-  }
   return { ops, heard: await end(world), people: world.people, start };
+}
+
+/** What happens after a close takes its time, too. */
+function oneByOne({ intents, closes }: History): Exclude<Intent, { do: 'closeAndReopen' }>[] {
+  const close = { do: 'close' } as const;
+  const each = intents.flatMap((intent) =>
+    intent.do === 'closeAndReopen'
+      ? [close, ...intent.meanwhile, { do: 'reopen' } as const]
+      : [intent],
+  );
+  return closes === null ? each : [...each, close, ...closes, { do: 'giveOut' }];
 }
 
 /** Holds what is left of a history (null: left out) at the times it was held first. */
@@ -100,7 +108,7 @@ async function turnTo(world: World, at: number): Promise<void> {
 
 async function end(world: World): Promise<readonly string[]> {
   await turnTo(world, world.time.now() + 10_000);
-  return world.heard;
+  return withoutCopyIds(world, world.heard);
 }
 
 type Step = (perform: Do, id: string) => Promise<unknown>;

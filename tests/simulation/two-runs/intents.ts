@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { revealGroups, type RevealGroup } from '../../../shared/conference/template.ts';
+import { afterwards, notify, officeOnly, restrict, type After } from './after-intents.ts';
 import { whos, type Who } from './cast.ts';
 import type { LineAct } from './ops.ts';
 
@@ -68,9 +69,12 @@ export type Intent =
   | { do: 'timer'; seconds: number; shown: boolean }
   | { do: 'pause'; why: 'break' | 'out' }
   | { do: 'protect'; people: readonly Who[]; words: number }
-  | { do: 'officeOnly'; who: Who; on: boolean }
-  /** `gives`: everybody has their copy before it is opened again. */
-  | { do: 'closeAndReopen'; gives: boolean }
+  | After
+  | { do: 'askPlan'; who: Who; in: number; wild: boolean }
+  | { do: 'answerPlan'; who: Who; other: Who | null; in: number; answer: number; wild: boolean }
+  | { do: 'close' | 'reopen' }
+  /** Closed, what happens then, and opened again. */
+  | { do: 'closeAndReopen'; meanwhile: readonly After[] }
   | { do: 'adjournAndStart' }
   /** By the observer. */
   | { do: 'probe'; document: number; wild: boolean };
@@ -89,8 +93,8 @@ export interface Prelude {
 export interface History {
   readonly prelude: Prelude;
   readonly intents: readonly Intent[];
-  /** It is closed in the end, and everybody has their copy. */
-  readonly closes: boolean;
+  /** It is closed in the end, this happens, and everybody has their copy; null: it is not closed. */
+  readonly closes: readonly After[] | null;
 }
 
 const guests = whos.filter((who) => who !== 'chair');
@@ -298,10 +302,24 @@ const weighted: readonly (readonly [weight: number, arbitrary: fc.Arbitrary<Inte
   [1, fc.record({ do: one('turn'), who })],
   [1, fc.record({ do: one('timer'), seconds: fc.constantFrom(0, 90), shown: fc.boolean() })],
   [2, fc.record({ do: one('pause'), why: one('break', 'out') })],
-  [1, fc.record({ do: one('closeAndReopen'), gives: fc.boolean() })],
+  [1, fc.record({ do: one('closeAndReopen'), meanwhile: afterwards(3) })],
   [1, fc.record({ do: one('adjournAndStart') })],
   [1, fc.record({ do: one('protect'), people: namedPeople, words: number })],
-  [1, fc.record({ do: one('officeOnly'), who: guest, on: fc.boolean() })],
+  [1, officeOnly],
+  [1, notify],
+  [1, restrict],
+  [2, fc.record({ do: one('askPlan'), who: one<Who>('chair', 'minuteTaker'), in: number, wild })],
+  [
+    3,
+    fc.record({
+      do: one('answerPlan'),
+      who,
+      other: fc.oneof({ weight: 2, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: who }),
+      in: number,
+      answer: fc.nat(2),
+      wild,
+    }),
+  ],
   [2, fc.record({ do: one('probe'), document: number, wild })],
 ];
 
@@ -318,10 +336,10 @@ const preludeArb: fc.Arbitrary<Prelude> = fc.record({
   made: fc.array(audience, { maxLength: 1 }),
 });
 
-/** A history that shrinks to a handful of intents. */
-export const historyArb = (longest: number): fc.Arbitrary<History> =>
+/** A history that shrinks to a handful of intents. `closes`: each of them is closed in the end. */
+export const historyArb = (longest: number, closes = false): fc.Arbitrary<History> =>
   fc.record({
     prelude: preludeArb,
     intents: fc.array(intentArb, { minLength: longest / 4, maxLength: longest, size: 'max' }),
-    closes: fc.boolean(),
+    closes: closes ? afterwards(6) : fc.option(afterwards(3), { nil: null, freq: 2 }),
   });

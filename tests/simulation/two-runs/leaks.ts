@@ -3,6 +3,7 @@ import type { Conference } from '../../../shared/conference/conference.ts';
 import type { AnyCommand } from '../../../shared/conference/decide.ts';
 import type { LivePeer } from '../../../server/rooms/peer.ts';
 import { lineIn } from '../../support/pen-writing.ts';
+import { leaksAfterClose } from './leaks-after-close.ts';
 import { leaksByTheWay } from './leaks-by-the-way.ts';
 import { inWriting, kept, leakOf, shared, spoil, type Leak } from './plant.ts';
 
@@ -176,4 +177,6 @@ export const leaks: Record<string, Leak> = {
       return { ...(call(...values) as object), lines: board.map(({ lines }) => lines.length) };
     }),
   ),
+
+  ...leaksAfterClose,
 };

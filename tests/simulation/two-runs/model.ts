@@ -29,8 +29,22 @@ export interface Model {
   readonly reports: Reports;
   /** Rounds of the agencies' views that were shown so far. */
   readonly shownRounds: readonly string[];
-  /** Everybody is given their copy just now. */
-  readonly copies: boolean;
+  readonly after: AfterClose;
+  /** Who has been in which restricted part. */
+  readonly been: ReadonlySet<string>;
+}
+
+/** How copies are made for people and reach them. */
+export interface AfterClose {
+  /** Whose copies wait; null: nobody's. */
+  readonly waiting: readonly string[] | null;
+  /** Who is given a copy just now. */
+  readonly giving: readonly string[];
+  /** For whom a copy was ever made, and who was ever given one. */
+  readonly made: ReadonlySet<string>;
+  readonly given: ReadonlySet<string>;
+  /** Who sent each correction. */
+  readonly corrections: ReadonlyMap<string, string>;
 }
 
 export interface OnePerson {
@@ -39,6 +53,7 @@ export interface OnePerson {
   readonly pen: boolean;
   readonly hears: 'all' | readonly string[];
   readonly speaksFor: readonly string[];
+  readonly apart: readonly string[];
 }
 
 export interface OneAudience {
@@ -82,7 +97,7 @@ export function begin(
         const attendance = isChair ? 'present' : 'invited';
         return [
           people[who],
-          { role, attendance, pen: keepers.includes(role), hears: 'all', speaksFor: [] },
+          { role, attendance, pen: keepers.includes(role), hears: 'all', speaksFor: [], apart: [] },
         ];
       }),
     ),
@@ -104,9 +119,18 @@ export function begin(
     pages: new Map(),
     reports: new Map(),
     shownRounds: [],
-    copies: false,
+    after: nothingMade,
+    been: new Set(),
   };
 }
+
+const nothingMade: AfterClose = {
+  waiting: null,
+  giving: [],
+  made: new Set(),
+  given: new Set(),
+  corrections: new Map(),
+};
 
 /** Another part, or another day: no break, no timer. */
 export const atRest = { pause: null, timerShown: false } as const;
@@ -142,7 +166,7 @@ function isNamed(members: Members, person: string, role: Role): boolean {
   return (members.standing === 'chair' ? keepers : professionals).includes(role);
 }
 
-const isRestricted = (model: Model, audience: string): boolean => {
+export const isRestricted = (model: Model, audience: string): boolean => {
   const part = model.audiences.get(audience)?.part;
   return model.parts.get(part ?? '')?.restricted === true;
 };
@@ -151,9 +175,21 @@ const isRestricted = (model: Model, audience: string): boolean => {
 export const placeOf = (model: Model, audience: string): Place =>
   model.places.get(`audience ${audience}`) ?? { audience, children: [] };
 
-/** Copies are given out at this moment, and they are somebody who came. */
-export const isGivenCopy = (model: Model, person: string): boolean =>
-  model.copies && ['present', 'left'].includes(model.people.get(person)?.attendance ?? '');
+export const hasCome = (model: Model, person: string): boolean =>
+  ['present', 'left'].includes(model.people.get(person)?.attendance ?? '');
+
+/** Copies are given out at this moment, and one of them is theirs. */
+export const isGivenCopy = ({ after }: Model, person: string): boolean =>
+  after.giving.includes(person);
+
+export const beenIn = (part: string, person: string): string => `${person} in ${part}`;
+
+/** After the close, what a restricted part wrote is read by those who were in it and are of it. */
+export const readsAnnex = (model: Model, person: string, part: string): boolean =>
+  model.closed &&
+  hasCome(model, person) &&
+  inPart(model, part, person) &&
+  model.been.has(beenIn(part, person));
 
 /** Is what stands there in front of them now, or in the copy they are given now? */
 export function sees(model: Model, who: string, place: Place): boolean {
@@ -164,8 +200,9 @@ export function sees(model: Model, who: string, place: Place): boolean {
   const restricted = isRestricted(model, place.audience);
   const isOpen = !restricted || model.audiences.get(place.audience)?.part === model.current;
   const isThere = isHere(model, who) && isOpen && (model.underWay || model.closed || one.pen);
-  const inCopy = !restricted && isGivenCopy(model, who);
-  return isThere || inCopy;
+  const part = model.audiences.get(place.audience)?.part ?? '';
+  const onPaper = restricted ? readsAnnex(model, who, part) : isGivenCopy(model, who);
+  return isThere || onPaper;
 }
 
 /** Of what the chair gave it, what everyone here may see. */

@@ -14,6 +14,8 @@ import {
 import { follow } from './follow.ts';
 import type { Observer, Who } from './cast.ts';
 import type { Done, Op } from './ops.ts';
+import { isAfterCloseVisible, shareAnnex } from './visible-after-close.ts';
+import { splitsForThem } from './split.ts';
 import { isPreparingVisible } from './prepared.ts';
 import { knockOfObserver } from './world.ts';
 
@@ -118,6 +120,8 @@ function isCommandVisible(command: AnyCommand, around: Around, eyes: Eyes): bool
       .map(({ reports }) => reports),
   });
   if (prepared !== null) return prepared;
+  const afterClose = isAfterCloseVisible(command, { who, keeps: keeps(around, eyes), ...around });
+  if (afterClose !== null) return afterClose;
   switch (command.kind) {
     case 'knock':
       return observer === 'waiting' && command.opId === knockOfObserver;
@@ -156,7 +160,7 @@ function isCommandVisible(command: AnyCommand, around: Around, eyes: Eyes): bool
     case 'addPart':
     case 'changePart':
     case 'removePart': {
-      if (keeps(around, eyes) && isAskedToLook(around)) return true;
+      if (splitsForThem(around, who)) return true;
       const part = command.kind === 'addPart' ? command.opId : command.part;
       const isOne = [before, after, ...later].some(
         (model) => model.parts.has(part) && inPart(model, part, who),
@@ -168,7 +172,7 @@ function isCommandVisible(command: AnyCommand, around: Around, eyes: Eyes): bool
     case 'openPart':
       return isOpeningVisible(around, eyes);
     case 'makeAudience':
-      if (keeps(around, eyes) && isAskedToLook(around)) return true;
+      if (splitsForThem(around, who)) return true;
       // Also one they are of and never come to see: an address that is theirs is answered otherwise than any other.
       return later.some((model) => isOf(model, who, { audience: command.opId, children: [] }));
     case 'narrowAudience': {
@@ -197,6 +201,8 @@ function isCommandVisible(command: AnyCommand, around: Around, eyes: Eyes): bool
         reaches(around, who, after.places.get(line) ?? nowhere),
       );
     case 'redactLines':
+      // Whoever has a copy can tell: every copy goes.
+      if (before.after.given.has(who)) return true;
       return [...command.lines, ...(command.scales ?? [])].some((line) =>
         reaches(around, who, after.places.get(line) ?? nowhere),
       );
@@ -249,13 +255,6 @@ function isCommandVisible(command: AnyCommand, around: Around, eyes: Eyes): bool
     case 'stepOut':
     case 'comeBack':
       return sitsIn(after.current, around, eyes);
-    // What is looked for, found and settled is the chair's to know.
-    case 'setProtected':
-      return false;
-    case 'setOfficeOnly':
-      return command.person === who;
-    case 'giveOutCopies':
-      return isGivenCopy(after, who);
     case 'assignStaff':
     case 'askTakeOver':
     case 'refuseTakeOver':
@@ -265,9 +264,6 @@ function isCommandVisible(command: AnyCommand, around: Around, eyes: Eyes): bool
       return true;
   }
 }
-
-/** The minute taker of a split family looks at its copies, and so learns that there is something that splits it. */
-const isAskedToLook = ({ later }: Around): boolean => later.some(({ closed }) => closed);
 
 /** In this part at some time from then on, where its course is told. */
 const sitsIn = (part: string, { later }: Around, { who, observer }: Eyes): boolean =>
@@ -309,6 +305,7 @@ function isPersonVisible(person: string, around: Around, eyes: Eyes): boolean {
     return one !== undefined && one.hears !== 'all';
   });
   if (limited) return true;
+  if (later.some((model) => shareAnnex(model, who, person))) return true;
   const hasCopy = later.some((model) => isGivenCopy(model, who));
   return [before, ...later].some((model) => {
     // A copy tells who was in a part with them, at the same time or not.

@@ -1,14 +1,18 @@
 import type { Doc } from 'yjs';
 import type { AnyCommand } from '../../../shared/conference/decide.ts';
 import { newcomersTo } from '../../../shared/conference/decide/newcomers.ts';
-import { givenCopyFor } from '../../../shared/conference/giving-out.ts';
+import { readersOf } from '../../../shared/conference/addendum-readers.ts';
+import { givenCopyFor, isSplitFamily } from '../../../shared/conference/giving-out.ts';
 import { refusalStatus } from '../../../shared/conference/refusal.ts';
 import { holdsPen } from '../../../shared/conference/rights.ts';
 import { readOfficial } from '../../../shared/board/read-lines.ts';
 import { linesOf } from '../../../shared/board/roots.ts';
-import { stepsToGiveOut } from '../../support/give-out.ts';
+import { findHits } from '../../../shared/outcomes/copy-check/find-hits.ts';
+import { lookingBack } from '../../../server/rooms/line-key.ts';
+import type { Actor } from '../../../shared/conference/reader.ts';
 import { lineIn, putLine, textIn } from '../../support/pen-writing.ts';
-import type { LineAct, Op } from './ops.ts';
+import type { LineAct, Op, Sender } from './ops.ts';
+import { readOwn } from './read-own.ts';
 import type { World } from './world.ts';
 
 /** Does it, as a browser or the door would; answers whether it was taken. */
@@ -45,53 +49,56 @@ type Write = Extract<Op, { kind: 'newLine' | LineAct }>;
 async function send(world: World, { sender, command }: Send): Promise<boolean> {
   if (command.kind === 'giveOutCopies') await lookThrough(world, command.opId);
   const [answer] = await Promise.all([
-    world.room.command(world.actorOf(sender), asLookedUp(world, command)),
+    world.room.command(actorOf(world, sender, command), asLookedUp(world, command)),
     world.settle(),
   ]);
   if (sender === world.observer) {
     const status = answer.ok ? 200 : refusalStatus[answer.problem.kind];
     world.hear('answer', `${status} ${JSON.stringify(answer)}`);
   }
-  if (answer.ok && command.kind === 'giveOutCopies') await readOwnCopy(world);
+  if (answer.ok) await readOwn(world, world.papers);
   return answer.ok;
 }
 
 /**
- * What stands before it is done as often as it takes: each place is settled, a colleague looks where one must. Nobody but
- * the chair learns that there was something.
+ * What stands before it is done as often as it takes: each place is settled, and where one must the minute taker looks, or
+ * a colleague. Nobody but the chair learns that there was something.
  */
-async function lookThrough({ room }: World, opId: string): Promise<void> {
+async function lookThrough(world: World, opId: string): Promise<void> {
+  const { room } = world;
   const state = room.state();
-  if (state.progress !== 'closed') return;
-  const chair = [...state.people.values()].find(({ role }) => role === 'chair')?.id ?? '';
-  const byChair = { as: 'person', person: chair } as const;
-  const byColleague = { as: 'staff', account: 'colleague', name: 'Rue' } as const;
-  const named = { kind: 'assignStaff', deputy: null, assigned: ['colleague'] } as const;
-  await room.command(byChair, { ...named, assigned: [...named.assigned], opId: `${opId}-name` });
-  const steps = stepsToGiveOut({ state, board: room.readBoard() ?? [] }).slice(0, -1);
-  for (const [at, { by, step }] of steps.entries()) {
-    const command = { ...step, opId: `${opId}-look-${at}` };
-    const answer =
-      by === 'chair'
-        ? await room.command(byChair, command as AnyCommand)
-        : await room.command(byColleague, {
-            ...command,
-            kind: 'agreeToCopiesAsStaff',
-          } as AnyCommand);
-    if (!answer.ok) throw new Error(`${step.kind}: ${answer.problem.message}`);
+  const version = state.issues.at(-1)?.version ?? 0;
+  if (state.progress !== 'closed' || state.issues.at(-1)?.givenOut !== null) return;
+  const byChair = world.actorOf('chair');
+  const hits = findHits(room.readBoard() ?? [], state, lookingBack(state, room.givenCopies()));
+  const open = hits.filter(({ id }) => !state.givingOut.settled.has(id));
+  const sendBy = async (actor: Actor, command: AnyCommand): Promise<void> => {
+    const answer = await room.command(actor, command);
+    if (!answer.ok) throw new Error(`${command.kind}: ${answer.problem.message}`);
+  };
+  for (const [at, { id }] of open.entries()) {
+    const settle = { kind: 'settleHit', hit: id, reason: 'It may stay' } as const;
+    await sendBy(byChair, { ...settle, opId: `${opId}-settle-${at}` });
   }
+  if (!isSplitFamily(state)) return;
+  const look = { version, opId: `${opId}-agree` };
+  const byOneself = { kind: 'agreeToCopies', ...look } as const;
+  if ((await room.command(world.actorOf('minuteTaker'), byOneself)).ok) return;
+  await sendBy(byChair, {
+    kind: 'assignStaff',
+    deputy: null,
+    assigned: ['colleague'],
+    opId: `${opId}-name`,
+  });
+  await sendBy(
+    { as: 'staff', account: 'colleague', name: 'Rue' },
+    { kind: 'agreeToCopiesAsStaff', ...look },
+  );
 }
 
-/** The typed outcomes are bytes they receive, too. */
-async function readOwnCopy({ room, store, people, observer, hear }: World): Promise<void> {
-  if (observer === 'screen' || observer === 'waiting') return;
-  const state = room.state();
-  const isHandedOut = !state.givingOut.officeOnly.has(people[observer]);
-  const own = isHandedOut ? givenCopyFor(state, people[observer]) : null;
-  if (own === null) return;
-  const stored = await store.readCopy(state.id, own.copy);
-  hear('copy', String(stored?.json));
-}
+/** What readers say of their copies is brought by the server. */
+const actorOf = (world: World, sender: Sender, { kind }: AnyCommand): Actor =>
+  kind === 'proposeCorrection' ? { as: 'server' } : world.actorOf(sender);
 
 /** What a browser fills in from what it sees at the moment. */
 function asLookedUp({ room }: World, command: AnyCommand): AnyCommand {
@@ -101,6 +108,11 @@ function asLookedUp({ room }: World, command: AnyCommand): AnyCommand {
   }
   if (command.kind === 'giveOutCopies') {
     return { ...command, version: state.issues.at(-1)?.version ?? 0 };
+  }
+  if (command.kind === 'addAddendum') return { ...command, readers: readersOf(state, command) };
+  if (command.kind === 'proposeCorrection') {
+    const own = givenCopyFor(state, command.sentBy);
+    return { ...command, copy: own?.copy ?? command.copy };
   }
   if (command.kind !== 'releaseLines') return command;
   const chair = [...state.people.values()].find(({ role }) => role === 'chair');

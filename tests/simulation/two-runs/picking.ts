@@ -76,4 +76,4 @@ export const pickPart = ({ room }: World, at: number): string =>
   pick([...room.state().parts.keys()].toReversed(), at) ?? 'no-such-part-there-is';
 
 /** How each kind of intent comes to be. */
-export type Acts = { [Name in Intent['do']]: Act<Named<Name>> };
+export type Acts = { [Name in Exclude<Intent['do'], 'closeAndReopen'>]: Act<Named<Name>> };

@@ -15,6 +15,8 @@ export interface Leak {
   readonly mock: Mock;
   /** Who learns of it. */
   readonly to: Observer;
+  /** It shows when the conference is closed only, so each of its histories is closed in the end. */
+  readonly closes?: true;
 }
 
 export type AnyFunction = (...values: never[]) => unknown;

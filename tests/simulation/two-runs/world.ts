@@ -1,11 +1,5 @@
 import { checkCopies } from '../../../server/make-copies.ts';
-import type { makeCopies } from '../../../server/make-copies.ts';
-import type {
-  LiveConnectionParts,
-  openLiveConnection,
-} from '../../../server/relay/live-connection.ts';
-import type { openSyncConnection } from '../../../server/relay/sync-connection.ts';
-import type { openRooms } from '../../../server/rooms/open-rooms.ts';
+import type { LiveConnectionParts } from '../../../server/relay/live-connection.ts';
 import type { Room } from '../../../server/rooms/rooms.ts';
 import { openMemoryStore } from '../../../server/store/memory/open-memory-store.ts';
 import type { Store } from '../../../server/store/store.ts';
@@ -19,14 +13,7 @@ import { templateOf } from '../../../shared/templates/templates.ts';
 import { cast, newConference, whos, type Observer, type Who } from './cast.ts';
 import { createIds, type Ids } from './ids.ts';
 import type { Sender } from './ops.ts';
-
-/** The code under test: as it is, or loaded anew with a leak planted. */
-export interface Tiers {
-  readonly openRooms: typeof openRooms;
-  readonly openSyncConnection: typeof openSyncConnection;
-  readonly openLiveConnection: typeof openLiveConnection;
-  readonly makeCopies: typeof makeCopies;
-}
+import type { Papers, Tiers } from './tiers.ts';
 
 /** A conference with everyone's browsers, in one process and on a clock that is turned by hand. */
 export interface World {
@@ -51,6 +38,9 @@ export interface World {
   /** What the observer was sent, when, and on which connection. */
   readonly heard: string[];
   readonly hear: (where: string, what: string) => void;
+  /** The same, unless it is what was heard last from there; answers whether it was something new. */
+  readonly hearAnew: (where: string, what: unknown) => boolean;
+  readonly papers: Papers;
 }
 
 /** The knock of somebody who is an observer at the door. */
@@ -70,6 +60,14 @@ export async function openWorld(tiers: Tiers, observer: Observer): Promise<World
 
   const hear = (where: string, what: string): void => {
     heard.push(`${time.now() % 10_000_000} ${where}: ${what}`);
+  };
+  const last = new Map<string, string>();
+  const hearAnew = (where: string, what: unknown): boolean => {
+    const text = typeof what === 'string' ? what : JSON.stringify(what);
+    if (last.get(where) === text) return false;
+    last.set(where, text);
+    hear(where, text);
+    return true;
   };
   const recorder = (who: Observer, where: string) => (what: string) => {
     if (who === observer) hear(where, what);
@@ -123,6 +121,8 @@ export async function openWorld(tiers: Tiers, observer: Observer): Promise<World
     observer,
     heard,
     hear,
+    hearAnew,
+    papers: tiers.papers,
     addresses,
     actorOf: (sender) => {
       if (sender === 'door') return { as: 'door' };
