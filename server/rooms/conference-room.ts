@@ -19,6 +19,7 @@ import { createJournal } from './journal.ts';
 import { createNames } from './names.ts';
 import { openDocuments, shadowsOf } from './open-documents.ts';
 import { boardOf } from './board-of.ts';
+import { keepHits } from './kept-hits.ts';
 import { createLiveCrowd, type LiveCrowd } from './live-crowd.ts';
 import type { LoadedConference, LoadedDocument } from './load-conference.ts';
 import type { RoomsOptions } from './options.ts';
@@ -102,8 +103,10 @@ export function openConferenceRoom(parts: ConferenceParts): ConferenceRoom {
     board: withDamage(
       lookUp(documents.rooms, options.newId, {
         template: options.template ?? knownTemplate,
-        hitsInCopies: (conference) =>
-          options.checkCopies?.(conference, shadowsOf(documents.rooms), journal.copies()) ?? [],
+        hitsInCopies: keepHits(
+          (conference) =>
+            options.checkCopies?.(conference, shadowsOf(documents.rooms), journal.copies()) ?? [],
+        ),
       }),
       damaged,
       () => journal.head().children.map(({ id }) => id),
