@@ -15,6 +15,7 @@ import { LinkButton } from '../ui/link-button.tsx';
 import { usePageTitle } from '../ui/page.tsx';
 import { BeforeStart } from './before-start.tsx';
 import { RoomBoard } from './room-board.tsx';
+import { SecondLookCall } from './second-look-call.tsx';
 import type { OpenConference } from './use-board-store.ts';
 
 interface ConferenceRoomProps {
@@ -33,7 +34,7 @@ interface ConferenceRoomProps {
 export function ConferenceRoom(props: ConferenceRoomProps) {
   const { view, open, drafts } = props;
   const t = useTexts();
-  const [wish, setWish] = useState<'board' | 'outcomes' | null>(null);
+  const [wish, setWish] = useState(() => firstWish(view));
   const { redact } = drafts;
   // Before the page is seen with the new view.
   useLayoutEffect(() => redact(view.redacted ?? []), [redact, view.redacted]);
@@ -56,7 +57,12 @@ export function ConferenceRoom(props: ConferenceRoomProps) {
               key={copy}
               conference={view.conference.id}
               copy={copy}
-              notice={notice}
+              notice={
+                <>
+                  <SecondLookCall view={view} onBoard={() => setWish('board')} />
+                  {notice}
+                </>
+              }
               after={
                 <>
                   {after}
@@ -96,6 +102,10 @@ export function ConferenceRoom(props: ConferenceRoomProps) {
     </>
   );
 }
+
+/** The chair comes back to hand out codes and to answer corrections: their tools stand beside the board. */
+const firstWish = ({ you, outcomes }: ConferenceView): 'board' | 'outcomes' | null =>
+  you.role === 'chair' && outcomes !== null ? 'board' : null;
 
 type Place = 'board' | 'outcomes' | HoldingPageProps['why'];
 
