@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { IconButton } from './button.tsx';
 import './dialog.css';
 import { joinClasses } from './join-classes.ts';
+import { QuickExitInFront } from './quick-exit.tsx';
 
 interface DialogProps {
   heading: string;
@@ -49,6 +50,7 @@ export function Dialog({ heading, closeWords, onClose, children, actions, wide }
         <div className="dialog-close">
           <IconButton icon="close" words={closeWords} onPress={onClose} />
         </div>
+        <QuickExitInFront />
       </div>
     </dialog>
   );

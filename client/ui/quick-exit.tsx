@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { Icon } from './icon.tsx';
 import './quick-exit.css';
 
@@ -21,6 +21,27 @@ export function QuickExit({ words, hint }: { words: string; hint: string }) {
       <Icon name="close" />
       {words}
     </button>
+  );
+}
+
+/** The page's own way out once more: a dialog lets nobody press what is behind it. Nothing where the page has none. */
+export function QuickExitInFront() {
+  const [behind] = useState(() => {
+    const button = document.querySelector<HTMLElement>('.quick-exit');
+    return button === null ? null : { words: button.innerText, hint: button.title };
+  });
+  return (
+    behind !== null && (
+      <button
+        type="button"
+        className="quick-exit-in-front"
+        onClick={leaveQuickly}
+        title={behind.hint}
+      >
+        <Icon name="close" />
+        {behind.words}
+      </button>
+    )
   );
 }
 

@@ -91,6 +91,9 @@ test('[CR1] [CR2] a reader says beside a line that it is wrong, and the words st
   await dialog(mother).getByRole('button', { name: 'Back to my copy' }).click();
 
   await button(mother, 'Tell the chair about the whole copy').click();
+  await dialog(mother)
+    .getByRole('button', { name: 'Leave this page quickly' })
+    .click({ trial: true });
   await dialog(mother).getByRole('radio', { name: 'Add my own words' }).check();
   await dialog(mother).getByRole('textbox').fill(own);
   await dialog(mother).getByRole('button', { name: 'Send it to the chair' }).click();
@@ -100,7 +103,8 @@ test('[CR1] [CR2] a reader says beside a line that it is wrong, and the words st
 });
 
 test('[C165] [CR4] the chair reads it beside the words it is about, and answers; nobody else receives a word of it', async () => {
-  await button(chair, 'See the board').click();
+  // Who comes back as the chair is where their tools are.
+  await chair.page.reload();
   const tool = await chair.openTool('Corrections');
   const entry = (words: string) => tool.getByRole('listitem').filter({ hasText: words }).first();
   await entry(wrong).getByText(written).waitFor();
