@@ -116,6 +116,7 @@ function AskedRow({ asked, view, isOpen, onOpen, send }: AskedRowProps) {
         <div>
           <b>{person.name}</b>
           {person.title !== '' && <span className="soft"> {person.title}</span>}
+          <PartOf asked={asked} view={view} />
           <Said asked={asked} by={nameOf(view, given?.recordedBy)} />
         </div>
         {mayWrite && !isOpen && (
@@ -123,7 +124,7 @@ function AskedRow({ asked, view, isOpen, onOpen, send }: AskedRowProps) {
             kind="secondary"
             size="small"
             onPress={() => onOpen(true)}
-            spoken={t('agreeing.run.write-for', { name: person.name })}
+            spoken={t('agreeing.run.of', { words: t(writeWords(asked)), name: person.name })}
           >
             {t(writeWords(asked))}
           </Button>
@@ -141,6 +142,14 @@ function AskedRow({ asked, view, isOpen, onOpen, send }: AskedRowProps) {
       )}
     </>
   );
+}
+
+/** Somebody can be asked in more than one part, and say something else in each. */
+function PartOf({ asked, view }: Pick<AskedRowProps, 'asked' | 'view'>) {
+  const t = useTexts();
+  const part = view.parts?.find(({ audience }) => audience === asked.audience)?.name ?? '';
+  if (part === '' || (view.agreement ?? []).length < 2) return null;
+  return <p className="soft">{t('agreeing.run.in-part', { part })}</p>;
 }
 
 function Said({ asked, by }: { asked: Asked; by: string }) {

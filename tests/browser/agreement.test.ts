@@ -96,7 +96,7 @@ test('[AG2] everyone is asked on their own device, and reads who will read it', 
 
 test('[AG4] the chair writes down what somebody without a device says, and sees who was not asked', async () => {
   const tool = await chair.openTool('Who agrees');
-  await tool.getByRole('button', { name: `Write down the answer of ${bett}` }).click();
+  await tool.getByRole('button', { name: `Write it down: ${bett}` }).click();
   await tool.getByRole('radio', { name: `${bett} could not be asked` }).check();
   await tool.getByLabel(/^Why not/).fill('She had to go early');
   await chair.looks('writes-down');
