@@ -113,6 +113,11 @@ function AddForm({ people, busy, onAdd, onCancel }: AddFormProps) {
       field: 'protected-text',
       words: t('giving-out.protected.text-missing'),
     },
+    text.trim() !== '' &&
+      isTooShort(kind, text) && {
+        field: 'protected-text',
+        words: t('giving-out.protected.text-short'),
+      },
     keptFrom.length === 0 && {
       field: 'protected-from',
       words: t('giving-out.protected.from-missing'),
@@ -175,3 +180,7 @@ function AddForm({ people, busy, onAdd, onCancel }: AddFormProps) {
     </Form>
   );
 }
+
+/** It would stand on the list and never be looked for. */
+const isTooShort = (kind: Fact['kind'], text: string): boolean =>
+  (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) < (kind === 'person' ? 2 : 3);
