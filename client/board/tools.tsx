@@ -84,8 +84,15 @@ interface ToolButtonProps {
 function ToolButton({ tool, isOpen, isNeeded, onPress }: ToolButtonProps) {
   const t = useTexts();
   const { id, words, icon, badge = 0, badgeWords } = tool;
+  const button = useRef<HTMLButtonElement>(null);
+  const calls = badge > 0;
+  // On a phone the row moves sideways: what calls for an answer comes into sight.
+  useEffect(() => {
+    if (calls) button.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [calls]);
   return (
     <button
+      ref={button}
       type="button"
       id={`tool-${id}`}
       className={joinClasses('tool', isNeeded && 'tool-needed')}
