@@ -44,9 +44,9 @@ export function shortLine(line: OutcomeLine, words: PaperWords): PaperLine {
 const isChilds = ({ kind, saidBy }: OutcomeLine): boolean =>
   kind === 'child-view' || saidBy.some(({ role }) => role === 'child');
 
-/** "Maud (Health visitor)". */
+/** "Maud (Health visitor)"; "Bettina, Grandmother (Nana Bett)", so that no bracket stands in another. */
 export const voice = ({ name, title }: Pick<Voice, 'name' | 'title'>): string =>
-  title === '' ? name : `${name} (${title})`;
+  title === '' ? name : title.includes('(') ? `${name}, ${title}` : `${name} (${title})`;
 
 /** Who said it; and who wrote it down, where that is given. */
 export function said(
