@@ -89,11 +89,12 @@ function decidedBefore(before: Outcomes, now: Outcomes, words: OutcomeWords): Go
   return without(decided(before), decided(now)).map((text) => ({ heading: words.decision, text }));
 }
 
+/** Without the place: a date that went away may have gone because its reader must not know where they meet. */
 function datesBefore(before: Outcomes, now: Outcomes, words: OutcomeWords): Gone {
   const dated = ({ dates }: Outcomes): string[] =>
-    dates.map(({ what, date, time, place }) => {
+    dates.map(({ what, date, time }) => {
       const at = time === '' ? '' : ` ${words.at(time)}`;
-      return `${what}: ${words.date(date)}${at}${place === '' ? '' : `, ${place}`}`;
+      return `${what}: ${words.date(date)}${at}`;
     });
   return without(dated(before), dated(now)).map((text) => ({ heading: words.dates, text }));
 }

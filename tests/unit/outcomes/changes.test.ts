@@ -114,7 +114,9 @@ describe('the next version of a reader’s copy', () => {
       dissent: [],
       parentsViews: [],
     });
-    const dated = (date: string) => [{ what: 'Core group', date, time: '10:00', place: '' }];
+    const dated = (date: string) => [
+      { what: 'Core group', date, time: '10:00', place: 'ZZ99 7LC' },
+    ];
     const before = copy([], { decision: decided('A plan'), dates: dated('2026-04-23') });
     const now = copy([], { decision: decided('No plan'), dates: dated('2026-04-24') });
     expect(withChanges(now, before, '').changes?.gone.map(({ text }) => text)).toEqual([
