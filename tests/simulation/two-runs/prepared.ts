@@ -20,6 +20,10 @@ export function followReports(reports: Reports, command: AnyCommand): Reports {
     const { author } = command;
     return new Map(reports).set(id, { author, shared: reports.get(id)?.shared ?? [] });
   }
+  if (command.kind === 'putError') {
+    const { raisedBy } = command;
+    return new Map(reports).set(mistake(command), { author: raisedBy, shared: [] });
+  }
   if (command.kind === 'dropReport') {
     return new Map([...reports].filter(([id]) => id !== command.report));
   }
@@ -33,6 +37,10 @@ export function followReports(reports: Reports, command: AnyCommand): Reports {
   }
   return reports;
 }
+
+/** Kept beside the reports, with who named it. */
+const mistake = ({ error, opId }: { error: string | null; opId: string }): string =>
+  `mistake ${error ?? opId}`;
 
 const changed = (
   reports: Reports,
@@ -75,9 +83,13 @@ export function isPreparingVisible(command: AnyCommand, look: Look): boolean | n
     case 'readReport':
     case 'setNeeds':
       return keeps || (isHere && command.person === who);
-    case 'putError':
+    // What somebody said is wrong stands in the record of their own copy.
+    case 'putError': {
+      const id = mistake(command);
+      return keeps || (isHere && has(before, id, who)) || later.some((now) => has(now, id, who));
+    }
     case 'dropError':
-      return keeps;
+      return keeps || (isHere && has(before, mistake(command), who));
     case 'putExclusion':
     case 'dropExclusion':
     case 'putTalk':
