@@ -24,6 +24,9 @@ export const leaksAfterClose: Record<string, Leak> = {
     ),
   ),
   'how many corrections others asked for': closed(inView(({ corrections }) => corrections.size)),
+  'who is told of the decision': closed(
+    inView(({ notifications }) => notifications.size, 'police'),
+  ),
   'that something was added for others: its copies are made for everybody': closed(
     leakOf(`${shared}/conference/decide/correcting.ts`, 'mother', (original) => {
       const decisions = original['correctingDecisions'] as Record<string, AnyFunction>;
@@ -40,9 +43,6 @@ export const leaksAfterClose: Record<string, Leak> = {
       };
       return { ...original, correctingDecisions: { ...decisions, addAddendum } };
     }),
-  ),
-  'who is told of the decision': closed(
-    inView(({ notifications }) => notifications.size, 'police'),
   ),
   'who agrees with the plan in another part': closed(
     leakOf(
@@ -61,16 +61,6 @@ export const leaksAfterClose: Record<string, Leak> = {
       }),
     ),
   ),
-  'when something was added for others, while copies waited': closed(
-    leakOf(
-      `${shared}/outcomes/addenda.ts`,
-      'mother',
-      spoil('issuedFor', () => (...values: never[]) => {
-        const [{ issues }] = values as unknown as [Conference];
-        return issues.at(-1)?.at;
-      }),
-    ),
-  ),
   'what others asked for, on the page of what one asked for': closed(
     leakOf(
       '../../server/http/corrections.ts',
@@ -78,6 +68,16 @@ export const leaksAfterClose: Record<string, Leak> = {
       spoil('listOwn', (call) => (...values: never[]) => {
         const [{ conference }] = values as unknown as [{ conference: Conference }];
         return { ...(call(...values) as object), left: 20 - conference.corrections.size };
+      }),
+    ),
+  ),
+  'when something was added for others, while copies waited': closed(
+    leakOf(
+      `${shared}/outcomes/addenda.ts`,
+      'mother',
+      spoil('issuedFor', () => (...values: never[]) => {
+        const [{ issues }] = values as unknown as [Conference];
+        return issues.at(-1)?.at;
       }),
     ),
   ),
