@@ -119,6 +119,7 @@ function tell(fact: Fact, { named, audience, part, ownerOf }: Names): Told {
     case 'viewsAsked':
     case 'agreementAsked':
     case 'addendumAdded':
+    case 'addendumTakenBack':
     case 'viewsShown':
     case 'viewsWithdrawn':
     case 'scaleBrought':

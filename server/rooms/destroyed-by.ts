@@ -5,7 +5,7 @@ import type { Batch } from '../store/store.ts';
 
 /**
  * What these facts leave nowhere. A redaction: the words of its lines, all that older epochs of their documents hold, and
- * every copy. What lies in a document that is damaged on disk stays as it is. `after`: the state after the facts.
+ * every copy. An addendum that is taken back: its words. What lies in a document that is damaged on disk stays as it is. `after`: the state after the facts.
  */
 export function destroyedBy(
   facts: readonly Fact[],
@@ -13,7 +13,7 @@ export function destroyedBy(
   open: ReadonlyMap<AudienceId, unknown>,
 ): Pick<Batch, 'destroy'> {
   const redacted = facts.find((fact) => fact.kind === 'linesRedacted');
-  if (redacted === undefined) return {};
+  if (redacted === undefined) return takenBackBy(facts);
   const { lines, before = [], scales = [], documents } = redacted;
   return {
     destroy: {
@@ -27,4 +27,12 @@ export function destroyedBy(
       copies: true,
     },
   };
+}
+
+/** Its row alone: the documents of its readers stay where they are, and so do the copies that went out. */
+function takenBackBy(facts: readonly Fact[]): Pick<Batch, 'destroy'> {
+  const addenda = facts.flatMap((fact) =>
+    fact.kind === 'addendumTakenBack' ? [fact.addendum] : [],
+  );
+  return addenda.length === 0 ? {} : { destroy: { lines: [], addenda, before: [], copies: false } };
 }

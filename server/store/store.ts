@@ -106,6 +106,8 @@ export interface Destroy {
    * stay are sealed anew under this epoch.
    */
   readonly before: readonly { readonly audience: AudienceId; readonly epoch: number }[];
+  /** The words of these addenda; what they answered keeps its own. */
+  readonly addenda?: readonly string[];
   /** Every copy of the outcomes issued so far. */
   readonly copies: boolean;
 }

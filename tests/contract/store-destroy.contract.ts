@@ -186,6 +186,38 @@ export function destroyContract(name: string, makeKit: () => StoreKit): void {
       ]);
     });
 
+    test('[S16] an addendum loses its words, and nothing else does, its line’s own too', async () => {
+      const addedFact = (addendum: string): Fact => ({
+        kind: 'addendumAdded',
+        addendum,
+        addition: 'addendum',
+        writer: 'person-chair',
+        audience: 'everyone',
+        children: [],
+        lines: ['line-1'],
+        words: { text: 'It was put right' },
+        at: 1,
+        by: 'person-chair',
+      });
+      await store.commit({ conference, facts: [addedFact('line-2'), addedFact('addendum-1')] });
+      await store.commit({
+        conference,
+        destroy: { lines: [], addenda: ['addendum-1'], before: [], copies: false },
+      });
+      await reopen();
+      expect(await store.readFacts(conference)).toEqual([
+        ...facts,
+        addedFact('line-2'),
+        bare(addedFact('addendum-1')),
+      ]);
+      // An addendum is no line, whatever its id.
+      await store.commit({
+        conference,
+        destroy: { lines: [], addenda: ['line-1'], before: [], copies: false },
+      });
+      expect((await store.readFacts(conference)).slice(0, facts.length)).toEqual(facts);
+    });
+
     test('[S16] batches before and behind it are stored in the order of the calls', async () => {
       const numbers = [1, 2, 3, 4, 5, 6, 7, 8];
       await Promise.all(

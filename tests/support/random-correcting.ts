@@ -1,6 +1,6 @@
 import type { Conference } from '../../shared/conference/conference.ts';
 import { addendumKinds, correctionKinds } from '../../shared/conference/corrections.ts';
-import { readersOf } from '../../shared/conference/decide/correcting.ts';
+import { readersOf, readersWith } from '../../shared/conference/addendum-readers.ts';
 
 interface Picking {
   readonly some: (ids: Iterable<string>) => string;
@@ -29,6 +29,11 @@ export const correctingDrafts = (
       words: secret(),
       readers: readersOf(conference, those),
     };
+  },
+  takeBackAddendum: () => {
+    const addendum = some(conference.addenda.map(({ id }) => id));
+    const added = conference.addenda.find(({ id }) => id === addendum);
+    return { addendum, readers: added === undefined ? [] : readersWith(conference, added) };
   },
   proposeCorrection: () => {
     const sentBy = person();

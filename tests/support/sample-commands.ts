@@ -69,6 +69,7 @@ export function sampleCommand(kind: CommandKind, conference: Conference, by: Per
       children: [],
       readers: [by.id],
     },
+    takeBackAddendum: { addendum: 'some-addendum', readers: [by.id] },
     addPart: { name: 'With Mum', restricted: false, people: [by.id] },
     changePart: { part: 'some-part', name: 'With Mum', people: [by.id] },
     removePart: { part: 'some-part' },

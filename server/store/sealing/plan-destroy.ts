@@ -25,7 +25,7 @@ export async function planDestroy(
   checkEpochs(batch, floors);
   // Before anything is sealed: words of this batch belong to the new epoch too.
   for (const [audience, epoch] of floors) keys.key(conference, keyNames.audience(audience, epoch));
-  const lines = new Set(destroy.lines);
+  const gone = { lines: new Set(destroy.lines), addenda: new Set(destroy.addenda) };
   const { rows: facts } = await rows.readFacts(conference);
   const words: number[] = [];
   const rewritten: { seq: number; words: NonNullable<FactRow['words']> }[] = [];
@@ -34,7 +34,7 @@ export async function planDestroy(
     const body = openBody(keys, conference, row);
     checkWords(conference, row, body, dropped);
     const floor = floors.get(row.words.audience) ?? 0;
-    if (isAbout(body.fact, lines)) words.push(row.seq);
+    if (isAbout(body.fact, gone)) words.push(row.seq);
     else if (row.words.epoch < floor) {
       const place = { conference, seq: row.seq };
       const fresh = resealWords(keys, place, row.words, body.words, floor);
@@ -48,13 +48,23 @@ export async function planDestroy(
   };
 }
 
-/** Is it about one of these lines, questions of the scale or things handed in, or are they among its own? */
-function isAbout(fact: object, lines: ReadonlySet<string>): boolean {
-  const { line, lines: list, scale, handedIn } = fact as Readonly<Record<string, unknown>>;
+interface Gone {
+  readonly lines: ReadonlySet<unknown>;
+  readonly addenda: ReadonlySet<unknown>;
+}
+
+/** Is it one of these addenda, or about one of these lines, questions of the scale or things handed in, or are they among its own? */
+function isAbout(fact: object, { lines, addenda }: Gone): boolean {
+  const {
+    line,
+    lines: list,
+    scale,
+    handedIn,
+    addendum,
+  } = fact as Readonly<Record<string, unknown>>;
+  if (addenda.has(addendum)) return true;
   const among: readonly unknown[] = Array.isArray(list) ? list : [];
-  return [line, scale, handedIn, ...among, ...among.map(lineOf)].some(
-    (id) => typeof id === 'string' && lines.has(id),
-  );
+  return [line, scale, handedIn, ...among, ...among.map(lineOf)].some((id) => lines.has(id));
 }
 
 const lineOf = (entry: unknown): unknown =>

@@ -5,4 +5,5 @@ import type { CommandRule } from './doers.ts';
 export const correctingRules = {
   answerCorrection: { by: chair, while: ['open', 'adjourned', 'closed'], keeps: wordsKept },
   addAddendum: { by: chair, while: ['closed'], keeps: wordsKept },
+  takeBackAddendum: { by: chair, while: ['closed'] },
 } satisfies Record<string, CommandRule>;

@@ -27,6 +27,12 @@ export const correctingCommands = {
     /** Who will read it, as the preview showed them. */
     readers: peopleSchema,
   }),
+  /** Its words go for good; the next copies of those who have it lack it. */
+  takeBackAddendum: command('takeBackAddendum', {
+    addendum: idSchema,
+    /** Whose newest copies have it, as the dialog showed them. */
+    readers: peopleSchema,
+  }),
 } as const;
 
 /** A reader's own words to their copy; the server has looked at who they are, and where the words stand. */

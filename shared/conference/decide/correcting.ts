@@ -1,5 +1,6 @@
 import { ok } from '../../result.ts';
-import type { ChildId, LineId, PersonId } from '../../protocol/ids.ts';
+import type { LineId, PersonId } from '../../protocol/ids.ts';
+import { readersOf, readersWith } from '../addendum-readers.ts';
 import type { BoardLookup } from '../board-lookup.ts';
 import { chairsAudience } from '../chairs-audience.ts';
 import type { CommandOf, ServerCommand } from '../commands.ts';
@@ -7,9 +8,9 @@ import type { Conference } from '../conference.ts';
 import { correctionsOfOne } from '../corrections.ts';
 import type { Correction } from '../corrections.ts';
 import type { FactBody } from '../facts.ts';
-import { copiesFor, newestCopyFor } from '../giving-out.ts';
+import { copiesFor } from '../giving-out.ts';
 import { noSuchBoard, noSuchChild, refuse } from '../refuse.ts';
-import { isRestricted, mayRead } from '../rights.ts';
+import { isRestricted } from '../rights.ts';
 import { speaksFor } from '../speaks-for.ts';
 import type { Decide, Decided } from './matter.ts';
 
@@ -41,12 +42,31 @@ const addAddendum: Decide<'addAddendum'> = ({ conference, command, by, board }) 
       words: { text: words },
     },
     ...(correction === null ? [] : [answered(conference, correction, 'added', '')]),
-    issueTo(conference, readersOf(conference, { audience, children }), opId, board),
+    issueTo(
+      conference,
+      readersOf(conference, { audience, children }),
+      { addendum: opId, opId },
+      board,
+    ),
+  ]);
+};
+
+/** What it answered stays answered. Copies with it that went out already stay what they were. */
+const takeBackAddendum: Decide<'takeBackAddendum'> = ({ conference, command, board }) => {
+  const addendum = conference.addenda.find(({ id }) => id === command.addendum);
+  if (addendum === undefined) return noSuchAddendum;
+  if (addendum.words === '') return isTakenBack;
+  const readers = readersWith(conference, addendum);
+  if (!areShown(readers, command.readers)) return otherReaders;
+  const { id, audience } = addendum;
+  return ok([
+    { kind: 'addendumTakenBack', addendum: id, audience },
+    issueTo(conference, readers, { addendum: id, opId: command.opId }, board),
   ]);
 };
 
 /** What readers say of their copies, and what is added afterwards. */
-export const correctingDecisions = { answerCorrection, addAddendum };
+export const correctingDecisions = { answerCorrection, addAddendum, takeBackAddendum };
 
 /** By whoever was given this very copy and may still read it; as one of those they speak for, too. */
 export function proposeCorrection(
@@ -78,17 +98,6 @@ export function proposeCorrection(
   ]);
 }
 
-/** Whose copies an addendum for these stands in: they may read it, and have a copy. */
-export const readersOf = (
-  conference: Conference,
-  { audience, children }: { readonly audience: string; readonly children: readonly ChildId[] },
-): PersonId[] =>
-  [...conference.people.keys()].filter(
-    (person) =>
-      newestCopyFor(conference, person) !== null &&
-      mayRead(conference, { as: 'person', person }, audience, children),
-  );
-
 function judgeReaders(
   conference: Conference,
   { audience, children, readers }: CommandOf<'addAddendum'>,
@@ -96,16 +105,19 @@ function judgeReaders(
   if (!conference.audiences.has(audience) || isRestricted(conference, audience)) return noSuchBoard;
   const known = new Set(conference.children.map(({ id }) => id));
   if (children.some((child) => !known.has(child))) return noSuchChild;
+  return areShown(readersOf(conference, { audience, children }), readers) ? null : otherReaders;
+}
+
+function areShown(now: readonly PersonId[], readers: readonly PersonId[]): boolean {
   const shown = new Set(readers);
-  const now = readersOf(conference, { audience, children });
-  return now.length === shown.size && now.every((id) => shown.has(id)) ? null : otherReaders;
+  return now.length === shown.size && now.every((id) => shown.has(id));
 }
 
 /** New copies for these, and for whoever waits for theirs: only the newest are given out. Everyone else's stay as they are. */
 function issueTo(
   { issues, people }: Conference,
   readers: readonly PersonId[],
-  opId: string,
+  { addendum, opId }: { readonly addendum: string; readonly opId: string },
   board: Pick<BoardLookup, 'freshId'>,
 ): FactBody {
   const newest = issues.at(-1);
@@ -114,7 +126,7 @@ function issueTo(
   return {
     kind: 'outcomesIssued',
     held: true,
-    addendum: opId,
+    addendum,
     version: (newest?.version ?? 0) + 1,
     copies: [...people.keys()]
       .filter((id) => those.has(id))
@@ -152,6 +164,8 @@ const enough = refuse(
 );
 const notOpen = refuse('someone-was-first', 'This has been answered already.');
 const sayWhy = refuse('not-complete', 'Please say why, so that they know.');
+const noSuchAddendum = refuse('not-found', 'This was never added.');
+const isTakenBack = refuse('someone-was-first', 'This has been taken back already.');
 const nothingToAdd = refuse('not-complete', 'Please write what is to be added.');
 const otherReaders = refuse(
   'someone-was-first',

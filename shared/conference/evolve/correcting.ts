@@ -48,8 +48,19 @@ const addendumAdded: Fold<'addendumAdded'> = (conference, fact) => ({
   ],
 });
 
+/** Without words it stands in no copy that is made from now on. */
+const addendumTakenBack: Fold<'addendumTakenBack'> = (conference, { addendum }) => ({
+  ...conference,
+  addenda: conference.addenda.map((one) => (one.id === addendum ? { ...one, words: '' } : one)),
+});
+
 /** What readers say of their copies, and what is added afterwards. */
-export const correctingFolds = { correctionProposed, correctionAnswered, addendumAdded };
+export const correctingFolds = {
+  correctionProposed,
+  correctionAnswered,
+  addendumAdded,
+  addendumTakenBack,
+};
 
 /** What was asked, answered and added about lines that are gone for good goes with them. */
 export const correctionsWithout = (

@@ -38,4 +38,6 @@ export type CorrectingFact =
       children: readonly ChildId[];
       lines: readonly LineId[];
       words?: { text: string };
-    };
+    }
+  /** The words of that addendum are destroyed with it. */
+  | { kind: 'addendumTakenBack'; addendum: string; audience: AudienceId };

@@ -1,5 +1,6 @@
 import type { Conference, Person } from '../conference.ts';
-import type { Correction } from '../corrections.ts';
+import { readersWith } from '../addendum-readers.ts';
+import type { Addendum, Correction } from '../corrections.ts';
 import { isMember, partOf } from '../membership.ts';
 import { isRestricted } from '../rights.ts';
 import type { ConferenceView } from '../view.ts';
@@ -20,17 +21,18 @@ export function correctingView(conference: Conference, { role }: Person): Correc
     ...(addenda.length === 0
       ? {}
       : {
-          addenda: addenda.map(({ id, kind, by, audience, children, words, at }) => ({
-            id,
-            kind,
-            by,
-            audience,
-            children: [...children],
-            words,
-            at,
-          })),
+          addenda: addenda.map((one) => addendumView(conference, one)),
         }),
   };
+}
+
+function addendumView(
+  conference: Conference,
+  one: Addendum,
+): NonNullable<Correcting['addenda']>[number] {
+  const { line: _, children, ...shown } = one;
+  const readers = one.words === '' ? {} : { readers: readersWith(conference, one) };
+  return { ...shown, children: [...children], ...readers };
 }
 
 function correctionView(

@@ -1,5 +1,5 @@
 import type { Conference } from '../../../shared/conference/conference.ts';
-import { readersOf } from '../../../shared/conference/decide/correcting.ts';
+import { readersOf } from '../../../shared/conference/addendum-readers.ts';
 import { stepsToGiveOut } from '../../support/give-out.ts';
 import type { Answer } from './browser.ts';
 import { canary } from './canaries.ts';

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import type { Outcomes } from '../../../shared/outcomes/outcomes.ts';
 import { ownCorrectionsSchema } from '../../../shared/protocol/corrections.ts';
-import { readersOf } from '../../../shared/conference/decide/correcting.ts';
+import { readersOf } from '../../../shared/conference/addendum-readers.ts';
 import type { Browser } from './browser.ts';
 import { createBrowser } from './browser.ts';
 import { openLive } from './live-socket.ts';
@@ -171,6 +171,40 @@ test('[C168] [C169] an addendum makes new copies for its readers; everyone elseâ
   expect(heard.views()).toHaveLength(1);
   heard.close();
   told.close();
+});
+
+test('[C175] what was added is taken back: off the disk, out of the next copies, and nobody else hears of it', async () => {
+  const { scene, mother, visitor } = await held();
+  const path = await copyOf(scene, 'Kezia Thistlewick');
+  const before = await must(mother.get(`${path}.json`));
+  const those = { audience: await audience(scene, 'professionals'), children: [] };
+  const added = 'The surgery moved in March';
+  const words = { correction: null, addition: 'addendum', words: added };
+  const readers = readersOf(await state(scene), those);
+  const send = (command: Record<string, unknown>) => must(scene.command(scene.staff, command));
+  await send({ kind: 'addAddendum', ...those, ...words, readers });
+  await scene.giveOut();
+  const withIt = await copyOf(scene, 'Maud Pettigrew');
+  const facts = async () => JSON.stringify(await server.store.readFacts(scene.conference));
+  expect(await facts()).toContain(added);
+  await mother.get('/api/me');
+  const heard = openLive(server.origin, scene.conference, mother.cookie());
+  await heard.view(() => true);
+  const addendum = (await state(scene)).addenda[0]?.id;
+  await send({ kind: 'takeBackAddendum', addendum, readers });
+  expect(await facts()).not.toContain(added);
+  await scene.giveOut();
+  const without = await read(visitor, await copyOf(scene, 'Maud Pettigrew'));
+  expect([without.version, without.addenda]).toEqual([3, undefined]);
+  // What she was given stays what it was.
+  expect((await read(visitor, withIt)).addenda).toMatchObject([{ words: added }]);
+  expect(await copyOf(scene, 'Kezia Thistlewick')).toBe(path);
+  expect((await must(mother.get(`${path}.json`))).text).toBe(before.text);
+  expect(heard.views()).toHaveLength(1);
+  heard.close();
+  await server.stop();
+  server = await startServer({ folder: server.folder, port: Number(new URL(server.origin).port) });
+  expect((await state(scene)).addenda).toMatchObject([{ words: '' }]);
 });
 
 test('[C169] [C170] the next version marks what changed for its reader, also after a restart, and says why', async () => {

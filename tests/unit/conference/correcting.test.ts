@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { commandSchemas } from '../../../shared/conference/commands.ts';
 import type { ProposeCorrection } from '../../../shared/conference/commands/correcting.ts';
 import { correctionsOfOne } from '../../../shared/conference/corrections.ts';
-import { readersOf } from '../../../shared/conference/decide/correcting.ts';
+import { readersOf } from '../../../shared/conference/addendum-readers.ts';
 import { fold } from '../../../shared/conference/evolve.ts';
 import { copiesFor, copiesToCompare } from '../../../shared/conference/giving-out.ts';
 import type { ConferenceView } from '../../../shared/conference/view.ts';

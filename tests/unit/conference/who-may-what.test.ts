@@ -63,6 +63,7 @@ const promised: Record<CommandKind, readonly [who: string, when: string]> = {
   giveOutCopies: ['chair', 'closed'],
   answerCorrection: ['chair', 'open adjourned closed'],
   addAddendum: ['chair', 'closed'],
+  takeBackAddendum: ['chair', 'closed'],
   addLine: [giving, 'open'],
   changeLine: [giving, 'open'],
   strikeLine: [giving, 'open'],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { audiencesToTell, whoReads } from '../../../client/corrections/who-reads.ts';
-import { readersOf } from '../../../shared/conference/decide/correcting.ts';
+import { readersOf } from '../../../shared/conference/addendum-readers.ts';
 import type { ConferenceView } from '../../../shared/conference/view.ts';
 import { given, startConference } from '../../support/held-conference.ts';
 import { addPart, hear } from '../../support/held-parts.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { english } from '../../../client/language/catalogues.ts';
 import { whatHappened } from '../../../server/http/what-happened.ts';
-import { readersOf } from '../../../shared/conference/decide/correcting.ts';
+import { readersOf, readersWith } from '../../../shared/conference/addendum-readers.ts';
 import { copiesFor } from '../../../shared/conference/giving-out.ts';
 import { given, startConference } from '../../support/held-conference.ts';
 
@@ -40,6 +40,9 @@ test('[W33] that copies were given out, and what was said and added afterwards, 
     words: '',
     readers: readersOf(held.now(), those),
   });
+  const addendum = given(held.now().addenda[0]);
+  const readers = readersWith(held.now(), addendum);
+  held.must('Marguerite', { kind: 'takeBackAddendum', addendum: addendum.id, readers });
   const told = whatHappened(held.facts(), () => undefined).slice(before);
   const sentences: Readonly<Record<string, string>> = english.keeping.happened;
   expect(told.filter(({ what }) => sentences[what] === undefined)).toEqual([]);

@@ -35,4 +35,6 @@ export const addendumViewSchema = z.object({
   children: z.array(idSchema),
   words: z.string(),
   at: z.number(),
+  /** Whose newest copies have it; left out once its words are gone. */
+  readers: z.optional(z.array(idSchema)),
 });
