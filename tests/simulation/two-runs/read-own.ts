@@ -1,4 +1,5 @@
 import { copiesFor, givenCopyFor } from '../../../shared/conference/giving-out.ts';
+import { isHere } from '../../../shared/conference/membership.ts';
 import { isKeeper } from '../../../shared/conference/roles.ts';
 import { outcomesSchema } from '../../../shared/outcomes/outcomes.ts';
 import { papersFor } from '../../../shared/papers/papers-for.ts';
@@ -39,7 +40,7 @@ function staffPapers({ room }: World, reader: Person, papers: Papers): [string, 
     .map(({ id }) => ['annex', papers.annexPaper(board, state, id, reader.id)] as const)
     .filter(([, paper]) => paper !== null)
     .map(([name, paper]): [string, unknown] => [name, paper]);
-  return isKeeper(reader)
+  return isKeeper(reader) && isHere(state, reader)
     ? [...annexes, ['notifications', papers.notificationsPaper(state)]]
     : annexes;
 }
