@@ -244,7 +244,7 @@ const agreementTool = (
   view: ConferenceView,
   send: OpenConference['store']['send'],
 ): Tool[] =>
-  view.agreement === undefined
+  view.agreement === undefined || view.conference.progress !== 'open'
     ? []
     : [
         {

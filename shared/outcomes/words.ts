@@ -261,9 +261,9 @@ export const englishOutcomes: OutcomeWords = {
   dissentLine: (name, children, outcome) =>
     `${name} did not agree about ${children}. Their view: ${outcome}.`,
   parentsViews: 'What parents said about the decision',
-  noDecision: 'No decision was written down.',
+  noDecision: 'There is no decision in this copy.',
   dates: 'What happens next',
-  noDates: 'No dates were written down.',
+  noDates: 'There are no dates in this copy.',
   at: (time) => `at ${time}`,
   next: 'If something is wrong, or you are unhappy',
   howToCorrect:
