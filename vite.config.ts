@@ -90,6 +90,8 @@ function project(
       benchmark: { include: [] },
       testTimeout,
       hookTimeout: slowMs,
+      // Waiting for a state is no promise about speed either.
+      expect: { poll: { timeout: quickMs } },
       ...more,
     },
   };
