@@ -1,14 +1,13 @@
 import { useState } from 'react';
 import type { ConferenceView } from '../../shared/conference/view.ts';
-import { useLanguage, useTexts } from '../language/language.ts';
-import { listInWords } from '../language/list-in-words.ts';
+import { useTexts } from '../language/language.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { AddedList } from './added-list.tsx';
 import { AddendumForm } from './addendum-form.tsx';
 import { CorrectionEntry } from './correction-entry.tsx';
 import './corrections.css';
 import type { Send } from './use-sending.ts';
-import { whoReads } from './who-reads.ts';
 
 interface CorrectionsToolProps {
   view: ConferenceView;
@@ -40,7 +39,7 @@ export function CorrectionsTool({ view, send, onCopies }: CorrectionsToolProps) 
           ))}
         </ol>
       )}
-      <Added view={view} />
+      <AddedList {...shared} />
       {may.includes('addAddendum') &&
         (isAdding ? (
           <section className="correction-entry">
@@ -70,7 +69,7 @@ export function CorrectionsTool({ view, send, onCopies }: CorrectionsToolProps) 
   );
 }
 
-/** Something was added, and the copies with it wait for the chair. */
+/** Something was added or taken back, and the new copies wait for the chair. */
 function NewCopies({ view, onCopies }: Pick<CorrectionsToolProps, 'view' | 'onCopies'>) {
   const t = useTexts();
   const { addenda = [], givingOut } = view;
@@ -82,34 +81,5 @@ function NewCopies({ view, onCopies }: Pick<CorrectionsToolProps, 'view' | 'onCo
         {t('corrections.addendum.copies')}
       </Button>
     </Notice>
-  );
-}
-
-function Added({ view }: { view: ConferenceView }) {
-  const t = useTexts();
-  const lang = useLanguage();
-  const added = (view.addenda ?? []).filter(({ words }) => words !== '');
-  if (added.length === 0) return null;
-  return (
-    <section className="stack">
-      <h3>{t('corrections.tool.added')}</h3>
-      <ul className="corrections-list">
-        {added.map(({ id, words, audience, children }) => (
-          <li key={id} className="correction-entry">
-            <p className="correction-text" dir="auto">
-              {words}
-            </p>
-            <p className="correction-facts">
-              {t('corrections.tool.added-for', {
-                names: listInWords(
-                  whoReads(view, audience, children).map(({ name }) => name),
-                  lang,
-                ),
-              })}
-            </p>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -4,6 +4,7 @@ import type { Addendum, Correction } from '../corrections.ts';
 import { isMember, partOf } from '../membership.ts';
 import { isRestricted } from '../rights.ts';
 import type { ConferenceView } from '../view.ts';
+import type { AddendumView } from './schemas/correcting.ts';
 
 type Correcting = Pick<ConferenceView, 'corrections' | 'addenda'>;
 
@@ -26,10 +27,7 @@ export function correctingView(conference: Conference, { role }: Person): Correc
   };
 }
 
-function addendumView(
-  conference: Conference,
-  one: Addendum,
-): NonNullable<Correcting['addenda']>[number] {
+function addendumView(conference: Conference, one: Addendum): AddendumView {
   const { line: _, children, ...shown } = one;
   const readers = one.words === '' ? {} : { readers: readersWith(conference, one) };
   return { ...shown, children: [...children], ...readers };

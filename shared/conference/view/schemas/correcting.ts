@@ -38,3 +38,4 @@ export const addendumViewSchema = z.object({
   /** Whose newest copies have it; left out once its words are gone. */
   readers: z.optional(z.array(idSchema)),
 });
+export type AddendumView = z.infer<typeof addendumViewSchema>;
