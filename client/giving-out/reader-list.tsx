@@ -86,6 +86,9 @@ function stateOf(t: Say, lang: string, reader: CopyReader, now: Now): State {
     return { tone: 'plain', icon: 'lock', words: t('giving-out.state.office') };
   }
   if (now.givenOut !== null) return openedState(t, lang, reader, now.givenOut);
+  if (now.isSecond && reader.given) {
+    return { tone: 'plain', icon: 'check', words: t('giving-out.state.given') };
+  }
   if (now.isSecond) {
     return now.isSeen
       ? { tone: 'well', icon: 'check', words: t('giving-out.state.seen') }

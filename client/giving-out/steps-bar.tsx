@@ -144,7 +144,8 @@ function SecondBar({ desk, seen, onLookAt }: Pick<StepsBarProps, 'desk' | 'seen'
   const { run, failure, isRunning } = useRun();
   const [isEarly, setEarly] = useState(false);
   const { agreed, readers } = desk.facts;
-  const left = readers.filter(({ person }) => !seen.has(person));
+  // What was given out before is the same since.
+  const left = readers.filter(({ person, given }) => !given && !seen.has(person));
   const agree = async () => {
     setEarly(left.length > 0);
     const [next] = left;
