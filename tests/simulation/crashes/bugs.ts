@@ -170,7 +170,7 @@ export const bugs: Readonly<Record<string, Known>> = {
     patched(
       patch(
         `${rooms}/destroyed-by.ts`,
-        'if (redacted === undefined) return {};',
+        'if (redacted === undefined) return takenBackBy(facts);',
         'if (facts.length > 0) return {};',
       ),
     ),
