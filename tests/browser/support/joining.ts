@@ -41,7 +41,7 @@ export function createJoining(page: Page): Joining {
     leaves: async () => {
       await page.getByRole('button', { name: 'Leave', exact: true }).click();
       const asked = page.getByRole('dialog', { name: 'Leave the meeting?' });
-      await asked.getByRole('button', { name: 'Leave' }).click();
+      await asked.getByRole('button', { name: 'Leave', exact: true }).click();
     },
     isTold: (heading) => page.getByRole('heading', { name: heading }).waitFor(),
   };
