@@ -166,7 +166,7 @@ function isNamed(members: Members, person: string, role: Role): boolean {
   return (members.standing === 'chair' ? keepers : professionals).includes(role);
 }
 
-export const isRestricted = (model: Model, audience: string): boolean => {
+const isRestricted = (model: Model, audience: string): boolean => {
   const part = model.audiences.get(audience)?.part;
   return model.parts.get(part ?? '')?.restricted === true;
 };

@@ -8,7 +8,7 @@ const family: readonly Role[] = ['parent', 'child', 'network', 'supporter'];
  * Two of the family are kept apart, hear about different children, or are of different parts or groups: somebody else
  * looks at their copies before they go out. `counts`: the parts and groups to go by.
  */
-export function isSplit(model: Model, counts: (audience: string) => boolean = () => true): boolean {
+function isSplit(model: Model, counts: (audience: string) => boolean = () => true): boolean {
   const those = [...model.people].filter(
     ([id, { role }]) => family.includes(role) && model.after.made.has(id),
   );
