@@ -54,7 +54,10 @@ export function createAsking(board: Board): AskingForNumbers {
     },
     showEveryonesNumbers: async () => {
       const scale = await board.openTool('Scale');
-      await scale.getByRole('button', { name: 'Show everyone’s numbers' }).click();
+      const show = scale.getByRole('button', { name: 'Show everyone’s numbers' });
+      await show.click();
+      // Numbers that are shown open the scale by themselves, also when another tool was opened meanwhile.
+      await show.waitFor({ state: 'hidden' });
     },
   };
 }
