@@ -1,3 +1,4 @@
+import { linksSchema } from '../../../shared/protocol/http.ts';
 import type { Locator, Page } from 'playwright-core';
 import type { Invited } from './sample.ts';
 import { keepRecoveryCodes, setUpSecondStep, takeSecondStep } from './second-step.ts';
@@ -115,7 +116,13 @@ export function createPreparing(page: Page): Preparing {
       await asked.getByLabel('I have closed what does not belong here').check();
       const tab = page.context().waitForEvent('page');
       await asked.getByRole('button', { name: "Open the room's screen" }).click();
-      return (await tab).url();
+      await tab;
+      // Not the tab's own address: it forgets the link's secret as soon as it is in.
+      const [, conference = ''] = /conferences\/([^/]+)/.exec(page.url()) ?? [];
+      const links = await page.request.get(
+        new URL(`/api/conferences/${conference}/links`, page.url()).href,
+      );
+      return linksSchema.parse(await links.json()).screen.link;
     },
     letSpeakFor: (advocate, child) =>
       change(advocate, (entry) =>
