@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { AgreementAnswer } from '../../shared/conference/agreement.ts';
 import { limits } from '../../shared/protocol/limits.ts';
-import { failureWords } from '../language/failure-words.ts';
 import { useTexts } from '../language/language.ts';
+import { useRun } from '../language/use-run.ts';
 import { Button } from '../ui/button.tsx';
 import { Form } from '../ui/form.tsx';
 import { useLeaveWords } from '../ui/left-words.ts';
@@ -32,23 +32,19 @@ export function AgreeForm({ asked, isOwn, silence, send, onDone, onBack }: Agree
     silence === 'only' ? 'could-not-be-asked' : (asked.given?.answer ?? null),
   );
   const [reason, setReason] = useState(asked.given?.reason ?? '');
-  const [failure, setFailure] = useState<string | null>(null);
-  const [isSending, setSending] = useState(false);
+  const { run, failure, isRunning } = useRun();
   const owesReason = answer !== null && answer !== 'agrees';
   const isTyped = reason !== (asked.given?.reason ?? '');
-  const letGo = useLeaveWords(isTyped && !isSending ? [reason] : []);
+  const letGo = useLeaveWords(isTyped && !isRunning ? [reason] : []);
   const check = useCheck([
     answer === null && { field, words: t('agreeing.form.choose') },
     owesReason && reason.trim() === '' && { field: `${field}-why`, words: t('agreeing.form.why') },
   ]);
   const save = async () => {
     if (!check.isRight() || answer === null) return;
-    setSending(true);
     const command = { kind: 'agreePlan', audience, person: person.id, answer } as const;
-    const sent = await send({ ...command, reason: owesReason ? reason : '' });
-    setSending(false);
-    setFailure(sent.ok ? null : failureWords(t, sent.problem));
-    if (!sent.ok) return;
+    const isSent = await run(() => send({ ...command, reason: owesReason ? reason : '' }));
+    if (!isSent) return;
     letGo();
     onDone();
   };
@@ -93,7 +89,7 @@ export function AgreeForm({ asked, isOwn, silence, send, onDone, onBack }: Agree
         />
       )}
       <div className="form-actions">
-        <Button submits busy={isSending}>
+        <Button submits busy={isRunning}>
           {t(isOwn ? 'agreeing.form.send' : 'agreeing.form.save')}
         </Button>
         {onBack !== undefined && (

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ConferenceView } from '../../shared/conference/view.ts';
-import { failureWords } from '../language/failure-words.ts';
 import { useTexts } from '../language/language.ts';
+import { useRun } from '../language/use-run.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -40,17 +40,11 @@ export function RunAgreement({ view, send }: { view: ConferenceView; send: Send 
 /** Of the part that runs now, once. */
 function AskButton({ view, send }: { view: ConferenceView; send: Send }) {
   const t = useTexts();
-  const [failure, setFailure] = useState<string | null>(null);
-  const [isSending, setSending] = useState(false);
+  const { run, failure, isRunning } = useRun();
   const audience = view.parts?.find(({ current }) => current)?.audience;
   const isAsked = view.agreement?.some((one) => one.audience === audience) === true;
   if (audience === undefined || isAsked || !view.may.includes('askAgreement')) return null;
-  const ask = async () => {
-    setSending(true);
-    const answer = await send({ kind: 'askAgreement', audience });
-    setSending(false);
-    setFailure(answer.ok ? null : failureWords(t, answer.problem));
-  };
+  const ask = () => run(() => send({ kind: 'askAgreement', audience }));
   return (
     <>
       {failure !== null && (
@@ -59,7 +53,7 @@ function AskButton({ view, send }: { view: ConferenceView; send: Send }) {
         </Notice>
       )}
       <p>
-        <Button busy={isSending} onPress={() => void ask()}>
+        <Button busy={isRunning} onPress={() => void ask()}>
           {view.part.name === ''
             ? t('agreeing.run.ask')
             : t('agreeing.run.ask-part', { part: view.part.name })}

@@ -1,6 +1,4 @@
-import { useState } from 'react';
-import { failureWords } from '../language/failure-words.ts';
-import { useTexts } from '../language/language.ts';
+import { useRun } from '../language/use-run.ts';
 import type { BoardStore } from '../provider/board-store.ts';
 import type { NewCommand } from '../provider/send-command.ts';
 
@@ -16,20 +14,15 @@ export interface Sending {
 }
 
 export function useSend(send: Send): Sending {
-  const t = useTexts();
-  const [isSending, setSending] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
+  const { isRunning, failure, run } = useRun();
   return {
-    isSending,
+    isSending: isRunning,
     failure,
-    run: async (command, onMade) => {
-      setSending(true);
-      setFailure(null);
-      const answer = await send(command);
-      setSending(false);
-      if (answer.ok) onMade?.(answer.value.id);
-      else setFailure(failureWords(t, answer.problem));
-      return answer.ok;
-    },
+    run: (command, onMade) =>
+      run(async () => {
+        const answer = await send(command);
+        if (answer.ok) onMade?.(answer.value.id);
+        return answer;
+      }),
   };
 }

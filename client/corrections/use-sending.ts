@@ -1,6 +1,5 @@
-import { useState } from 'react';
-import { failureWords } from '../language/failure-words.ts';
-import { useTexts } from '../language/language.ts';
+import { ok } from '../../shared/result.ts';
+import { useRun } from '../language/use-run.ts';
 import type { BoardStore } from '../provider/board-store.ts';
 import type { NewCommand } from '../provider/send-command.ts';
 
@@ -8,25 +7,18 @@ export type Send = BoardStore['send'];
 
 /** Sends commands one after another and stops at the first that is refused, and why in plain words. */
 export function useSending(send: Send) {
-  const t = useTexts();
-  const [isSending, setSending] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
+  const { isRunning, failure, run } = useRun();
   return {
-    isSending,
+    isSending: isRunning,
     failure,
     /** True once all of them are done and on disk. */
-    run: async (commands: readonly NewCommand[]): Promise<boolean> => {
-      setSending(true);
-      setFailure(null);
-      for (const command of commands) {
-        const answer = await send(command);
-        if (answer.ok) continue;
-        setFailure(failureWords(t, answer.problem));
-        setSending(false);
-        return false;
-      }
-      setSending(false);
-      return true;
-    },
+    run: (commands: readonly NewCommand[]): Promise<boolean> =>
+      run(async () => {
+        for (const command of commands) {
+          const answer = await send(command);
+          if (!answer.ok) return answer;
+        }
+        return ok(null);
+      }),
   };
 }

@@ -1,6 +1,4 @@
-import { useState } from 'react';
-import { failureWords } from '../language/failure-words.ts';
-import { useTexts } from '../language/language.ts';
+import { useRun } from '../language/use-run.ts';
 import type { BoardStore } from '../provider/board-store.ts';
 import type { NewCommand } from '../provider/send-command.ts';
 
@@ -14,19 +12,6 @@ export interface Telling {
 
 /** Sends by the board's own way, so that leaving the page warns while something is under way. */
 export function useTold(send: BoardStore['send']): Telling {
-  const t = useTexts();
-  const [isSending, setSending] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
-  return {
-    isSending,
-    failure,
-    tell: async (command) => {
-      setSending(true);
-      setFailure(null);
-      const answer = await send(command);
-      setSending(false);
-      if (!answer.ok) setFailure(failureWords(t, answer.problem));
-      return answer.ok;
-    },
-  };
+  const { isRunning, failure, run } = useRun();
+  return { isSending: isRunning, failure, tell: (command) => run(() => send(command)) };
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { protectedKinds } from '../../shared/conference/giving-out.ts';
 import { limits } from '../../shared/protocol/limits.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
+import { useRun } from '../language/use-run.ts';
 import { listInWords } from '../language/list-in-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
@@ -14,7 +15,6 @@ import { TextInput } from '../ui/text-input.tsx';
 import { useCheck } from '../ui/use-check.ts';
 import type { ChairHands, ProtectedFacts } from './hands.ts';
 import './protected-list.css';
-import { useRun } from './use-run.ts';
 
 interface ProtectedListProps {
   chair: Pick<ChairHands, 'send' | 'people' | 'protectedFacts'>;

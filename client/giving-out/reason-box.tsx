@@ -1,12 +1,12 @@
 import { useId, useState } from 'react';
 import type { Result } from '../../shared/result.ts';
 import { useTexts } from '../language/language.ts';
+import { useRun } from '../language/use-run.ts';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { Form } from '../ui/form.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { useCheck } from '../ui/use-check.ts';
-import { useRun } from './use-run.ts';
 
 interface ReasonBoxProps {
   lead?: string;

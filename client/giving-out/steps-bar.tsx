@@ -1,13 +1,13 @@
 import { useRef, useState } from 'react';
 import { clockInWords, dayInWords } from '../language/dates.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
+import { useRun } from '../language/use-run.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { joinClasses } from '../ui/join-classes.ts';
 import { Notice } from '../ui/notice.tsx';
 import type { ChairHands, Desk } from './hands.ts';
 import type { Steps } from './steps.ts';
-import { useRun } from './use-run.ts';
 
 interface StepsBarProps {
   desk: Desk;

@@ -6,6 +6,7 @@ import { provedSchema } from '../../shared/protocol/staff.ts';
 import { english } from '../language/catalogues.ts';
 import { failureWords } from '../language/failure-words.ts';
 import { useTexts } from '../language/language.ts';
+import { useRun } from '../language/use-run.ts';
 import { LetterWays } from '../letters/letter-ways.tsx';
 import { get } from '../provider/request.ts';
 import { useFetched } from '../provider/use-fetched.ts';
@@ -13,7 +14,6 @@ import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { Notice } from '../ui/notice.tsx';
 import type { ChairHands, Desk } from './hands.ts';
-import { useRun } from './use-run.ts';
 
 interface WaysInProps {
   desk: Desk;

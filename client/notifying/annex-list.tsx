@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { limits } from '../../shared/protocol/limits.ts';
 import type { ConferenceView } from '../../shared/conference/view.ts';
 import type { AnnexesView } from '../../shared/conference/view/schemas/notifying.ts';
-import { failureWords } from '../language/failure-words.ts';
 import { dateInWords } from '../language/dates.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
+import { useRun } from '../language/use-run.ts';
 import { Button } from '../ui/button.tsx';
 import { Form } from '../ui/form.tsx';
 import { useLeaveWords } from '../ui/left-words.ts';
@@ -91,20 +91,16 @@ function RestrictionForm({
   const t = useTexts();
   const [why, setWhy] = useState(annex.why);
   const [reviewOn, setReviewOn] = useState(annex.reviewOn);
-  const [failure, setFailure] = useState<string | null>(null);
-  const [isSending, setSending] = useState(false);
+  const { run, failure, isRunning } = useRun();
   const check = useCheck([]);
-  const letGo = useLeaveWords(isSending || why === annex.why ? [] : [why]);
+  const letGo = useLeaveWords(isRunning || why === annex.why ? [] : [why]);
   const goBack = () => {
     letGo();
     onDone();
   };
   const save = async () => {
-    setSending(true);
-    const answer = await send({ kind: 'setRestriction', part: annex.part, why, reviewOn });
-    setSending(false);
-    setFailure(answer.ok ? null : failureWords(t, answer.problem));
-    if (answer.ok) goBack();
+    const restriction = { kind: 'setRestriction', part: annex.part, why, reviewOn } as const;
+    if (await run(() => send(restriction))) goBack();
   };
   return (
     <Form
@@ -129,7 +125,7 @@ function RestrictionForm({
         onChange={setReviewOn}
       />
       <div className="form-actions">
-        <Button submits busy={isSending}>
+        <Button submits busy={isRunning}>
           {t('notifying.form.save')}
         </Button>
         <Button kind="quiet" onPress={goBack}>

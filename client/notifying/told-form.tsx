@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { notified } from '../../shared/conference/notifications.ts';
 import { limits } from '../../shared/protocol/limits.ts';
-import { failureWords } from '../language/failure-words.ts';
 import { useTexts } from '../language/language.ts';
+import { useRun } from '../language/use-run.ts';
 import { Button } from '../ui/button.tsx';
 import { Form } from '../ui/form.tsx';
 import { useLeaveWords } from '../ui/left-words.ts';
@@ -23,13 +23,12 @@ interface ToldFormProps {
 export function ToldForm({ first, send, onDone }: ToldFormProps) {
   const t = useTexts();
   const [draft, setDraft] = useState(first);
-  const [failure, setFailure] = useState<string | null>(null);
-  const [isSending, setSending] = useState(false);
+  const { run, failure, isRunning } = useRun();
   const check = useCheck([
     draft.to.trim() === '' && { field: 'told-to', words: t('notifying.form.missing-to') },
   ]);
   const typed = (['to', 'what', 'how'] as const).filter((field) => draft[field] !== first[field]);
-  const letGo = useLeaveWords(isSending ? [] : typed.map((field) => draft[field]));
+  const letGo = useLeaveWords(isRunning ? [] : typed.map((field) => draft[field]));
   const goBack = () => {
     letGo();
     onDone();
@@ -37,13 +36,9 @@ export function ToldForm({ first, send, onDone }: ToldFormProps) {
   const set = (change: Partial<NotifiedDraft>) => setDraft({ ...draft, ...change });
   const save = async () => {
     if (!check.isRight()) return;
-    setSending(true);
     const { notification, whom, to, what, toldOn, how } = draft;
     const command = { kind: 'putNotification', notification, whom, to, what, toldOn, how } as const;
-    const answer = await send(command);
-    setSending(false);
-    setFailure(answer.ok ? null : failureWords(t, answer.problem));
-    if (answer.ok) goBack();
+    if (await run(() => send(command))) goBack();
   };
   return (
     <Form
@@ -89,7 +84,7 @@ export function ToldForm({ first, send, onDone }: ToldFormProps) {
         maxLength={limits.nameText}
       />
       <div className="form-actions">
-        <Button submits busy={isSending}>
+        <Button submits busy={isRunning}>
           {t('notifying.form.save')}
         </Button>
         <Button kind="quiet" onPress={goBack}>

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { ConferenceView } from '../../shared/conference/view.ts';
 import { dateInWords } from '../language/dates.ts';
-import { failureWords } from '../language/failure-words.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
+import { useRun } from '../language/use-run.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { AnnexList } from './annex-list.tsx';
@@ -104,11 +104,8 @@ function ToldList({
 }) {
   const t = useTexts();
   const lang = useLanguage();
-  const [failure, setFailure] = useState<string | null>(null);
-  const drop = async (id: string) => {
-    const answer = await send({ kind: 'dropNotification', notification: id });
-    setFailure(answer.ok ? null : failureWords(t, answer.problem));
-  };
+  const { run, failure } = useRun();
+  const drop = (id: string) => run(() => send({ kind: 'dropNotification', notification: id }));
   return (
     <section>
       <h3>{t('notifying.list.heading')}</h3>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { failureWords } from '../language/failure-words.ts';
-import { useTexts } from '../language/language.ts';
 import type { Result } from '../../shared/result.ts';
+import { failureWords } from './failure-words.ts';
+import { useTexts } from './language.ts';
 
 /** One button's or one form's request, and why the last one was refused, in plain words. */
 export interface Running {
@@ -16,6 +16,7 @@ interface Failed {
   readonly message: string;
 }
 
+/** Keeps a button busy while its request is on its way, and says why it was refused until the next. */
 export function useRun(): Running {
   const t = useTexts();
   const [isRunning, setRunning] = useState(false);
