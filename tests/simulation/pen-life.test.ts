@@ -16,7 +16,7 @@ const seeds =
 
 test.for(seeds)(
   '[P1] [P2] [P3] whatever happens to three pens, nothing typed is lost and all end up the same (seed %i)',
-  { timeout: 60_000 },
+  { timeout: 90_000 },
   async (one) => {
     await live(one, {
       openBoardStore,

@@ -8,8 +8,11 @@ import { takeStep } from './steps.ts';
 import { openWorld } from './world.ts';
 import type { Browser, Planted, World } from './world.ts';
 
-/** How long everyone may take to be back and agree, once nothing stands in the way any more. */
-const healMs = 25_000;
+/**
+ * How long everyone may take to be back and agree, once nothing stands in the way any more: whoever came back too often
+ * stays away for up to half a minute.
+ */
+const healMs = 45_000;
 
 /** One random life from a seed: whatever happens, nothing typed is lost and all end up the same. Throws when not. */
 export async function live(seed: number, planted: Planted): Promise<void> {
@@ -54,12 +57,11 @@ async function heal(life: Life): Promise<void> {
   await relay.command(chair, { kind: 'givePen', person: police });
   await relay.command(chair, { kind: 'givePen', person: minuteTaker });
   for (const { board } of browsers) board.retryNow();
-  const trying = browsers.map(tryAgain);
   await until(
     world,
     () => browsers.every(isReady) && isAgreed(world),
     'everyone has the same, and it is saved',
-  ).finally(() => trying.forEach(clearInterval));
+  );
 }
 
 function isReady({ who, board }: Browser): boolean {
@@ -71,14 +73,6 @@ function isReady({ who, board }: Browser): boolean {
     documents.length > 0 &&
     documents.every(({ ready, pen, unsaved }) => ready && pen === writes && unsaved.size === 0)
   );
-}
-
-/** Whoever came back too often is told so, and tries again after a while. */
-function tryAgain({ board }: Browser): NodeJS.Timeout {
-  return setInterval(() => {
-    const { standing, why } = board.snapshot().link;
-    if (standing === 'ended' && why === 'tooFast') board.retryNow();
-  }, 1000);
 }
 
 /** Every browser shows what is on disk, line by line. */
