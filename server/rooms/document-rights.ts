@@ -67,6 +67,8 @@ export const lookUp = (
     const document = documents.get(audience);
     return document === undefined ? 0 : linesOf(document.shadow).size;
   },
+  // Where drawings are kept.
+  drawn: () => null,
   childrenIn: (audience) => {
     const document = documents.get(audience);
     const lines = document === undefined ? [] : listLines(document.shadow);

@@ -3,8 +3,9 @@ import type { Doc, Map as YMap } from 'yjs';
 /**
  * Root names of a document, in this one file, never reused.
  * `lines`: line id → Y.Map (pen, and the server for contributions). `official`: server only.
+ * `drawing`: the one root of a drawing's document. Shape or tie id → Y.Map; `page` → Y.Map with the description.
  */
-export const roots = { lines: 'lines', official: 'official' } as const;
+export const roots = { lines: 'lines', official: 'official', drawing: 'drawing' } as const;
 
 /** Keys of `official`, each a Y.Map made by the server when the document is made. */
 export const officialKeys = {
@@ -16,3 +17,4 @@ export const officialKeys = {
 
 export const linesOf = (doc: Doc): YMap<unknown> => doc.getMap(roots.lines);
 export const officialOf = (doc: Doc): YMap<unknown> => doc.getMap(roots.official);
+export const drawingOf = (doc: Doc): YMap<unknown> => doc.getMap(roots.drawing);

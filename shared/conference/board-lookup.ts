@@ -1,6 +1,8 @@
 import type { Line } from '../board/line.ts';
 import type { AudienceId, ChildId, LineId } from '../protocol/ids.ts';
+import type { DrawingId } from '../drawing/drawing.ts';
 import type { Conference } from './conference.ts';
+import type { DrawnLookup } from './drawings.ts';
 import type { Template } from './template.ts';
 
 /** The little that `decide` must know of the documents, given as functions so that it stays pure. */
@@ -15,6 +17,8 @@ export interface BoardLookup {
   answersTo(line: LineId): readonly { readonly line: LineId; readonly audience: AudienceId }[];
   /** How many lines that audience's document holds. */
   countLines(audience: AudienceId): number;
+  /** What is drawn on this page; null where it cannot be read. */
+  drawn(drawing: DrawingId): DrawnLookup | null;
   /** The children whom lines of that audience's document are about. */
   childrenIn(audience: AudienceId): readonly ChildId[];
   /**

@@ -13,6 +13,7 @@ import {
   writers,
 } from './command-rules/doers.ts';
 import type { CommandRule } from './command-rules/doers.ts';
+import { drawingRules } from './command-rules/drawing.ts';
 import { handingInRules } from './command-rules/handing-in.ts';
 import { givingOutRules } from './command-rules/giving-out.ts';
 import { correctingRules } from './command-rules/correcting.ts';
@@ -89,6 +90,7 @@ const commandRules: Record<CommandKind, CommandRule> = {
   ...correctingRules,
   ...agreeingRules,
   ...notifyingRules,
+  ...drawingRules,
 };
 
 /** Why this person may not send this kind of command now, or null when they may. */

@@ -14,6 +14,7 @@ import { givingOutCommands } from './commands/giving-out.ts';
 import { correctingCommands } from './commands/correcting.ts';
 import type { ProposeCorrection } from './commands/correcting.ts';
 import { agreeingCommands } from './commands/agreeing.ts';
+import { drawingCommands } from './commands/drawing.ts';
 import { notifyingCommands } from './commands/notifying.ts';
 import { planCommands } from './commands/plan.ts';
 import { preparingCommands } from './commands/preparing.ts';
@@ -51,6 +52,7 @@ export const commandSchemas = {
   ...correctingCommands,
   ...agreeingCommands,
   ...notifyingCommands,
+  ...drawingCommands,
 
   // Before the day
   changeDetails: command('changeDetails', {

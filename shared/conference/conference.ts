@@ -1,4 +1,5 @@
 import type { Code } from '../board/codes.ts';
+import type { DrawingId } from '../drawing/drawing.ts';
 import type {
   AudienceId,
   ChildId,
@@ -16,6 +17,7 @@ import type { Quorum, Sector, ViewRound } from './agency-views.ts';
 import type { Agreement } from './agreement.ts';
 import type { Addendum, Correction } from './corrections.ts';
 import type { Course } from './course.ts';
+import type { Drawing } from './drawings.ts';
 import type { Earlier } from './earlier.ts';
 import type { GivingOut } from './giving-out.ts';
 import type { Notification } from './notifications.ts';
@@ -63,6 +65,8 @@ export interface Conference {
   /** Lines released to another audience, and the line at the root of each. */
   readonly released: ReadonlyMap<LineId, Released>;
   readonly screen: Screen;
+  /** Pages to draw on, in the order they were made in. */
+  readonly drawings: ReadonlyMap<DrawingId, Drawing>;
   /** Unused links for someone at the door. */
   readonly spareLinks: readonly string[];
   /** Raised when the chair has the room's code made again: the older ones lead nowhere. */
@@ -245,6 +249,8 @@ export interface Released {
 export interface Screen {
   readonly shows: 'join' | 'board' | 'blank' | 'break';
   readonly audiences: readonly AudienceId[];
+  /** Stands in the board's place, as long as everyone here may see it. */
+  readonly drawing?: DrawingId;
 }
 
 export type PlanOutcome = 'plan' | 'child-in-need' | 'neither';

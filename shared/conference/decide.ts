@@ -14,6 +14,7 @@ import { decisionCommands } from './decide/decision.ts';
 import { detailsCommands } from './decide/details.ts';
 import { admitCommands } from './decide/admit.ts';
 import { decideAtDoor } from './decide/door.ts';
+import { drawingDecisions } from './decide/drawing.ts';
 import { handingInDecisions } from './decide/handing-in.ts';
 import { judgeAfter } from './decide/judge-after.ts';
 import { lineCommands } from './decide/lines.ts';
@@ -71,6 +72,7 @@ const families: { [Kind in CommandKind]: Decide<Kind> } = {
   ...correctingDecisions,
   ...agreeingDecisions,
   ...notifyingDecisions,
+  ...drawingDecisions,
 };
 
 /**
@@ -175,6 +177,7 @@ const isTaken = (conference: Conference, board: BoardLookup, id: string): boolea
   conference.addenda.some((one) => one.id === id) ||
   conference.parts.has(id) ||
   conference.audiences.has(id) ||
+  conference.drawings.has(id) ||
   isPrepared(conference, id) ||
   board.audienceOf(id) !== null;
 

@@ -29,6 +29,7 @@ export function emptyConference(id: ConferenceId): Conference {
     contributions: new Map(),
     released: new Map(),
     screen: { shows: 'join', audiences: [] },
+    drawings: new Map(),
     spareLinks: [],
     codeGeneration: 0,
     issues: [],

@@ -5,6 +5,7 @@ import { agencyViewFolds } from './evolve/agency-views.ts';
 import { boardFolds } from './evolve/board.ts';
 import { courseFolds } from './evolve/course.ts';
 import { doorFolds } from './evolve/door.ts';
+import { drawingFolds } from './evolve/drawing.ts';
 import { earlierFolds } from './evolve/earlier.ts';
 import type { Fold } from './evolve/fold.ts';
 import { handingInFolds } from './evolve/handing-in.ts';
@@ -44,6 +45,7 @@ const folds: { [Kind in FactKind]: Fold<Kind> } = {
   ...correctingFolds,
   ...agreeingFolds,
   ...notifyingFolds,
+  ...drawingFolds,
 };
 
 /**

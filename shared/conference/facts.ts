@@ -1,5 +1,6 @@
 import type { Code } from '../board/codes.ts';
 import type { MoreWords } from '../board/line.ts';
+import type { DrawingId } from '../drawing/drawing.ts';
 import type {
   AudienceId,
   ChildId,
@@ -26,6 +27,7 @@ import type {
 } from './conference.ts';
 import type { AgencyViewFact } from './facts/agency-views.ts';
 import type { CourseFact } from './facts/course.ts';
+import type { DrawingFact } from './facts/drawing.ts';
 import type { EarlierFact } from './facts/earlier.ts';
 import type { HandingInFact } from './facts/handing-in.ts';
 import type { GivingOutFact } from './facts/giving-out.ts';
@@ -84,6 +86,7 @@ export type FactBody =
   | CorrectingFact
   | AgreeingFact
   | NotifyingFact
+  | DrawingFact
   | {
       kind: 'made';
       account: string;
@@ -174,6 +177,8 @@ export type FactBody =
       kind: 'partOpened';
       part: PartId;
       documents: readonly { audience: AudienceId; document: DocumentId }[];
+      /** Likewise each drawing page; missing in older journals. */
+      drawings?: readonly { drawing: DrawingId; document: DocumentId }[];
     }
   | {
       kind: 'audienceMade';
@@ -306,6 +311,8 @@ export type FactBody =
   | {
       kind: 'addressesRenewed';
       documents: readonly { audience: AudienceId; document: DocumentId }[];
+      /** Missing in older journals. */
+      drawings?: readonly { drawing: DrawingId; document: DocumentId }[];
     }
   /** Somebody opened a copy of the outcomes: a person of the conference, or an account of the council's staff. */
   | { kind: 'copyRead'; copy: CopyId; person: PersonId | null; account: string | null }

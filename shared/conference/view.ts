@@ -11,6 +11,7 @@ import {
 import { courseViewSchema, screenCourseSchema } from './view/schemas/course.ts';
 import { myReadySchema, readyViewSchema } from './view/schemas/preparing.ts';
 import { addendumViewSchema, correctionViewSchema } from './view/schemas/correcting.ts';
+import { drawingViewSchema, screenDrawingSchema } from './view/schemas/drawing.ts';
 import { earlierViewSchema } from './view/schemas/earlier.ts';
 import { givingOutViewSchema } from './view/schemas/giving-out.ts';
 import { childPageViewSchema, handedInViewSchema } from './view/schemas/handing-in.ts';
@@ -156,6 +157,8 @@ export const conferenceViewSchema = z.object({
   /** Whom the reader speaks for (advocate, interpreter). */
   speaksFor: z.array(idSchema),
   documents: z.array(documentViewSchema),
+  /** Pages to draw on that the reader may open now. None: left out. */
+  drawings: z.optional(z.array(drawingViewSchema)),
   /** The audience new lines go to now. */
   writesTo: z.nullable(idSchema),
   /** The part that runs now; an empty name: the conference is not split. */
@@ -286,6 +289,8 @@ export const screenViewSchema = z.object({
   course: z.optional(screenCourseSchema),
   people: z.array(personViewSchema),
   documents: z.array(documentViewSchema),
+  /** A page that stands in the place of the board. None: left out. */
+  drawing: z.optional(screenDrawingSchema),
   variants: z.array(z.object({ line: idSchema, of: idSchema })),
   scales: z.array(scaleViewSchema),
   agencyViews: z.optional(z.array(viewRoundViewSchema)),
@@ -319,6 +324,7 @@ export type PartView = z.infer<typeof partViewSchema>;
 export type ScreenView = z.infer<typeof screenViewSchema>;
 export type WaitingRoomView = z.infer<typeof waitingRoomViewSchema>;
 export type PersonView = z.infer<typeof personViewSchema>;
+export type { DrawingView, ScreenDrawing } from './view/schemas/drawing.ts';
 export type { ScaleView } from './view/schemas/scaling.ts';
 export type DecisionView = z.infer<typeof decisionViewSchema>;
 export type ViewRoundView = z.infer<typeof viewRoundViewSchema>;

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { codeSchema } from '../board/codes.ts';
 import { becames, evidences } from '../board/line.ts';
+import { drawingKinds } from '../drawing/drawing.ts';
+import { pictureSchema } from '../drawing/picture.ts';
 import { roleSchema } from '../conference/roles.ts';
 import { planNeededs } from '../board/plan-needed.ts';
 import { agreementAnswers } from '../conference/agreement.ts';
@@ -100,6 +102,22 @@ export const outcomeScaleSchema = z.object({
     z.object({ at: z.number(), asks: z.string(), people: z.array(z.string()), answer: z.string() }),
   ),
 });
+
+/** A page somebody drew, with its words: nobody needs to see the picture to know what it shows. */
+export const outcomeDrawingSchema = z.object({
+  kind: z.enum(drawingKinds),
+  name: z.string(),
+  /** Whose page it is. Nobody's: left out. */
+  child: z.optional(z.string()),
+  /** As beside a line. */
+  onlyFor: z.nullable(z.string()),
+  description: z.string(),
+  /** What lies on it, one thing a row in plain words: people and how they belong together, words by house or ring. */
+  said: z.array(z.string()),
+  picture: pictureSchema,
+});
+
+export type OutcomeDrawing = z.infer<typeof outcomeDrawingSchema>;
 
 export const outcomesSchema = z.object({
   schema: z.literal('outcomes.v1'),
@@ -232,6 +250,8 @@ export const outcomesSchema = z.object({
   ),
   /** Whom to ask, how to complain and who helps: the council's own words. Not set: left out. */
   contacts: z.optional(contactsSchema),
+  /** Pages the reader may see, in the order they were made in. None: left out. */
+  drawings: z.optional(z.array(outcomeDrawingSchema)),
   /** For those who get the full record: what was made ready before the day and how the decision came about. */
   record: z.optional(recordSchema),
   /** Put in when it is handed out: the council's own mark on all the rest, by which it knows its copies again. */

@@ -18,11 +18,22 @@ export const layers: readonly Layer[] = [
   { path: 'shared/result.ts', mayImport: [] },
   { path: 'shared/protocol', mayImport: ['shared/result.ts'] },
   { path: 'shared/board', mayImport: ['shared/result.ts', 'shared/protocol'] },
-  { path: 'shared/conference', mayImport: ['shared/result.ts', 'shared/protocol', 'shared/board'] },
+  // What lies on a drawing page, and the picture of it; what tldraw knows of it stands apart.
+  { path: 'shared/drawing', mayImport: ['shared/result.ts', 'shared/protocol', 'shared/board'] },
+  {
+    path: 'shared/conference',
+    mayImport: ['shared/result.ts', 'shared/protocol', 'shared/board', 'shared/drawing'],
+  },
   // What a fact writes on the board stands above both.
   {
     path: 'shared/board/write-facts.ts',
-    mayImport: ['shared/result.ts', 'shared/protocol', 'shared/board', 'shared/conference'],
+    mayImport: [
+      'shared/result.ts',
+      'shared/protocol',
+      'shared/board',
+      'shared/drawing',
+      'shared/conference',
+    ],
   },
   // A board written anew stands on what is written on one.
   {
@@ -32,11 +43,23 @@ export const layers: readonly Layer[] = [
   // The envelopes that carry commands, views and corrections stand above what they carry.
   ...['http', 'live', 'corrections'].map((name) => ({
     path: `shared/protocol/${name}.ts`,
-    mayImport: ['shared/result.ts', 'shared/protocol', 'shared/board', 'shared/conference'],
+    mayImport: [
+      'shared/result.ts',
+      'shared/protocol',
+      'shared/board',
+      'shared/drawing',
+      'shared/conference',
+    ],
   })),
   {
     path: 'shared/templates',
-    mayImport: ['shared/result.ts', 'shared/protocol', 'shared/board', 'shared/conference'],
+    mayImport: [
+      'shared/result.ts',
+      'shared/protocol',
+      'shared/board',
+      'shared/drawing',
+      'shared/conference',
+    ],
   },
   {
     path: 'shared/outcomes',
@@ -44,6 +67,7 @@ export const layers: readonly Layer[] = [
       'shared/result.ts',
       'shared/protocol',
       'shared/board',
+      'shared/drawing',
       'shared/conference',
       'shared/templates',
     ],
@@ -55,6 +79,7 @@ export const layers: readonly Layer[] = [
       'shared/result.ts',
       'shared/protocol',
       'shared/board',
+      'shared/drawing',
       'shared/conference',
       'shared/templates',
       'shared/outcomes',

@@ -35,6 +35,7 @@ export function plainBoard(freshId: (of: string) => string): PlainBoard {
     named: (audience) => new Set(of(audience).flatMap(namesOn)),
     audienceOf: (line) => lines.get(line)?.audience ?? null,
     readLine: (line) => lines.get(line) ?? null,
+    drawn: () => null,
     commentsOn: (line) =>
       of(lines.get(line)?.audience ?? '').filter(
         ({ code, about }) => code === 'comment' && about === line,
@@ -80,6 +81,7 @@ export const bareBoard = (audience: AudienceId | null = null, count = 0): BoardL
   commentsOn: () => [],
   answersTo: () => [],
   countLines: () => count,
+  drawn: () => null,
   childrenIn: () => [],
   hitsInCopies: () => [],
   template: knownTemplate,

@@ -13,6 +13,7 @@ import { roleRights, roles } from '../../shared/conference/roles.ts';
 import { planNeededs } from '../../shared/board/plan-needed.ts';
 import { revealGroups } from '../../shared/conference/template.ts';
 import type { PlainBoard } from './plain-board.ts';
+import { drawingDrafts } from './random-drawings.ts';
 import { givingOutDrafts } from './random-giving-out.ts';
 import { correctingDrafts } from './random-correcting.ts';
 import { notifyingDrafts } from './random-notifying.ts';
@@ -115,6 +116,7 @@ export function commandOf(
   // More often than not where the board is written now.
   const audience = () =>
     flag() ? (currentPart(conference)?.audience ?? '') : some(conference.audiences.keys());
+  const drawing = () => some(conference.drawings.keys());
   const where = () => pick(['room', 'video'] as const);
   const day = () => ({ date: pick(['2026-05-01', '2027-01-31']), time: pick(['09:00', '13:30']) });
   const names = () => ({
@@ -136,6 +138,7 @@ export function commandOf(
     }),
     invite: () => ({ ...names(), device: flag() }),
     ...givingOutDrafts({ number, flag, person, secret }),
+    ...drawingDrafts({ pick, flag, drawing, audience, oneChild, several, secret }),
     changePerson: () => ({
       person: person(),
       ...names(),

@@ -1,3 +1,4 @@
+import type { DrawingId } from '../../drawing/drawing.ts';
 import type { AudienceId, DocumentId, PersonId } from '../../protocol/ids.ts';
 import type { Audience, Conference, Part } from '../conference.ts';
 import { atRest } from '../course.ts';
@@ -48,7 +49,7 @@ const partRemoved: Fold<'partRemoved'> = (conference, { part }) => {
   };
 };
 
-const partOpened: Fold<'partOpened'> = (conference, { part: id, documents }) => {
+const partOpened: Fold<'partOpened'> = (conference, { part: id, documents, drawings = [] }) => {
   const part = conference.parts.get(id);
   if (part === undefined) return conference;
   return {
@@ -58,6 +59,7 @@ const partOpened: Fold<'partOpened'> = (conference, { part: id, documents }) => 
     // Nobody comes back to a turn, a timer or a break of an hour ago.
     courses: withEach(conference.courses, atRest),
     audiences: withAddresses(conference.audiences, documents),
+    drawings: withDrawingAddresses(conference.drawings, drawings),
     screen: {
       shows: screenAfter(conference, part),
       audiences: part.restricted ? [] : [part.audience, ...wideOpen(conference, part)],
@@ -104,6 +106,17 @@ export const withAddresses = (
     (all, { audience, document }) =>
       withChange(all, audience, (one) => ({ ...one, document, epoch: one.epoch + 1 })),
     audiences,
+  );
+
+/** Likewise each of these drawings. */
+export const withDrawingAddresses = (
+  all: Conference['drawings'],
+  documents: readonly { drawing: DrawingId; document: DocumentId }[],
+): Conference['drawings'] =>
+  documents.reduce(
+    (before, { drawing, document }) =>
+      withChange(before, drawing, (one) => ({ ...one, document, epoch: one.epoch + 1 })),
+    all,
   );
 
 /** The way in, as long as nothing is under way; else nothing until the chair has looked at who is here. */

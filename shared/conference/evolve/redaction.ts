@@ -5,7 +5,7 @@ import type { Scale } from '../scale.ts';
 import { correctionsWithout } from './correcting.ts';
 import { withEach } from './fold.ts';
 import type { Fold } from './fold.ts';
-import { withAddresses } from './parts.ts';
+import { withAddresses, withDrawingAddresses } from './parts.ts';
 
 /** Nothing stands for a line that is gone or points at it, and no copy that showed it can be read. */
 const linesRedacted: Fold<'linesRedacted'> = (
@@ -47,8 +47,9 @@ const linesRedacted: Fold<'linesRedacted'> = (
   };
 };
 
-const addressesRenewed: Fold<'addressesRenewed'> = (conference, { documents }) => ({
+const addressesRenewed: Fold<'addressesRenewed'> = (conference, { documents, drawings = [] }) => ({
   ...conference,
+  drawings: withDrawingAddresses(conference.drawings, drawings),
   audiences: withAddresses(conference.audiences, documents),
   // Put back, it is wanted, perhaps because it was destroyed too soon: whoever asked for that asks anew.
   retention: { ...conference.retention, asked: null, agreed: null },

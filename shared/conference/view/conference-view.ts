@@ -13,6 +13,7 @@ import { courseView } from './course-view.ts';
 import { damagedView, unlessDamaged } from './damaged-view.ts';
 import { dateViews, decisionView } from './decision-view.ts';
 import { documentViews, writesTo } from './document-views.ts';
+import { drawingsView } from './drawing-view.ts';
 import { earlierView } from './earlier-view.ts';
 import { commandsOf } from './may.ts';
 import { givingOutView, inOfficeView } from './giving-out-view.ts';
@@ -48,6 +49,7 @@ export function conferenceView(
     speaksFor: [...person.speaksFor],
     documents,
     ...damagedView(documents, live),
+    ...drawingsView(conference, person, live),
     writesTo: unlessDamaged(writesTo(conference, person.id), live),
     part: partView(conference),
     ...courseView(conference, person),

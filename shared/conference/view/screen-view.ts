@@ -8,6 +8,7 @@ import { agencyViewsView } from './agency-views-view.ts';
 import { screenCourse } from './course-view.ts';
 import { dateViews, decisionView } from './decision-view.ts';
 import { documentViews } from './document-views.ts';
+import { screenDrawing } from './drawing-view.ts';
 import { earlierView } from './earlier-view.ts';
 import { peopleViews } from './people-views.ts';
 import { planView } from './plan-view.ts';
@@ -32,6 +33,7 @@ export function screenView(conference: Conference, live: Live): ScreenView {
     ...screenCourse(conference),
     people: isBoard ? peopleViews(conference, null, live) : [],
     documents: documentViews(conference, reader),
+    ...screenDrawing(conference),
     variants: variantsNow(conference, reader),
     scales: scaleViews(conference, reader),
     ...agencyViewsView(conference, reader, here),

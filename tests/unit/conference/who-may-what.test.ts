@@ -111,6 +111,14 @@ const promised: Record<CommandKind, readonly [who: string, when: string]> = {
   putNotification: ['chair minute-taker', everywhere],
   dropNotification: ['chair minute-taker', everywhere],
   setRestriction: ['chair', everywhere],
+  makeDrawing: ['chair minute-taker', beforeClosed],
+  nameDrawing: ['chair minute-taker', beforeClosed],
+  setDrawers: ['chair', beforeClosed],
+  putDrawingAway: ['chair minute-taker', beforeClosed],
+  bringDrawingBack: ['chair minute-taker', beforeClosed],
+  releaseDrawing: ['chair', beforeClosed],
+  showDrawing: ['chair', everywhere],
+  redactDrawing: ['chair', 'open adjourned'],
   agreeLine: [roles.filter((role) => !'observer interpreter'.includes(role)).join(' '), 'open'],
 };
 

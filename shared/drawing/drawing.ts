@@ -1,0 +1,22 @@
+/** What a drawing page begins as. Three Houses was made by Nicki Weld and Maggie Greening. */
+export const drawingKinds = ['family-tree', 'three-houses', 'safety-circles', 'blank'] as const;
+
+export type DrawingKind = (typeof drawingKinds)[number];
+
+export type DrawingId = string;
+
+/** Limits of a drawing: a child's busiest page times ten, and nothing that takes a phone a second to draw. */
+export const drawingLimits = {
+  drawingsPerConference: 40,
+  /** Everything ever put on the page, what was erased too: its place is kept. */
+  shapes: 2000,
+  /** Points of one stroke; a longer one goes on as the next. tldraw begins a new shape after as many. */
+  strokePoints: 400,
+  strokeText: 8000,
+  wordsText: 500,
+  nameText: 80,
+  /** Of the whole page: what it shows, in words. */
+  description: 4000,
+  /** How far from the middle something may lie, and how large it may be, in the page's own units. */
+  reach: 20_000,
+} as const;
