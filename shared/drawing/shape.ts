@@ -27,6 +27,8 @@ export type Size = (typeof sizes)[number];
 /** Conventional genogram symbols: a man or boy, a woman or girl, somebody else or not said, a baby not born yet. */
 export const symbols = ['square', 'circle', 'diamond', 'triangle'] as const;
 
+export type PersonSymbol = (typeof symbols)[number];
+
 /** How two people of a family tree belong together. From parent to child, from whoever looks after somebody to them. */
 export const tieKinds = [
   'couple',
@@ -105,6 +107,15 @@ export const propsSchema = z.discriminatedUnion('type', [
 
 export type ShapeProps = z.infer<typeof propsSchema>;
 
+/** As they may lie in a document: a newer release may have written more fields, which are left out. */
+export const storedPlaceSchema = z.object(placeSchema.shape);
+export const storedPropsSchema = z.discriminatedUnion('type', [
+  z.object(drawProps.shape),
+  z.object(wordsProps.shape),
+  z.object(geoProps.shape),
+  z.object(personProps.shape),
+]);
+
 /** A line between two people of a family tree. It has no place of its own: it follows them. */
 export const tieSchema = z.strictObject({
   type: z.literal('tie'),
@@ -112,6 +123,8 @@ export const tieSchema = z.strictObject({
   from: shapeIdSchema,
   to: shapeIdSchema,
 });
+
+export const storedTieSchema = z.object(tieSchema.shape);
 
 export type TieKind = (typeof tieKinds)[number];
 export type Tie = z.infer<typeof tieSchema> & { readonly id: string };
