@@ -9,6 +9,10 @@ export interface Drawing {
   readonly audience: AudienceId;
   /** Whose page it is, where a child draws; everybody of the audience may hear about them. */
   readonly child: ChildId | null;
+  /** Of the children: its own, and those it began with, here or where it is a copy from. All its readers may hear about them. */
+  readonly about: readonly ChildId[];
+  /** The page it is a copy of; null: it began as its template. */
+  readonly from: DrawingId | null;
   /** Who draws here without holding the pen of the board: the child, their advocate. */
   readonly drawers: readonly PersonId[];
   readonly document: DocumentId;

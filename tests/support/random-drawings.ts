@@ -27,7 +27,7 @@ export function drawingDrafts(draws: Draws) {
     setDrawers: () => ({ ...it(), drawers: several() }),
     putDrawingAway: it,
     bringDrawingBack: it,
-    releaseDrawing: () => ({ ...it(), audience: audience() }),
+    releaseDrawing: () => ({ ...it(), audience: audience(), newcomers: several() }),
     showDrawing: () => ({ drawing: flag() ? null : drawing() }),
     redactDrawing: it,
   };

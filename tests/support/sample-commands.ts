@@ -160,7 +160,7 @@ export function sampleCommand(kind: CommandKind, conference: Conference, by: Per
     setDrawers: { drawing: 'some-drawing', drawers: [] },
     putDrawingAway: { drawing: 'some-drawing' },
     bringDrawingBack: { drawing: 'some-drawing' },
-    releaseDrawing: { drawing: 'some-drawing', audience: 'some-audience' },
+    releaseDrawing: { drawing: 'some-drawing', audience: 'some-audience', newcomers: [] },
     showDrawing: { drawing: null },
     redactDrawing: { drawing: 'some-drawing' },
     setNeeds: { ...about, kinds: ['signer'], note: '' },

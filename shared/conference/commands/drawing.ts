@@ -20,7 +20,12 @@ export const drawingCommands = {
   putDrawingAway: command('putDrawingAway', { drawing: idSchema }),
   bringDrawingBack: command('bringDrawingBack', { drawing: idSchema }),
   /** A copy of it, without its history, for another audience. Its description must be written. */
-  releaseDrawing: command('releaseDrawing', { drawing: idSchema, audience: idSchema }),
+  releaseDrawing: command('releaseDrawing', {
+    drawing: idSchema,
+    audience: idSchema,
+    /** Who comes to see it that did not before, as the chair saw it: refused where that is somebody else by then. */
+    newcomers: peopleSchema,
+  }),
   /** On the room's screen, in the place of the board; null: the board again. */
   showDrawing: command('showDrawing', { drawing: z.nullable(idSchema) }),
   /** Gone for good, with every copy that showed it. */

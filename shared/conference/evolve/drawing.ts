@@ -1,3 +1,4 @@
+import type { ChildId } from '../../protocol/ids.ts';
 import type { Conference } from '../conference.ts';
 import type { Drawing } from '../drawings.ts';
 import { withChange, withEntry, withoutEntry } from './fold.ts';
@@ -11,12 +12,25 @@ const drawingMade: Fold<'drawingMade'> = (conference, fact) => ({
     name: fact.words?.name ?? '',
     audience: fact.audience,
     child: fact.child,
+    about: aboutOf(conference, fact),
+    from: fact.from,
     drawers: fact.drawers,
     document: fact.document,
     epoch: 0,
     putAway: false,
   }),
 });
+
+const aboutOf = (
+  { drawings }: Conference,
+  { child, begins, from }: Parameters<Fold<'drawingMade'>>[1],
+): readonly ChildId[] => [
+  ...new Set([
+    ...(child === null ? [] : [child]),
+    ...begins.children,
+    ...(drawings.get(from ?? '')?.about ?? []),
+  ]),
+];
 
 const changed = (
   conference: Conference,
