@@ -1,5 +1,5 @@
 import { getItem, getState, Item, type Doc } from 'yjs';
-import { linesOf } from '../../shared/board/roots.ts';
+import type { DocumentKind } from './document-kind.ts';
 import { entriesOf, firstOf, itemOf, parentOf } from './inside-yjs.ts';
 import type { Id, Struct } from './read-update.ts';
 import { createStructIndex } from './struct-index.ts';
@@ -14,8 +14,12 @@ import { refuse } from './verdict.ts';
 const mostPassed = 200_000;
 
 /** Before Yjs does: follows each new struct from its left neighbour to its right one. Throws when that is too long a way. */
-export function checkWays(fresh: readonly Struct[], doc: Doc): Way[] {
-  const order = openOrder(fresh, doc);
+export function checkWays(
+  fresh: readonly Struct[],
+  doc: Doc,
+  kind: Pick<DocumentKind, 'root'>,
+): Way[] {
+  const order = openOrder(fresh, doc, kind.root);
   const ways: Way[] = [];
   let passed = 0;
   for (const struct of fresh) {
@@ -57,7 +61,7 @@ interface Order {
   putBehind(at: Id | Start, struct: Struct): void;
 }
 
-function openOrder(fresh: readonly Struct[], doc: Doc): Order {
+function openOrder(fresh: readonly Struct[], doc: Doc, root: string): Order {
   const index = createStructIndex(fresh);
   const starts = new Map<Start, Id | null>();
   const changed = new Map<number, Map<number, Id | null>>();
@@ -70,7 +74,7 @@ function openOrder(fresh: readonly Struct[], doc: Doc): Order {
   };
   const startOf = (struct: Struct): Start => {
     const { parent, key } = struct;
-    if (typeof parent === 'string') return startAt(linesOf(doc), null, key);
+    if (typeof parent === 'string') return startAt(doc.getMap(root), null, key);
     if (parent !== null) return startAt(typeOf(doc, parent), parent, key);
     const beside = struct.origin ?? struct.rightOrigin;
     const other = beside === null ? undefined : index.find(beside);

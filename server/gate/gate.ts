@@ -2,15 +2,14 @@ import type { Doc } from 'yjs';
 import type { PersonId } from '../../shared/protocol/ids.ts';
 import { limits } from '../../shared/protocol/limits.ts';
 import { no, ok } from '../../shared/result.ts';
-import type { BoardRules } from './board-rules.ts';
 import type { Way } from './check-ways.ts';
-import { judgeLine } from './judge-line.ts';
+import type { DocumentKind } from './document-kind.ts';
 import { judgeWays } from './judge-position.ts';
 import { checkUpdate } from './preflight.ts';
 import { readUpdate } from './read-update.ts';
 import { createSeen, type Seen } from './seen.ts';
 import { applyAudited, captureUpdate, openShadow } from './shadow.ts';
-import { listTouched } from './touched-lines.ts';
+import { listTouched } from './touched-entries.ts';
 import { updateLimits } from './update-limits.ts';
 import { Refused, refuse, type Accepted, type GateRefusal, type Verdict } from './verdict.ts';
 import type { Writers } from './writers.ts';
@@ -30,11 +29,11 @@ export interface GateOptions {
   readonly writers: Writers;
   /** The server's own clientID in this document, for as long as it is in memory. */
   readonly clientId: number;
-  readonly rules: BoardRules;
+  readonly kind: DocumentKind;
 }
 
-export function openGate({ load, writers, clientId, rules }: GateOptions): Gate {
-  let shadow = openShadow(load(), clientId);
+export function openGate({ load, writers, clientId, kind }: GateOptions): Gate {
+  let shadow = openShadow(load(), clientId, kind);
   let bytes = sizeOf(load());
   const seen = new Map<number, Seen>();
   const seenBy = (client: number): Seen => {
@@ -52,8 +51,8 @@ export function openGate({ load, writers, clientId, rules }: GateOptions): Gate 
     if (bytes > limits.documentBytes) refuse('notAllowed', 'document-full');
     const accepted = applyAudited(shadow, update, (transaction) => {
       judgeWays(ways, seenBy);
-      for (const [line, touch] of listTouched(transaction)) {
-        judgeLine(shadow, line, touch, person, rules);
+      for (const [entry, touch] of listTouched(transaction, kind)) {
+        kind.judge(shadow, entry, touch, person);
       }
     });
     bytes += accepted?.byteLength ?? 0;
@@ -71,11 +70,11 @@ export function openGate({ load, writers, clientId, rules }: GateOptions): Gate 
       let touched = false;
       try {
         const parts = readUpdate(update, updateLimits[size]);
-        const { fresh, ways } = checkUpdate(parts, shadow, writers, person);
+        const { fresh, ways } = checkUpdate(parts, shadow, writers, person, kind);
         touched = true;
         return ok(pass(update, person, new Set(fresh.map(({ client }) => client)), ways));
       } catch (error) {
-        if (touched) shadow = openShadow(load(), clientId);
+        if (touched) shadow = openShadow(load(), clientId, kind);
         return no(refusalOf(error));
       }
     },

@@ -11,7 +11,7 @@ import type { LineId, PersonId } from '../../shared/protocol/ids.ts';
 import { limits } from '../../shared/protocol/limits.ts';
 import type { BoardRules } from './board-rules.ts';
 import { entriesOf, hasList } from './inside-yjs.ts';
-import type { Touch } from './touched-lines.ts';
+import type { Touch } from './touched-entries.ts';
 import { refuse } from './verdict.ts';
 
 /** May this person do this to this line, and is it still a valid line? Throws a refusal. */

@@ -1,7 +1,7 @@
 import { getState, type Doc } from 'yjs';
-import { roots } from '../../shared/board/roots.ts';
 import type { PersonId } from '../../shared/protocol/ids.ts';
 import { checkWays, type Way } from './check-ways.ts';
+import type { DocumentKind } from './document-kind.ts';
 import { checkPlaces } from './places.ts';
 import type { Id, Struct, UpdateParts } from './read-update.ts';
 import { maxClientsInUpdate, maxSameOrigin } from './update-limits.ts';
@@ -10,15 +10,16 @@ import type { Writers } from './writers.ts';
 
 /**
  * Everything that can be known without touching a document: whose structs they are, that nothing they stand on is
- * missing, and that each stands where a board has a place for it. Throws a refusal. Answers the structs that are new.
+ * missing, and that each stands where such a document has a place for it. Throws a refusal. Answers the structs that are new.
  */
 export function checkUpdate(
   parts: UpdateParts,
   doc: Doc,
   writers: Writers,
   person: PersonId,
+  kind: DocumentKind,
 ): { fresh: readonly Struct[]; ways: readonly Way[] } {
-  checkRoots(parts.structs);
+  checkRoots(parts.structs, kind);
   const fresh = parts.structs.filter(
     (struct) => endOf(struct) > getState(doc.store, struct.client),
   );
@@ -28,18 +29,16 @@ export function checkUpdate(
   for (const range of parts.deletes)
     if (endOf(range) > known(range.client)) refuse('gap', 'delete-unknown');
   checkOrigins(fresh);
-  checkPlaces(fresh, doc);
-  return { fresh, ways: checkWays(fresh, doc) };
+  checkPlaces(fresh, doc, kind);
+  return { fresh, ways: checkWays(fresh, doc, kind) };
 }
 
 /** Of what is known already, too: Yjs makes a root for every name it reads. */
-function checkRoots(structs: readonly Struct[]): void {
+function checkRoots(structs: readonly Struct[], { roots }: DocumentKind): void {
   for (const { parent } of structs) {
-    if (typeof parent === 'string' && !rootNames.has(parent)) refuse('malformed', 'unknown-root');
+    if (typeof parent === 'string' && !roots.includes(parent)) refuse('malformed', 'unknown-root');
   }
 }
-
-const rootNames: ReadonlySet<string> = new Set(Object.values(roots));
 
 const endOf = ({ clock, length }: Id & { length: number }): number => clock + length;
 

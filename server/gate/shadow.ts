@@ -1,12 +1,15 @@
 import { applyUpdate, Doc, type Transaction } from 'yjs';
-import { linesOf, officialOf } from '../../shared/board/roots.ts';
+import { openRoots, type DocumentKind } from './document-kind.ts';
 import { refuse } from './verdict.ts';
 
 /** The document as it will be once all that was accepted is on disk; thrown away after a refusal. */
-export function openShadow(updates: Iterable<Uint8Array>, clientId: number): Doc {
+export function openShadow(
+  updates: Iterable<Uint8Array>,
+  clientId: number,
+  kind: Pick<DocumentKind, 'roots'>,
+): Doc {
   const doc = new Doc();
-  linesOf(doc);
-  officialOf(doc);
+  openRoots(doc, kind);
   for (const update of updates) applyUpdate(doc, update);
   // Set last: Yjs takes a new clientID when its own one arrives from outside.
   doc.clientID = clientId;

@@ -13,8 +13,8 @@ import { knownTemplate } from '../../shared/templates/templates.ts';
 import { alwaysWorks } from '../store/storage-watch.ts';
 import { createCommitQueue, type CommitQueue } from './commit-queue.ts';
 import { refuseForDamage, withDamage } from './damage.ts';
-import { findAudience, lookUp, rightsOf } from './document-rights.ts';
-import { createDocumentRoom, type DocumentRoom } from './document-room.ts';
+import { drawingRightsOf, findOwner, lookUp, rightsOf } from './document-rights.ts';
+import { createDocumentRoom, type DocumentRights, type DocumentRoom } from './document-room.ts';
 import { createJournal } from './journal.ts';
 import { createNames } from './names.ts';
 import { openDocuments, shadowsOf } from './open-documents.ts';
@@ -54,7 +54,7 @@ export function openConferenceRoom(parts: ConferenceParts): ConferenceRoom {
   const damaged = new Set(loaded.damaged.map(({ address }) => address.audience));
   let { join } = parts;
   let isOver = false;
-  const all = (): DocumentRoom[] => [...documents.rooms.values()];
+  const all = (): DocumentRoom[] => [...documents.rooms.values(), ...documents.drawings.values()];
 
   const breakUp = (reason: unknown): void => {
     cutAll('tryAgain');
@@ -74,38 +74,42 @@ export function openConferenceRoom(parts: ConferenceParts): ConferenceRoom {
   };
   const queue = createCommitQueue(options.store, breakUp);
   const names = createNames(options.timers, () => live.push());
-  const openDocument = (document: LoadedDocument): DocumentRoom => {
-    const { address, committed } = document;
-    names.watch(address.audience, committed);
-    return createDocumentRoom({
+  const open = (document: LoadedDocument, rights: DocumentRights): DocumentRoom =>
+    createDocumentRoom({
       ...document,
-      clientId: options.newClientId(address.document),
+      clientId: options.newClientId(document.address.document),
       queue,
       storage,
       timers: options.timers,
-      rights: rightsOf(
-        () => journal.head(),
-        address.audience,
-        () => documents.rooms,
-      ),
+      rights,
     });
+  const head = () => journal.head();
+  const openBoard = (document: LoadedDocument): DocumentRoom => {
+    const { audience } = document.address;
+    names.watch(audience, document.committed);
+    return open(
+      document,
+      rightsOf(head, audience, () => documents.rooms),
+    );
   };
   const documents = openDocuments({
     loaded: loaded.documents,
+    loadedDrawings: loaded.drawings,
     ever: loaded.everDocuments,
     conference: loaded.conference.id,
-    open: openDocument,
+    open: openBoard,
+    openDrawing: (document) => open(document, drawingRightsOf(head, document.address.audience)),
   });
   const journal = createJournal({
     options,
     queue,
     documents,
     board: withDamage(
-      lookUp(documents.rooms, options.newId, {
+      lookUp(documents.rooms, documents.drawings, options.newId, {
         template: options.template ?? knownTemplate,
         hitsInCopies: keepHits(
           (conference) =>
-            options.checkCopies?.(conference, shadowsOf(documents.rooms), journal.copies()) ?? [],
+            options.checkCopies?.(conference, shadowsOf(documents), journal.copies()) ?? [],
         ),
       }),
       damaged,
@@ -148,11 +152,12 @@ export function openConferenceRoom(parts: ConferenceParts): ConferenceRoom {
     joinDocument: (id, peer) => {
       // It broke after somebody entered and before they sat down.
       if (isOver) return no('tryAgain');
-      const found = findAudience(journal.head(), documents.ever, id, peer.reader);
+      const found = findOwner(journal.head(), documents.ever, id, peer.reader);
       if (!found.ok) return found;
-      const document = documents.rooms.get(found.value);
+      const { of, id: owner } = found.value;
+      const document = (of === 'board' ? documents.rooms : documents.drawings).get(owner);
       if (document !== undefined) return ok(document.seat(peer));
-      return no(damaged.has(found.value) ? 'tryAgain' : 'notFound');
+      return no(damaged.has(owner) ? 'tryAgain' : 'notFound');
     },
     readLines: (reader, audience) => {
       const document = documents.rooms.get(audience);
@@ -160,8 +165,7 @@ export function openConferenceRoom(parts: ConferenceParts): ConferenceRoom {
       return sees ? listLines(document.committed) : null;
     },
     givenCopies: () => journal.copies(),
-    readBoard: () =>
-      damaged.size > 0 ? null : boardOf(journal.head(), shadowsOf(documents.rooms)),
+    readBoard: () => (damaged.size > 0 ? null : boardOf(journal.head(), shadowsOf(documents))),
     leftAs: () =>
       damaged.size > 0
         ? null

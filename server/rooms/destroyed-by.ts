@@ -1,7 +1,7 @@
 import type { Conference } from '../../shared/conference/conference.ts';
 import type { Fact } from '../../shared/conference/facts.ts';
 import type { AudienceId } from '../../shared/protocol/ids.ts';
-import type { Batch } from '../store/store.ts';
+import type { Batch, Destroy } from '../store/store.ts';
 
 /**
  * What these facts leave nowhere. A redaction: the words of its lines, all that older epochs of their documents hold, and
@@ -12,6 +12,8 @@ export function destroyedBy(
   { audiences }: Conference,
   open: ReadonlyMap<AudienceId, unknown>,
 ): Pick<Batch, 'destroy'> {
+  const drawing = facts.find((fact) => fact.kind === 'drawingRedacted');
+  if (drawing !== undefined) return { destroy: wholeDrawing(drawing) };
   const redacted = facts.find((fact) => fact.kind === 'linesRedacted');
   if (redacted === undefined) return takenBackBy(facts);
   const { lines, before = [], scales = [], documents } = redacted;
@@ -28,6 +30,13 @@ export function destroyedBy(
     },
   };
 }
+
+/** Its name and every epoch of its document: nothing was ever sealed for anybody else under its keys. */
+const wholeDrawing = ({ drawing, epoch }: Extract<Fact, { kind: 'drawingRedacted' }>): Destroy => ({
+  lines: [drawing],
+  before: [{ audience: drawing, epoch: epoch + 1 }],
+  copies: true,
+});
 
 /** Its row alone: the documents of its readers stay where they are, and so do the copies that went out. */
 function takenBackBy(facts: readonly Fact[]): Pick<Batch, 'destroy'> {

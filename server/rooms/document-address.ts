@@ -4,6 +4,7 @@ import type { AudienceId, ConferenceId, DocumentId } from '../../shared/protocol
 export interface DocumentAddress {
   readonly conference: ConferenceId;
   readonly document: DocumentId;
+  /** Whose key seals them: an audience's, or a drawing's own. */
   readonly audience: AudienceId;
   readonly epoch: number;
 }

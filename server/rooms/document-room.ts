@@ -1,7 +1,7 @@
 import type { Doc } from 'yjs';
 import type { CloseKind } from '../../shared/protocol/close-reasons.ts';
 import type { PersonId } from '../../shared/protocol/ids.ts';
-import type { BoardRules } from '../gate/board-rules.ts';
+import type { DocumentKind } from '../gate/document-kind.ts';
 import { server, type Writers } from '../gate/writers.ts';
 import type { Storage } from '../store/storage-watch.ts';
 import type { Batch } from '../store/store.ts';
@@ -20,7 +20,7 @@ import type { Timers } from './timers.ts';
 /** What a document must know of its conference, by the newest decisions. */
 export interface DocumentRights extends CrowdRights {
   readonly nameOf: (person: PersonId) => string;
-  readonly rules: BoardRules;
+  readonly kind: DocumentKind;
 }
 
 export interface DocumentParts {
@@ -72,7 +72,7 @@ export interface DocumentRoom {
 export function createDocumentRoom(parts: DocumentParts): DocumentRoom {
   const { address, writers, clientId, queue, rights, timers } = parts;
   writers.claim(clientId, server);
-  const document = createLiveDocument(parts.committed, { writers, clientId, rules: rights.rules });
+  const document = createLiveDocument(parts.committed, { writers, clientId, kind: rights.kind });
   const crowd = createCrowd(rights);
   const outbox = createOutbox<Peer | null>(timers, (update, from) =>
     crowd.send(frameUpdate(update), from),

@@ -150,13 +150,16 @@ function draftOf(
     if (write) writes.push(write);
   }
   const issues = facts.some(({ kind }) => kind === 'outcomesIssued');
-  const copies = issues ? options.makeCopies(after, shadowsOf(documents.rooms), given) : undefined;
+  const copies = issues ? options.makeCopies(after, shadowsOf(documents), given) : undefined;
   return { after, writes, copies, destroy: destroyedBy(facts, after, documents.rooms) };
 }
 
 /** Copies made, given out, or redacted: others are those to compare with. */
 const changesCopies = ({ kind }: Fact): boolean =>
-  kind === 'outcomesIssued' || kind === 'copiesGivenOut' || kind === 'linesRedacted';
+  kind === 'outcomesIssued' ||
+  kind === 'copiesGivenOut' ||
+  kind === 'linesRedacted' ||
+  kind === 'drawingRedacted';
 
 function copiesAfter(before: GivenCopies, { after, copies = [] }: Draft): GivenCopies {
   const made: GivenCopies = new Map(copies.map(({ copy, json }) => [copy, storedCopy(json)]));

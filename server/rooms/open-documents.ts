@@ -3,16 +3,21 @@ import { rewriteDocument } from '../../shared/board/rewrite-document.ts';
 import { prepareDocument } from '../../shared/board/write-facts.ts';
 import type { Audience, Conference } from '../../shared/conference/conference.ts';
 import type { Fact } from '../../shared/conference/facts.ts';
+import type { DrawingId } from '../../shared/drawing/drawing.ts';
 import type { AudienceId, DocumentId, LineId, PersonId } from '../../shared/protocol/ids.ts';
 import { createWriters } from '../gate/writers.ts';
+import type { Owner } from './document-rights.ts';
 import type { DocumentRoom, ServerWrite } from './document-room.ts';
+import { openDrawingDocuments } from './drawing-documents.ts';
 import { emptyDocument, type LoadedDocument } from './load-conference.ts';
+import { movedTo, written } from './moved-document.ts';
 
 /** The documents of one conference, as its audiences come and move to new addresses. */
 export interface OpenDocuments {
   readonly rooms: ReadonlyMap<AudienceId, DocumentRoom>;
+  readonly drawings: ReadonlyMap<DrawingId, DocumentRoom>;
   /** Every document id there ever was: an old one is answered "replaced". */
-  readonly ever: ReadonlyMap<DocumentId, AudienceId>;
+  readonly ever: ReadonlyMap<DocumentId, Owner>;
   /**
    * Makes, moves or drops documents for this fact, and what that writes. Whoever sits at one that moved or is gone is
    * cut at once.
@@ -20,23 +25,35 @@ export interface OpenDocuments {
   follow(fact: Fact, after: Conference): ServerWrite[];
 }
 
-/** What is on its way to disk included: what facts are decided by. */
-export const shadowsOf = (documents: OpenDocuments['rooms']): ReadonlyMap<AudienceId, Doc> =>
-  new Map([...documents].map(([audience, { shadow }]) => [audience, shadow]));
+/** Boards by audience and pages by drawing, what is on its way to disk included: what facts are decided by. */
+export const shadowsOf = ({
+  rooms,
+  drawings,
+}: Pick<OpenDocuments, 'rooms' | 'drawings'>): ReadonlyMap<string, Doc> =>
+  new Map([...rooms, ...drawings].map(([id, { shadow }]) => [id, shadow]));
 
 export interface DocumentsParts {
   readonly loaded: readonly LoadedDocument[];
-  readonly ever: ReadonlyMap<DocumentId, AudienceId>;
+  readonly loadedDrawings: readonly LoadedDocument[];
+  readonly ever: ReadonlyMap<DocumentId, Owner>;
   readonly conference: string;
   readonly open: (document: LoadedDocument) => DocumentRoom;
+  readonly openDrawing: (document: LoadedDocument) => DocumentRoom;
 }
 
-export function openDocuments({ loaded, ever, conference, open }: DocumentsParts): OpenDocuments {
+export function openDocuments(parts: DocumentsParts): OpenDocuments {
+  const { loaded, ever, conference, open } = parts;
   const rooms = new Map(loaded.map((one) => [one.address.audience, open(one)]));
   const known = new Map(ever);
+  const drawings = openDrawingDocuments({
+    loaded: parts.loadedDrawings,
+    conference,
+    open: parts.openDrawing,
+    note: ({ document, audience: id }) => known.set(document, { of: 'drawing', id }),
+  });
 
   const addressOf = ({ id, document, epoch }: Audience) => {
-    known.set(document, id);
+    known.set(document, { of: 'board', id });
     return { conference, document, audience: id, epoch };
   };
   const make = (audience: Audience): ServerWrite[] => {
@@ -54,12 +71,7 @@ export function openDocuments({ loaded, ever, conference, open }: DocumentsParts
     const room = open(emptyDocument(addressOf(audience), createWriters(new Map(writers))));
     rooms.set(audience.id, room);
     old.retire();
-    const { document } = audience;
-    const kept = writers.map(([client, person]) => ({ document, client, person }));
-    return written(room.write(change)).map(({ batch, onDisk }) => ({
-      batch: { ...batch, writers: [...kept, ...(batch.writers ?? [])] },
-      onDisk,
-    }));
+    return movedTo(audience.document, writers, room.write(change));
   };
   /** All that was accepted goes with it; whoever wrote it stays its writer. */
   const move = (audience: Audience): ServerWrite[] => {
@@ -100,19 +112,22 @@ export function openDocuments({ loaded, ever, conference, open }: DocumentsParts
     }
   };
 
+  const followOnBoards = (fact: Fact, after: Conference): ServerWrite[] => {
+    if (fact.kind === 'partRemoved') drop(after);
+    if (fact.kind === 'linesRedacted') return redact(fact, after);
+    if (fact.kind === 'partAdded' || fact.kind === 'audienceMade') {
+      return audiencesOf(after, [fact.audience]).flatMap(make);
+    }
+    if (fact.kind !== 'partOpened') return [];
+    const moved = fact.documents.map(({ audience }) => audience);
+    return audiencesOf(after, moved).flatMap(move);
+  };
+
   return {
     rooms,
+    drawings: drawings.rooms,
     ever: known,
-    follow: (fact, after) => {
-      if (fact.kind === 'partRemoved') drop(after);
-      if (fact.kind === 'linesRedacted') return redact(fact, after);
-      if (fact.kind === 'partAdded' || fact.kind === 'audienceMade') {
-        return audiencesOf(after, [fact.audience]).flatMap(make);
-      }
-      if (fact.kind !== 'partOpened') return [];
-      const moved = fact.documents.map(({ audience }) => audience);
-      return audiencesOf(after, moved).flatMap(move);
-    },
+    follow: (fact, after) => [...followOnBoards(fact, after), ...drawings.follow(fact, after)],
   };
 }
 
@@ -121,5 +136,3 @@ type LinesRedacted = Extract<Fact, { kind: 'linesRedacted' }>;
 
 const audiencesOf = ({ audiences }: Conference, ids: readonly AudienceId[]): Audience[] =>
   ids.flatMap((id) => audiences.get(id) ?? []);
-
-const written = (write: ServerWrite | null): ServerWrite[] => (write === null ? [] : [write]);

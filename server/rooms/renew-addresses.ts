@@ -25,10 +25,15 @@ export async function renewAddresses(
 ): Promise<Renewed | null> {
   const loaded = await loadConference(store, conference);
   if (loaded === null) return null;
-  const moves = loaded.documents.map((document) => moveOf(document, newId()));
+  const boards = loaded.documents.map((document) => moveOf(document, newId()));
+  const pages = loaded.drawings.map((document) => moveOf(document, newId()));
+  const moves = [...boards, ...pages];
   const fact: Fact = {
     kind: 'addressesRenewed',
-    documents: moves.map(({ audience, document }) => ({ audience, document })),
+    documents: boards.map(({ audience, document }) => ({ audience, document })),
+    ...(pages.length === 0
+      ? {}
+      : { drawings: pages.map(({ audience: drawing, document }) => ({ drawing, document })) }),
     at: now(),
     by: 'server',
   };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector } from 'yjs';
+import { boardKind } from '../../server/gate/document-kind.ts';
 import { createWriters, server } from '../../server/gate/writers.ts';
 import { createLiveDocument } from '../../server/rooms/live-document.ts';
 import { prepareDocument } from '../../shared/board/write-facts.ts';
@@ -86,7 +87,7 @@ function judge(update: Uint8Array | null): void {
   applyUpdate(committed, bytes);
   const writers = createWriters(new Map([[alice, 'alice']]));
   writers.claim(2, server);
-  const document = createLiveDocument(committed, { writers, clientId: 2, rules });
+  const document = createLiveDocument(committed, { writers, clientId: 2, kind: boardKind(rules) });
   if (update !== null) document.judge(update, 'alice', 'comeback');
 }
 

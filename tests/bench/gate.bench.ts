@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs';
 import { prepareDocument } from '../../shared/board/write-facts.ts';
+import { boardKind } from '../../server/gate/document-kind.ts';
 import { createWriters, server } from '../../server/gate/writers.ts';
 import { createLiveDocument } from '../../server/rooms/live-document.ts';
 import { lineIn, putLine, typeIn } from '../support/pen-writing.ts';
@@ -53,7 +54,7 @@ function gated(updates: readonly Uint8Array[]): void {
   const committed = new Doc();
   applyUpdate(committed, start);
   const writers = createWriters(new Map([[1, server]]));
-  const document = createLiveDocument(committed, { writers, clientId: 2, rules });
+  const document = createLiveDocument(committed, { writers, clientId: 2, kind: boardKind(rules) });
   for (const update of updates) {
     const verdict = document.judge(update, 'alice', 'frame');
     if (!verdict.ok || verdict.value.bytes === null) throw new Error('an honest key was refused');

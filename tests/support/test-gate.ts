@@ -1,6 +1,7 @@
 import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector, Map as YMap, Text } from 'yjs';
 import { prepareDocument } from '../../shared/board/write-facts.ts';
 import { linesOf, officialKeys, officialOf } from '../../shared/board/roots.ts';
+import { boardKind } from '../../server/gate/document-kind.ts';
 import { createLiveDocument, type LiveDocument } from '../../server/rooms/live-document.ts';
 import type { Verdict } from '../../server/gate/verdict.ts';
 import { createWriters, server, type Writers } from '../../server/gate/writers.ts';
@@ -39,7 +40,7 @@ export function openTestGate(): TestGate {
     standsElsewhere: (id: string) => id === wideLine || id === narrowLine,
     isGone: (id: string) => id === redactedLine,
   };
-  const document = createLiveDocument(committed, { writers, clientId: 2, rules });
+  const document = createLiveDocument(committed, { writers, clientId: 2, kind: boardKind(rules) });
   const [alice, bob] = [openBrowser(11), openBrowser(12)];
 
   const settle = (bytes: Uint8Array | null): void => {

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { Fact } from '../../../shared/conference/facts.ts';
-import type { ConferenceId } from '../../../shared/protocol/ids.ts';
+import type { AudienceId, ConferenceId } from '../../../shared/protocol/ids.ts';
 import { keyNames } from '../keys/key-vault.ts';
 import type { KeyVault } from '../keys/key-vault.ts';
 import type { FactRow } from '../rows.ts';
@@ -23,6 +23,12 @@ export interface JournalAsKnown {
   readonly dropped: ReadonlySet<number>;
 }
 
+/** Whose key seals its words: a drawing's name goes with the drawing. */
+function sealedFor(fact: Fact): AudienceId | null {
+  if ('drawing' in fact) return fact.drawing;
+  return 'audience' in fact ? (fact.audience ?? null) : null;
+}
+
 /** Seals facts behind `end`; each carries an HMAC over itself and the one before it. */
 export function sealFacts(
   keys: KeyVault,
@@ -35,7 +41,7 @@ export function sealFacts(
   const rows = facts.map((fact): FactRow => {
     const seq = last.seq + 1;
     const { words, ...rest } = { words: undefined, ...fact };
-    const audience = 'audience' in fact ? (fact.audience ?? null) : null;
+    const audience = sealedFor(fact);
     const apart =
       words === undefined ? null : sealWords(keys, { conference, seq, audience }, words);
     const plain: Body = { fact: rest, words: apart?.hash ?? null };

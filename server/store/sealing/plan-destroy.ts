@@ -53,18 +53,21 @@ interface Gone {
   readonly addenda: ReadonlySet<unknown>;
 }
 
-/** Is it one of these addenda, or about one of these lines, questions of the scale or things handed in, or are they among its own? */
+/** Is it one of these addenda, or about one of these lines, questions of the scale, drawings or things handed in, or are they among its own? */
 function isAbout(fact: object, { lines, addenda }: Gone): boolean {
   const {
     line,
     lines: list,
     scale,
     handedIn,
+    drawing,
     addendum,
   } = fact as Readonly<Record<string, unknown>>;
   if (addenda.has(addendum)) return true;
   const among: readonly unknown[] = Array.isArray(list) ? list : [];
-  return [line, scale, handedIn, ...among, ...among.map(lineOf)].some((id) => lines.has(id));
+  return [line, scale, handedIn, drawing, ...among, ...among.map(lineOf)].some((id) =>
+    lines.has(id),
+  );
 }
 
 const lineOf = (entry: unknown): unknown =>

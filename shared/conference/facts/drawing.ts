@@ -23,4 +23,4 @@ export type DrawingFact =
   | { kind: 'drawingBroughtBack'; drawing: DrawingId }
   | { kind: 'drawingShown'; drawing: DrawingId | null }
   /** Its document's key and every copy of the outcomes are gone. */
-  | { kind: 'drawingRedacted'; drawing: DrawingId; audience: AudienceId };
+  | { kind: 'drawingRedacted'; drawing: DrawingId; audience: AudienceId; epoch: number };

@@ -6,6 +6,7 @@ import { lineIn } from '../../support/pen-writing.ts';
 import { leaksAfterClose } from './leaks-after-close.ts';
 import { leaksByTheWay } from './leaks-by-the-way.ts';
 import { inWriting, kept, leakOf, shared, spoil, type Leak } from './plant.ts';
+import type { Owner } from '../../../server/rooms/document-rights.ts';
 
 /** Every leak somebody could plant by a slip, each by the name of what is told. */
 export const leaks: Record<string, Leak> = {
@@ -92,15 +93,15 @@ export const leaks: Record<string, Leak> = {
     leakOf(
       '../../server/rooms/document-rights.ts',
       'mother',
-      spoil('findAudience', (call) => (...values: never[]) => {
+      spoil('findOwner', (call) => (...values: never[]) => {
         const [conference, ever, document] = values as unknown as [
           Conference,
-          Map<string, string>,
+          Map<string, Owner>,
           string,
         ];
-        const audience = ever.get(document) ?? '';
-        const isNow = conference.audiences.get(audience)?.document === document;
-        return isNow ? { ok: true, value: audience } : call(...values);
+        const owner = ever.get(document);
+        const isNow = conference.audiences.get(owner?.id ?? '')?.document === document;
+        return isNow ? { ok: true, value: owner } : call(...values);
       }),
     ),
 

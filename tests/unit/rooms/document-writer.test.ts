@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { Doc } from 'yjs';
+import { boardKind } from '../../../server/gate/document-kind.ts';
 import { createWriters } from '../../../server/gate/writers.ts';
 import { createCommitQueue } from '../../../server/rooms/commit-queue.ts';
 import { createDocumentWriter } from '../../../server/rooms/document-writer.ts';
@@ -25,7 +26,11 @@ test('[R16] a snapshot that waited for its turn is of the epoch before the redac
   };
   const queue = createCommitQueue({ ...store, commit }, () => undefined);
   const writers = createWriters(new Map());
-  const document = createLiveDocument(new Doc(), { writers, clientId: 1, rules: everything });
+  const document = createLiveDocument(new Doc(), {
+    writers,
+    clientId: 1,
+    kind: boardKind(everything),
+  });
   const writer = createDocumentWriter({ address, document, queue, tail: 0, show: () => undefined });
   const fact = { kind: 'codeRenewed', at: 0, by: 'server' } as const;
   const first = queue.add({ batch: { conference: 'c', facts: [fact] } });

@@ -1,12 +1,10 @@
 import { ContentType, findIndexSS, Item, type AbstractType, type GC, type Transaction } from 'yjs';
-import { lineSchema } from '../../shared/board/line.ts';
-import { roots } from '../../shared/board/roots.ts';
-import type { LineId } from '../../shared/protocol/ids.ts';
+import type { DocumentKind } from './document-kind.ts';
 import { itemOf, parentOf } from './inside-yjs.ts';
 import { judgePlace } from './judge-position.ts';
 import { refuse } from './verdict.ts';
 
-/** What one transaction did to one line. */
+/** What one transaction did to one entry: a line, or what lies on a drawing. */
 export interface Touch {
   created: boolean;
   /** Fields set or cleared. */
@@ -16,57 +14,64 @@ export interface Touch {
 }
 
 /**
- * Every line this transaction really changed, from the items it brought and the items it deleted. (`changed` of a
+ * Every entry this transaction really changed, from the items it brought and the items it deleted. (`changed` of a
  * transaction leaves out types that are new: attributes on a new text slipped through there once.) Throws a refusal for
  * whatever stands anywhere else.
  */
-export function listTouched(transaction: Transaction): Map<LineId, Touch> {
-  const touched = new Map<LineId, Touch>();
+export function listTouched(transaction: Transaction, kind: Places): Map<string, Touch> {
+  const touched = new Map<string, Touch>();
   for (const item of freshItems(transaction)) {
     // Only the last of them is shown. (Of those deleted, nothing is kept.)
     if (!item.deleted && item.parentSub !== null && item.length > 1)
       refuse('malformed', 'hidden-values');
     judgePlace(transaction.doc, item);
-    // A second map under a line's key that lost to the first.
-    if (item.deleted && item.content instanceof ContentType) refuse('notAllowed', 'line-exists');
-    note(item, transaction, touched);
+    // A second map under an entry's key that lost to the first.
+    if (item.deleted && item.content instanceof ContentType) refuse('notAllowed', 'entry-exists');
+    note(item, transaction, touched, kind);
   }
   for (const item of deletedItems(transaction)) {
     if (isFresh(item, transaction)) continue;
-    if (item.content instanceof ContentType) refuse('notAllowed', 'deletes-a-line');
-    note(item, transaction, touched);
+    if (item.content instanceof ContentType) refuse('notAllowed', 'deletes-an-entry');
+    note(item, transaction, touched, kind);
   }
   return touched;
 }
 
-function note(item: Item, transaction: Transaction, touched: Map<LineId, Touch>): void {
-  const path = pathOf(item, transaction);
-  const touch = touchOf(path.line, touched);
+type Places = Pick<DocumentKind, 'root' | 'isField'>;
+
+function note(
+  item: Item,
+  transaction: Transaction,
+  touched: Map<string, Touch>,
+  kind: Places,
+): void {
+  const path = pathOf(item, transaction, kind);
+  const touch = touchOf(path.entry, touched);
   if (path.field === null) touch.created = true;
   // Of a deleted field its name stays for ever.
-  else if (!Object.hasOwn(lineSchema.shape, path.field)) refuse('malformed', 'unknown-field');
+  else if (!kind.isField(path.field)) refuse('malformed', 'unknown-field');
   else if (path.letters) touch.letters = true;
   else touch.fields.add(path.field);
 }
 
-function touchOf(line: LineId, touched: Map<LineId, Touch>): Touch {
-  const known = touched.get(line);
+function touchOf(entry: string, touched: Map<string, Touch>): Touch {
+  const known = touched.get(entry);
   if (known !== undefined) return known;
   const touch = { created: false, fields: new Set<string>(), letters: false };
-  touched.set(line, touch);
+  touched.set(entry, touch);
   return touch;
 }
 
 interface Path {
-  readonly line: LineId;
-  /** Null for the line's own entry. */
+  readonly entry: string;
+  /** Null for the entry itself. */
   readonly field: string | null;
   /** Inside the text of that field. */
   readonly letters: boolean;
 }
 
-/** `lines` → a line's entry → a field → letters; anything else is refused. */
-function pathOf(item: Item, { doc }: Transaction): Path {
+/** The root → an entry → a field → letters; anything else is refused. */
+function pathOf(item: Item, { doc }: Transaction, kind: Places): Path {
   const keys: (string | null)[] = [];
   let at: Item | null = item;
   let root: AbstractType<unknown> | null = null;
@@ -75,13 +80,13 @@ function pathOf(item: Item, { doc }: Transaction): Path {
     root = parentOf(at);
     at = itemOf(root);
   }
-  const [line, field, letters] = keys;
-  if (root !== doc.share.get(roots.lines)) refuse('notAllowed', 'official');
-  if (keys.length > 3 || typeof line !== 'string') return refuse('malformed', 'no-such-place');
-  if (keys.length === 1) return { line, field: null, letters: false };
-  if (typeof field !== 'string') return refuse('malformed', 'list-in-line');
+  const [entry, field, letters] = keys;
+  if (root !== doc.share.get(kind.root)) refuse('notAllowed', 'official');
+  if (keys.length > 3 || typeof entry !== 'string') return refuse('malformed', 'no-such-place');
+  if (keys.length === 1) return { entry, field: null, letters: false };
+  if (typeof field !== 'string') return refuse('malformed', 'list-in-entry');
   if (letters !== undefined && letters !== null) refuse('malformed', 'attribute-on-text');
-  return { line, field, letters: letters !== undefined };
+  return { entry, field, letters: letters !== undefined };
 }
 
 function* freshItems(transaction: Transaction): Generator<Item> {
