@@ -9,6 +9,7 @@ import { drawingFolds } from './evolve/drawing.ts';
 import { earlierFolds } from './evolve/earlier.ts';
 import type { Fold } from './evolve/fold.ts';
 import { handingInFolds } from './evolve/handing-in.ts';
+import { withScreenLookedAt } from './evolve/on-screen.ts';
 import { partFolds } from './evolve/parts.ts';
 import { peopleFolds } from './evolve/people.ts';
 import { givingOutFolds } from './evolve/giving-out.ts';
@@ -55,7 +56,7 @@ const folds: { [Kind in FactKind]: Fold<Kind> } = {
 export function evolve(conference: Conference, fact: Fact): Conference {
   if (!Object.hasOwn(folds, fact.kind)) return conference;
   const fold = folds[fact.kind] as (conference: Conference, fact: Fact) => Conference;
-  return withStays(conference, fold(conference, fact), fact.at);
+  return withStays(conference, withScreenLookedAt(fold(conference, fact)), fact.at);
 }
 
 /** The conference that these facts tell of, in the order they were decided; null when it was never made. */

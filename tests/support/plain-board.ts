@@ -1,4 +1,6 @@
 import type { Line } from '../../shared/board/line.ts';
+import type { DrawnLookup } from '../../shared/conference/drawings.ts';
+import type { DrawingId } from '../../shared/drawing/drawing.ts';
 import type { BoardLookup } from '../../shared/conference/board-lookup.ts';
 import type { Conference } from '../../shared/conference/conference.ts';
 import type { Fact } from '../../shared/conference/facts.ts';
@@ -16,6 +18,8 @@ export interface PlainBoard extends BoardLookup {
   readonly follow: (fact: Fact) => void;
   /** As if somebody had written it with the pen. */
   readonly put: (audience: AudienceId, line: Partial<Line> & Pick<Line, 'id'>) => void;
+  /** As if somebody had drawn on this page, or said what it shows. */
+  readonly draw: (drawing: DrawingId, drawn: Partial<DrawnLookup>) => void;
 }
 
 export interface PlainLine extends Line {
@@ -25,6 +29,9 @@ export interface PlainLine extends Line {
 /** A board without a line. */
 export function plainBoard(freshId: (of: string) => string): PlainBoard {
   const lines = new Map<LineId, PlainLine>();
+  const pages = new Map<DrawingId, DrawnLookup>();
+  const draw: PlainBoard['draw'] = (drawing, drawn) =>
+    void pages.set(drawing, { isDrawnOn: false, description: '', ...pages.get(drawing), ...drawn });
   const put: PlainBoard['put'] = (audience, line) =>
     void lines.set(line.id, { ...emptyLine, ...lines.get(line.id), ...line, audience });
   const of = (audience: AudienceId) =>
@@ -32,10 +39,11 @@ export function plainBoard(freshId: (of: string) => string): PlainBoard {
   return {
     lines: () => [...lines.values()],
     put,
+    draw,
     named: (audience) => new Set(of(audience).flatMap(namesOn)),
     audienceOf: (line) => lines.get(line)?.audience ?? null,
     readLine: (line) => lines.get(line) ?? null,
-    drawn: () => null,
+    drawn: (drawing) => pages.get(drawing) ?? null,
     commentsOn: (line) =>
       of(lines.get(line)?.audience ?? '').filter(
         ({ code, about }) => code === 'comment' && about === line,
@@ -57,6 +65,14 @@ export function plainBoard(freshId: (of: string) => string): PlainBoard {
         const agreedBy = fact.agrees ? [...others, fact.person] : others;
         put(fact.audience, { id: fact.line, agreedBy });
       }
+      if (fact.kind === 'drawingMade') {
+        const { people, children } = fact.begins;
+        draw(fact.drawing, {
+          isDrawnOn: people.length + children.length > 0,
+          ...pages.get(fact.from ?? ''),
+        });
+      }
+      if (fact.kind === 'drawingRedacted') pages.delete(fact.drawing);
       const line = writtenBy(fact);
       if (line !== null) put(line.audience, line);
     },

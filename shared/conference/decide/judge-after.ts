@@ -101,13 +101,13 @@ function judgeRestricted(before: Conference, after: Conference): Decided | null 
 }
 
 /**
- * Somebody would come to a board with lines about a child they may not hear about. The chair moves those lines to
+ * Somebody would come to a board with lines or drawings about a child they may not hear about. The chair moves those lines to
  * fewer people first, or opens another part and releases what is for them.
  */
 function judgeHearing(before: Conference, after: Conference, board: BoardLookup): Decided | null {
   for (const { id } of after.audiences.values()) {
     const had = new Map(readersOf(before, id).map((one) => [one.id, one]));
-    const children = board.childrenIn(id);
+    const children = [...board.childrenIn(id), ...childrenDrawn(after, id)];
     const person = readersOf(after, id).find((one) => {
       const old = had.get(one.id);
       const isNew = old === undefined || hearsAbout(old, children);
@@ -117,6 +117,12 @@ function judgeHearing(before: Conference, after: Conference, board: BoardLookup)
   }
   return null;
 }
+
+/** What was put away is shown to nobody who may not hear about them, and is looked at before it comes back. */
+const childrenDrawn = ({ drawings }: Conference, id: string) =>
+  [...drawings.values()].flatMap(({ audience, about, putAway }) =>
+    audience === id && !putAway ? about : [],
+  );
 
 /** Lines of one board could name lines of another which not all of its readers would see any more. */
 function judgePointing(before: Conference, after: Conference, board: BoardLookup): Decided | null {

@@ -60,7 +60,19 @@ const openPart: Decide<'openPart'> = ({ conference, command, board }) => {
     audience,
     document: board.freshId(`document of ${audience} after ${command.opId}`),
   }));
-  return ok([{ kind: 'partOpened', part: part.id, documents }]);
+  const drawings = part.restricted
+    ? frozenDrawings(conference, part, (id) =>
+        board.freshId(`document of ${id} after ${command.opId}`),
+      )
+    : [];
+  return ok([
+    {
+      kind: 'partOpened',
+      part: part.id,
+      documents,
+      ...(drawings.length === 0 ? {} : { drawings }),
+    },
+  ]);
 };
 
 /** A split conference: who is in which part, and which part runs. */
@@ -75,9 +87,19 @@ const isWholeStill = (conference: Conference): boolean =>
   );
 
 /** Something that is kept is only for these people. */
-const isNamed = ({ audiences, scales, dates }: Conference, own: AudienceId): boolean =>
+const isNamed = ({ audiences, scales, dates, drawings }: Conference, own: AudienceId): boolean =>
   [...audiences.values()].some(({ of }) => of === own) ||
-  [...scales.values(), ...dates].some(({ audience }) => audience === own);
+  [...scales.values(), ...dates, ...drawings.values()].some(({ audience }) => audience === own);
+
+/** A page is as frozen as the board of its audience. */
+const frozenDrawings = (
+  { drawings }: Conference,
+  part: Part,
+  freshId: (drawing: string) => string,
+) =>
+  [...drawings.values()]
+    .filter(({ audience }) => audience !== part.audience)
+    .map(({ id }) => ({ drawing: id, document: freshId(id) }));
 
 /** Why a part may not run with the people it has, or null. */
 export function judgeTogether(conference: Conference, part: Part | undefined): Decided | null {

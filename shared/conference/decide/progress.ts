@@ -6,6 +6,7 @@ import type { FactBody } from '../facts.ts';
 import { currentPart } from '../membership.ts';
 import { nameOf, refuse } from '../refuse.ts';
 import { keptFromScreenBy, mayBeGivenToScreen } from '../rights.ts';
+import { judgeWordless } from './judge-drawing.ts';
 import type { Decide, Decided } from './matter.ts';
 import { judgeTogether } from './parts.ts';
 
@@ -22,6 +23,7 @@ const adjourn: Decide<'adjourn'> = ({ command }) =>
   ok([progressed('adjourned', command.date, command.time), screen('join')]);
 
 const close: Decide<'close'> = ({ conference, command, board }) =>
+  judgeWordless(conference, board) ??
   ok([
     progressed('closed'),
     // The last to leave the room do not leave the board on the wall.

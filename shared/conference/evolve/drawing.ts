@@ -1,8 +1,11 @@
-import type { ChildId } from '../../protocol/ids.ts';
+import type { ChildId, PersonId } from '../../protocol/ids.ts';
 import type { Conference } from '../conference.ts';
+import { mayReadDrawing } from '../drawing-rights.ts';
 import type { Drawing } from '../drawings.ts';
-import { withChange, withEntry, withoutEntry } from './fold.ts';
+import { isMember } from '../membership.ts';
+import { withChange, withEach, withEntry, withoutEntry } from './fold.ts';
 import type { Fold } from './fold.ts';
+import { withBoardAgain } from './on-screen.ts';
 
 const drawingMade: Fold<'drawingMade'> = (conference, fact) => ({
   ...conference,
@@ -20,6 +23,63 @@ const drawingMade: Fold<'drawingMade'> = (conference, fact) => ({
     putAway: false,
   }),
 });
+
+const drawingNamed: Fold<'drawingNamed'> = (conference, { drawing, words }) =>
+  changed(conference, drawing, { name: words?.name ?? '' });
+
+const drawersSet: Fold<'drawersSet'> = (conference, { drawing, drawers }) =>
+  changed(conference, drawing, { drawers });
+
+const drawingPutAway: Fold<'drawingPutAway'> = (conference, { drawing }) =>
+  changed(conference, drawing, { putAway: true });
+
+const drawingBroughtBack: Fold<'drawingBroughtBack'> = (conference, { drawing }) =>
+  changed(conference, drawing, { putAway: false });
+
+const drawingShown: Fold<'drawingShown'> = (conference, { drawing }) =>
+  drawing === null
+    ? withBoardAgain(conference)
+    : { ...conference, screen: { ...conference.screen, drawing } };
+
+/** No copy that showed it can be read, and its id is never another's. */
+const drawingRedacted: Fold<'drawingRedacted'> = (conference, { drawing, audience }) => ({
+  ...conference,
+  drawings: withoutEntry(conference.drawings, drawing),
+  redacted: withEntry(conference.redacted, drawing, {
+    audience,
+    readBy: readersOf(conference, conference.drawings.get(drawing)),
+  }),
+  issues: conference.issues.map((issue) => ({ ...issue, destroyed: true })),
+});
+
+/** Pages to draw on. */
+export const drawingFolds = {
+  drawingMade,
+  drawingNamed,
+  drawersSet,
+  drawingPutAway,
+  drawingBroughtBack,
+  drawingShown,
+  drawingRedacted,
+};
+
+/** Nobody's page is the page of a child who is not on the list any more. */
+export const drawingsOfChildren = (
+  drawings: Conference['drawings'],
+  children: readonly ChildId[],
+): Conference['drawings'] =>
+  withEach(drawings, (one) => ({
+    ...one,
+    child: one.child !== null && children.includes(one.child) ? one.child : null,
+    about: one.about.filter((child) => children.includes(child)),
+  }));
+
+/** Whoever is not on the list any more draws nowhere. */
+export const drawingsWithout = (
+  drawings: Conference['drawings'],
+  person: PersonId,
+): Conference['drawings'] =>
+  withEach(drawings, (one) => ({ ...one, drawers: one.drawers.filter((id) => id !== person) }));
 
 const aboutOf = (
   { drawings }: Conference,
@@ -41,43 +101,14 @@ const changed = (
   drawings: withChange(conference.drawings, drawing, (one) => ({ ...one, ...change })),
 });
 
-const drawingNamed: Fold<'drawingNamed'> = (conference, { drawing, words }) =>
-  changed(conference, drawing, { name: words?.name ?? '' });
-
-const drawersSet: Fold<'drawersSet'> = (conference, { drawing, drawers }) =>
-  changed(conference, drawing, { drawers });
-
-const drawingPutAway: Fold<'drawingPutAway'> = (conference, { drawing }) =>
-  withoutOnScreen(changed(conference, drawing, { putAway: true }), drawing);
-
-const drawingBroughtBack: Fold<'drawingBroughtBack'> = (conference, { drawing }) =>
-  changed(conference, drawing, { putAway: false });
-
-const drawingShown: Fold<'drawingShown'> = (conference, { drawing }) => {
-  const { drawing: _before, ...screen } = conference.screen;
-  return { ...conference, screen: drawing === null ? screen : { ...screen, drawing } };
-};
-
-/** No copy that showed it can be read. */
-const drawingRedacted: Fold<'drawingRedacted'> = (conference, { drawing }) => ({
-  ...withoutOnScreen(conference, drawing),
-  drawings: withoutEntry(conference.drawings, drawing),
-  issues: conference.issues.map((issue) => ({ ...issue, destroyed: true })),
-});
-
-function withoutOnScreen(conference: Conference, drawing: string): Conference {
-  if (conference.screen.drawing !== drawing) return conference;
-  const { drawing: _before, ...screen } = conference.screen;
-  return { ...conference, screen };
-}
-
-/** Pages to draw on. */
-export const drawingFolds = {
-  drawingMade,
-  drawingNamed,
-  drawersSet,
-  drawingPutAway,
-  drawingBroughtBack,
-  drawingShown,
-  drawingRedacted,
-};
+/** What was put away only those with the pen had. */
+const readersOf = (conference: Conference, drawing: Drawing | undefined): PersonId[] =>
+  drawing === undefined
+    ? []
+    : [...conference.people.values()]
+        .filter((person) =>
+          drawing.putAway
+            ? person.pen && isMember(conference, person, drawing.audience)
+            : mayReadDrawing(conference, { as: 'person', person: person.id }, drawing),
+        )
+        .map(({ id }) => id);

@@ -1,6 +1,7 @@
 import type { Conference, Person } from '../conference.ts';
 import { roleRights } from '../roles.ts';
 import type { Role } from '../roles.ts';
+import { drawingsWithout } from './drawing.ts';
 import { withChange, withEach, withEntry, withoutEntry } from './fold.ts';
 import type { Fold } from './fold.ts';
 import { withoutReader } from './giving-out.ts';
@@ -54,6 +55,7 @@ const uninvited: Fold<'uninvited'> = (conference, { person }) => {
     people: new Map(rest.map((one) => [one.id, one])),
     preparation: withoutPrepared(conference.preparation, person),
     givingOut: withoutReader(conference.givingOut, person),
+    drawings: drawingsWithout(conference.drawings, person),
     parts: withEach(conference.parts, (part) =>
       part.people === 'everyone' ? part : { ...part, people: others(part.people) },
     ),

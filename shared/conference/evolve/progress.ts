@@ -2,8 +2,10 @@ import type { Child, Conference, Decision, Details } from '../conference.ts';
 import { courseIn } from '../course-in-format.ts';
 import { atRest } from '../course.ts';
 import type { Template } from '../template.ts';
+import { drawingsOfChildren } from './drawing.ts';
 import { withEach } from './fold.ts';
 import type { Fold } from './fold.ts';
+import { withBoardAgain } from './on-screen.ts';
 
 interface DetailsFact {
   readonly details: Omit<Details, 'place'>;
@@ -49,6 +51,7 @@ const detailsChanged: Fold<'detailsChanged'> = (conference, fact) => ({
   details: detailsOf(fact),
   ...(fact.template !== undefined && inFormat(conference, fact.template)),
   children: childrenOf(fact),
+  drawings: drawingsOfChildren(conference.drawings, fact.children),
 });
 
 /** Another format, with each part as far in its running order as in the one before. */
@@ -74,7 +77,7 @@ const progressed: Fold<'progressed'> = (conference, { progress, date, time }) =>
 
 const screenShows: Fold<'screenShows'> = (conference, { shows }) => ({
   ...conference,
-  screen: { ...conference.screen, shows },
+  screen: { ...withBoardAgain(conference).screen, shows },
 });
 
 const screenGiven: Fold<'screenGiven'> = (conference, { audiences }) => ({

@@ -27,7 +27,7 @@ export function drawingsView(
       ...(one.child === null ? {} : { child: one.child }),
       ...(one.putAway ? { putAway: true } : {}),
       ...(keeps ? { drawers: [...one.drawers] } : {}),
-      ...(keeps && conference.screen.drawing === one.id ? { onScreen: true } : {}),
+      ...(keeps && maySeeDrawingNow(conference, { as: 'screen' }, one) ? { onScreen: true } : {}),
       ...(damaged?.has(one.id) === true ? { damaged: true } : {}),
     })),
   };

@@ -124,7 +124,7 @@ const promised: Record<CommandKind, readonly [who: string, when: string]> = {
 
 /** What would change the view of those outside, or be kept for everyone, waits until the restricted part is over. */
 const waiting =
-  'goToStage giveTurn setTimer startBreak endBreak stepOut comeBack changeDetails releaseLines narrowLine adjourn close giveScreen recordDecision setDates setPlanFrame askAgreement releaseHandedIn keepChildPage'.split(
+  'goToStage giveTurn setTimer startBreak endBreak stepOut comeBack changeDetails releaseLines narrowLine adjourn close giveScreen recordDecision setDates setPlanFrame askAgreement releaseHandedIn keepChildPage releaseDrawing showDrawing'.split(
     ' ',
   );
 
