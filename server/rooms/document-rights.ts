@@ -159,7 +159,9 @@ function pageOf(conference: Conference, drawing: DrawingId): Standing | null {
   if (page === undefined) return null;
   return {
     document: page.document,
-    mayRead: (reader) => mayRead(conference, reader, page.audience),
+    // The screen has a page that is shown without having its audience's board.
+    mayRead: (reader) =>
+      mayRead(conference, reader, page.audience) || maySeeDrawingNow(conference, reader, page),
     maySeeNow: (reader) => maySeeDrawingNow(conference, reader, page),
   };
 }
