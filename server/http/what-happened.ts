@@ -40,7 +40,8 @@ function namesIn(facts: readonly Fact[], nameOf: (account: string) => string | u
       for (const { id, name: called } of fact.audiences) groups.set(id, called);
     if (fact.kind === 'outcomesIssued')
       for (const { copy, person } of fact.copies) owners.set(copy, person);
-    if (name === '') continue;
+    // A page's name is its own, and may say what it shows.
+    if (name === '' || 'drawing' in fact) continue;
     if ('part' in fact && typeof fact.part === 'string') groups.set(fact.part, name);
     if ('audience' in fact) groups.set(fact.audience, name);
     if ('waiting' in fact && fact.waiting !== null) named.set(fact.waiting, name);
@@ -124,7 +125,16 @@ function tell(fact: Fact, { named, audience, part, ownerOf }: Names): Told {
     case 'viewsWithdrawn':
     case 'scaleBrought':
     case 'decisionBrought':
+    case 'drawingNamed':
+    case 'drawingRedacted':
       return said({ audience: audience(fact.audience) });
+    case 'drawingMade':
+      return said(
+        { audience: audience(fact.audience) },
+        fact.from === null ? fact.kind : 'drawingReleased',
+      );
+    case 'drawingShown':
+      return said({}, fact.drawing === null ? 'boardShownAgain' : fact.kind);
     case 'lineReleased':
       return said({ from: audience(fact.from), audience: audience(fact.audience) });
     case 'lineTaken':
