@@ -1,0 +1,89 @@
+import { sizeOfPerson } from './person-box.ts';
+import type { DrawShape, Shape, ShapePlace } from './shape.ts';
+import { heightOfLines, wordSizes, wrapWords } from './words-box.ts';
+
+/** A rectangle on the page, in its own units. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The smallest upright box round a shape, however it is turned. */
+export function boxOf(shape: Shape): Box {
+  const { place } = shape;
+  const corners = isStroke(shape)
+    ? shape.segments.flatMap(({ points }) => points)
+    : cornersOf(sizeOf(shape));
+  return boxRound(corners.map((point) => onPage(point, place)));
+}
+
+export const middleOf = ({ x, y, width, height }: Box): Point => ({
+  x: x + width / 2,
+  y: y + height / 2,
+});
+
+/** How large a shape is before it is turned; of a stroke its points say so. */
+export function sizeOf({ props }: Exclude<Shape, DrawShape>): { width: number; height: number } {
+  switch (props.type) {
+    case 'geo':
+      return { width: props.w, height: props.h };
+    case 'words': {
+      const size = wordSizes[props.size];
+      const lines = wrapWords(props.text, props.w, size).length;
+      return { width: props.w, height: heightOfLines(lines, size) };
+    }
+    case 'person':
+      return sizeOfPerson(props);
+  }
+}
+
+/** A point that is told from the shape's own place, as a point of the page. */
+export function onPage({ x, y }: Point, place: ShapePlace): Point {
+  if (place.rotation === 0) return { x: place.x + x, y: place.y + y };
+  const [sin, cos] = [Math.sin(place.rotation), Math.cos(place.rotation)];
+  return { x: place.x + x * cos - y * sin, y: place.y + x * sin + y * cos };
+}
+
+/** The smallest box round these points; none: a box of nothing. */
+export function boxRound(points: readonly Point[]): Box {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { x, y } of points) {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x);
+    bottom = Math.max(bottom, y);
+  }
+  if (left > right) return { x: 0, y: 0, width: 0, height: 0 };
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+export const cornersOf = ({ width, height }: { width: number; height: number }): Point[] => [
+  { x: 0, y: 0 },
+  { x: width, y: 0 },
+  { x: width, y: height },
+  { x: 0, y: height },
+];
+
+/** Do they share more than an edge? */
+export const overlap = (one: Box, other: Box): boolean =>
+  one.x < other.x + other.width &&
+  other.x < one.x + one.width &&
+  one.y < other.y + other.height &&
+  other.y < one.y + one.height;
+
+/** The box with this much more on every side. */
+export const wider = ({ x, y, width, height }: Box, by: number): Box => ({
+  x: x - by,
+  y: y - by,
+  width: width + 2 * by,
+  height: height + 2 * by,
+});
+
+export const isStroke = (shape: Shape): shape is DrawShape => 'segments' in shape;

@@ -1,0 +1,75 @@
+import type { Box } from './box-of.ts';
+import { boxOf, boxRound, cornersOf, overlap, wider } from './box-of.ts';
+import { outlineRound } from './home-outline.ts';
+import { roundedBox, roundedShape } from './paths.ts';
+import type { PicturePart } from './picture.ts';
+import type { DrawingPage, PersonShape, Shape } from './shape.ts';
+import { wrapWords } from './words-box.ts';
+
+/**
+ * A dashed line round those of one home, with its name. It goes round nobody else: where others stand among them it
+ * goes between, and where it cannot it stands round each by themselves.
+ */
+export function homesOf({ shapes }: DrawingPage): PicturePart[] {
+  const people = shapes.filter(isPerson);
+  const homes = new Map<string, PersonShape[]>();
+  for (const person of people) {
+    const home = person.props.home.trim();
+    if (home !== '') homes.set(home, [...(homes.get(home) ?? []), person]);
+  }
+  return [...homes].flatMap(([home, members]) => homeParts(home, members, people));
+}
+
+function homeParts(
+  home: string,
+  members: readonly PersonShape[],
+  people: readonly PersonShape[],
+): PicturePart[] {
+  const own = members.map(roomOf);
+  const others = people.filter((person) => !members.includes(person)).map(boxOf);
+  const whole = joinedBox(own);
+  const isAlone = !others.some((box) => overlap(box, whole));
+  const paths = isAlone
+    ? [roundedBox(whole, corner)]
+    : outlineRound(own, others).map((outline) => roundedShape(outline, corner));
+  const first = isAlone ? whole : own.reduce((one, box) => (isBefore(box, one) ? box : one));
+  return [
+    ...paths.map((d): PicturePart => ({
+      kind: 'path',
+      d,
+      stroke: 'grey',
+      fill: null,
+      width: 2,
+      dash: [8, 8],
+    })),
+    {
+      kind: 'words',
+      x: first.x + 16,
+      y: first.y + 22,
+      size: nameSize,
+      ink: 'grey',
+      anchor: 'start',
+      bold: false,
+      lines: wrapWords(home, Math.max(120, first.width - 32), nameSize).slice(0, 1),
+    },
+  ];
+}
+
+const corner = 22;
+const nameSize = 15;
+
+/** A person with room round them, and above for the name of the home. */
+function roomOf(person: PersonShape): Box {
+  const { x, y, width, height } = wider(boxOf(person), 14);
+  return { x, y: y - 20, width, height: height + 20 };
+}
+
+const joinedBox = (boxes: readonly Box[]): Box =>
+  boxRound(
+    boxes.flatMap((box) => cornersOf(box).map(({ x, y }) => ({ x: x + box.x, y: y + box.y }))),
+  );
+
+const isBefore = (one: Box, other: Box): boolean =>
+  one.y < other.y || (one.y === other.y && one.x < other.x);
+
+const isPerson = (shape: Shape): shape is PersonShape => shape.props.type === 'person';
