@@ -1,5 +1,7 @@
 import { sizeOfPerson } from './person-box.ts';
+import { assertNever } from '../result.ts';
 import type { DrawShape, Shape, ShapePlace } from './shape.ts';
+import { isStroke } from './shape.ts';
 import { heightOfLines, wordSizes, wrapWords } from './words-box.ts';
 
 /** A rectangle on the page, in its own units. */
@@ -41,6 +43,8 @@ export function sizeOf({ props }: Exclude<Shape, DrawShape>): { width: number; h
     }
     case 'person':
       return sizeOfPerson(props);
+    default:
+      return assertNever(props);
   }
 }
 
@@ -85,5 +89,3 @@ export const wider = ({ x, y, width, height }: Box, by: number): Box => ({
   width: width + 2 * by,
   height: height + 2 * by,
 });
-
-export const isStroke = (shape: Shape): shape is DrawShape => 'segments' in shape;

@@ -1,4 +1,5 @@
-import type { DrawingPage, PersonShape, Shape, Tie, TieKind } from './shape.ts';
+import type { DrawingPage, PersonShape, Tie, TieKind } from './shape.ts';
+import { isPerson } from './shape.ts';
 
 /** Who belongs to whom, from the ties of a page: what its lines and its order are both made from. */
 
@@ -80,8 +81,6 @@ function unionsOf(told: readonly Told[], siblings: readonly Siblings[]): Union[]
   }
   return [...unions.values()];
 }
-
-const isPerson = (shape: Shape): shape is PersonShape => shape.props.type === 'person';
 
 export const pairOf = (one: PersonShape, other: PersonShape): string =>
   one.id < other.id ? `${one.id} ${other.id}` : `${other.id} ${one.id}`;

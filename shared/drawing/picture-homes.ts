@@ -3,7 +3,8 @@ import { boxOf, boxRound, cornersOf, overlap, wider } from './box-of.ts';
 import { outlineRound } from './home-outline.ts';
 import { roundedBox, roundedShape } from './paths.ts';
 import type { PicturePart } from './picture.ts';
-import type { DrawingPage, PersonShape, Shape } from './shape.ts';
+import type { DrawingPage, PersonShape } from './shape.ts';
+import { isPerson } from './shape.ts';
 import { wrapWords } from './words-box.ts';
 
 /**
@@ -71,5 +72,3 @@ const joinedBox = (boxes: readonly Box[]): Box =>
 
 const isBefore = (one: Box, other: Box): boolean =>
   one.y < other.y || (one.y === other.y && one.x < other.x);
-
-const isPerson = (shape: Shape): shape is PersonShape => shape.props.type === 'person';

@@ -1,3 +1,4 @@
+import { assertNever } from '../result.ts';
 import type { Point } from './box-of.ts';
 import { onPage } from './box-of.ts';
 import { lineWidths } from './inks.ts';
@@ -13,6 +14,7 @@ import type {
   ShapePlace,
   WordsShape,
 } from './shape.ts';
+import { isPerson } from './shape.ts';
 import { smoothStroke } from './smooth-stroke.ts';
 import { firstBaseline, wordSizes, wrapWords } from './words-box.ts';
 
@@ -164,6 +166,8 @@ function symbolPath(symbol: PersonSymbol, place: ShapePlace): string {
         ),
         3,
       );
+    default:
+      return assertNever(symbol);
   }
 }
 
@@ -209,5 +213,4 @@ const onPageAll = (points: readonly (readonly [number, number])[], place: ShapeP
 const turned = ({ rotation }: ShapePlace): { turn?: number } =>
   rotation === 0 ? {} : { turn: Math.round((rotation * 1800) / Math.PI) / 10 };
 
-const isPerson = (shape: Shape): shape is PersonShape => shape.props.type === 'person';
 const isGeo = (shape: Shape): shape is GeoShape => shape.props.type === 'geo';

@@ -1,5 +1,6 @@
 import type { Doc } from 'yjs';
 import { Map as YMap, Text as YText } from 'yjs';
+import { assertNever } from '../result.ts';
 import { drawingOf } from '../board/roots.ts';
 import type { DrawingPage, Shape, Tie } from './shape.ts';
 import {
@@ -88,6 +89,8 @@ function shapeFrom({ id, place: placeText, props: propsText, points }: Written):
       return { ...standing, props: props.data };
     case 'person':
       return { ...standing, props: props.data };
+    default:
+      return assertNever(props.data);
   }
 }
 

@@ -1,9 +1,9 @@
-import { boxOf, isStroke } from './box-of.ts';
+import { boxOf } from './box-of.ts';
 import type { DrawingKind } from './drawing.ts';
 import type { DrawingLabels, PageWords } from './page-words.ts';
 import { isInTheMiddle, regionOf, regionsOf } from './regions.ts';
 import type { DrawingPage, PersonShape, Shape, Tie, TieKind } from './shape.ts';
-import { tieKinds } from './shape.ts';
+import { isPerson, isStroke, tieKinds } from './shape.ts';
 
 /**
  * What lies on the page, in plain words: one row for each person and each piece of writing, and how many lines are drawn
@@ -139,8 +139,6 @@ const ended = (sentence: string): string => (/[.!?…]$/u.test(sentence) ? sente
 const oneLine = (text: string): string => text.trim().replaceAll(/\s+/gu, ' ');
 
 const isBlank = (text: string): boolean => text.trim() === '';
-
-export const isPerson = (shape: Shape): shape is PersonShape => shape.props.type === 'person';
 
 const isWritten = (shape: Shape): boolean => !isBlank(textOf(shape));
 

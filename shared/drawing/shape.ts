@@ -158,6 +158,9 @@ export type PersonShape = Standing<PropsOf<'person'>>;
 /** Told apart by `props.type`; only a stroke has `segments`. */
 export type Shape = DrawShape | WordsShape | GeoShape | PersonShape;
 
+export const isStroke = (shape: Shape): shape is DrawShape => 'segments' in shape;
+export const isPerson = (shape: Shape): shape is PersonShape => shape.props.type === 'person';
+
 /** A page as it is read from its document: what lies on it from the bottom up, and its words. */
 export interface DrawingPage {
   readonly shapes: readonly Shape[];

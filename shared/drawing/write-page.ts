@@ -22,7 +22,7 @@ export function preparePage(doc: Doc): void {
 /** What the page shows, in words, for typing in; null: the page is not there yet. */
 export function descriptionOf(doc: Doc): YText | null {
   const page = drawingOf(doc).get(pageKey);
-  const description = page instanceof YMap ? page.get('description') : null;
+  const description: unknown = page instanceof YMap ? page.get('description') : null;
   return description instanceof YText ? description : null;
 }
 
