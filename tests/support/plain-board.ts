@@ -72,6 +72,8 @@ export function plainBoard(freshId: (of: string) => string): PlainBoard {
           ...pages.get(fact.from ?? ''),
         });
       }
+      // Here a page shows what it is called: whoever names it has said so.
+      if (fact.kind === 'drawingNamed') draw(fact.drawing, { description: fact.words?.name ?? '' });
       if (fact.kind === 'drawingRedacted') pages.delete(fact.drawing);
       const line = writtenBy(fact);
       if (line !== null) put(line.audience, line);

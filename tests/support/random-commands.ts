@@ -67,6 +67,14 @@ const often: Partial<Record<Intent['kind'], number>> = {
   releaseHandedIn: 6,
   giveOutCopies: 6,
   proposeCorrection: 6,
+  makeDrawing: 10,
+  nameDrawing: 8,
+  setDrawers: 6,
+  putDrawingAway: 4,
+  bringDrawingBack: 4,
+  releaseDrawing: 16,
+  showDrawing: 5,
+  redactDrawing: 3,
 };
 const kinds = [
   ...(Object.keys(commandSchemas) as CommandKind[]),
@@ -138,7 +146,16 @@ export function commandOf(
     }),
     invite: () => ({ ...names(), device: flag() }),
     ...givingOutDrafts({ number, flag, person, secret }),
-    ...drawingDrafts({ pick, flag, drawing, audience, oneChild, several, secret }),
+    ...drawingDrafts(conference, {
+      pick,
+      flag,
+      rarely,
+      drawing,
+      audience,
+      oneChild,
+      several,
+      secret,
+    }),
     changePerson: () => ({
       person: person(),
       ...names(),

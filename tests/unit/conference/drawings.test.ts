@@ -185,8 +185,8 @@ describe('who draws', () => {
       const draft = { kind: 'setDrawers', drawing: all, drawers } as const;
       expect(messageOf(held.send('Marguerite', draft))).toContain('does not draw');
     }
-    const nobody = { kind: 'setDrawers', drawing: all, drawers: ['nobody'] } as const;
-    expect(held.refused('Marguerite', nobody)).toBe('not-found');
+    const nobody = { drawing: all, drawers: ['nobody'] };
+    expect(held.refused('Marguerite', { kind: 'setDrawers', ...nobody })).toBe('not-found');
     expect(held.refused('Dennis', pageDraft(held, { drawers: ['Ines'] }))).toBe('not-allowed');
   });
 

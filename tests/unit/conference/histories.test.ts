@@ -135,7 +135,7 @@ test('[C38] with everything among the professionals removed, not one byte of a p
       const steps = relive(whole, history);
       for (const step of steps) {
         // Lines shown to others are meant to be seen by them.
-        if (step.command.kind === 'releaseLines') return;
+        if (step.command.kind === 'releaseLines' || isShownToOthers(whole, step)) return;
         // What the chair was refused on account of hidden lines (who may hear about whom) they did not do.
         if (step.facts.length === 0) continue;
         if (isHidden(whole, step)) hiddenSteps += 1;
@@ -171,15 +171,25 @@ function secretsOf(held: Held): [string, boolean, string[]][] {
   );
 }
 
-/** All that it led to are lines and numbers among the professionals. */
+/** All that it led to are lines, numbers and drawings among the professionals. */
 const isHidden = (held: Held, { facts }: Step): boolean =>
   facts.length > 0 &&
   facts.every(
-    (fact) =>
-      'audience' in fact &&
-      onBoard.has(fact.kind) &&
-      fact.audience === held.audience('professionals'),
+    (fact) => onBoard.has(fact.kind) && audienceOf(held, fact) === held.audience('professionals'),
   );
+
+/** A page of theirs went to others, or stands on the wall. */
+const isShownToOthers = (held: Held, { command, facts }: Step): boolean =>
+  facts.length > 0 &&
+  (command.kind === 'releaseDrawing' ||
+    (command.kind === 'showDrawing' &&
+      facts.some((fact) => audienceOf(held, fact) === held.audience('professionals'))));
+
+/** Of a page that was taken away for good the fact still tells it. */
+function audienceOf(held: Held, fact: Fact): string | null | undefined {
+  if ('audience' in fact) return fact.audience;
+  return 'drawing' in fact ? held.now().drawings.get(fact.drawing ?? '')?.audience : null;
+}
 
 const onBoard = new Set<Fact['kind']>([
   'lineAdded',
@@ -191,6 +201,12 @@ const onBoard = new Set<Fact['kind']>([
   'scaleRevealed',
   'scaleWithdrawn',
   'alertAnswered',
+  'drawingMade',
+  'drawingNamed',
+  'drawersSet',
+  'drawingPutAway',
+  'drawingBroughtBack',
+  'drawingRedacted',
 ]);
 
 const isFamilyStill = (held: Held, person: string): boolean =>

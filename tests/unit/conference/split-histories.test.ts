@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Conference, Person } from '../../../shared/conference/conference.ts';
 import { fold } from '../../../shared/conference/evolve.ts';
 import { holdsPen, maySeeNow } from '../../../shared/conference/rights.ts';
-import { roleRights } from '../../../shared/conference/roles.ts';
+import { isKeeper, roleRights } from '../../../shared/conference/roles.ts';
 import { isWider } from '../../../shared/conference/wider.ts';
 import {
   given,
@@ -12,6 +12,7 @@ import {
   withoutWords,
 } from '../../support/held-conference.ts';
 import type { Held } from '../../support/held-conference.ts';
+import { drawnPage } from '../../support/held-drawings.ts';
 import { addPart, hear, keepApart, openPart } from '../../support/held-parts.ts';
 import { commandOf, intents } from '../../support/random-commands.ts';
 
@@ -129,6 +130,65 @@ const never: Record<string, (held: Held) => unknown[]> = {
       ),
     ),
 
+  '[C176] a view names a page of an audience that its reader does not see, or lets somebody draw who may not':
+    (held) =>
+      viewsOf(held).flatMap(({ you, documents, drawings = [] }) =>
+        drawings.filter(({ id, audience, pen, putAway }) => {
+          const page = given(held.now().drawings.get(id));
+          const person = given(held.now().people.get(you.id));
+          const mayDraw = person.pen || page.drawers.includes(you.id);
+          return (
+            audience !== page.audience ||
+            !documents.some((one) => one.audience === audience) ||
+            (putAway === true && !person.pen) ||
+            (pen && (!mayDraw || putAway === true || held.now().progress === 'closed'))
+          );
+        }),
+      ),
+
+  '[C177] a page is seen by somebody who may not hear about the children it is about': (held) =>
+    [...held.now().drawings.values()].filter(({ audience, about, putAway }) =>
+      readers(held.now(), audience).some(
+        ({ id, hears }) =>
+          hears !== 'all' &&
+          about.some((child) => !hears.includes(child)) &&
+          (!putAway || pagesOf(held, id).includes(audience)),
+      ),
+    ),
+
+  '[C178] a page begins with somebody whom not all of its readers are told of': (held) => {
+    const fact = held.facts().findLast(({ kind }) => kind === 'drawingMade');
+    if (fact?.kind !== 'drawingMade' || fact !== held.facts().at(-1)) return [];
+    const others = readers(held.now(), fact.audience).filter((one) => !isKeeper(one));
+    return fact.begins.people.filter((begun) =>
+      others.some(({ id }) => {
+        const view = held.view({ as: 'person', person: id });
+        return view.at === 'conference' && !view.people.some((one) => one.id === begun);
+      }),
+    );
+  },
+
+  '[C181] the screen has a page that somebody here may not see, or one of a restricted part': (
+    held,
+  ) => {
+    const view = held.view({ as: 'screen' });
+    if (view.at !== 'screen' || view.drawing === undefined) return [];
+    const { audience, putAway } = given(held.now().drawings.get(view.drawing.id));
+    const conference = held.now();
+    const isWell =
+      !putAway &&
+      view.shows === 'board' &&
+      !part(conference).restricted &&
+      !isOfRestricted(conference, audience) &&
+      here(conference).every((one) => readers(conference, audience).includes(one));
+    return isWell ? [] : [view.drawing];
+  },
+
+  '[C185] two documents of a conference have one address': ({ now }) => {
+    const all = [...now().audiences.values(), ...now().drawings.values()];
+    return new Set(all.map(({ document }) => document)).size === all.length ? [] : all;
+  },
+
   '[C49] a view names a line for another that its reader does not see': (held) =>
     viewsOf(held).flatMap(({ documents, variants }) => {
       const seen = documents.map(({ audience }) => audience);
@@ -157,6 +217,7 @@ const beginnings = {
     for (const audience of ['A', 'B', 'everyone', 'professionals']) {
       const line = held.penLine(audience, { saidBy: [held.id('Ines')] });
       held.penLine(audience, { code: 'comment', about: line });
+      drawnPage(held, { audience });
     }
     return held;
   },
@@ -200,6 +261,12 @@ test('[C2] split conferences fold without their words as well, to the same parts
 });
 
 const split = [
+  'makeDrawing',
+  'nameDrawing',
+  'setDrawers',
+  'putDrawingAway',
+  'releaseDrawing',
+  'showDrawing',
   'addPart',
   'changePart',
   'openPart',
@@ -250,6 +317,12 @@ const partOfBoard = ({ parts, audiences }: Conference, id: string) =>
 const isOfRestricted = (conference: Conference, id: string): boolean =>
   conference.parts.get(partOfBoard(conference, id) ?? '')?.restricted === true;
 
+/** The audiences whose pages somebody's view names. */
+const pagesOf = (held: Held, person: string): string[] => {
+  const view = held.view({ as: 'person', person });
+  return view.at === 'conference' ? (view.drawings ?? []).map(({ audience }) => audience) : [];
+};
+
 const viewsOf = (held: Held) =>
   [...held.now().people.keys()].flatMap((person) => {
     const view = held.view({ as: 'person', person });
@@ -257,7 +330,17 @@ const viewsOf = (held: Held) =>
   });
 
 /** A conference without a word of it. */
-const bones = ({ parts, audiences, people, stays, released, screen, currentPart }: Conference) => ({
+const bones = ({
+  parts,
+  audiences,
+  people,
+  stays,
+  released,
+  screen,
+  currentPart,
+  drawings,
+}: Conference) => ({
+  drawings: [...drawings.values()].map(({ name: _name, ...one }) => one),
   parts: [...parts.values()].map(({ name: _name, ...one }) => one),
   audiences: [...audiences.values()].map(({ name: _name, ...one }) => one),
   people: [...people.values()].map(
