@@ -21,12 +21,12 @@ export function arrangeRows(
   const x = new Map<PersonShape, number>();
   for (const row of rows) row.flat().forEach((person, index) => x.set(person, index * apart));
   for (let sweep = 0; sweep < sweeps; sweep += 1) {
-    for (const row of rows) order(row, x, kin.above);
-    for (const row of rows.toReversed()) order(row, x, kin.below);
+    for (const row of rows.toReversed()) order(row, x, kin, 'below');
+    for (const row of rows) order(row, x, kin, 'above');
   }
   for (let turn = 0; turn < settles; turn += 1) {
-    for (const row of rows.toReversed()) settle(row, x, kin.below);
-    for (const row of rows) settle(row, x, kin.above);
+    for (const row of rows.toReversed()) settle(row, x, kin, 'below');
+    for (const row of rows) settle(row, x, kin, 'above');
   }
   const least = Math.min(...x.values());
   const width = Math.max(...x.values()) - least + personWidth;
@@ -51,6 +51,8 @@ interface Kin {
   /** The families that somebody is a child of, or a parent of. */
   readonly above: ReadonlyMap<PersonShape, readonly Siblings[]>;
   readonly below: ReadonlyMap<PersonShape, readonly Siblings[]>;
+  /** Who only looks after somebody: they stand near them, and push no family aside for it. */
+  readonly light: ReadonlySet<PersonShape>;
 }
 
 function kinOf({ unions, siblings, others }: Family, own: ReadonlySet<PersonShape>): Kin {
@@ -67,11 +69,14 @@ function kinOf({ unions, siblings, others }: Family, own: ReadonlySet<PersonShap
     for (const child of group.children) add(above, child, group);
     for (const parent of group.parents) add(below, parent, group);
   }
+  const related = new Set([...above.keys(), ...below.keys(), ...partners.keys()]);
+  const light = new Set<PersonShape>();
   for (const { tie, one, other } of others) {
-    if (tie !== 'looks-after' || !own.has(one) || below.has(one)) continue;
+    if (tie !== 'looks-after' || !own.has(one) || related.has(one)) continue;
     add(below, one, { parents: [one], children: [other] });
+    light.add(one);
   }
-  return { partners, above, below };
+  return { partners, above, below, light };
 }
 
 function rowsOf(people: readonly PersonShape[], generations: ReadonlyMap<string, number>) {
@@ -108,16 +113,18 @@ function clustersOf(row: readonly PersonShape[], { partners }: Kin): Cluster[] {
 const firstOf = (row: readonly PersonShape[], cluster: Cluster): number =>
   Math.min(...cluster.map((person) => row.indexOf(person)));
 
+type Side = 'above' | 'below';
 type Positions = Map<PersonShape, number>;
 
 /** Puts a row in the order of those above or below it, turning a chain round where that untangles it. */
-function order(row: Cluster[], x: Positions, kin: Kin['above']): void {
+function order(row: Cluster[], x: Positions, kin: Kin, side: Side): void {
   const wanted = (person: PersonShape): number | null => {
-    const groups = kin.get(person) ?? [];
-    const isParent = groups.some(({ parents }) => parents.includes(person));
+    const groups = kin[side].get(person) ?? [];
     return groups.length === 0
       ? null
-      : mean(groups.map(({ parents, children }) => middleOf(isParent ? children : parents, x)));
+      : mean(
+          groups.map(({ parents, children }) => middleOf(side === 'below' ? children : parents, x)),
+        );
   };
   for (const cluster of row) {
     if (leanOf(cluster.map(wanted)) < 0) cluster.reverse();
@@ -129,7 +136,7 @@ function order(row: Cluster[], x: Positions, kin: Kin['above']): void {
     }),
   );
   row.sort((a, b) => (targets.get(a) ?? 0) - (targets.get(b) ?? 0));
-  place(row, x, (person) => wanted(person) ?? x.get(person) ?? 0);
+  place(row, x, kin, (person) => wanted(person) ?? x.get(person) ?? 0);
 }
 
 /** Below nothing: what the first want lies to the right of what the last want. */
@@ -140,18 +147,17 @@ function leanOf(wanted: readonly (number | null)[]): number {
 }
 
 /** Moves each as far as their family would have to move to stand in the middle of its other row. */
-function settle(row: readonly Cluster[], x: Positions, kin: Kin['above']): void {
-  place(row, x, (person) => {
+function settle(row: readonly Cluster[], x: Positions, kin: Kin, side: Side): void {
+  place(row, x, kin, (person) => {
     const here = x.get(person) ?? 0;
-    const groups = kin.get(person) ?? [];
+    const groups = kin[side].get(person) ?? [];
     if (groups.length === 0) return here;
-    const isParent = groups.some(({ parents }) => parents.includes(person));
     return (
       here +
       mean(
         groups.map(({ parents, children }) => {
           const away = middleOf(children, x) - middleOf(parents.slice(0, 2), x);
-          return isParent ? away : -away;
+          return side === 'below' ? away : -away;
         }),
       )
     );
@@ -161,6 +167,7 @@ function settle(row: readonly Cluster[], x: Positions, kin: Kin['above']): void 
 function place(
   row: readonly Cluster[],
   x: Positions,
+  { light }: Kin,
   wanted: (person: PersonShape) => number,
 ): void {
   const people = row.flatMap((cluster) =>
@@ -170,6 +177,7 @@ function place(
     people.map(({ person, isFirst }) => ({
       wanted: wanted(person),
       apart: isFirst ? apart : apartInCouple,
+      weight: light.has(person) ? 0.02 : 1,
     })),
   );
   people.forEach(({ person }, index) => x.set(person, places[index] ?? 0));

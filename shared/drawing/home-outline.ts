@@ -10,6 +10,7 @@ export function outlineRound(own: readonly Box[], others: readonly Box[]): Point
   if (grid === null) return own.map(cornersAt);
   for (const box of own) fillBox(grid, box);
   joinUp(grid);
+  closeGaps(grid);
   return edgesOf(grid);
 }
 
@@ -143,6 +144,29 @@ function widen(grid: Grid, at: number): void {
       if (grid.cells[near] === 0) grid.cells[near] = 1;
     }
   }
+}
+
+/** What is narrower than a few cells belongs inside, unless somebody stands there: grown, and shrunk again. */
+function closeGaps(grid: Grid): void {
+  const { cells, columns } = grid;
+  const inside = Uint8Array.from(cells, (kind) => (kind === 1 ? 1 : 0));
+  const grown = spread(spread(inside, 1, gap, 1), columns, gap, 1);
+  const shrunk = spread(spread(grown, 1, gap, 0), columns, gap, 0);
+  shrunk.forEach((kind, at) => {
+    if (kind === 1 && cells[at] === 0) cells[at] = 1;
+  });
+}
+
+const gap = 4;
+
+/** Gives each cell this kind that has one of it within so many steps. */
+function spread(cells: Uint8Array, step: number, far: number, kind: number): Uint8Array {
+  return cells.map((own, at) => {
+    for (let away = 1; away <= far && own !== kind; away += 1) {
+      if (cells[at + away * step] === kind || cells[at - away * step] === kind) return kind;
+    }
+    return own;
+  });
 }
 
 /** Walks round each island, with the inside to the right, and keeps the corners. */

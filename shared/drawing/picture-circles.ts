@@ -17,7 +17,7 @@ export function circlesParts(rings: readonly Ring[], labels: DrawingLabels): Pic
 }
 
 function tagOf({ middle, to }: Ring, name: string): PicturePart[] {
-  const wide = widthOfWords(name, nameSize, true) + 36;
+  const wide = widthOfWords(name, nameSize, true) + 48;
   const y = middle.y - to;
   const box = { x: middle.x - wide / 2, y: y - 20, width: wide, height: 40 };
   return [

@@ -1,4 +1,5 @@
 import type { Point } from './box-of.ts';
+import { boxOf, wider } from './box-of.ts';
 import { lineThrough } from './paths.ts';
 import { symbolSize } from './person-box.ts';
 import type { Ink, PicturePart } from './picture.ts';
@@ -18,7 +19,9 @@ export function relationParts(
   const isInTheWay = people.some(
     (person) => person !== one && person !== other && isBetween(symbolMiddle(person), from, to),
   );
-  const way = wayBetween(from, to, bowOf(from, to, beside, isInTheWay));
+  const whole = wayBetween(from, to, bowOf(from, to, beside, isInTheWay));
+  const outside = whole.filter((point) => isOutside(point, one) && isOutside(point, other));
+  const way = outside.length >= 2 ? outside : [from, to];
   switch (tie) {
     case 'close':
       return [line(shifted(way, 3), 'green'), line(shifted(way, -3), 'green')];
@@ -35,7 +38,7 @@ function bowOf(from: Point, to: Point, beside: number, isInTheWay: boolean): num
   return (isInTheWay ? Math.min(150, length / 4) : 0) + beside * 44;
 }
 
-/** Points along the way from edge to edge of the two symbols, evenly apart. Bows go up, or to the left. */
+/** Points along the way from middle to middle of the two symbols, evenly apart. Bows go up, or to the left. */
 function wayBetween(from: Point, to: Point, bow: number): Point[] {
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
   const [x, y] = [(to.x - from.x) / length, (to.y - from.y) / length];
@@ -53,11 +56,17 @@ function wayBetween(from: Point, to: Point, bow: number): Point[] {
       y: from.y * s * s + handle.y * 2 * s * t + to.y * t * t,
     };
   });
-  const outside = way.filter((point) => far(point, from) > edge && far(point, to) > edge);
-  return outside.length >= 2 ? outside : [from, to];
+  return way;
 }
 
-const edge = symbolSize / 2 + 8;
+/** Clear of the symbol, and of what is written beneath it. */
+function isOutside(point: Point, person: PersonShape): boolean {
+  const symbol = symbolMiddle(person);
+  if (far(point, symbol) <= symbolSize / 2 + 8) return false;
+  const box = wider(boxOf(person), 3);
+  const isBeneath = point.y > symbol.y && point.y < box.y + box.height;
+  return !(isBeneath && point.x > box.x && point.x < box.x + box.width);
+}
 
 const shifted = (way: readonly Point[], by: number): Point[] =>
   way.map((point, index) => off(way, point, index, by));

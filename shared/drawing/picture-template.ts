@@ -29,7 +29,7 @@ function ground(): PicturePart {
   return line(d, 3);
 }
 
-const groundAt = 980;
+const groundAt = 910;
 
 function houseParts({ id, box, eaves }: House, labels: DrawingLabels): PicturePart[] {
   const middle = box.x + box.width / 2;

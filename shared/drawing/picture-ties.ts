@@ -27,8 +27,8 @@ export function tiesOf(page: DrawingPage): PicturePart[] {
 function childLines({ parents, children }: Siblings, index: number): PicturePart[] {
   const [one, other, ...more] = parents;
   if (one === undefined) return [];
-  const from = other === undefined ? beneath(one) : halfWay(symbolMiddle(one), symbolMiddle(other));
   const tops = children.map(above).toSorted((a, b) => a.x - b.x);
+  const from = other === undefined ? beneath(one) : dropFrom(one, other, tops);
   const highest = Math.min(...tops.map(({ y }) => y));
   // Two families side by side do not run into each other.
   const across = highest - 26 - (index % 3) * 9;
@@ -43,6 +43,14 @@ function childLines({ parents, children }: Siblings, index: number): PicturePart
     ...tops.map((top) => solid([{ x: top.x, y: bus }, top])),
     ...more.map((parent) => solid([beneath(parent), { x: beneath(parent).x, y: bus }])),
   ];
+}
+
+/** In the middle between two parents; straight above an only child who stands a little to the side of it. */
+function dropFrom(one: PersonShape, other: PersonShape, tops: readonly Point[]): Point {
+  const middle = halfWay(symbolMiddle(one), symbolMiddle(other));
+  const [first, second] = tops;
+  const isNearly = first && !second && Math.abs(first.x - middle.x) < 14;
+  return isNearly ? { x: first.x, y: middle.y } : middle;
 }
 
 /** One line; a stroke across it where they are separated, two where divorced. Over the heads of whoever is between. */

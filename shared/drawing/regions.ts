@@ -38,7 +38,7 @@ export type Region = House | Ring;
 /** The page as the template fills it; of a page without one, what is looked at when nothing lies there. */
 export const pageBounds: Readonly<Record<DrawingKind, Box>> = {
   'family-tree': { x: 0, y: 0, width: 1200, height: 750 },
-  'three-houses': { x: 0, y: 0, width: 1680, height: 1040 },
+  'three-houses': { x: 0, y: 0, width: 1680, height: 980 },
   'safety-circles': { x: 0, y: 0, width: 1300, height: 1300 },
   blank: { x: 0, y: 0, width: 1200, height: 750 },
 };
@@ -79,12 +79,20 @@ export function freePlaceIn(
   shapes: readonly Shape[],
   size: { width: number; height: number } = usualSize(kind),
 ): Point {
-  const taken = shapes.map((shape) => wider(boxOf(shape), 8));
+  const taken = [...shapes.map((shape) => wider(boxOf(shape), 8)), ...tagsOn(kind)];
   const found = regionsOf(kind).find(({ id }) => id === region);
   const places = found === undefined ? placesOn(kind, size) : placesIn(found, size);
   const free = places.find((place) => !taken.some((box) => overlap({ ...place, ...size }, box)));
   return tidy(free ?? lastPlace(places, shapes.length));
 }
+
+/** Where the names of the rings stand: nobody is put on those. */
+const tagsOn = (kind: DrawingKind): Box[] =>
+  regionsOf(kind).flatMap((region) =>
+    region.is === 'ring'
+      ? [{ x: region.middle.x - 130, y: region.middle.y - region.to - 24, width: 260, height: 48 }]
+      : [],
+  );
 
 /** How wide a box of words is that is put into a house by the list. */
 export const wordsInHouse = 360;
@@ -113,28 +121,25 @@ function placesInHouse({ box, eaves }: House, { width, height }: Sized): Point[]
   return places.length > 0 ? places : [{ x: left, y: eaves + 30 }];
 }
 
-/** Round the ring from the top, sunwise: first six places wide apart, then those between. */
+/** Round the ring, each across from the one before: first eight places wide apart, then those between. */
 function placesInRing({ middle, from, to }: Ring, { width, height }: Sized): Point[] {
   const places: Point[] = [];
   const radius = (from + to) / 2;
   for (const [steps, turned] of [
-    [8, 0],
-    [8, 0.5],
-    [40, 0],
+    [8, 1 / 4],
+    [8, 5 / 16],
+    [40, 1 / 4],
   ] as const) {
     for (let step = 0; step < steps; step += 1) {
-      const angle = ((step + turned) / steps) * 2 * Math.PI;
+      const angle = (((step * 3) % steps) / steps + turned) * 2 * Math.PI;
       places.push({
         x: middle.x + radius * Math.sin(angle) - width / 2,
-        y: middle.y - radius * Math.cos(angle) - symbolOf(height) / 2,
+        y: middle.y - radius * Math.cos(angle) - height / 2,
       });
     }
   }
   return places;
 }
-
-/** A person belongs where the symbol is; their name may hang over. */
-const symbolOf = (height: number): number => (height > symbolSize ? symbolSize + 20 : height);
 
 /** Row by row over the page, then below it. */
 function placesOn(kind: DrawingKind, { width, height }: Sized): Point[] {
@@ -180,8 +185,8 @@ const lean = 24;
 const houseAt = (id: House['id'], x: number): House => ({
   id,
   is: 'house',
-  box: { x, y: 130, width: 480, height: 850 },
-  eaves: 390,
+  box: { x, y: 40, width: 480, height: 870 },
+  eaves: 305,
 });
 
 const houseRegions: readonly House[] = [

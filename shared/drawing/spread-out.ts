@@ -2,11 +2,14 @@
 export interface Wish {
   readonly wanted: number;
   readonly apart: number;
+  /** How much its own wish counts. */
+  readonly weight: number;
 }
 
 interface Run {
   start: number;
   count: number;
+  weight: number;
   sum: number;
 }
 
@@ -23,16 +26,22 @@ export function spreadOut(wishes: readonly Wish[]): number[] {
     before.push(total);
   });
   const runs: Run[] = [];
-  wishes.forEach(({ wanted }, index) => {
-    let run: Run = { start: index, count: 1, sum: wanted - (before[index] ?? 0) };
+  wishes.forEach(({ wanted, weight }, index) => {
+    const sum = (wanted - (before[index] ?? 0)) * weight;
+    let run: Run = { start: index, count: 1, weight, sum };
     for (let last = runs.at(-1); last !== undefined; last = runs.at(-1)) {
-      if (last.sum / last.count <= run.sum / run.count) break;
-      run = { start: last.start, count: last.count + run.count, sum: last.sum + run.sum };
+      if (last.sum / last.weight <= run.sum / run.weight) break;
+      run = {
+        start: last.start,
+        count: last.count + run.count,
+        weight: last.weight + run.weight,
+        sum: last.sum + run.sum,
+      };
       runs.pop();
     }
     runs.push(run);
   });
-  return runs.flatMap(({ start, count, sum }) =>
-    Array.from({ length: count }, (_, index) => sum / count + (before[start + index] ?? 0)),
+  return runs.flatMap(({ start, count, weight, sum }) =>
+    Array.from({ length: count }, (_, index) => sum / weight + (before[start + index] ?? 0)),
   );
 }
