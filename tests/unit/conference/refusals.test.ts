@@ -29,6 +29,8 @@ const withWords = new Set<string>([
   'changePerson',
   'changeDetails',
   'addPart',
+  'makeDrawing',
+  'nameDrawing',
   'changePart',
   'makeAudience',
   'releaseLines',
