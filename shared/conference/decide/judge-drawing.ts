@@ -89,9 +89,6 @@ export function judgeWordless(
 
 export const noSuchDrawing = refuse('not-found', 'This drawing is not there any more.');
 
-/** How a refusal names a page: one whose name was destroyed is “This drawing”. */
-export const titleOf = ({ name }: Drawing): string => (name === '' ? 'This drawing' : `“${name}”`);
-
 function mayNotHear({ children }: Conference, person: Person, about: readonly ChildId[]): Decided {
   const names = children
     .filter(({ id }) => about.includes(id) && !hearsAbout(person, [id]))
@@ -103,11 +100,10 @@ function mayNotHear({ children }: Conference, person: Person, about: readonly Ch
   );
 }
 
-const hasNoWords = (drawing: Drawing): Decided =>
-  refuse(
-    'not-complete',
-    `${titleOf(drawing)} has no words yet. Write what it shows, or put it away.`,
-  );
+const hasNoWords = ({ name }: Drawing): Decided => {
+  const which = name === '' ? 'A drawing' : `The drawing “${name}”`;
+  return refuse('not-complete', `${which} has no words yet. Write what it shows, or put it away.`);
+};
 
 const doesNotSee = (person: Person): Decided =>
   refuse('not-allowed', `${nameOf(person)} is not one of those who see this drawing.`);

@@ -265,7 +265,7 @@ describe('closing', () => {
     const problem = refusalOf(closing(held));
     expect(problem).toEqual({
       kind: 'not-complete',
-      message: '“The family” has no words yet. Write what it shows, or put it away.',
+      message: 'The drawing “The family” has no words yet. Write what it shows, or put it away.',
     });
     held.board.draw(page, { description: ' \n' });
     expect(closing(held).ok).toBe(false);
