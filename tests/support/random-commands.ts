@@ -13,7 +13,7 @@ import { roleRights, roles } from '../../shared/conference/roles.ts';
 import { planNeededs } from '../../shared/board/plan-needed.ts';
 import { revealGroups } from '../../shared/conference/template.ts';
 import type { PlainBoard } from './plain-board.ts';
-import { drawingDrafts } from './random-drawings.ts';
+import { drawingDrafts, drawingsOften } from './random-drawings.ts';
 import { givingOutDrafts } from './random-giving-out.ts';
 import { correctingDrafts } from './random-correcting.ts';
 import { notifyingDrafts } from './random-notifying.ts';
@@ -67,14 +67,7 @@ const often: Partial<Record<Intent['kind'], number>> = {
   releaseHandedIn: 6,
   giveOutCopies: 6,
   proposeCorrection: 6,
-  makeDrawing: 10,
-  nameDrawing: 8,
-  setDrawers: 6,
-  putDrawingAway: 4,
-  bringDrawingBack: 4,
-  releaseDrawing: 16,
-  showDrawing: 5,
-  redactDrawing: 3,
+  ...drawingsOften,
 };
 const kinds = [
   ...(Object.keys(commandSchemas) as CommandKind[]),
@@ -109,8 +102,7 @@ export function commandOf(
 ): { actor: Actor; command: AnyCommand } {
   let next = 0;
   const number = () => picks[(next += 1) % picks.length] ?? 0;
-  const pick = <Value>(values: readonly Value[]): Value =>
-    values[number() % values.length] as Value;
+  const pick = <Value>(values: readonly Value[]) => values[number() % values.length] as Value;
   const people = [...conference.people.keys()];
   const lines = board.lines().map(({ id }) => id);
   const rarely = () => number() % 16 === 0;
@@ -120,11 +112,10 @@ export function commandOf(
   const children = () => conference.children.slice(0, number() % 4).map(({ id }) => id);
   const oneChild = () => [pick(conference.children)?.id ?? 'nobody'];
   const part = () => some(conference.parts.keys());
-  const several = () => people.filter(() => flag());
+  const several = () => people.filter(flag);
   // More often than not where the board is written now.
   const audience = () =>
     flag() ? (currentPart(conference)?.audience ?? '') : some(conference.audiences.keys());
-  const drawing = () => some(conference.drawings.keys());
   const where = () => pick(['room', 'video'] as const);
   const day = () => ({ date: pick(['2026-05-01', '2027-01-31']), time: pick(['09:00', '13:30']) });
   const names = () => ({
@@ -146,16 +137,7 @@ export function commandOf(
     }),
     invite: () => ({ ...names(), device: flag() }),
     ...givingOutDrafts({ number, flag, person, secret }),
-    ...drawingDrafts(conference, {
-      pick,
-      flag,
-      rarely,
-      drawing,
-      audience,
-      oneChild,
-      several,
-      secret,
-    }),
+    ...drawingDrafts(conference, { pick, flag, rarely, some, audience, oneChild, several, secret }),
     changePerson: () => ({
       person: person(),
       ...names(),

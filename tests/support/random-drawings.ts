@@ -2,12 +2,24 @@ import type { Conference } from '../../shared/conference/conference.ts';
 import { newcomersTo } from '../../shared/conference/decide/newcomers.ts';
 import { drawingKinds } from '../../shared/drawing/drawing.ts';
 
+/** How often each is sent, so that something is drawn, described and released. */
+export const drawingsOften = {
+  makeDrawing: 10,
+  nameDrawing: 8,
+  setDrawers: 6,
+  putDrawingAway: 4,
+  bringDrawingBack: 4,
+  releaseDrawing: 16,
+  showDrawing: 5,
+  redactDrawing: 3,
+} as const;
+
 /** What a random history draws from for pages to draw on. */
 interface Draws {
   readonly pick: <Value>(values: readonly Value[]) => Value;
   readonly flag: () => boolean;
   readonly rarely: () => boolean;
-  readonly drawing: () => string;
+  readonly some: (ids: Iterable<string>) => string;
   readonly audience: () => string;
   readonly oneChild: () => readonly string[];
   readonly several: () => readonly string[];
@@ -16,7 +28,8 @@ interface Draws {
 
 /** What is sent about pages to draw on; some of it names a page that is not there. */
 export function drawingDrafts(conference: Conference, draws: Draws) {
-  const { pick, flag, rarely, drawing, audience, oneChild, several, secret } = draws;
+  const { pick, flag, rarely, some, audience, oneChild, several, secret } = draws;
+  const drawing = () => some(conference.drawings.keys());
   const it = () => ({ drawing: drawing() });
   return {
     makeDrawing: () => ({

@@ -176,5 +176,6 @@ function boardOf({ conference, documents }: Recovered): PlainBoard {
     named: () => new Set(),
     follow: () => undefined,
     put: () => undefined,
+    draw: () => undefined,
   };
 }
