@@ -6,155 +6,174 @@ export type Curve = readonly [Point, Point, Point, Point];
 /**
  * Few smooth curves that stay within `error` of the points, so that a scribble of four hundred points is small on paper
  * and stays smooth however large it is shown. After Schneider, "An Algorithm for Automatically Fitting Digitized
- * Curves" (Graphics Gems, 1990).
+ * Curves" (Graphics Gems, 1990). A page may have two thousand strokes: what runs for each point makes no objects.
  */
 export function fitCurves(points: readonly Point[], error: number): Curve[] {
-  const distinct = points.filter(
-    (point, index) => index === 0 || !isSame(point, points[index - 1] ?? point),
-  );
-  const [first, second] = distinct;
-  const [last, beforeLast] = [distinct.at(-1), distinct.at(-2)];
-  if (!first || !second || !last || !beforeLast) return [];
+  const distinct = points.filter((point, at) => at === 0 || far(point, points[at - 1]) > 0);
+  const last = distinct.length - 1;
+  if (last < 1) return [];
   const curves: Curve[] = [];
-  fit(distinct, unit(minus(second, first)), unit(minus(beforeLast, last)), error, curves);
+  const out = direction(distinct[0], distinct[1]);
+  const back = direction(distinct[last], distinct[last - 1]);
+  fit(
+    { points: distinct, along: new Float64Array(distinct.length), error, curves },
+    0,
+    last,
+    out,
+    back,
+  );
   return curves;
 }
 
-function fit(points: readonly Point[], out: Point, back: Point, error: number, curves: Curve[]) {
-  const [first, last] = [points[0], points.at(-1)];
-  if (!first || !last) return;
-  if (points.length === 2) {
-    curves.push(straight(first, last, out, back));
+interface Fitting {
+  readonly points: readonly Point[];
+  /** How far along its curve each point lies, 0 to 1. */
+  readonly along: Float64Array;
+  readonly error: number;
+  readonly curves: Curve[];
+}
+
+function fit(fitting: Fitting, from: number, to: number, out: Point, back: Point): void {
+  if (to - from < 2) {
+    fitting.curves.push(plainCurve(fitting, from, to, out, back));
     return;
   }
-  let along = byLength(points);
+  layAlong(fitting, from, to);
   for (let turn = 0; turn < turns; turn += 1) {
-    const curve = oneCurve(points, along, out, back);
-    const worst = worstOf(points, curve, along);
-    if (worst.far < error) {
-      curves.push(curve);
+    const curve = oneCurve(fitting, from, to, out, back);
+    const worst = worstOf(fitting, from, to, curve);
+    if (worst.far < fitting.error) {
+      fitting.curves.push(curve);
       return;
     }
     // So far off that moving the points along the curve will not mend it.
-    if (turn === turns - 1 || worst.far > error * 12) {
-      const middle = worst.index;
-      const through = throughOf(points, middle);
-      fit(points.slice(0, middle + 1), out, through, error, curves);
-      fit(points.slice(middle), minus(nowhere, through), back, error, curves);
+    if (worst.far > fitting.error * 8 || turn === turns - 1) {
+      const [before, after] = directionsAt(fitting, worst.at);
+      fit(fitting, from, worst.at, out, before);
+      fit(fitting, worst.at, to, after, back);
       return;
     }
-    along = points.map((point, index) => nearer(curve, point, along[index] ?? 0));
+    moveAlong(fitting, from, to, curve);
   }
 }
 
 const turns = 4;
 
-/** The direction in which the points run back through this one. */
-function throughOf(points: readonly Point[], index: number): Point {
-  const [before, here, after] = [points[index - 1], points[index], points[index + 1]];
-  if (!before || !here || !after) return { x: 1, y: 0 };
-  const through = minus(before, after);
-  return unit(isSame(through, nowhere) ? minus(before, here) : through);
+/** Back and on from a point: one straight through it, but where the hand turned round sharply. */
+function directionsAt({ points }: Fitting, at: number): [Point, Point] {
+  const before = direction(points[at], points[at - 1]);
+  const after = direction(points[at], points[at + 1]);
+  if (before.x * after.x + before.y * after.y > 0) return [before, after];
+  const through = direction(points[at + 1], points[at - 1]);
+  return [through, { x: -through.x, y: -through.y }];
+}
+
+function layAlong({ points, along }: Fitting, from: number, to: number): void {
+  along[from] = 0;
+  for (let at = from + 1; at <= to; at += 1) {
+    along[at] = (along[at - 1] ?? 0) + far(points[at], points[at - 1]);
+  }
+  const whole = along[to] ?? 1;
+  for (let at = from; at <= to; at += 1) along[at] = (along[at] ?? 0) / whole;
 }
 
 /** The curve with these ends and directions that lies closest to the points: least squares for the two handles. */
-function oneCurve(
-  points: readonly Point[],
-  along: readonly number[],
-  out: Point,
-  back: Point,
-): Curve {
-  const first = points[0] ?? nowhere;
-  const last = points.at(-1) ?? nowhere;
+function oneCurve(fitting: Fitting, from: number, to: number, out: Point, back: Point): Curve {
+  const { points, along } = fitting;
+  const first = points[from] ?? nowhere;
+  const last = points[to] ?? nowhere;
+  const turned = out.x * back.x + out.y * back.y;
   let [oo, ob, bb, ox, bx] = [0, 0, 0, 0, 0];
-  points.forEach((point, index) => {
-    const t = along[index] ?? 0;
-    const [b0, b1, b2, b3] = weights(t);
-    const [o, b] = [times(out, b1), times(back, b2)];
-    const rest = minus(point, plus(times(first, b0 + b1), times(last, b2 + b3)));
-    oo += dot(o, o);
-    ob += dot(o, b);
-    bb += dot(b, b);
-    ox += dot(o, rest);
-    bx += dot(b, rest);
-  });
+  for (let at = from; at <= to; at += 1) {
+    const point = points[at] ?? nowhere;
+    const t = along[at] ?? 0;
+    const s = 1 - t;
+    const near = s * s * (s + 3 * t);
+    const b1 = 3 * s * s * t;
+    const b2 = 3 * s * t * t;
+    const x = point.x - first.x * near - last.x * (1 - near);
+    const y = point.y - first.y * near - last.y * (1 - near);
+    oo += b1 * b1;
+    ob += b1 * b2 * turned;
+    bb += b2 * b2;
+    ox += b1 * (out.x * x + out.y * y);
+    bx += b2 * (back.x * x + back.y * y);
+  }
   const whole = oo * bb - ob * ob;
-  const length = Math.hypot(last.x - first.x, last.y - first.y);
-  const far = whole === 0 ? 0 : (ox * bb - bx * ob) / whole;
-  const near = whole === 0 ? 0 : (oo * bx - ob * ox) / whole;
-  const least = length * 1e-3;
-  if (far < least || near < least || far > length * 4 || near > length * 4) {
-    return straight(first, last, out, back);
+  const length = far(first, last);
+  const reach = (ox * bb - bx * ob) / whole;
+  const pull = (oo * bx - ob * ox) / whole;
+  const isSound = (handle: number) => handle > length * 1e-3 && handle < length * 4;
+  return isSound(reach) && isSound(pull)
+    ? [first, beyond(first, out, reach), beyond(last, back, pull), last]
+    : plainCurve(fitting, from, to, out, back);
+}
+
+function plainCurve({ points }: Fitting, from: number, to: number, out: Point, back: Point): Curve {
+  const first = points[from] ?? nowhere;
+  const last = points[to] ?? nowhere;
+  const third = far(first, last) / 3;
+  return [first, beyond(first, out, third), beyond(last, back, third), last];
+}
+
+function worstOf({ points, along }: Fitting, from: number, to: number, [a, b, c, d]: Curve) {
+  let worst = 0;
+  let worstAt = (from + to) >> 1;
+  for (let at = from + 1; at < to; at += 1) {
+    const point = points[at] ?? nowhere;
+    const t = along[at] ?? 0;
+    const s = 1 - t;
+    const [b0, b1, b2, b3] = [s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t];
+    const x = a.x * b0 + b.x * b1 + c.x * b2 + d.x * b3 - point.x;
+    const y = a.y * b0 + b.y * b1 + c.y * b2 + d.y * b3 - point.y;
+    const away = x * x + y * y;
+    if (away <= worst) continue;
+    worst = away;
+    worstAt = at;
   }
-  return [first, plus(first, times(out, far)), plus(last, times(back, near)), last];
+  return { far: Math.sqrt(worst), at: worstAt };
 }
 
-function straight(first: Point, last: Point, out: Point, back: Point): Curve {
-  const third = Math.hypot(last.x - first.x, last.y - first.y) / 3;
-  return [first, plus(first, times(out, third)), plus(last, times(back, third)), last];
-}
-
-function worstOf(points: readonly Point[], curve: Curve, along: readonly number[]) {
-  let worst = { far: 0, index: Math.floor(points.length / 2) };
-  for (let index = 1; index < points.length - 1; index += 1) {
-    const point = points[index];
-    if (!point) continue;
-    const { x, y } = minus(onCurve(curve, along[index] ?? 0), point);
-    const far = Math.hypot(x, y);
-    if (far > worst.far) worst = { far, index };
+/** Moves each point's place along the curve by Newton's step towards where the curve is closest to it. */
+function moveAlong(
+  { points, along }: Fitting,
+  from: number,
+  to: number,
+  [a, b, c, d]: Curve,
+): void {
+  const [x1, x2, x3] = [3 * (b.x - a.x), 3 * (c.x - b.x), 3 * (d.x - c.x)];
+  const [y1, y2, y3] = [3 * (b.y - a.y), 3 * (c.y - b.y), 3 * (d.y - c.y)];
+  for (let at = from + 1; at < to; at += 1) {
+    const point = points[at] ?? nowhere;
+    const t = along[at] ?? 0;
+    const s = 1 - t;
+    const [b0, b1, b2, b3] = [s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t];
+    const x = a.x * b0 + b.x * b1 + c.x * b2 + d.x * b3 - point.x;
+    const y = a.y * b0 + b.y * b1 + c.y * b2 + d.y * b3 - point.y;
+    const dx = x1 * s * s + 2 * x2 * s * t + x3 * t * t;
+    const dy = y1 * s * s + 2 * y2 * s * t + y3 * t * t;
+    const ddx = 2 * (s * (x2 - x1) + t * (x3 - x2));
+    const ddy = 2 * (s * (y2 - y1) + t * (y3 - y2));
+    const slope = dx * dx + dy * dy + x * ddx + y * ddy;
+    const next = t - (x * dx + y * dy) / slope;
+    if (Number.isFinite(next)) along[at] = Math.min(1, Math.max(0, next));
   }
-  return worst;
-}
-
-/** Newton's step towards the place on the curve that is closest to the point. */
-function nearer(curve: Curve, point: Point, t: number): number {
-  const [a, b, c, d] = curve;
-  const away = minus(onCurve(curve, t), point);
-  const s = 1 - t;
-  const first = plus(
-    plus(times(minus(b, a), 3 * s * s), times(minus(c, b), 6 * s * t)),
-    times(minus(d, c), 3 * t * t),
-  );
-  const second = plus(
-    times(plus(minus(c, times(b, 2)), a), 6 * s),
-    times(plus(minus(d, times(c, 2)), b), 6 * t),
-  );
-  const slope = dot(first, first) + dot(away, second);
-  const next = slope === 0 ? t : t - dot(away, first) / slope;
-  return Number.isFinite(next) ? Math.min(1, Math.max(0, next)) : t;
-}
-
-function byLength(points: readonly Point[]): number[] {
-  const lengths = [0];
-  for (let index = 1; index < points.length; index += 1) {
-    const { x, y } = minus(points[index] ?? nowhere, points[index - 1] ?? nowhere);
-    lengths.push((lengths[index - 1] ?? 0) + Math.hypot(x, y));
-  }
-  const whole = lengths.at(-1) ?? 1;
-  return lengths.map((length) => length / whole);
-}
-
-function onCurve([a, b, c, d]: Curve, t: number): Point {
-  const [b0, b1, b2, b3] = weights(t);
-  return {
-    x: a.x * b0 + b.x * b1 + c.x * b2 + d.x * b3,
-    y: a.y * b0 + b.y * b1 + c.y * b2 + d.y * b3,
-  };
-}
-
-function weights(t: number): [number, number, number, number] {
-  const s = 1 - t;
-  return [s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t];
 }
 
 const nowhere: Point = { x: 0, y: 0 };
-const plus = (a: Point, b: Point): Point => ({ x: a.x + b.x, y: a.y + b.y });
-const minus = (a: Point, b: Point): Point => ({ x: a.x - b.x, y: a.y - b.y });
-const times = (a: Point, by: number): Point => ({ x: a.x * by, y: a.y * by });
-const dot = (a: Point, b: Point): number => a.x * b.x + a.y * b.y;
-const isSame = (a: Point, b: Point): boolean => a.x === b.x && a.y === b.y;
 
-function unit(a: Point): Point {
-  const length = Math.hypot(a.x, a.y);
-  return length === 0 ? { x: 1, y: 0 } : times(a, 1 / length);
+const far = (one = nowhere, other = nowhere): number =>
+  Math.hypot(one.x - other.x, one.y - other.y);
+
+const beyond = (from: Point, towards: Point, by: number): Point => ({
+  x: from.x + towards.x * by,
+  y: from.y + towards.y * by,
+});
+
+/** Of length 1. Where there is none, to the right. */
+function direction(from = nowhere, to = nowhere): Point {
+  const length = far(from, to);
+  return length === 0
+    ? { x: 1, y: 0 }
+    : { x: (to.x - from.x) / length, y: (to.y - from.y) / length };
 }

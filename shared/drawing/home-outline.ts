@@ -40,7 +40,7 @@ function gridOver(own: readonly Box[], others: readonly Box[]): Grid | null {
     cells: new Uint8Array(columns * rows),
   };
   for (const box of others) {
-    eachCell(grid, (at, place) => {
+    eachCell(grid, box, (at, place) => {
       if (overlap(place, box)) grid.cells[at] = 2;
     });
   }
@@ -48,7 +48,7 @@ function gridOver(own: readonly Box[], others: readonly Box[]): Grid | null {
 }
 
 function fillBox(grid: Grid, box: Box): void {
-  eachCell(grid, (at, place) => {
+  eachCell(grid, box, (at, place) => {
     const isMiddleIn =
       place.x + cell / 2 > box.x &&
       place.x + cell / 2 < box.x + box.width &&
@@ -58,18 +58,20 @@ function fillBox(grid: Grid, box: Box): void {
   });
 }
 
+/** Looks at every cell that the box may touch. */
 function eachCell(
   { left, top, columns, rows }: Grid,
+  box: Box,
   look: (at: number, place: Box) => void,
 ): void {
-  for (let row = 0; row < rows; row += 1) {
-    for (let column = 0; column < columns; column += 1) {
-      look(row * columns + column, {
-        x: left + column * cell,
-        y: top + row * cell,
-        width: cell,
-        height: cell,
-      });
+  const firstRow = Math.max(0, Math.floor((box.y - top) / cell));
+  const lastRow = Math.min(rows - 1, Math.floor((box.y + box.height - top) / cell));
+  const firstColumn = Math.max(0, Math.floor((box.x - left) / cell));
+  const lastColumn = Math.min(columns - 1, Math.floor((box.x + box.width - left) / cell));
+  for (let row = firstRow; row <= lastRow; row += 1) {
+    for (let column = firstColumn; column <= lastColumn; column += 1) {
+      const place = { x: left + column * cell, y: top + row * cell, width: cell, height: cell };
+      look(row * columns + column, place);
     }
   }
 }
