@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { maySeeDrawingNow } from '../../../shared/conference/drawing-rights.ts';
 import { given, letIn, holdConference, startConference } from '../../support/held-conference.ts';
 import type { Held, Name } from '../../support/held-conference.ts';
 import {
@@ -86,12 +87,30 @@ describe('a page on the room’s screen', () => {
     const held = holdConference();
     letIn(held, 'Dennis');
     const page = makePage(held);
-    expect(refusalOf(show(held, page)).kind).toBe('wrong-time');
+    expect(messageOf(show(held, page))).toContain('when you have started');
     held.must('Marguerite', { kind: 'start' });
     held.must('Marguerite', { kind: 'showOnScreen', shows: 'break' });
     expect(messageOf(show(held, page))).toContain('Show the board there first');
     held.must('Marguerite', { kind: 'showOnScreen', shows: 'board' });
     expect(show(held, page).ok).toBe(true);
+  });
+
+  test('[C181] is none that is made ready for a part which nobody was in, though all who are here are of it', () => {
+    const held = withoutFamily();
+    const part = addPart(held, 'Later', ['Ines', 'Tamar', 'Dennis']);
+    const page = makePage(held, { audience: audienceOfPart(held, part) });
+    expect(messageOf(show(held, page))).toBe('This drawing cannot be shown on the screen.');
+  });
+
+  test('[C181] reaches the screen only while the board is on it, whatever else says that it is shown', () => {
+    const held = startConference();
+    const page = makePage(held);
+    expect(show(held, page).ok).toBe(true);
+    for (const shows of ['blank', 'break', 'join', 'board'] as const) {
+      const conference = { ...held.now(), screen: { ...held.now().screen, shows } };
+      const sees = maySeeDrawingNow(conference, { as: 'screen' }, pageOf(held, page));
+      expect([shows, sees]).toEqual([shows, shows === 'board']);
+    }
   });
 
   const ends: Record<string, (held: Held, page: string) => void> = {

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { drawingLimits } from '../../../shared/drawing/drawing.ts';
+import { mayReadDrawing, maySeeDrawingNow } from '../../../shared/conference/drawing-rights.ts';
 import { viewSchema } from '../../../shared/conference/view.ts';
-import { given, holdConference, letIn, startConference } from '../../support/held-conference.ts';
+import {
+  given,
+  holdConference,
+  letIn,
+  names,
+  startConference,
+} from '../../support/held-conference.ts';
 import type { Held, Name } from '../../support/held-conference.ts';
 import {
   addPart,
@@ -254,7 +261,35 @@ describe('a page that is put away', () => {
   });
 });
 
-/** The kinds of pages whose views say so. */
+describe('the lasting right to a page', () => {
+  const readers = (held: Held, id: string) =>
+    names.filter((name) =>
+      mayReadDrawing(held.now(), { as: 'person', person: held.id(name) }, pageOf(held, id)),
+    );
+
+  test('[C176] is that of its audience: whoever leaves keeps it, who never came or was sent out has none', () => {
+    const held = startConference();
+    const page = makePage(held, { audience: 'professionals' });
+    held.must('Ines', { kind: 'leave', person: held.id('Ines') });
+    expect(readers(held, page)).toEqual(['Marguerite', 'Dennis', 'Ines', 'Tamar']);
+    held.must('Marguerite', { kind: 'remove', person: held.id('Tamar') });
+    expect(readers(held, page)).toEqual(['Marguerite', 'Dennis', 'Ines']);
+    expect(readers(held, makePage(held))).not.toContain('Juno');
+  });
+
+  test('[C177] is nobody’s who may not hear about its children, and [C180] of what is put away nobody’s at all', () => {
+    const held = startConference();
+    const page = makePage(held, { child: given(childrenOf(held, 0)[0]) });
+    held.must('Marguerite', { kind: 'putDrawingAway', drawing: page });
+    expect(readers(held, page)).toEqual([]);
+    hear(held, 'Bett', [1]);
+    const back = { ...pageOf(held, page), putAway: false };
+    const person = held.id('Bett');
+    expect(mayReadDrawing(held.now(), { as: 'person', person }, back)).toBe(false);
+    expect(maySeeDrawingNow(held.now(), { as: 'person', person }, back)).toBe(false);
+  });
+});
+
 const closing = (held: Held) => held.send('Marguerite', { kind: 'close' });
 
 describe('closing', () => {
