@@ -80,8 +80,13 @@ describe('whom a page begins with', () => {
     letIn(held, 'Dennis', 'Kezia', 'Ines');
     const words = { title: '', agency: '', role: 'network', where: 'room' } as const;
     held.must('Marguerite', {
-      ...{ kind: 'changePerson', person: held.id('Bett'), name: 'Bett', ...words },
-      ...{ device: true, speaksFor: [], apologies: true },
+      kind: 'changePerson',
+      person: held.id('Bett'),
+      name: 'Bett',
+      ...words,
+      device: true,
+      speaksFor: [],
+      apologies: true,
     });
     held.must('Marguerite', { kind: 'start' });
     expect(tree(held).people).toEqual(['Kezia', 'Bett']);
@@ -103,8 +108,12 @@ describe('whom a page begins with', () => {
     held.must('Marguerite', { kind: 'remove', person: held.id('Bett') });
     held.must('Marguerite', {
       kind: 'invite',
-      ...{ name: 'Rowan', role: 'parent', title: 'Father', agency: '' },
-      ...{ where: 'room', device: true },
+      name: 'Rowan',
+      role: 'parent',
+      title: 'Father',
+      agency: '',
+      where: 'room',
+      device: true,
     });
     expect(tree(held).people).toEqual(['Kezia', 'Bett']);
   });

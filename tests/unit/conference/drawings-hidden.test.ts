@@ -17,7 +17,9 @@ const hidden: Step[] = [
   (held) => void held.must('Dennis', { kind: 'nameDrawing', drawing: first(held), name: 'Ours' }),
   (held) =>
     void held.must('Marguerite', {
-      ...{ kind: 'setDrawers', drawing: first(held), drawers: [held.id('Ines')] },
+      kind: 'setDrawers',
+      drawing: first(held),
+      drawers: [held.id('Ines')],
     }),
   (held) =>
     void held.must('Marguerite', {
@@ -48,8 +50,13 @@ function shared(held: Held): void {
   const actor = { as: 'person', person: held.id('Marguerite') } as const;
   const audience = held.audience('everyone');
   const result = held.sendAs(actor, {
-    ...{ kind: 'makeDrawing', opId, drawing: 'family-tree', audience },
-    ...{ name: 'The family', child: null, drawers: [] },
+    kind: 'makeDrawing',
+    opId,
+    drawing: 'family-tree',
+    audience,
+    name: 'The family',
+    child: null,
+    drawers: [],
   });
   if (!result.ok) throw new Error(result.problem.message);
 }

@@ -171,14 +171,22 @@ describe('a page that goes to others', () => {
     const held = startConference();
     const child = given(childrenOf(held, 1)[0]);
     const page = drawnPage(held, {
-      ...{ kind: 'family-tree', audience: 'professionals', name: 'The family' },
-      ...{ child, drawers: ['Ines'] },
+      kind: 'family-tree',
+      audience: 'professionals',
+      name: 'The family',
+      child,
+      drawers: ['Ines'],
     });
     const result = release(held, page, 'everyone', family);
     expect(result.ok).toBe(true);
     const copy = given([...held.now().drawings.keys()].at(-1));
     expect(pageOf(held, copy)).toMatchObject({
-      ...{ kind: 'family-tree', name: 'The family', child, from: page, drawers: [], epoch: 0 },
+      kind: 'family-tree',
+      name: 'The family',
+      child,
+      from: page,
+      drawers: [],
+      epoch: 0,
       about: pageOf(held, page).about,
     });
     expect(pageOf(held, copy).document).not.toBe(pageOf(held, page).document);
@@ -260,15 +268,22 @@ describe('a page that is taken away for good', () => {
     const page = drawnPage(held);
     expect(redact(held, page).ok).toBe(true);
     expect(held.facts().at(-1)).toMatchObject({
-      ...{ drawing: page, audience: held.audience('everyone'), epoch: 0 },
+      drawing: page,
+      audience: held.audience('everyone'),
+      epoch: 0,
     });
     expect(held.now().drawings.size).toBe(0);
     expect(refusalOf(redact(held, page)).kind).toBe('not-found');
     const actor = { as: 'person', person: held.id('Marguerite') } as const;
     const audience = held.audience('everyone');
     const again = held.sendAs(actor, {
-      ...{ kind: 'makeDrawing', opId: page, drawing: 'blank', audience },
-      ...{ name: 'Again', child: null, drawers: [] },
+      kind: 'makeDrawing',
+      opId: page,
+      drawing: 'blank',
+      audience,
+      name: 'Again',
+      child: null,
+      drawers: [],
     });
     expect(refusalOf(again).kind).toBe('someone-was-first');
   });

@@ -151,7 +151,10 @@ describe('a page about a child', () => {
       kind: 'changeDetails',
       type: 'initial',
       template: 'north-yorkshire-3col',
-      ...{ date, time, place: '', children: [...children] },
+      date,
+      time,
+      place: '',
+      children: [...children],
     });
     expect(pageOf(held, page)).toMatchObject({ child: null, about: children.map(({ id }) => id) });
   });
