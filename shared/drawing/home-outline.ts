@@ -164,8 +164,9 @@ const gap = 4;
 /** Gives each cell this kind that has one of it within so many steps. */
 function spread(cells: Uint8Array, step: number, far: number, kind: number): Uint8Array {
   return cells.map((own, at) => {
-    for (let away = 1; away <= far && own !== kind; away += 1) {
-      if (cells[at + away * step] === kind || cells[at - away * step] === kind) return kind;
+    if (own === kind) return own;
+    for (let away = step; away <= far * step; away += step) {
+      if (cells[at + away] === kind || cells[at - away] === kind) return kind;
     }
     return own;
   });

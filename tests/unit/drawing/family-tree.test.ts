@@ -5,10 +5,9 @@ import { describe, expect, test } from 'vitest';
 import { beginPage } from '../../../shared/drawing/begin-page.ts';
 import { boxOf, overlap } from '../../../shared/drawing/box-of.ts';
 import { layOutFamily } from '../../../shared/drawing/lay-out-family.ts';
-import { symbolMiddle } from '../../../shared/drawing/regions.ts';
+import { isInTheMiddle, symbolMiddle } from '../../../shared/drawing/regions.ts';
 import type { PersonShape, Tie } from '../../../shared/drawing/shape.ts';
 import { tieKinds } from '../../../shared/drawing/shape.ts';
-import { isInTheMiddle } from '../../../shared/drawing/regions.ts';
 import { pageDoc, person, tie } from '../../support/drawn.ts';
 import { readPage } from '../../../shared/drawing/read-page.ts';
 

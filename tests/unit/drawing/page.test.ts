@@ -176,20 +176,16 @@ describe('anything may lie in a document', () => {
     );
   });
 
-  function mapOf(fields: object): YMap<unknown> {
+  function mapOf(fields: Readonly<Record<string, unknown>>): YMap<unknown> {
     const map = new YMap<unknown>();
-    for (const [name, junk] of Object.entries(fields)) {
-      const made = {
-        'a text': () => new YText('f0,0 1,1'),
-        'a list': () => new YArray(),
-        'a map': () => new YMap(),
-      };
-      map.set(
-        name,
-        junk === 'a text' || junk === 'a list' || junk === 'a map' ? made[junk]() : junk,
-      );
-    }
+    for (const [name, junk] of Object.entries(fields)) map.set(name, madeOf(junk));
     return map;
+  }
+
+  function madeOf(junk: unknown): unknown {
+    if (junk === 'a text') return new YText('f0,0 1,1');
+    if (junk === 'a list') return new YArray();
+    return junk === 'a map' ? new YMap() : junk;
   }
 
   test('[D2] fields of a newer release are left out, not the shape', () => {
