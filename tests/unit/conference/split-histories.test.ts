@@ -147,12 +147,12 @@ const never: Record<string, (held: Held) => unknown[]> = {
       ),
 
   '[C177] a page is seen by somebody who may not hear about the children it is about': (held) =>
-    [...held.now().drawings.values()].filter(({ audience, about, putAway }) =>
+    [...held.now().drawings.values()].filter(({ id: page, audience, about, putAway }) =>
       readers(held.now(), audience).some(
         ({ id, hears }) =>
           hears !== 'all' &&
           about.some((child) => !hears.includes(child)) &&
-          (!putAway || pagesOf(held, id).includes(audience)),
+          (!putAway || pagesOf(held, id).includes(page)),
       ),
     ),
 
@@ -317,10 +317,10 @@ const partOfBoard = ({ parts, audiences }: Conference, id: string) =>
 const isOfRestricted = (conference: Conference, id: string): boolean =>
   conference.parts.get(partOfBoard(conference, id) ?? '')?.restricted === true;
 
-/** The audiences whose pages somebody's view names. */
+/** The pages that somebody's view names. */
 const pagesOf = (held: Held, person: string): string[] => {
   const view = held.view({ as: 'person', person });
-  return view.at === 'conference' ? (view.drawings ?? []).map(({ audience }) => audience) : [];
+  return view.at === 'conference' ? (view.drawings ?? []).map(({ id }) => id) : [];
 };
 
 const viewsOf = (held: Held) =>
