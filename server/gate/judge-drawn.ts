@@ -82,19 +82,26 @@ function judgeTie({ values, points }: Fields): void {
 
 /**
  * A shape is its place and its props, and a stroke has points. Erased, either is empty: somebody may have moved it in the
- * same moment. What there is of it is valid all the same.
+ * same moment, or drawn on, so the points of an erased stroke may be the end of one. What there is of it is valid all
+ * the same.
  */
 function judgeShape(id: string, { values, points }: Fields): void {
   const { place, props } = Object.fromEntries(onlyThese(values, ['place', 'props']));
   if (place === undefined || props === undefined) return refuse('malformed', 'half-a-shape');
-  const segments = points === null ? null : readStroke(points);
-  if (points !== null && segments === null) refuse('malformed', 'no-stroke');
   const stands = place === '' ? null : parsePlace(place);
   const is = props === '' ? null : parseProps(props);
-  if (is !== null && (is.type === 'draw') !== (segments !== null))
-    refuse('malformed', 'stroke-without-points');
-  if (stands !== null && is !== null) judgeByTldraw(shapeOf(id, stands, is, segments ?? []));
+  if (stands === null || is === null) {
+    if (points !== null && !endOfStroke.test(points)) refuse('malformed', 'no-stroke');
+    return;
+  }
+  const segments = points === null ? null : readStroke(points);
+  if (points !== null && segments === null) refuse('malformed', 'no-stroke');
+  if ((is.type === 'draw') !== (segments !== null)) refuse('malformed', 'stroke-without-points');
+  judgeByTldraw(shapeOf(id, stands, is, segments ?? []));
 }
+
+/** Letters of strokes only, nothing that could be read as words. */
+const endOfStroke = /^[fs0-9 .,/-]*$/;
 
 function shapeOf(
   id: string,
