@@ -19,6 +19,16 @@ export interface Point {
 
 /** The smallest upright box round a shape, however it is turned. */
 export function boxOf(shape: Shape): Box {
+  const known = measured.get(shape);
+  if (known !== undefined) return known;
+  const box = measure(shape);
+  measured.set(shape, box);
+  return box;
+}
+
+const measured = new WeakMap<Shape, Box>();
+
+function measure(shape: Shape): Box {
   const { place } = shape;
   const corners = isStroke(shape)
     ? shape.segments.flatMap(({ points }) => points)

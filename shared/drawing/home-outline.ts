@@ -9,6 +9,7 @@ export function outlineRound(own: readonly Box[], others: readonly Box[]): Point
   const grid = gridOver(own, others);
   if (grid === null) return own.map(cornersAt);
   for (const box of own) fillBox(grid, box);
+  closeGaps(grid);
   joinUp(grid);
   closeGaps(grid);
   return edgesOf(grid);

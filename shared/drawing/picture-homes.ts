@@ -33,7 +33,7 @@ function homeParts(
   const paths = isAlone
     ? [roundedBox(whole, corner)]
     : outlineRound(own, others).map((outline) => roundedShape(outline, corner));
-  const first = isAlone ? whole : own.reduce((one, box) => (isBefore(box, one) ? box : one));
+  const last = isAlone ? whole : own.reduce((one, box) => (isLower(box, one) ? box : one));
   return [
     ...paths.map((d): PicturePart => ({
       kind: 'path',
@@ -45,13 +45,13 @@ function homeParts(
     })),
     {
       kind: 'words',
-      x: first.x + 16,
-      y: first.y + 22,
+      x: last.x + 16,
+      y: last.y + last.height - 12,
       size: nameSize,
       ink: 'grey',
       anchor: 'start',
       bold: false,
-      lines: wrapWords(home, Math.max(120, first.width - 32), nameSize).slice(0, 1),
+      lines: wrapWords(home, Math.max(120, last.width - 32), nameSize).slice(0, 1),
     },
   ];
 }
@@ -59,10 +59,10 @@ function homeParts(
 const corner = 22;
 const nameSize = 15;
 
-/** A person with room round them, and above for the name of the home. */
+/** A person with room round them, and below for the name of the home: lines come from above. */
 function roomOf(person: PersonShape): Box {
   const { x, y, width, height } = wider(boxOf(person), 14);
-  return { x, y: y - 20, width, height: height + 20 };
+  return { x, y, width, height: height + 22 };
 }
 
 const joinedBox = (boxes: readonly Box[]): Box =>
@@ -70,5 +70,7 @@ const joinedBox = (boxes: readonly Box[]): Box =>
     boxes.flatMap((box) => cornersOf(box).map(({ x, y }) => ({ x: x + box.x, y: y + box.y }))),
   );
 
-const isBefore = (one: Box, other: Box): boolean =>
-  one.y < other.y || (one.y === other.y && one.x < other.x);
+const isLower = (one: Box, other: Box): boolean => {
+  const [bottom, otherBottom] = [one.y + one.height, other.y + other.height];
+  return bottom > otherBottom || (bottom === otherBottom && one.x < other.x);
+};
