@@ -90,7 +90,7 @@ describe('laid out', () => {
     count: fc.integer({ min: 1, max: 14 }),
     ties: fc.array(
       fc.record({ kind: fc.constantFrom(...tieKinds), from: fc.nat(15), to: fc.nat(15) }),
-      { maxLength: 24 },
+      { minLength: 4, maxLength: 24 },
     ),
     long: fc.nat(3),
   });
@@ -132,7 +132,7 @@ describe('laid out', () => {
           }
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 300 },
     );
   });
 
@@ -157,6 +157,20 @@ describe('laid out', () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  test('[D7] a ring of parents leaves the rest in order', () => {
+    const people = laidOut(
+      family('a b c d e', [
+        tie('parent', 'a', 'b'),
+        tie('parent', 'b', 'c'),
+        tie('parent', 'c', 'a'),
+        tie('parent', 'c', 'd'),
+        tie('parent', 'd', 'e'),
+      ]),
+    );
+    expect(y(people, 'd')).toBeGreaterThan(y(people, 'c'));
+    expect(y(people, 'e')).toBeGreaterThan(y(people, 'd'));
   });
 
   test('[D7] rings of parents and everybody tied to everybody end in good time', () => {

@@ -198,6 +198,13 @@ describe('anything may lie in a document', () => {
     expect(readPage(doc).shapes).toEqual([kezia]);
   });
 
+  test('[D2] a field that is longer than any field can be is not even looked at', () => {
+    const doc = pageDoc([kezia]);
+    const map = drawingOf(doc).get(kezia.id);
+    if (map instanceof YMap) map.set('place', JSON.stringify(kezia.place) + ' '.repeat(5000));
+    expect(readPage(doc).shapes).toEqual([]);
+  });
+
   test('[D2] a page is made once; its description is there before anybody writes', () => {
     const doc = new Doc();
     expect(descriptionOf(doc)).toBeNull();

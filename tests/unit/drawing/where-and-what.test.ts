@@ -129,6 +129,7 @@ describe('a page in words', () => {
         tie('parent', 'k', 'w'),
         tie('parent', 'r', 'o'),
         tie('looks-after', 'k', 'nobody'),
+        tie('close', 'w', 'w'),
       ],
     );
     expect(say('family-tree', drawn)).toEqual([
