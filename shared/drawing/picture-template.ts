@@ -125,7 +125,7 @@ const around = ({ x, y }: Point, far: number, turn: number): Point => ({
   y: y - far * Math.cos(turn),
 });
 
-export const line = (d: string, width: number): PicturePart & { kind: 'path' } => ({
+const line = (d: string, width: number): PicturePart & { kind: 'path' } => ({
   kind: 'path',
   d,
   stroke: 'background',
@@ -133,7 +133,7 @@ export const line = (d: string, width: number): PicturePart & { kind: 'path' } =
   width,
 });
 
-export const words = (lines: string[], x: number, y: number, size: number): PicturePart => ({
+const words = (lines: string[], x: number, y: number, size: number): PicturePart => ({
   kind: 'words',
   x,
   y,

@@ -38,7 +38,7 @@ export function sayPage(
 }
 
 /** One person: name, symbol, and how they belong to the others, each kind of tie in one sentence. */
-export function sayPerson(person: PersonShape, page: DrawingPage, words: PageWords): string {
+function sayPerson(person: PersonShape, page: DrawingPage, words: PageWords): string {
   const { props } = person;
   const told = [nameOf(person, words), words.symbols[props.symbol], props.died ? words.died : ''];
   const sentences = [
@@ -108,7 +108,7 @@ function sayHome(person: PersonShape, page: DrawingPage, words: PageWords): stri
 }
 
 /** From the top row to the last, and in a row from the left. A row is what begins within half a person of the first. */
-export function inReadingOrder<One extends Shape>(shapes: readonly One[]): One[] {
+function inReadingOrder<One extends Shape>(shapes: readonly One[]): One[] {
   const rows: { top: number; shapes: { shape: One; x: number }[] }[] = [];
   const boxes = shapes.map((shape) => ({ shape, ...boxOf(shape) })).toSorted((a, b) => a.y - b.y);
   for (const { shape, x, y } of boxes) {
