@@ -41,13 +41,15 @@ export function putShape(doc: Doc, shape: Shape): boolean {
   return true;
 }
 
-/** Takes it off the page. Its entry stays, empty: whoever undoes it puts the shape again. */
+/**
+ * Takes it off the page. Its entry stays, and so do a stroke's points, which nobody is shown: two people who both undo it
+ * would write them twice.
+ */
 export function eraseShape(doc: Doc, id: string): void {
   const entry = drawingOf(doc).get(id);
   if (!(entry instanceof YMap) || !shapeIdSchema.safeParse(id).success) return;
   setIfOther(entry, 'place', '');
   setIfOther(entry, 'props', '');
-  if (entry.get('points') instanceof YText) writeText(pointsOf(entry), '');
 }
 
 /** Ties two people, or changes how. False: it is outside the limits, and nothing was written. */

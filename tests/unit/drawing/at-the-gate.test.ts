@@ -112,3 +112,17 @@ function act(doc: Doc, who: number, what: number, value: number): void {
 }
 
 const moved = (shape: Shape, x: number): Shape => ({ ...shape, place: { ...shape.place, x } });
+
+test('[D3] two who both put back what they both erased have one stroke, and nobody is refused', () => {
+  const page = openPage();
+  const [alice, bob] = page.pens.map(({ doc }) => doc);
+  if (alice === undefined || bob === undefined) throw new Error('nobody is here');
+  act(bob, 1, 0, 3);
+  catchUp(page);
+  const drawn = readPage(page.committed).shapes;
+  for (const doc of [alice, bob]) eraseShape(doc, 'shape:of1');
+  catchUp(page);
+  for (const doc of [alice, bob]) for (const shape of drawn) putShape(doc, shape);
+  catchUp(page);
+  expect([page.refusals, readPage(page.committed).shapes]).toEqual([[], drawn]);
+});
