@@ -1,7 +1,12 @@
-import { createTLSchema, defaultShapeSchemas, toRichText } from '@tldraw/tlschema';
+import {
+  createTLSchema,
+  DefaultColorStyle,
+  defaultShapeSchemas,
+  DefaultSizeStyle,
+  toRichText,
+} from '@tldraw/tlschema';
 import type { TLBaseShape, TLShape, TLShapeId } from '@tldraw/tlschema';
 import { T } from '@tldraw/validate';
-import { DefaultColorStyle, DefaultSizeStyle } from '@tldraw/tlschema';
 import { symbols } from './shape.ts';
 import type { PersonShape, Shape, WordsShape } from './shape.ts';
 
