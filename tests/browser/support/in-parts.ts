@@ -7,7 +7,7 @@ import { openChair, openGuest, openOffice, openScreen } from './cast.ts';
 import type { Chair, Guest, Screen } from './cast.ts';
 import type { Joining } from './joining.ts';
 import type { Person } from './person.ts';
-import { laptop } from './person.ts';
+import { laptop, patienceMs } from './person.ts';
 import { childrensNames, invitedOf, nameOf, occasion } from './sample.ts';
 import type { Venue } from './venue.ts';
 
@@ -132,7 +132,7 @@ export const viewOf = (
     const view = newestView(witness.received);
     if (view === null || !isSo(view)) throw new Error('the view has not come yet');
     return view;
-  });
+  }, patienceMs);
 
 function newestView(received: readonly string[]): ConferenceView | null {
   const text = received.findLast((frame) => frame.startsWith('{"type":"view"'));
