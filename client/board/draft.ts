@@ -52,3 +52,19 @@ export const keyOf = (target: Target): string =>
 
 /** Somebody's own words that nobody has yet. */
 export const isUnsent = ({ text, from }: Draft): boolean => text.trim() !== '' && text !== from;
+
+/**
+ * The box once its words are sent. What was typed in it meanwhile is of the next words and goes to those who stood
+ * beside them then; so does what was only chosen.
+ */
+export function freedAfter(sent: Draft, now: Draft): Partial<Draft> {
+  if (now.text !== sent.text) return { isSending: false, refusal: null };
+  const { saidBy, heading, audience, children } = now;
+  return {
+    ...emptyDraft,
+    saidBy,
+    heading,
+    audience: audience === sent.audience ? null : audience,
+    children: children === sent.children ? [] : children,
+  };
+}

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import { emptyDraft, isUnsent, keyOf } from './draft.ts';
+import { emptyDraft, freedAfter, isUnsent, keyOf } from './draft.ts';
 import type { Draft, SentDraft, Target } from './draft.ts';
 
 /** Every unsent text of this page, and the one that is open. */
@@ -96,7 +96,7 @@ export function useDrafts(): Drafts {
     change: (change) => open && put(open, { refusal: null, ...change }),
     send: async (send, onAccepted) => {
       if (open === null || draft.isSending) return 'no';
-      const freed = { ...emptyDraft, saidBy: draft.saidBy, heading: draft.heading };
+      const freed = () => freedAfter(draft, latest.current.get(keyOf(open)) ?? emptyDraft);
       put(open, { isSending: true, refusal: null });
       const answer = send(open, draft);
       const first = await Promise.race([answer, after(patienceMs)]);
@@ -104,14 +104,11 @@ export function useDrafts(): Drafts {
         const id = `sent-${String((count.current += 1))}`;
         const rewords = open.kind === 'reword' ? open.line : null;
         putAt(id, { ...draft, from: '', isSending: true, rewords });
-        put(open, freed);
+        put(open, freed());
         void settle(id, answer, onAccepted);
         return 'waits';
       }
-      // What was typed in the box meanwhile is of the next one.
-      const next = latest.current.get(keyOf(open))?.text ?? '';
-      const rest = next === draft.text ? {} : { text: next };
-      put(open, first === null ? { ...freed, ...rest } : { isSending: false, refusal: first });
+      put(open, first === null ? freed() : { isSending: false, refusal: first });
       if (first === null) onAccepted();
       return first === null ? 'accepted' : 'no';
     },
