@@ -1,6 +1,6 @@
 import { chromium } from 'playwright-core';
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFailed, test } from 'vitest';
 import { createBrowser } from '../integration/http/browser.ts';
 import { forgetFolder, startServer } from '../integration/http/running-server.ts';
 import type { RunningServer } from '../integration/http/running-server.ts';
@@ -48,6 +48,9 @@ afterAll(async () => {
   await venue.browser.close();
   await server.stop();
   forgetFolder(server.folder);
+});
+beforeEach(() => {
+  onTestFailed(() => chair.shows('when-it-failed'));
 });
 afterEach(() => {
   expect(chair.witness.errors).toEqual([]);
