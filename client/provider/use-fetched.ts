@@ -20,15 +20,18 @@ export function useFetched<Schema extends z.ZodMiniType>(
 ): Fetched<z.infer<Schema>> {
   const [good, setGood] = useState<{ version: string; value: z.infer<Schema> } | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
-  /** How often it was asked for, and which of these was answered last. */
-  const turns = useRef({ asked: 0, heard: 0 });
+  /** How often it was asked for, and which of these was answered last, and last with something good. */
+  const turns = useRef({ asked: 0, heard: 0, good: 0 });
   const accept = useCallback(
     (turn: number, answer: Result<z.infer<Schema>, Failure>) => {
       // One that was overtaken on its way is older than what is shown.
-      if (turn < turns.current.heard) return;
-      turns.current.heard = turn;
-      setFailure(answer.ok ? null : answer.problem);
-      if (answer.ok) setGood({ version, value: answer.value });
+      if (turn >= turns.current.heard) {
+        turns.current.heard = turn;
+        setFailure(answer.ok ? null : answer.problem);
+      }
+      if (!answer.ok || turn < turns.current.good) return;
+      turns.current.good = turn;
+      setGood({ version, value: answer.value });
     },
     [version],
   );
