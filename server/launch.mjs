@@ -204,7 +204,13 @@ async function runTests(node, args, chromium) {
     node,
     tool('vitest'),
     ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...args],
-    { env: chromium === undefined ? {} : { CHROMIUM: chromium } },
+    {
+      env: {
+        // The server is started some hundred times: it is compiled once.
+        NODE_COMPILE_CACHE: inRoot('node_modules/.cache/compiled'),
+        ...(chromium === undefined ? {} : { CHROMIUM: chromium }),
+      },
+    },
   );
   const counts = existsSync(report) ? countTests(JSON.parse(readFileSync(report, 'utf8'))) : none;
   rmSync(folder, { recursive: true, force: true });

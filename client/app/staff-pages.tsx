@@ -68,6 +68,7 @@ export function StaffPages() {
   );
 }
 
+/** Keyed by conference: nothing of one is ever shown, or done, on the page of another. */
 function Conferences() {
   return (
     <Switch>
@@ -104,56 +105,56 @@ function Conferences() {
       <Route path="/conferences/:conference/record">
         {({ conference }) => (
           <StaffOnly>
-            <RecordPage conference={conference} />
+            <RecordPage key={conference} conference={conference} />
           </StaffOnly>
         )}
       </Route>
       <Route path="/conferences/:conference/giving-out">
         {({ conference }) => (
           <StaffOnly>
-            <SecondLook conference={conference} />
+            <SecondLook key={conference} conference={conference} />
           </StaffOnly>
         )}
       </Route>
       <Route path="/conferences/:conference/keeping">
         {({ conference }) => (
           <StaffOnly>
-            <KeepingPage conference={conference} />
+            <KeepingPage key={conference} conference={conference} />
           </StaffOnly>
         )}
       </Route>
       <Route path="/conferences/:conference/blank">
         {({ conference }) => (
           <StaffOnly orIn={conference}>
-            <ConferenceBlankPage conference={conference} />
+            <ConferenceBlankPage key={conference} conference={conference} />
           </StaffOnly>
         )}
       </Route>
       <Route path="/conferences/:conference/invitations">
         {({ conference }) => (
           <StaffOnly orIn={conference}>
-            <InvitationsPage conference={conference} />
+            <InvitationsPage key={conference} conference={conference} />
           </StaffOnly>
         )}
       </Route>
       <Route path="/conferences/:conference/letters/:person">
         {({ conference, person }) => (
           <StaffOnly orIn={conference}>
-            <LetterPage conference={conference} person={person} />
+            <LetterPage key={`${conference}/${person}`} conference={conference} person={person} />
           </StaffOnly>
         )}
       </Route>
       <Route path="/conferences/:conference/slips">
         {({ conference }) => (
           <StaffOnly orIn={conference}>
-            <SlipsPage conference={conference} />
+            <SlipsPage key={conference} conference={conference} />
           </StaffOnly>
         )}
       </Route>
       <Route path="/conferences/:conference">
         {({ conference }) => (
           <StaffOnly orIn={conference}>
-            <ConferencePage conference={conference} />
+            <ConferencePage key={conference} conference={conference} />
           </StaffOnly>
         )}
       </Route>

@@ -71,7 +71,8 @@ export function NewConferencePage() {
           />
         </section>
         <div className="form-actions">
-          <Button submits size="large" busy={isSending}>
+          {/* Without the formats it would be said that one has to be chosen. */}
+          <Button submits size="large" busy={isSending || formats === null}>
             {t('before.new.submit')}
           </Button>
           <p className="soft">

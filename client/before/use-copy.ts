@@ -13,7 +13,8 @@ export interface Copying {
 }
 
 export function useCopy(): Copying {
-  const [copied, setCopied] = useState<string | null>(null);
+  // A new object each time: what is copied once more stays in sight as long as the first time.
+  const [copied, setCopied] = useState<{ readonly what: string } | null>(null);
   const [byHand, setByHand] = useState<string | null>(null);
   useEffect(() => {
     if (copied === null) return undefined;
@@ -21,12 +22,12 @@ export function useCopy(): Copying {
     return () => clearTimeout(timer);
   }, [copied]);
   return {
-    copied,
+    copied: copied?.what ?? null,
     byHand,
     copy: async (text, what) => {
       try {
         await navigator.clipboard.writeText(text);
-        setCopied(what);
+        setCopied({ what });
       } catch {
         setByHand(text);
       }

@@ -46,7 +46,10 @@ export function ComposerDock({
     return (
       <div className="composer-dock">
         {waiting}
-        <Button icon="plus" onPress={() => drafts.show({ kind: 'new' }, { heading })}>
+        <Button
+          icon="plus"
+          onPress={() => drafts.show(drafts.begun ?? { kind: 'new' }, { heading })}
+        >
           {t(isComposing ? 'board.composer.go-on' : 'board.composer.new')}
         </Button>
       </div>
@@ -67,7 +70,7 @@ export function ComposerDock({
   const submit = async () => {
     const sent = await drafts.send(sendIt, onAdded);
     setAdded(sent === 'accepted');
-    if (sent !== 'no' && open.kind !== 'new') drafts.show(null);
+    if (sent !== 'no' && open.kind !== 'new') drafts.closeSent(open);
   };
   // From its first letter on it is meant for those who stood beside it then.
   const change = (part: Partial<Draft>) =>

@@ -50,5 +50,33 @@ export interface SentDraft {
 export const keyOf = (target: Target): string =>
   target.kind === 'new' ? 'new' : `${target.kind}-${target.line}`;
 
+/** What the box of this key is for; null for words that stand in no box. */
+export function targetOf(key: string): Target | null {
+  if (key === 'new') return { kind: 'new' };
+  const [, kind, line = ''] = /^(answer|reword)-(.+)$/u.exec(key) ?? [];
+  return kind === 'answer' || kind === 'reword' ? { kind, line } : null;
+}
+
 /** Somebody's own words that nobody has yet. */
 export const isUnsent = ({ text, from }: Draft): boolean => text.trim() !== '' && text !== from;
+
+/**
+ * The box once its words are sent. What was typed in it meanwhile, behind them or in their place, is of the next words and
+ * goes to those who stood beside them then; so does what was only chosen. Other words for a line stay whole.
+ */
+export function freedAfter(kind: Target['kind'], sent: Draft, now: Draft): Partial<Draft> {
+  const text = kind === 'reword' || !now.text.startsWith(sent.text) ? now.text : behind(sent, now);
+  if (text.trim() !== '' && now.text !== sent.text)
+    return { text, from: kind === 'reword' ? sent.text : '', isSending: false, refusal: null };
+  const { saidBy, heading, code, audience, children } = now;
+  return {
+    ...emptyDraft,
+    saidBy,
+    heading,
+    code: code === sent.code ? null : code,
+    audience: audience === sent.audience ? null : audience,
+    children: children === sent.children ? [] : children,
+  };
+}
+
+const behind = (sent: Draft, now: Draft): string => now.text.slice(sent.text.length).trimStart();

@@ -88,7 +88,7 @@ function ToolButton({ tool, isOpen, isNeeded, onPress }: ToolButtonProps) {
   const calls = badge > 0;
   // On a phone the row moves sideways: what calls for an answer comes into sight.
   useEffect(() => {
-    if (calls) button.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (calls && button.current !== null) moveRowTo(button.current);
   }, [calls]);
   return (
     <button
@@ -110,6 +110,14 @@ function ToolButton({ tool, isOpen, isNeeded, onPress }: ToolButtonProps) {
       )}
     </button>
   );
+}
+
+/** The row alone: whoever reads or writes further down stays there. */
+function moveRowTo(button: HTMLElement): void {
+  const row = button.closest('.tool-rail');
+  if (row === null) return;
+  const [inner, outer] = [button.getBoundingClientRect(), row.getBoundingClientRect()];
+  row.scrollLeft += Math.max(0, inner.right - outer.right) - Math.max(0, outer.left - inner.left);
 }
 
 /** The tool that is open, beside the board; on a phone in front of it. What is typed in it stays when it closes. */

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import { emptyDraft, isUnsent, keyOf } from './draft.ts';
+import { emptyDraft, freedAfter, isUnsent, keyOf, targetOf } from './draft.ts';
 import type { Draft, SentDraft, Target } from './draft.ts';
 
 /** Every unsent text of this page, and the one that is open. */
@@ -13,8 +13,12 @@ export interface Drafts {
    * beside the box, and the box is free for the next. Resolves with what became of it.
    */
   readonly send: (send: SendDraft, onAccepted: () => void) => Promise<'accepted' | 'waits' | 'no'>;
+  /** Closes the box these words were sent from, unless it is closed already or the next are in it. */
+  readonly closeSent: (target: Target) => void;
   /** What is written that nobody has yet. */
   readonly unsent: readonly { readonly id: string; readonly text: string }[];
+  /** The box in which something is begun and not sent; null for none. */
+  readonly begun: Target | null;
   /** Those of them that no box of the composer holds, and that wait for no answer. */
   readonly left: readonly SentDraft[];
   /** What was sent and waits for an answer, in the order it was sent. */
@@ -91,31 +95,47 @@ export function useDrafts(): Drafts {
     draft,
     show: (target, start = {}) => {
       setOpen(target);
-      if (target && (latest.current.get(keyOf(target))?.text ?? '') === '') put(target, start);
+      // What stands there as it was on the board may read otherwise there by now.
+      if (target && !isUnsent(latest.current.get(keyOf(target)) ?? emptyDraft)) put(target, start);
     },
     change: (change) => open && put(open, { refusal: null, ...change }),
     send: async (send, onAccepted) => {
       if (open === null || draft.isSending) return 'no';
-      const freed = { ...emptyDraft, saidBy: draft.saidBy, heading: draft.heading };
+      const freed = () =>
+        freedAfter(open.kind, draft, latest.current.get(keyOf(open)) ?? emptyDraft);
       put(open, { isSending: true, refusal: null });
       const answer = send(open, draft);
       const first = await Promise.race([answer, after(patienceMs)]);
       if (first === 'late') {
         const id = `sent-${String((count.current += 1))}`;
         const rewords = open.kind === 'reword' ? open.line : null;
-        putAt(id, { ...draft, from: '', isSending: true, rewords });
-        put(open, freed);
+        // Unless the line they are for was taken away for good meanwhile.
+        if (latest.current.has(keyOf(open)))
+          putAt(id, { ...draft, from: '', isSending: true, rewords });
+        put(open, freed());
         void settle(id, answer, onAccepted);
         return 'waits';
       }
-      // What was typed in the box meanwhile is of the next one.
-      const next = latest.current.get(keyOf(open))?.text ?? '';
-      const rest = next === draft.text ? {} : { text: next };
-      put(open, first === null ? { ...freed, ...rest } : { isSending: false, refusal: first });
-      if (first === null) onAccepted();
-      return first === null ? 'accepted' : 'no';
+      if (first === null) {
+        put(open, freed());
+        onAccepted();
+        return 'accepted';
+      }
+      const now = latest.current.get(keyOf(open));
+      // Other words stand in the box already: those that were refused wait beside it.
+      const isKept = now === undefined || now.text.includes(draft.text);
+      if (!isKept)
+        putAt(`left-${String((count.current += 1))}`, { text: draft.text, refusal: first });
+      put(open, { isSending: false, refusal: isKept ? first : null });
+      return 'no';
+    },
+    closeSent: (target) => {
+      const key = keyOf(target);
+      if ((latest.current.get(key)?.text ?? '') !== '') return;
+      setOpen((now) => (now !== null && keyOf(now) === key ? null : now));
     },
     unsent,
+    begun: unsent.flatMap(({ id }) => targetOf(id) ?? [])[0] ?? null,
     left: loose.filter(({ isSending }) => !isSending),
     waiting: loose.filter(({ isSending }) => isSending),
     forget: (id) => putAt(id, { text: '' }),

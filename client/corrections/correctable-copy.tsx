@@ -79,7 +79,7 @@ export function CorrectableCopy({
           onChange={(draft) => drafts.change(place, draft)}
           send={async (proposed) => {
             const problem = await send(proposed);
-            if (problem === null) drafts.drop(place);
+            if (problem === null) drafts.drop(place, proposed);
             return problem;
           }}
           speaksFor={own?.speaksFor ?? []}

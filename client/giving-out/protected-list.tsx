@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { protectedKinds } from '../../shared/conference/giving-out.ts';
+import { waysOfWriting } from '../../shared/outcomes/copy-check/ways-of-writing.ts';
 import { limits } from '../../shared/protocol/limits.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { useRun } from '../language/use-run.ts';
@@ -33,8 +34,10 @@ export function ProtectedList({ chair, onChanged }: ProtectedListProps) {
   const { protectedFacts, people, send } = chair;
   const nameOf = new Map(people.map(({ id, name }) => [id, name]));
   const keep = async (facts: readonly (Omit<Fact, 'id'> & { id?: string })[]) => {
-    const done = await run(() => send({ kind: 'setProtected', facts: [...facts] }));
-    if (done) await onChanged();
+    const was = protectedFacts.map(({ id }) => id);
+    const done = await run(() => send({ kind: 'setProtected', was, facts: [...facts] }));
+    // Refused, it is another list by now.
+    await onChanged();
     return done;
   };
   return (
@@ -183,4 +186,4 @@ function AddForm({ people, busy, onAdd, onCancel }: AddFormProps) {
 
 /** It would stand on the list and never be looked for. */
 const isTooShort = (kind: Fact['kind'], text: string): boolean =>
-  (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) < (kind === 'person' ? 2 : 3);
+  waysOfWriting(kind, text).length === 0;

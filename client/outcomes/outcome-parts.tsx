@@ -33,7 +33,7 @@ export function outcomeParts(outcomes: Outcomes): OutcomePart[] {
   const read = readLines(outcomes);
   const { people, dangers, goals, childrensWords, headings, scales, decision, dates } = outcomes;
   const parts: (OutcomePart | false)[] = [
-    blocksPart('changes', papers.changes, changesBlocks(outcomes.changes, papers)),
+    blocksPart('changes', papers.changes, changesBlocks(outcomes, papers)),
     { id: 'people', heading: words.people, content: <OutcomePeople people={people} /> },
     dangers.length > 0 && {
       id: 'dangers',

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type * as z from 'zod/mini';
 import type { Result } from '../../shared/result.ts';
 import { get } from './request.ts';
@@ -20,16 +20,28 @@ export function useFetched<Schema extends z.ZodMiniType>(
 ): Fetched<z.infer<Schema>> {
   const [good, setGood] = useState<{ version: string; value: z.infer<Schema> } | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
+  /** How often it was asked for, and which of these was answered last, and last with something good. */
+  const turns = useRef({ asked: 0, heard: 0, good: 0 });
   const accept = useCallback(
-    (answer: Result<z.infer<Schema>, Failure>) => {
-      setFailure(answer.ok ? null : answer.problem);
-      if (answer.ok) setGood({ version, value: answer.value });
+    (turn: number, answer: Result<z.infer<Schema>, Failure>) => {
+      // One that was overtaken on its way is older than what is shown.
+      if (turn >= turns.current.heard) {
+        turns.current.heard = turn;
+        setFailure(answer.ok ? null : answer.problem);
+      }
+      if (!answer.ok || turn < turns.current.good) return;
+      turns.current.good = turn;
+      setGood({ version, value: answer.value });
     },
     [version],
   );
   useEffect(() => {
-    void get(path, schema).then(accept);
+    const turn = (turns.current.asked += 1);
+    void get(path, schema).then((answer) => accept(turn, answer));
   }, [path, schema, accept]);
-  const load = async () => accept(await get(path, schema));
+  const load = async () => {
+    const turn = (turns.current.asked += 1);
+    accept(turn, await get(path, schema));
+  };
   return { value: good?.value ?? null, failure, load };
 }

@@ -41,18 +41,22 @@ export const addendaBlock = (addenda: Outcomes['addenda'] = [], words: PaperWord
       };
 
 /** Why there is a new version, how to find what is new, and what is gone. */
-export function changesBlocks(
-  changes: Outcomes['changes'],
-  words: PaperWords,
-): readonly Maybe<Block>[] {
+export function changesBlocks(outcomes: Outcomes, words: PaperWords): readonly Maybe<Block>[] {
+  const { changes } = outcomes;
   if (changes === undefined) return [];
   const { before, reason, gone } = changes;
   return [
     paragraph(reason, { label: words.changesWhy }),
-    paragraph(words.changesMarked(before)),
+    isMarked(outcomes) ? paragraph(words.changesMarked(before)) : null,
     section(words.gone, [list(gone.map(({ heading, text }) => ({ label: heading, text })))]),
   ];
 }
+
+/** Whether any line says that it is new or was changed: where only something was added, nothing is to be looked for. */
+const isMarked = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  ('changed' in value || Object.values(value).some(isMarked));
 
 /** Whom to ask, how to complain and who helps, in the council's own words. */
 export function contactBlocks(

@@ -25,7 +25,7 @@ export function outcomesPaper(outcomes: Outcomes, words: PaperWords = englishPap
     title: say.title,
     lead: leadOf(outcomes, say.aboutThis, words),
     blocks: those([
-      section(words.changes, changesBlocks(outcomes.changes, words)),
+      section(words.changes, changesBlocks(outcomes, words)),
       section(say.people, [peopleList(people, say)]),
       dangersSection(outcomes, words),
       goals.length > 0 && section(say.goals, [linesBlock(goals, words)], 'goal'),

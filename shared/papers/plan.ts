@@ -23,7 +23,7 @@ export function planPaper(outcomes: Outcomes, words: PaperWords = englishPapers)
     title: plan.title,
     lead: leadOf(outcomes, aboutIt(outcomes, words), words),
     blocks: those([
-      section(words.changes, changesBlocks(outcomes.changes, words)),
+      section(words.changes, changesBlocks(outcomes, words)),
       section(plan.concerns, [lines('danger-statement')], 'danger'),
       section(plan.goals, byChildren(goalsOf(outcomes), words), 'goal'),
       section(plan.familyGoals, [lines('family-goal')], 'goal'),

@@ -29,7 +29,7 @@ export function recordPaper(outcomes: Outcomes, words: PaperWords = englishPaper
     title: record.title,
     lead: [...leadOf(outcomes, record.about, words), record.opinions],
     blocks: those([
-      section(words.changes, changesBlocks(outcomes.changes, words)),
+      section(words.changes, changesBlocks(outcomes, words)),
       section(record.there, [
         attendanceTable(came, record.there, [record.name, record.as, record.when], say) ??
           peopleList(came, say),

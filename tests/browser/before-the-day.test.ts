@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { findBarriers } from './support/accessibility.ts';
+import { viewOf } from './support/in-parts.ts';
 import { laptop, openPerson } from './support/person.ts';
 import type { Person } from './support/person.ts';
 import { createPreparing } from './support/preparing.ts';
@@ -45,6 +46,7 @@ test('[BD2] an empty form lists what it needs, leads there, and lets go of what 
   await openForm();
   await make();
   const list = page.getByRole('alert');
+  await list.waitFor();
   expect(await list.getByRole('link').allTextContents()).toEqual([
     'Choose what kind of conference it is',
     'Put in the date',
@@ -152,6 +154,10 @@ test('whom an advocate speaks for is kept when their entry is changed', async ()
   await looksRight();
   await page.getByRole('button', { name: 'Save the changes' }).click();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
+  // The entry shows what the page was told last, and that comes beside the answer that closed it.
+  await viewOf(chair, ({ speakers = [] }) =>
+    speakers.some(({ speaksFor }) => speaksFor.length > 0),
+  );
   await change();
   expect(await page.getByRole('checkbox', { name: kezia.name }).isChecked()).toBe(true);
 });

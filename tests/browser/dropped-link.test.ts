@@ -6,6 +6,7 @@ import { openGuest } from './support/cast.ts';
 import type { Guest } from './support/cast.ts';
 import { createPen } from './support/pen.ts';
 import { laptop, phone } from './support/person.ts';
+import type { Person } from './support/person.ts';
 import { nameOf } from './support/sample.ts';
 import { openStarted } from './support/started.ts';
 import type { Started } from './support/started.ts';
@@ -52,7 +53,7 @@ test('[P3] [P4] a pen that types through ten minutes without a network loses not
   await minutes.begin(headings.worried, 'Minute 0.');
   await mother.sees('Minute 0.');
   await minutes.saved();
-  await minutes.goesOffline();
+  await losesConnection(minutes);
   for (let minute = 1; minute <= 10; minute += 1) {
     await minutes.type(` Minute ${minute}.`);
     await minutes.page.clock.runFor('01:00');
@@ -83,7 +84,7 @@ test('[B18] what somebody without the pen sends meanwhile waits with its words, 
   const { chair, mother } = scene;
   await onVirtualTime(mother.page);
   await mother.compose('First from the tunnel');
-  await mother.goesOffline();
+  await losesConnection(mother);
   const waiting = mother.page.getByRole('region', { name: /waits? to be sent/ });
   const sent = ['First from the tunnel', 'Second from the tunnel', 'Third from the tunnel'];
   for (const text of sent) {
@@ -133,7 +134,7 @@ test('[P1] [P2] somebody who is sent out while their link is down brings nothing
   const { chair, mother } = scene;
   await sleeper.page.keyboard.type(', I promise');
   await mother.sees('Gethin rings the clinic on Tuesday, I promise');
-  await sleeper.goesOffline();
+  await losesConnection(sleeper);
   await sleeper.page.keyboard.type(', and the school too');
   await chair.sendOut(gethin);
   await sleeper.context.setOffline(false);
@@ -150,6 +151,7 @@ test('[P1] [P2] somebody who is sent out while their link is down brings nothing
 
 test('[B18] a number that is being given and a decision that is being made warn too, and nothing else does', async () => {
   const { chair, mother } = scene;
+  await hasSavedAll(chair.page);
   expect(await warnsBeforeLeaving(chair.page)).toBe(false);
   const tool = await chair.openTool('Decision');
   await tool.getByLabel('Why was this decided?').fill('Because');
@@ -182,7 +184,7 @@ test('[B18] the browser asks too when unsaved words would be left by a link or b
   }
   await chair.context.setOffline(false);
   await mother.sees(text);
-  await chair.saved();
+  await hasSavedAll(chair.page);
   // Nothing is unsaved now: nobody is asked.
   chair.page.on('dialog', () => expect.fail('it asked'));
   await chair.page.getByRole('link', { name: 'People and links' }).click();
@@ -202,8 +204,21 @@ async function onVirtualTime(page: Page): Promise<void> {
   await page.getByRole('heading', { name: /^Conference for / }).waitFor();
 }
 
+/** On virtual time the eight seconds are over at once after which a silent connection is a lost one (R8). */
+async function losesConnection(person: Person): Promise<void> {
+  const isLost = person.goesOffline();
+  await person.page.clock.runFor('00:10');
+  await isLost;
+}
+
 const words = (from: number, to: number): string =>
   Array.from({ length: to - from + 1 }, (_, at) => `Minute ${from + at}.`).join(' ');
+
+/** The page itself would let go of everything. "Saved" stays in sight for a second while a letter is on its way (R1). */
+async function hasSavedAll(page: Page): Promise<void> {
+  const isSafe = () => window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+  await expect.poll(() => page.evaluate(isSafe)).toBe(true);
+}
 
 /** Does the browser ask before this page is loaded again? It stays where it is, or is there again. */
 async function warnsBeforeLeaving(page: Page): Promise<boolean> {

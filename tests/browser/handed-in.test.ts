@@ -102,10 +102,9 @@ test('[C92] (D11, M6) an advocate writes for Juno by name, and says whom Juno le
   await advocate.page.getByLabel('Who?').fill('Nana Bett');
   await advocate.page.getByRole('button', { name: 'Send it to the chair' }).click();
   const list = advocate.page.getByRole('alert');
-  expect(await list.getByRole('link').allTextContents()).toEqual([
-    'Say whose words these are',
-    'Choose what it is about',
-  ]);
+  await expect
+    .poll(() => list.getByRole('link').allTextContents())
+    .toEqual(['Say whose words these are', 'Choose what it is about']);
   await advocate.looks('what-is-missing');
   await advocate.page.getByLabel('I write this for').fill('Juno');
   await advocate.page.getByRole('radio', { name: 'Something to hope for' }).check();

@@ -3,6 +3,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFailed, test 
 import { createBoard, headings } from './support/board.ts';
 import { openGuest, openScreen } from './support/cast.ts';
 import { giveOut } from './support/giving-out.ts';
+import { createPen } from './support/pen.ts';
+import type { Pen } from './support/pen.ts';
 import { laptop } from './support/person.ts';
 import { nameOf } from './support/sample.ts';
 import { openStarted } from './support/started.ts';
@@ -35,12 +37,12 @@ afterAll(() => venue.close());
 
 test('two tabs of one person show one board, and both can write on it', async () => {
   const second = await openTab(minutes.page);
-  await minutes.begin(headings.worried, 'From the first tab. ');
+  await minutes.begin(headings.worried, 'From the first tab.');
+  // Its last letter, too: the second tab writes on behind what it sees.
   await second.board.sees('From the first tab.');
   await second.page.bringToFront();
-  await second.board.line('From the first tab.').focus();
-  await second.page.keyboard.press('Enter');
-  await second.page.keyboard.type('From the second tab.');
+  await second.pen.openLine('From the first tab.');
+  await second.pen.type(' From the second tab.');
   await minutes.page.bringToFront();
   await mother.sees('From the first tab. From the second tab.');
   await minutes.press('Enter');
@@ -97,7 +99,7 @@ test('what looks like a program, other scripts and signs are words like any othe
   for (const one of [chair, minutes, mother]) await one.sees(program);
   await screen.seesWords(program);
   await minutes.write(headings.worried, `${program} ${urdu}`, { saidBy: [kezia] });
-  await mother.line(urdu).last().waitFor();
+  await mother.line(urdu).nth(1).waitFor();
   for (const one of [chair, mother, screen]) await one.looks('hostile-words');
   const directions = await mother
     .line(urdu)
@@ -178,6 +180,7 @@ const turned = '\u202Edeppots reven';
 interface Tab {
   readonly page: Page;
   readonly board: ReturnType<typeof createBoard>;
+  readonly pen: Pen;
 }
 
 /** The same person once more, in another tab. */
@@ -186,5 +189,5 @@ async function openTab(page: Page): Promise<Tab> {
   await tab.goto(page.url());
   const board = createBoard(tab);
   await board.appears();
-  return { page: tab, board };
+  return { page: tab, board, pen: createPen(tab, board) };
 }

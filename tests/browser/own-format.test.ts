@@ -47,10 +47,12 @@ test('[T8] an administrator makes a format of the council’s own; what is not r
   await page.getByLabel('Tell the chair at a number as low as').selectOption('2');
   await page.getByRole('button', { name: 'Save the format' }).click();
   const list = page.getByRole('alert');
-  expect(await list.getByRole('link').allTextContents()).toEqual([
-    'Name: write something here',
-    'Dates that are due, number 1: write a number up to 400',
-  ]);
+  await expect
+    .poll(() => list.getByRole('link').allTextContents())
+    .toEqual([
+      'Name: write something here',
+      'Dates that are due, number 1: write a number up to 400',
+    ]);
   await chair.looks('format-mistakes');
   expect(await amount.inputValue()).toBe('soon');
   await amount.fill('12');

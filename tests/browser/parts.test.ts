@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { headings } from './support/board.ts';
-import { openChair, openGuest, openOffice } from './support/cast.ts';
-import type { Chair, Guest, Office } from './support/cast.ts';
+import { openChair, openGuest } from './support/cast.ts';
+import type { Chair, Guest } from './support/cast.ts';
 import { createParting } from './support/parting.ts';
 import type { Parting } from './support/parting.ts';
 import { laptop, phone } from './support/person.ts';
@@ -41,7 +41,6 @@ function keys(list: string): [string, string, string, string, string, string, st
 }
 
 let venue: Venue;
-let office: Office & Parting;
 let chair: Chair & Parting;
 let mother: Guest;
 let father: Guest;
@@ -54,9 +53,9 @@ let hasFailed = false;
 
 beforeAll(async () => {
   venue = await openVenue();
-  const [first, second] = await Promise.all([openOffice(venue), openChair(venue)]);
-  office = { ...first, ...createParting(first.page, second) };
-  chair = { ...second, ...createParting(second.page, second) };
+  const person = await openChair(venue);
+  await person.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  chair = { ...person, ...createParting(person.page, person) };
   [mother, father, police, late] = await Promise.all([
     openGuest(venue, 'mother', phone),
     openGuest(venue, 'father', laptop),
@@ -77,24 +76,24 @@ beforeEach(({ skip }) => {
   skip(hasFailed, 'an earlier step failed');
   onTestFailed(async () => {
     hasFailed = true;
-    await Promise.all([office, chair, mother, father, police].map((one) => one.shows('failed')));
+    await Promise.all([chair, mother, father, police].map((one) => one.shows('failed')));
   });
 });
 
 test('[PT4] before the day two people are kept apart, and one press plans a part for each side', async () => {
-  await office.setUp(venue.server.setUpLink, account);
+  await chair.setUp(venue.server.setUpLink, account);
   const people = everybody.map((key) => invitedOf(key, { device: true }));
-  await office.makeConference({ ...occasion, children: childrensNames, people });
-  await office.looks('together');
-  await office.letSpeakFor(sunniva, kezia);
-  await office.letSpeakFor(zofia, rowan);
-  await office.setRules(rowan, { apart: [kezia, bettina], hears: ['Otis', 'Wren'] });
-  await office.setRules(halina, { hears: ['Otis', 'Wren'] });
-  const plan = office.page.getByRole('region', { name: 'Will everyone be in the same meeting?' });
+  await chair.makeConference({ ...occasion, children: childrensNames, people });
+  await chair.looks('together');
+  await chair.letSpeakFor(sunniva, kezia);
+  await chair.letSpeakFor(zofia, rowan);
+  await chair.setRules(rowan, { apart: [kezia, bettina], hears: ['Otis', 'Wren'] });
+  await chair.setRules(halina, { hears: ['Otis', 'Wren'] });
+  const plan = chair.page.getByRole('region', { name: 'Will everyone be in the same meeting?' });
   await plan.getByText(`${kezia} and ${rowan} are kept apart`).waitFor();
-  await office.page.getByText('Hears only about Otis and Wren').first().waitFor();
+  await chair.page.getByText('Hears only about Otis and Wren').first().waitFor();
   await plan.scrollIntoViewIfNeeded();
-  await office.looks('offer');
+  await chair.looks('offer');
   await plan.getByRole('button', { name: 'Make these three parts' }).click();
   for (const part of [partA, partB, partC]) {
     await plan.getByRole('button', { name: `Change ${part}` }).waitFor();
@@ -106,33 +105,33 @@ test('[PT4] before the day two people are kept apart, and one press plans a part
 });
 
 test('[PT1] [PT2] [PT6] who is kept apart cannot be ticked for a part, family never for a restricted one, and a title that tells is said', async () => {
-  const { page } = office;
+  const { page } = chair;
   await page.getByRole('button', { name: `Change ${partA}` }).click();
   const asked = page.getByRole('dialog');
   expect(await asked.getByLabel(rowan).isDisabled()).toBe(true);
   await asked.getByText(`Kept apart from ${kezia} and ${bettina}`).first().waitFor();
-  await office.looks('change-part');
+  await chair.looks('change-part');
   await asked.getByRole('button', { name: 'Go back', exact: true }).first().click();
   await page.getByRole('button', { name: 'Add a part' }).click();
   await asked.getByLabel('A restricted part').check();
   expect(await asked.getByLabel(kezia).isDisabled()).toBe(true);
   await asked.getByRole('button', { name: 'Add this part' }).click();
   await asked.getByRole('alert').getByText('Give the part a name').waitFor();
-  await office.looks('part-mistakes');
+  await chair.looks('part-mistakes');
   await asked.getByRole('button', { name: 'Go back', exact: true }).first().click();
-  await office.planPart(partR, { restricted: true, without: [gethin] });
-  await office.planPart(partB, { without: [gethin], people: [sunniva] });
+  await chair.planPart(partR, { restricted: true, without: [gethin] });
+  await chair.planPart(partB, { without: [gethin], people: [sunniva] });
   await page.getByText('would read “Independent advocate for Juno” beside Sunniva').waitFor();
-  await office.looks('title-tells');
-  await office.renameTitle(sunniva, 'Independent advocate');
+  await chair.looks('title-tells');
+  await chair.renameTitle(sunniva, 'Independent advocate');
   await page.getByText('would read “Independent').first().waitFor({ state: 'detached' });
-  await office.beginWith(partR);
+  await chair.beginWith(partR);
   await page.getByLabel('Which part does the conference begin with?').scrollIntoViewIfNeeded();
-  await office.looks('planned');
-  links.code = await office.readRoomCode();
-  links.mother = await office.copyLinkOf(kezia);
-  links.father = await office.copyLinkOf(rowan);
-  links.police = await office.copyLinkOf(priya);
+  await chair.looks('planned');
+  links.code = await chair.readRoomCode();
+  links.mother = await chair.copyLinkOf(kezia);
+  links.father = await chair.copyLinkOf(rowan);
+  links.police = await chair.copyLinkOf(priya);
 });
 
 test('the restricted part comes first: its people write, the parents are on a calm page', async () => {
@@ -141,8 +140,6 @@ test('the restricted part comes first: its people write, the parents are on a ca
     knock(father, links.father, rowan, 'Mum, dad or carer', 'On video or by phone'),
     knock(police, links.police, priya, 'I work with the family', 'On video or by phone'),
   ]);
-  await chair.signIn(venue.server.origin, account);
-  await chair.openConference();
   await chair.goToBoard();
   const card = await chair.waits(kezia);
   await card.getByText(`Goes to the waiting page, and not into: ${partR}`).waitFor();
@@ -313,7 +310,7 @@ test('what people may do is switched live, and what it means is said', async () 
 });
 
 test('[B5] nobody’s browser went anywhere else or was told of an error', () => {
-  for (const one of [office, chair, mother, father, police, late]) {
+  for (const one of [chair, mother, father, police, late]) {
     expect(one.witness.errors, `errors of ${one.who}`).toEqual([]);
     expect(one.witness.strangers, `${one.who} reached`).toEqual([]);
   }

@@ -170,7 +170,7 @@ test('[B17] new words for a line that was removed go from the box of whoever wro
 test('[B17] a refusal keeps the dialog, and says why', async () => {
   const twice = 'This line is removed twice.';
   await chair.write(headings.worried, twice);
-  await chair.saved();
+  await mother.sees(twice);
   await askRemoval(twice);
   const line = await chair.line(twice).last().getAttribute('data-line');
   expect(await orderFrom(chair)({ kind: 'redactLines', lines: [line ?? ''] })).toBe(200);
@@ -226,9 +226,14 @@ test('[B17] where else the line stands is asked, the same words ticked; copies t
   await mother.sees('There was a visitor.');
   expect(await order({ kind: 'close' })).toBe(200);
   await giveOut(chair);
+  await chair.outcomesAppear();
   expect(await order({ kind: 'reopen', reason: 'A line must go.' })).toBe(200);
-  const back = chair.page.getByRole('button', { name: 'Back to the board' });
-  if (await back.isVisible()) await back.click();
+  await chair.appears();
+  const elsewhere = chair
+    .line(told)
+    .first()
+    .getByRole('button', { name: /^Also for: / });
+  await elsewhere.waitFor();
   await askRemoval(told);
   const dialog = dialogOf(chair);
   const same = dialog.getByRole('checkbox', { name: told });
@@ -241,9 +246,9 @@ test('[B17] where else the line stands is asked, the same words ticked; copies t
   await chair.page.setViewportSize(laptop);
   await dialog.getByRole('button', { name: 'Remove for good', exact: true }).click();
   await sureOf(chair).getByRole('button', { name: 'Yes, remove for good' }).click();
+  await mother.sees('There was a visitor.');
   await mother.line(told).waitFor({ state: 'detached' });
   await minutes.line(told).waitFor({ state: 'detached' });
-  await mother.sees('There was a visitor.');
 });
 
 const focusedName = ({ page }: Person): Promise<string> =>

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test } from 'vitest';
 import { keptMs } from '../../client/screen/use-long-lost.ts';
 import { openInParts, partNames } from './support/in-parts.ts';
 import type { InParts } from './support/in-parts.ts';
@@ -58,7 +58,7 @@ test('[U8] the screen has the letters of every weight before it needs them', asy
     page.evaluate(() =>
       [400, 600, 700].filter((weight) => document.fonts.check(`${weight} 1em "Noto Sans"`)),
     );
-  await vi.waitFor(async () => expect(await has()).toEqual([400, 600, 700]));
+  await expect.poll(has).toEqual([400, 600, 700]);
 });
 
 test('[C6] the next part begins with a break; one press after a look round the room shows its board', async () => {
@@ -162,9 +162,10 @@ test('[C7] B makes the screen dark from the chair’s browser, and not while the
   await chair.page.getByRole('heading', { name: /^Conference for / }).click();
   await chair.page.keyboard.press('b');
   await isDark(screen);
-  await chair.page.getByText('nothing, it is dark').first().waitFor();
+  await bDoes('Show the board');
   await chair.page.keyboard.press('b');
   await screen.seesWords(lineOfB);
+  await bDoes('Make it dark');
   const scale = await chair.openTool('Scale');
   await scale.getByRole('button', { name: 'Ask for a number' }).click();
   await scale.getByLabel('Question').press('b');
@@ -190,6 +191,8 @@ test('[SC7] B on the screen’s own keyboard works without a connection too, and
   await isDark(screen);
   await screen.context.setOffline(false);
   expect(await order({ kind: 'showOnScreen', shows: 'blank' })).toBe(200);
+  // It comes back by itself, and is dark until it hears that the chair has set something else.
+  await expect.poll(() => newestOf(screen)).toContain('"shows":"blank"');
   expect(await order({ kind: 'showOnScreen', shows: 'board' })).toBe(200);
   await screen.seesWords(lineOfB);
 });
@@ -236,6 +239,16 @@ function lineIn(audience: string, text: string) {
     about: null,
   } as const;
 }
+
+/** What the key B does from now on; while its last press is still on its way, it does nothing. */
+const bDoes = (words: string): Promise<void> =>
+  scene.chair.page
+    .getByRole('button', { name: new RegExp(`^${words} ?B$`), disabled: false })
+    .first()
+    .waitFor();
+
+const newestOf = ({ witness }: Screen): string =>
+  witness.received.findLast((frame) => frame.startsWith('{"type":"view"')) ?? '';
 
 /** Black from edge to edge, and nothing of a board behind it. */
 async function isDark({ page }: Screen): Promise<void> {

@@ -83,10 +83,9 @@ test(
     await chair.closeTool();
     await mother.appears();
     await screen.seesWords('We will carry on in a few minutes.');
-    await chair.page
-      .getByRole('region', { name: /Before the board comes back/ })
-      .getByRole('button', { name: 'Show the board' })
-      .click();
+    const asked = chair.page.getByRole('region', { name: /Before the board comes back/ });
+    await asked.getByRole('button', { name: 'Show the board' }).click();
+    await asked.waitFor({ state: 'detached' });
     for (const heading of ['worried', 'well', 'next'] as const) {
       await hand.goTo(heading);
       for (const { key, text } of under(heading)) await hand.typeLine(key, text);
@@ -210,15 +209,17 @@ test('the decision is told to the mother in the last part, who is back without a
 
 test('the close gives each their own copy, as the sample lists it', async () => {
   const { chair, minutes, mother, father, police } = family;
+  const spoken = ofFather.filter(({ code }) => code !== 'family-goal').map(({ text }) => text);
+  const mothers = [...ofMother.map(({ text }) => text), ...spoken, quietPlace];
+  const onBoard = sorted([...mothers, answerTo('W1')]);
+  // Each audience has a document of its own, and they come one after the other.
+  await expect.poll(async () => wordsOn(await mother.readBoard())).toEqual(onBoard);
   const board = await mother.readBoard();
   await chair.close();
   await minutes.appears();
   await giveOut(chair, minutes);
   await Promise.all([chair, mother, father, police].map((one) => one.outcomesAppear()));
-  const spoken = ofFather.filter(({ code }) => code !== 'family-goal').map(({ text }) => text);
-  const mothers = [...ofMother.map(({ text }) => text), ...spoken, quietPlace];
   const fathers = [...forFather.map(fathersWords), ...ofFather.map(({ text }) => text)];
-  expect(wordsOn(await mother.readOutcomes())).toEqual(sorted([...mothers, answerTo('W1')]));
   expect(await mother.readOutcomes()).toEqual(board);
   expect(wordsOn(await father.readOutcomes())).toEqual(sorted([...fathers, answerTo('W2')]));
   const goals = ofFather.map(({ text }) => text).filter((text) => !spoken.includes(text));

@@ -1,6 +1,6 @@
 import { chromium } from 'playwright-core';
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFailed, test } from 'vitest';
 import { createBrowser } from '../integration/http/browser.ts';
 import { forgetFolder, startServer } from '../integration/http/running-server.ts';
 import type { RunningServer } from '../integration/http/running-server.ts';
@@ -49,6 +49,9 @@ afterAll(async () => {
   await server.stop();
   forgetFolder(server.folder);
 });
+beforeEach(() => {
+  onTestFailed(() => chair.shows('when-it-failed'));
+});
 afterEach(() => {
   expect(chair.witness.errors).toEqual([]);
 });
@@ -57,6 +60,11 @@ const press = (page: Page, name: string) => page.getByRole('button', { name, exa
 const heading = (page: Page, name: string | RegExp) =>
   page.getByRole('heading', { name }).waitFor();
 const home = (page: Page) => heading(page, 'Your conferences');
+/** Until the page has the answer: on the way to another page, the goodbye may come after the next hello. */
+const signOut = async (page: Page) => {
+  await press(page, 'Sign out');
+  await heading(page, 'A whiteboard for everyone in the meeting');
+};
 
 test('[P24] the first chair chooses a passphrase, adds an app, and goes on only with the recovery codes kept', async () => {
   const { page } = chair;
@@ -89,7 +97,7 @@ test('[P24] the first chair chooses a passphrase, adds an app, and goes on only 
 
 test('[P24] signing in takes both steps, and a wrong code costs nothing that was typed', async () => {
   const { page } = chair;
-  await press(page, 'Sign out');
+  await signOut(page);
   await page.goto(`${venue.server.origin}/sign-in`);
   await page.getByLabel('Sign-in name').fill(marguerite.username);
   await page.getByLabel('Passphrase', { exact: true }).fill(marguerite.passphrase);
@@ -163,7 +171,7 @@ test('[P17] a colleague follows the link, adds a passkey, and signs in with it a
   await keepRecoveryCodes(page);
   await home(page);
 
-  await press(page, 'Sign out');
+  await signOut(page);
   await page.goto(`${venue.server.origin}/sign-in`);
   await press(page, 'Sign in with a passkey');
   await home(page);
@@ -175,7 +183,7 @@ test('[P17] a colleague follows the link, adds a passkey, and signs in with it a
 
 test('[P24] the passkey works as the second step too, and as a fresh proof', async () => {
   const { page } = colleague;
-  await press(page, 'Sign out');
+  await signOut(page);
   await page.goto(`${venue.server.origin}/sign-in`);
   await page.getByLabel('Sign-in name').fill(rue.username);
   await page.getByLabel('Passphrase', { exact: true }).fill(rue.passphrase);

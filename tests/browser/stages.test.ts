@@ -61,10 +61,15 @@ test('[ST1] everyone goes along from step to step, the room’s screen too', asy
   await mother.page.getByText('What is said here is private.').waitFor();
   await mother.looks('stage-welcome');
   await screen.looks('stage-welcome');
-  for (const _ of ['reports', 'family', 'worries']) await goesOn(chair.page);
+  for (const number of [2, 3, 4]) {
+    await goesOn(chair.page);
+    await strip(chair.page)
+      .getByText(`${String(number)} of 14`, { exact: true })
+      .waitFor();
+  }
   await isAt(mother.page, 4, 'Worries');
   const chosen = mother.page.locator('.heading-choice [aria-current]');
-  expect(await chosen.textContent()).toContain('What are we worried about?');
+  await chosen.filter({ hasText: 'What are we worried about?' }).waitFor();
   await screen.page.getByText('4 of 14').waitFor();
   await chair.looks('stage-worries');
   await mother.looks('stage-worries');

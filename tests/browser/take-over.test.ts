@@ -67,7 +67,8 @@ test('the chair names a deputy and starts', async () => {
   await chair.makeConference({ ...occasion, people: [invitedOf('p03', { device: true })] });
   const panel = chair.page.getByRole('region', { name: 'Colleagues' });
   await panel.getByLabel('Deputy').selectOption(rue.name);
-  await press(chair.page, 'Save');
+  await panel.getByRole('button', { name: 'Save' }).click();
+  await panel.getByRole('status').getByText('Saved').waitFor();
   await chair.goToBoard();
   await chair.start();
   await deputy.page.clock.install();
@@ -105,6 +106,8 @@ test('[C10] after a minute without an answer the deputy chairs, and the page of 
 
 /** For the server and on the deputy's own device. */
 async function minutePasses(): Promise<void> {
+  // Counted from the answer to who asked: a minute before it came would not count there.
+  await deputy.page.getByRole('timer').waitFor();
   clockAhead += takeOverDelayMs;
   await deputy.page.clock.fastForward(takeOverDelayMs);
 }

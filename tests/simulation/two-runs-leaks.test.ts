@@ -31,7 +31,7 @@ describe('a leak that was planted', () => {
       vi.resetModules();
       vi.doMock(leak.file, async (importOriginal) => leak.mock(await importOriginal()));
       const tiers = await loadTiers();
-      const holdTwice = fc.asyncProperty(historyArb(40, leak.closes), async (history) => {
+      const holdTwice = fc.asyncProperty(historyArb(40, leak), async (history) => {
         const { undecided, whole, rest } = await compare(tiers, history, leak.to);
         if (!undecided && rest.join('\n') !== whole.join('\n')) throw new Caught();
       });

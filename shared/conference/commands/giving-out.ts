@@ -7,8 +7,12 @@ import { command, peopleSchema } from './command.ts';
 
 /** How the copies that were made at the close reach their readers. */
 export const givingOutCommands = {
-  /** The chair's list of what must not be in whose copy, whole. */
+  /**
+   * The chair's list of what must not be in whose copy, whole. `was`: the ids of the list it was made from; with another
+   * one there meanwhile it is refused, and nothing goes from the list unseen.
+   */
   setProtected: command('setProtected', {
+    was: z.optional(z.array(idSchema).check(z.maxLength(100))),
     facts: z
       .array(
         z.strictObject({

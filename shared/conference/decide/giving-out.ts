@@ -8,7 +8,9 @@ import { noSuchPerson, refuse } from '../refuse.ts';
 import type { Decide, Decided } from './matter.ts';
 
 const setProtected: Decide<'setProtected'> = ({ conference, command, board }) => {
-  const known = new Set(conference.givingOut.protectedFacts.map(({ id }) => id));
+  const now = conference.givingOut.protectedFacts.map(({ id }) => id);
+  if (command.was !== undefined && command.was.join() !== now.join()) return otherList;
+  const known = new Set(now);
   const facts = command.facts.map((fact, at) => ({
     ...fact,
     // An id is kept once, and made here.
@@ -127,4 +129,9 @@ const needsSecond = refuse(
 const notOneself = refuse(
   'not-allowed',
   'A second person must look at them. Please ask a colleague.',
+);
+
+const otherList = refuse(
+  'someone-was-first',
+  'The list has changed meanwhile, in another tab perhaps. Please look at it and try again.',
 );

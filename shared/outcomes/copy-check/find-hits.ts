@@ -102,7 +102,7 @@ function createLook(copies: readonly Copy[], isOrdinary: IsOrdinary): Look {
           for (const text of index.mayHold(way)) {
             const places = findPlaces(text, way, isOrdinary);
             if (places.length === 0) continue;
-            found.set(text.text, apart([...(found.get(text.text) ?? []), ...places]));
+            found.set(text.text, apart(text.text, [...(found.get(text.text) ?? []), ...places]));
           }
         }
         return found;
@@ -112,14 +112,19 @@ function createLook(copies: readonly Copy[], isOrdinary: IsOrdinary): Look {
 }
 
 /** The first of a line, and what stands too far from it to be shown beside it: who lets one stay has not seen the other. */
-function apart(places: readonly Place[]): Place[] {
+function apart(text: string, places: readonly Place[]): Place[] {
   const kept: Place[] = [];
   for (const place of places.toSorted((one, other) => one.from - other.from)) {
     const last = kept.at(-1);
-    if (last === undefined || place.to > last.to + lettersAround) kept.push(place);
+    if (last === undefined || place.to > last.to + shownBehind(text, last)) kept.push(place);
   }
   return kept;
 }
+
+const shownBehind = (text: string, { from, to }: Place): number => {
+  const shown = around(text, from, to);
+  return shown.around.length - shown.to;
+};
 
 function kept<Value>(all: Map<string, Value>, key: string, make: () => Value): Value {
   const known = all.get(key);

@@ -123,13 +123,14 @@ export function onTheBoard({ cast }: Story): void {
   test('a line is moved by its menu, by keyboard and by dragging, also to another heading', async () => {
     const { chair, police } = cast();
     await chair.doWith(lineOf('S5'), 'Move up');
-    await police.seesAt(headings.well, 2, lineOf('S5'));
+    // The next place is counted from where the chair sees it.
+    await seenBy([police, chair], (one) => one.seesAt(headings.well, 2, lineOf('S5')));
     await chair.line(lineOf('S5')).press('Alt+ArrowUp');
-    await police.seesAt(headings.well, 1, lineOf('S5'));
+    await seenBy([police, chair], (one) => one.seesAt(headings.well, 1, lineOf('S5')));
     await chair.drag(lineOf('S5'), headings.well);
-    await police.seesAt(headings.well, 3, lineOf('S5'));
+    await seenBy([police, chair], (one) => one.seesAt(headings.well, 3, lineOf('S5')));
     await chair.doWith(lineOf('W6'), `Move to “${headings.next}”`);
-    await police.seesUnder(headings.next, lineOf('W6'));
+    await seenBy([police, chair], (one) => one.seesUnder(headings.next, lineOf('W6')));
     await chair.doWith(lineOf('W6'), `Move to “${headings.worried}”`);
     await police.seesUnder(headings.worried, lineOf('W6'));
   });
@@ -137,15 +138,18 @@ export function onTheBoard({ cast }: Story): void {
   test('a line is struck out and brought back, and what was done is undone', async () => {
     const { chair, minutes, police } = cast();
     await chair.doWith(lineOf('S1'), 'Strike it out');
-    await police.line(lineOf('S1')).getByText('Struck out').waitFor();
+    await seenBy([police, chair], (one) =>
+      one.line(lineOf('S1')).getByText('Struck out').waitFor(),
+    );
     await chair.shows('struck');
     await chair.doWith(lineOf('S1'), 'Bring it back');
     await police.line(lineOf('S1')).getByText('Struck out').waitFor({ state: 'detached' });
     await minutes.openLine(lineOf('W6'));
-    await minutes.type(' And more.');
+    // In one go: letters that come more than half a second apart are undone one after the other.
+    await minutes.insert(' And more.');
     await police.sees(`${lineOf('W6')} And more.`);
     await minutes.press('Control+z');
-    await police.line(`${lineOf('W6')} And more.`).waitFor({ state: 'detached' });
+    await police.line(`${lineOf('W6')} And`).waitFor({ state: 'detached' });
     await police.sees(lineOf('W6'));
     await minutes.press('Escape');
   });

@@ -56,7 +56,8 @@ export function createBoard(page: Page): Board {
       const button = page
         .getByRole('navigation', { name: 'Beside the board' })
         .getByRole('button', { name: new RegExp(`^${name}`) });
-      if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click();
+      // One that opened by itself between the look and the press was closed by the press.
+      while ((await button.getAttribute('aria-expanded')) !== 'true') await button.click();
       return page.getByRole('complementary', { name });
     },
     doWith: async (words, what) => {

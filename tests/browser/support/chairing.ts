@@ -104,7 +104,11 @@ export function createChairing(board: Board): Chairing {
       await doFor(name, 'Give the pen');
       await (await penMark(name)).waitFor();
     },
-    notesLeft: (name) => doFor(name, 'Has left'),
+    notesLeft: async (name) => {
+      await doFor(name, 'Has left');
+      const back = { name: 'Is in the room', includeHidden: true } as const;
+      await (await rowOf(name)).getByRole('menuitem', back).waitFor({ state: 'attached' });
+    },
     sendOut: async (name) => {
       await doFor(name, 'Send out now');
       const page = (await board.openTool('People')).page();
@@ -116,7 +120,10 @@ export function createChairing(board: Board): Chairing {
     closeAndGive: () => closeBy('Close and give everyone their copy'),
     start: async () => {
       const tool = await board.openTool('Start and end');
-      await tool.getByRole('button', { name: 'Start now' }).click();
+      const button = tool.getByRole('button', { name: 'Start now' });
+      await button.click();
+      // Before the chair's own page has heard of it, nothing can be written there.
+      await button.waitFor({ state: 'hidden' });
     },
   };
 }

@@ -3,11 +3,11 @@ import { expect, vi } from 'vitest';
 import type { ConferenceView } from '../../../shared/conference/view.ts';
 import { fromServerSchema } from '../../../shared/protocol/live.ts';
 import type { NewCommand } from '../../../client/provider/send-command.ts';
-import { openChair, openGuest, openOffice, openScreen } from './cast.ts';
+import { openChair, openGuest, openScreen } from './cast.ts';
 import type { Chair, Guest, Screen } from './cast.ts';
 import type { Joining } from './joining.ts';
 import type { Person } from './person.ts';
-import { laptop } from './person.ts';
+import { laptop, patienceMs } from './person.ts';
 import { childrensNames, invitedOf, nameOf, occasion } from './sample.ts';
 import type { Venue } from './venue.ts';
 
@@ -44,16 +44,14 @@ const account = {
 const asFamily = 'Mum, dad or carer';
 
 export async function openInParts(venue: Venue): Promise<InParts> {
-  const [ways, chair, mother, worker, father, screen] = await Promise.all([
-    prepare(venue),
+  const [chair, mother, worker, father, screen] = await Promise.all([
     openChair(venue),
     openGuest(venue, 'mother', laptop),
     openGuest(venue, 'worker', laptop),
     openGuest(venue, 'father', laptop),
     openScreen(venue),
   ]);
-  await chair.signIn(venue.server.origin, account);
-  await chair.openConference();
+  const ways = await prepare(venue, chair);
   await chair.goToBoard();
   await chair.appears();
   const order = orderFrom(chair);
@@ -68,19 +66,17 @@ export async function openInParts(venue: Venue): Promise<InParts> {
   return { chair, mother, worker, father, screen, order, ids: idsOf(await viewOf(chair, isSplit)) };
 }
 
-async function prepare(venue: Venue) {
-  const office = await openOffice(venue);
-  await office.setUp(venue.server.setUpLink, account);
+async function prepare(venue: Venue, chair: Chair) {
+  await chair.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await chair.setUp(venue.server.setUpLink, account);
   const people = ['p03', 'p04', 'p09'].map((key) => invitedOf(key, { device: true }));
-  await office.makeConference({ ...occasion, children: childrensNames, people });
-  const ways = {
-    mother: await office.copyLinkOf(nameOf('p03')),
-    father: await office.copyLinkOf(nameOf('p04')),
-    worker: await office.copyLinkOf(nameOf('p09')),
-    screen: await office.openScreen(),
+  await chair.makeConference({ ...occasion, children: childrensNames, people });
+  return {
+    mother: await chair.copyLinkOf(nameOf('p03')),
+    father: await chair.copyLinkOf(nameOf('p04')),
+    worker: await chair.copyLinkOf(nameOf('p09')),
+    screen: await chair.openScreen(),
   };
-  await office.context.close();
-  return ways;
 }
 
 async function split(chair: Chair, order: InParts['order']): Promise<void> {
@@ -132,7 +128,7 @@ export const viewOf = (
     const view = newestView(witness.received);
     if (view === null || !isSo(view)) throw new Error('the view has not come yet');
     return view;
-  });
+  }, patienceMs);
 
 function newestView(received: readonly string[]): ConferenceView | null {
   const text = received.findLast((frame) => frame.startsWith('{"type":"view"'));

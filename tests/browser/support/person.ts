@@ -30,7 +30,7 @@ export const projector: Viewport = { width: 1920, height: 1080 };
 export const phone: Viewport = { width: 390, height: 844 };
 
 /** Two busy cores may take a while over a step; whoever waits longer waits in vain. */
-const patienceMs = 30_000;
+export const patienceMs = 30_000;
 
 /** Where somebody sits down. */
 interface Place {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import sample from '../../fixtures/sample-conference.json' with { type: 'json' };
-import { openChair, openGuest, openMinuteTaker, openOffice, openScreen } from './cast.ts';
+import { openChair, openGuest, openMinuteTaker, openScreen } from './cast.ts';
 import type { Chair, Guest, MinuteTaker, Screen } from './cast.ts';
 import { idsOf, knock, orderFrom, viewOf } from './in-parts.ts';
 import type { InParts } from './in-parts.ts';
@@ -44,8 +44,7 @@ const withoutDevice = ['p05', 'p06', 'p08', 'p09', 'p10', 'p11', 'p12', 'p14', '
 const hearing = { p04: ['Otis', 'Wren'], p06: ['Otis', 'Wren'], p15: ['Otis', 'Wren'] };
 
 export async function openSplitFamily(venue: Venue): Promise<SplitFamily> {
-  const [ways, asChair, minutes, mother, father, police, screen] = await Promise.all([
-    prepare(venue),
+  const [asChair, minutes, mother, father, police, screen] = await Promise.all([
     openChair(venue),
     openMinuteTaker(venue),
     openGuest(venue, 'mother', phone),
@@ -54,21 +53,22 @@ export async function openSplitFamily(venue: Venue): Promise<SplitFamily> {
     openScreen(venue),
   ]);
   const chair = { ...asChair, ...createParting(asChair.page, asChair) };
+  const ways = await prepare(venue, chair);
   const answers = new Map(
     [chair, minutes, mother, father, police, screen].map(({ who, page }) => [
       who,
       hearAnswers(page),
     ]),
   );
-  await chair.signIn(venue.server.origin, account);
-  await chair.openConference();
   await chair.goToBoard();
   await chair.appears();
   await split(chair);
-  await knock(minutes, ways.minutes, 'p02', 'I take the minutes');
-  await knock(mother, ways.mother, 'p03', 'Mum, dad or carer');
-  await knock(father, ways.father, 'p04', 'Mum, dad or carer');
-  await knock(police, ways.police, 'p13', 'I work with the family');
+  await Promise.all([
+    knock(minutes, ways.minutes, 'p02', 'I take the minutes'),
+    knock(mother, ways.mother, 'p03', 'Mum, dad or carer'),
+    knock(father, ways.father, 'p04', 'Mum, dad or carer'),
+    knock(police, ways.police, 'p13', 'I work with the family'),
+  ]);
   for (const key of withDevice) await chair.admit(nameOf(key));
   await screen.page.goto(ways.screen);
   await screen.seesWords('Join the whiteboard');
@@ -83,20 +83,18 @@ export async function openSplitFamily(venue: Venue): Promise<SplitFamily> {
   };
 }
 
-async function prepare(venue: Venue) {
-  const office = await openOffice(venue);
-  await office.setUp(venue.server.setUpLink, account);
+async function prepare(venue: Venue, chair: Chair) {
+  await chair.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await chair.setUp(venue.server.setUpLink, account);
   const people = [...withDevice, ...withoutDevice].map((key) => invitedOf(key, { device: true }));
-  await office.makeConference({ ...occasion, children: childrensNames, people });
-  const ways = {
-    minutes: await office.copyLinkOf(nameOf('p02')),
-    mother: await office.copyLinkOf(nameOf('p03')),
-    father: await office.copyLinkOf(nameOf('p04')),
-    police: await office.copyLinkOf(nameOf('p13')),
-    screen: await office.openScreen(),
+  await chair.makeConference({ ...occasion, children: childrensNames, people });
+  return {
+    minutes: await chair.copyLinkOf(nameOf('p02')),
+    mother: await chair.copyLinkOf(nameOf('p03')),
+    father: await chair.copyLinkOf(nameOf('p04')),
+    police: await chair.copyLinkOf(nameOf('p13')),
+    screen: await chair.openScreen(),
   };
-  await office.context.close();
-  return ways;
 }
 
 /** Before the day: who may hear about whom, who is kept apart, the four parts, and who sits in the room. */

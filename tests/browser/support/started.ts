@@ -1,4 +1,4 @@
-import { openChair, openGuest, openMinuteTaker, openOffice } from './cast.ts';
+import { openChair, openGuest, openMinuteTaker } from './cast.ts';
 import type { Chair, Guest, MinuteTaker } from './cast.ts';
 import { laptop } from './person.ts';
 import { childrensNames, invitedOf, nameOf, occasion } from './sample.ts';
@@ -23,17 +23,18 @@ const account = {
   passphrase: 'teacup lighthouse parsnip ledger',
 };
 
+/** The chair prepares it and leads it at the same laptop: others tell how somebody signs in at another one. */
 export async function openStarted(venue: Venue): Promise<Started> {
-  const [ways, chair, minutes, mother] = await Promise.all([
-    prepare(venue),
+  const [chair, minutes, mother] = await Promise.all([
     openChair(venue),
     openMinuteTaker(venue),
     openGuest(venue, 'mother', laptop),
   ]);
-  await knock(minutes, ways.minutes, 'p02', 'I take the minutes');
-  await knock(mother, ways.mother, 'p03', 'Mum, dad or carer');
-  await chair.signIn(venue.server.origin, account);
-  await chair.openConference();
+  const ways = await prepare(venue, chair);
+  await Promise.all([
+    knock(minutes, ways.minutes, 'p02', 'I take the minutes'),
+    knock(mother, ways.mother, 'p03', 'Mum, dad or carer'),
+  ]);
   await chair.goToBoard();
   await chair.admit(nameOf('p02'));
   await chair.admit(nameOf('p03'));
@@ -43,19 +44,17 @@ export async function openStarted(venue: Venue): Promise<Started> {
   return { chair, minutes, mother, code, screen, motherLink };
 }
 
-async function prepare(venue: Venue) {
-  const office = await openOffice(venue);
-  await office.setUp(venue.server.setUpLink, account);
+async function prepare(venue: Venue, chair: Chair) {
+  await chair.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await chair.setUp(venue.server.setUpLink, account);
   const people = ['p02', 'p03'].map((key) => invitedOf(key, { device: true }));
-  await office.makeConference({ ...occasion, children: childrensNames, people });
-  const ways = {
-    code: await office.readRoomCode(),
-    minutes: await office.copyLinkOf(nameOf('p02')),
-    mother: await office.copyLinkOf(nameOf('p03')),
-    screen: await office.openScreen(),
+  await chair.makeConference({ ...occasion, children: childrensNames, people });
+  return {
+    code: await chair.readRoomCode(),
+    minutes: await chair.copyLinkOf(nameOf('p02')),
+    mother: await chair.copyLinkOf(nameOf('p03')),
+    screen: await chair.openScreen(),
   };
-  await office.context.close();
-  return ways;
 }
 
 async function knock(

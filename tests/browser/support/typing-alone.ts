@@ -37,7 +37,11 @@ export async function createTypingAlone(
   return {
     pressed,
     takeKeys,
-    goTo: (heading) => chair.press(`Alt+${Object.keys(headings).indexOf(heading) + 1}`),
+    goTo: async (heading) => {
+      await chair.press(`Alt+${Object.keys(headings).indexOf(heading) + 1}`);
+      const place = chair.heading(headings[heading]);
+      await place.getByRole('textbox').and(page.locator(':focus')).waitFor();
+    },
     openBand: async (name) => {
       await page.getByRole('button', { name, exact: true }).focus();
       await chair.press('Enter');

@@ -45,12 +45,13 @@ export async function sleepThroughRedaction(planted: Planted): Promise<void> {
     proxy.resume();
     board.retryNow();
     const isBack = () => ![null, old].includes(board.pen(everyone));
-    await inTime(until(board, isBack), () => 'not back');
+    await inTime(until(board, isBack), () => 'not back', planted);
     demand(!board.undo(), 'there is something to undo');
     write('After.');
     await inTime(
       until(board, () => isSaved() && stored().includes('After.')),
       () => 'not saved',
+      planted,
     );
     const seen = [...everKept].join(' ');
     demand(seen === 'Something else.', `the tray held: ${seen}`);

@@ -43,6 +43,7 @@ export async function sleepThroughRestricted(planted: Planted): Promise<void> {
     await inTime(
       until(atPolice, () => atPolice.pen(restricted) !== null),
       () => 'the police have no pen in their part',
+      planted,
     );
     atPolice.pen(restricted)?.newLine({ code: 'strength', saidBy: [police], text: 'Restricted.' });
     await until(atPolice, () => stored().includes('Restricted.'));
@@ -52,11 +53,12 @@ export async function sleepThroughRestricted(planted: Planted): Promise<void> {
     proxy.resume();
     board.retryNow();
     const isBack = () => ![null, old].includes(board.pen(everyone));
-    await inTime(until(board, isBack), () => 'not back');
+    await inTime(until(board, isBack), () => 'not back', planted);
     write('After.');
     await inTime(
       until(board, () => isSaved() && stored().includes('After.')),
       () => 'not saved',
+      planted,
     );
     demand(!stored().some((text) => text.includes('sleep')), 'words of an old address came back');
     demand(kept().toSorted().join(' ') === 'Asleep. Before and asleep.', 'words are lost');

@@ -23,6 +23,8 @@ export interface Planted {
   readonly slowDisk?: boolean;
   /** Steps that this life takes five times as often. */
   readonly often?: readonly StepName[];
+  /** How long is waited for what must come, in milliseconds; shorter where a bug keeps it away for good. */
+  readonly patienceMs?: number;
 }
 
 /** One person's browser, its connections going through a proxy of its own. */

@@ -336,10 +336,29 @@ const preludeArb: fc.Arbitrary<Prelude> = fc.record({
   made: fc.array(audience, { maxLength: 1 }),
 });
 
-/** A history that shrinks to a handful of intents. `closes`: each of them is closed in the end. */
-export const historyArb = (longest: number, closes = false): fc.Arbitrary<History> =>
+/** What a history may be told: it is closed in the end, and some intents come again and again among the others. */
+export interface Odds {
+  readonly closes?: boolean;
+  readonly often?: readonly Intent[];
+}
+
+const among = (often: readonly Intent[]): fc.Arbitrary<Intent> =>
+  fc.oneof(
+    { weight: 9, arbitrary: intentArb },
+    { weight: 1, arbitrary: fc.constantFrom(...often) },
+  );
+
+/** A history that shrinks to a handful of intents. */
+export const historyArb = (
+  longest: number,
+  { closes = false, often = [] }: Odds = {},
+): fc.Arbitrary<History> =>
   fc.record({
     prelude: preludeArb,
-    intents: fc.array(intentArb, { minLength: longest / 4, maxLength: longest, size: 'max' }),
+    intents: fc.array(often.length === 0 ? intentArb : among(often), {
+      minLength: longest / 4,
+      maxLength: longest,
+      size: 'max',
+    }),
     closes: closes ? afterwards(6) : fc.option(afterwards(3), { nil: null, freq: 2 }),
   });

@@ -3,7 +3,7 @@ import { officialKeys, officialOf } from '../../../shared/board/roots.ts';
 import type { BoardLookup } from '../../../shared/conference/board-lookup.ts';
 import type { Conference } from '../../../shared/conference/conference.ts';
 import { lineIn } from '../../support/pen-writing.ts';
-import { counter, inHolding, inView, inWriting, leakOf, shared, spoil } from './plant.ts';
+import { counter, inHolding, inView, inWriting, leakOf, shared, soonBy, spoil } from './plant.ts';
 import type { AnyFunction, Leak } from './plant.ts';
 
 const part = ({ parts, currentPart }: Conference) => parts.get(currentPart);
@@ -13,7 +13,10 @@ export const leaksByTheWay: Record<string, Leak> = {
   // Counts and sequence numbers
   'how many lines were said in all': inView(({ contributions }) => contributions.size),
   'how many scales were asked in all parts': inView(({ scales }) => scales.size),
-  'how many people are on the list': inView(({ people }) => people.size),
+  'how many people are on the list': soonBy(
+    inView(({ people }) => people.size),
+    { do: 'invite' },
+  ),
   'how many audiences there are': inView(({ audiences }) => audiences.size),
   'how many parts there are': inView(({ parts }) => parts.size),
   'how many dates were set for others': inView(({ dates }) => dates.length),
@@ -59,7 +62,10 @@ export const leaksByTheWay: Record<string, Leak> = {
     }),
   ),
   'how often decisions were recorded': inView(({ decision }) => decision?.version),
-  'how many spare links there are': inView(({ spareLinks }) => spareLinks.length),
+  'how many spare links there are': soonBy(
+    inView(({ spareLinks }) => spareLinks.length),
+    { do: 'addSpareLinks' },
+  ),
   'a number that counts every view made': inView(() => (counter().count += 1)),
   'a counter in the addresses of documents': leakOf(
     '../../server/rooms/document-rights.ts',

@@ -6,6 +6,7 @@ import type { Live } from '../../../shared/conference/live.ts';
 import type { LiveReader } from '../../../shared/conference/reader.ts';
 import type { View } from '../../../shared/conference/view.ts';
 import type { Observer } from './cast.ts';
+import type { Intent } from './intents.ts';
 
 /** A module as it is, changed into one that leaks. */
 export type Mock = (original: Record<string, unknown>) => Record<string, unknown>;
@@ -17,7 +18,11 @@ export interface Leak {
   readonly to: Observer;
   /** It shows when the conference is closed only, so each of its histories is closed in the end. */
   readonly closes?: true;
+  /** What it takes to come to it, where it is rare: its histories have more of that. */
+  readonly often?: readonly Intent[];
 }
+
+export const soonBy = (leak: Leak, ...often: readonly Intent[]): Leak => ({ ...leak, often });
 
 export type AnyFunction = (...values: never[]) => unknown;
 

@@ -152,6 +152,22 @@ describe('[C151] nothing goes out while something that was found is open', () =>
     expect(held.refused('Marguerite', give())).toBe('not-complete');
   });
 
+  test('a list made from an older one is refused: nothing goes from it unseen', () => {
+    const held = startWithHit();
+    const listed = () => held.now().givingOut.protectedFacts;
+    const was = listed().map(({ id }) => id);
+    const fact = (text: string) => ({
+      kind: 'other' as const,
+      text,
+      keptFrom: [held.id('Kezia')],
+    });
+    const list = { kind: 'setProtected', was } as const;
+    held.must('Marguerite', { ...list, facts: [fact('Meadow Rooms'), fact('The refuge')] });
+    const late = { ...list, facts: [fact('The school')] };
+    expect(held.refused('Marguerite', late)).toBe('someone-was-first');
+    expect(listed().map(({ text }) => text)).toEqual(['Meadow Rooms', 'The refuge']);
+  });
+
   test('what is not in the copies cannot be settled, nor what has gone out', () => {
     const held = startWithHit();
     close(held);

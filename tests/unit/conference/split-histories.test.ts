@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Conference, Person } from '../../../shared/conference/conference.ts';
+import { newcomersTo } from '../../../shared/conference/decide/newcomers.ts';
 import { fold } from '../../../shared/conference/evolve.ts';
+import type { Fact } from '../../../shared/conference/facts.ts';
 import { holdsPen, maySeeNow } from '../../../shared/conference/rights.ts';
 import { isKeeper, roleRights } from '../../../shared/conference/roles.ts';
 import { isWider } from '../../../shared/conference/wider.ts';
@@ -12,8 +14,8 @@ import {
   withoutWords,
 } from '../../support/held-conference.ts';
 import type { Held } from '../../support/held-conference.ts';
-import { drawnPage } from '../../support/held-drawings.ts';
-import { addPart, hear, keepApart, openPart } from '../../support/held-parts.ts';
+import { drawnPage, makePage } from '../../support/held-drawings.ts';
+import { addPart, childrenOf, hear, keepApart, openPart } from '../../support/held-parts.ts';
 import { commandOf, intents } from '../../support/random-commands.ts';
 
 /**
@@ -200,7 +202,10 @@ const never: Record<string, (held: Held) => unknown[]> = {
 
 const numRuns = Number(process.env['RUNS'] ?? 40);
 
-/** Nothing yet; under way for everyone; or in two parts, with half-siblings and two who are kept apart. */
+/**
+ * Nothing yet; under way for everyone; or in two parts, with half-siblings and two who are kept apart, and one line
+ * released, one narrowed.
+ */
 const beginnings = {
   planned: () => holdConference(),
   started: () => startConference(),
@@ -219,9 +224,35 @@ const beginnings = {
       held.penLine(audience, { code: 'comment', about: line });
       drawnPage(held, { audience });
     }
+    moveLines(held, a);
     return held;
   },
 };
+
+/** Everything else that makes or changes a board: whoever comes to the part, a board for some, a line more and less wide, a page. */
+function moveLines(held: Held, part: string): void {
+  const people = (['Kezia', 'Ines', 'Tamar', 'Dennis', 'Sol'] as const).map(held.id);
+  held.must('Marguerite', { kind: 'changePart', part, name: 'A', people });
+  held.must('Marguerite', {
+    kind: 'makeAudience',
+    name: 'Some',
+    members: { by: 'people', people: people.slice(1, 3) },
+  });
+  const ofAll = held.penLine('everyone', { saidBy: [held.id('Kezia')] });
+  held.must('Dennis', { kind: 'narrowLine', line: ofAll, children: childrenOf(held, 0) });
+  const [from, to] = [held.audience('professionals'), held.audience('A')];
+  held.must('Marguerite', {
+    kind: 'releaseLines',
+    to,
+    newcomers: newcomersTo(held.now(), to, [from]).map(({ id }) => id),
+    lines: [{ line: held.penLine('professionals'), text: null, howWeWillKnow: null, children: [] }],
+  });
+  const drawing = makePage(held, { audience: 'A' });
+  held.must('Marguerite', { kind: 'nameDrawing', drawing, name: 'Who helps' });
+  held.must('Marguerite', { kind: 'setDrawers', drawing, drawers: [held.id('Kezia')] });
+  held.must('Marguerite', { kind: 'putDrawingAway', drawing });
+}
+
 const beginning = fc.constantFrom(...(Object.keys(beginnings) as (keyof typeof beginnings)[]));
 
 test.each(Object.keys(never))('never: %s', (what) => {
@@ -241,40 +272,39 @@ test.each(Object.keys(never))('never: %s', (what) => {
 });
 
 test('[C2] split conferences fold without their words as well, to the same parts, people and boards', () => {
-  const met = new Map<string, number>();
+  const met = new Set<Fact['kind']>();
   fc.assert(
     fc.property(beginning, intents(120, 60), (from, history) => {
       const held = beginnings[from]();
       history.forEach((intent, index) => {
         const opId = `split-${String(index).padStart(12, '0')}`;
         const { actor, command } = commandOf(intent, held.now(), held.board, opId);
-        const result = held.sendAs(actor, command);
-        if (result.ok) met.set(command.kind, (met.get(command.kind) ?? 0) + 1);
+        held.sendAs(actor, command);
       });
+      for (const { kind } of held.facts()) met.add(kind);
       const bare = given(fold('conference', withoutWords(held.facts())));
       expect(bones(bare)).toEqual(bones(held.now()));
     }),
-    { numRuns },
+    // Chance alone left one in a hundred runs without a line that was narrowed or released.
+    { numRuns, examples: [['split', []]] },
   );
   // A history in which nothing is ever split, narrowed or released would prove nothing.
-  for (const kind of split) expect([kind, met.get(kind) ?? 0]).not.toEqual([kind, 0]);
+  expect([...met]).toEqual(expect.arrayContaining(split));
 });
 
-const split = [
-  'makeDrawing',
-  'nameDrawing',
-  'setDrawers',
-  'putDrawingAway',
-  'releaseDrawing',
-  'showDrawing',
-  'addPart',
-  'changePart',
-  'openPart',
-  'makeAudience',
-  'releaseLines',
-  'narrowLine',
-  'setHearing',
-  'keepApart',
+const split: Fact['kind'][] = [
+  'drawingMade',
+  'drawingNamed',
+  'drawersSet',
+  'drawingPutAway',
+  'partAdded',
+  'partChanged',
+  'partOpened',
+  'audienceMade',
+  'lineReleased',
+  'lineTaken',
+  'hearingSet',
+  'keptApart',
 ];
 
 /** Present, and of the part that runs: the chair of every one. */

@@ -19,6 +19,8 @@ import { contentOf, openTestGate, type TestGate } from '../../support/test-gate.
 
 /** GATE_CRAFTED=100000 SEED=1 npx vitest run tests/unit/gate/crafted.test.ts */
 const runs = Number(process.env['GATE_CRAFTED'] ?? 2000);
+/** So many updates may take as long as they take. */
+const timeout = 30_000 + runs * 50;
 
 const keys = [
   'text',
@@ -67,34 +69,38 @@ const attackArb = fc.record({
   deletes: fc.array(fc.tuple(fc.nat(400), fc.integer({ min: 1, max: 4 })), { maxLength: 2 }),
 });
 
-test('[G1] whatever a pen puts together from what is there, the board stays whole and nothing is hidden in it', () => {
-  let passed = 0;
-  fc.assert(
-    fc.property(fc.array(attackArb, { minLength: 1, maxLength: 4 }), (attacks) => {
-      const gate = openGateWithHistory();
-      for (const attack of attacks) {
-        const before = snapshotOf(gate);
-        // Alice is typing; it reaches the gate after the attack.
-        const typed = gate.change(gate.alice, () => typeSomewhere(gate.alice, attack.back));
-        const verdict = gate.judge(build(gate.document.shadow, attack), 'bob');
-        if (verdict.ok) {
-          passed += 1;
-          gate.settle(verdict);
-        } else {
-          expect(gate.content()).toEqual(before.content);
+test(
+  '[G1] whatever a pen puts together from what is there, the board stays whole and nothing is hidden in it',
+  { timeout },
+  () => {
+    let passed = 0;
+    fc.assert(
+      fc.property(fc.array(attackArb, { minLength: 1, maxLength: 4 }), (attacks) => {
+        const gate = openGateWithHistory();
+        for (const attack of attacks) {
+          const before = snapshotOf(gate);
+          // Alice is typing; it reaches the gate after the attack.
+          const typed = gate.change(gate.alice, () => typeSomewhere(gate.alice, attack.back));
+          const verdict = gate.judge(build(gate.document.shadow, attack), 'bob');
+          if (verdict.ok) {
+            passed += 1;
+            gate.settle(verdict);
+          } else {
+            expect(gate.content()).toEqual(before.content);
+          }
+          gate.settle(gate.judge(typed, 'alice'));
+          expectWhole(gate);
+          expectUntouched(gate, before);
         }
-        gate.settle(gate.judge(typed, 'alice'));
-        expectWhole(gate);
-        expectUntouched(gate, before);
-      }
-    }),
-    {
-      numRuns: runs,
-      ...(process.env['SEED'] === undefined ? {} : { seed: Number(process.env['SEED']) }),
-    },
-  );
-  expect(passed).toBeGreaterThan(runs / 20);
-});
+      }),
+      {
+        numRuns: runs,
+        ...(process.env['SEED'] === undefined ? {} : { seed: Number(process.env['SEED']) }),
+      },
+    );
+    expect(passed).toBeGreaterThan(runs / 20);
+  },
+);
 
 type Attack = typeof attackArb extends fc.Arbitrary<infer Value> ? Value : never;
 

@@ -4,11 +4,12 @@ import type { FastifyRequest } from 'fastify';
 import { expect, onTestFinished, test } from 'vitest';
 import { whileTheyWait } from '../../../server/http/send-paper.ts';
 
-/** A server that loses patience after 200 ms, and a paper that is ready when `finish` is called. */
+/** A server that loses patience 200 ms after it was asked, and a paper that is ready when `finish` is called. */
 function serve() {
   const app = fastify();
   onTestFinished(() => app.close());
-  app.server.timeout = 200;
+  // From the connection on, a busy machine could take that long to read what it is asked.
+  app.addHook('onRequest', async ({ raw }) => void raw.socket.setTimeout(200));
   const { promise: made, resolve: finish } = Promise.withResolvers<undefined>();
   const nobody = { visitors: { find: async () => null } } as unknown as Parameters<
     typeof whileTheyWait
