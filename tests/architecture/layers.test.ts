@@ -1,8 +1,8 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { forbiddenPackages, layers, longFiles, maxLinesInAFile } from './layers.ts';
-import { findOffences, leadsTo, listImports } from './read-imports.ts';
+import { forbiddenPackages, keptAtHome, layers, longFiles, maxLinesInAFile } from './layers.ts';
+import { findOffences, findStrays, leadsTo, listImports } from './read-imports.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const notOurs = ['node_modules', 'dist', 'data', 'keys'];
@@ -65,6 +65,15 @@ describe('the map of layers', () => {
       ['shared/outcomes/build.ts', "import { decide } from '../conference/decide.ts';"],
     ]);
     expect(findOffences(honest, layers, forbiddenPackages)).toEqual([]);
+  });
+
+  test('what is kept at home is imported nowhere else', () => {
+    expect(findStrays(code, keptAtHome)).toEqual([]);
+    const astray = new Map([
+      ['client/drawing/page.tsx', "const tldraw = await import('@tldraw/tldraw');"],
+      ['client/drawing/watch.tsx', "import '../../shared/drawing/tldraw-schema.ts';"],
+    ]);
+    expect(findStrays(astray, keptAtHome)).toHaveLength(2);
   });
 
   test('an import is found however it is written', () => {

@@ -247,10 +247,18 @@ export const layers: readonly Layer[] = [
       'shared/**',
     ],
   },
+  // The canvas stands alone in its frame: the page knows what they say to each other, and nothing else of it.
+  { path: 'client/canvas', mayImport: ['client/canvas/messages.ts', 'shared/**'] },
+  { path: 'client/canvas/messages.ts', mayImport: ['shared/**'] },
   {
     path: 'client/drawing',
-    mayImport: ['client/provider', 'client/ui', 'client/language', 'shared/**'],
-    later: true,
+    mayImport: [
+      'client/canvas/messages.ts',
+      'client/provider',
+      'client/ui',
+      'client/language',
+      'shared/**',
+    ],
   },
   ...['client/app', 'client/main.tsx'].map((path) => ({
     path,
@@ -266,6 +274,12 @@ export const forbiddenPackages: readonly { path: string; packages: RegExp }[] = 
   { path: 'shared', packages: /^(node:|react|ws$|fastify|better-sqlite3|y-websocket)/ },
   { path: 'client', packages: /^(node:|ws$|fastify|@fastify\/|better-sqlite3|pino|selfsigned)/ },
   { path: 'server', packages: /^(react|wouter|y-websocket|vitest|playwright-core|fast-check)/ },
+];
+
+/** What is imported at home and nowhere else: tldraw never comes into the board's page. */
+export const keptAtHome: readonly { imported: RegExp; homes: readonly string[] }[] = [
+  { imported: /^@tldraw\//, homes: ['client/canvas', 'shared/drawing/tldraw-schema.ts', 'tests'] },
+  { imported: /\/tldraw-schema\.ts$/, homes: ['client/canvas', 'server/gate', 'tests'] },
 ];
 
 export const maxLinesInAFile = 400;

@@ -42,6 +42,19 @@ export function findOffences(
   });
 }
 
+/** Every import of something that is kept at home by a file that is not of that home, as a sentence that names it. */
+export function findStrays(
+  files: FileMap,
+  kept: readonly { imported: RegExp; homes: readonly string[] }[],
+): string[] {
+  return [...files].flatMap(([file, text]) => {
+    const elsewhere = kept.filter(({ homes }) => !homes.some((home) => isUnder(file, home)));
+    return listImports(text)
+      .filter((imported) => elsewhere.some((one) => one.imported.test(imported)))
+      .map((imported) => `${file} imports ${imported}, which is kept elsewhere`);
+  });
+}
+
 function judgeOurs(
   file: string,
   layer: Layer,
