@@ -8,6 +8,8 @@ import contacts from './en/contacts.json' with { type: 'json' };
 import corrections from './en/corrections.json' with { type: 'json' };
 import dates from './en/dates.json' with { type: 'json' };
 import deciding from './en/deciding.json' with { type: 'json' };
+import drawings from './en/drawings.json' with { type: 'json' };
+import drawingPicture from './en/drawing-picture.json' with { type: 'json' };
 import formats from './en/formats.json' with { type: 'json' };
 import givingOut from './en/giving-out.json' with { type: 'json' };
 import handedIn from './en/handed-in.json' with { type: 'json' };
@@ -40,6 +42,8 @@ export const english = {
   corrections,
   dates,
   deciding,
+  drawings,
+  'drawing-picture': drawingPicture,
   formats,
   'giving-out': givingOut,
   'handed-in': handedIn,
