@@ -5,13 +5,35 @@ import {
   placeSchema,
   shapeIdSchema,
   sizes,
+  tieIdSchema,
+  tieSchema,
 } from '../../shared/drawing/shape.ts';
 import { drawingKinds, drawingLimits } from '../../shared/drawing/drawing.ts';
 
 /**
  * What the board's page and the canvas in its frame say to each other, over one MessageChannel. The canvas is tldraw
  * and knows nothing else: no address, no session, no name of the conference. Both sides check what they hear.
+ *
+ * The page puts `<iframe src={canvasAddress} sandbox={canvasSandbox}>` there and calls `connectCanvas` when it has
+ * loaded. The canvas says `ready`; the page answers `open`. What the canvas tells with `change` the page writes and does
+ * not send back; `change` to the canvas is what others did, and what the list did.
  */
+
+export const canvasAddress = '/canvas';
+
+/** An origin of its own that nobody shares: no session, no storage, no way to the page round it. Its maker's link opens. */
+export const canvasSandbox = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
+
+/** Said once to the frame's window, together with the port. */
+export const canvasPortSaid = 'canvas-port';
+
+/** Hands the canvas its end of a new channel; the page keeps the other. Call it when the frame has loaded. */
+export function connectCanvas(frame: HTMLIFrameElement): MessagePort {
+  const { port1, port2 } = new MessageChannel();
+  // An origin that nobody shares has no name to send to; the frame is ours and goes nowhere.
+  frame.contentWindow?.postMessage(canvasPortSaid, '*', [port2]);
+  return port1;
+}
 
 const segmentSchema = z.strictObject({
   type: z.enum(['free', 'straight']),
@@ -54,21 +76,38 @@ const handSchema = z.strictObject({
   size: z.enum(sizes),
 });
 
+const tiesSchema = z
+  .array(z.strictObject({ ...tieSchema.shape, id: tieIdSchema }))
+  .check(z.maxLength(drawingLimits.shapes));
+
+/** The words of the template: `DrawingLabels` of shared/drawing. */
+const labelsSchema = z.strictObject({
+  worries: z.string(),
+  good: z.string(),
+  dreams: z.string(),
+  inner: z.string(),
+  middle: z.string(),
+  outer: z.string(),
+});
+
 /** Page → canvas. */
 export const toCanvasSchema = z.discriminatedUnion('kind', [
-  /** First, once: everything there is. `words`: what the canvas shows of its own in the reader's language. */
+  /**
+   * First, once: everything there is. The canvas draws template, ties and homes itself, so that they follow at once when
+   * somebody is moved. `name`: what a screen reader calls the canvas. A later `open` is not heard: make a new frame.
+   */
   z.strictObject({
     kind: z.literal('open'),
     drawing: z.enum(drawingKinds),
     shapes: z.array(shapeSchema),
-    /** The template's own picture, drawn beneath everything; and what follows people: ties and homes. */
-    background: z.unknown(),
+    ties: tiesSchema,
+    labels: labelsSchema,
     hand: handSchema,
-    words: z.record(z.string(), z.string()),
+    name: z.string(),
   }),
   z.strictObject({ kind: z.literal('change'), ...changeSchema }),
-  /** The background is another: ties, homes. */
-  z.strictObject({ kind: z.literal('background'), background: z.unknown() }),
+  z.strictObject({ kind: z.literal('ties'), ties: tiesSchema }),
+  /** Another colour or thickness than before is also given to what is chosen. */
   z.strictObject({ kind: z.literal('hand'), hand: handSchema }),
   z.strictObject({
     kind: z.literal('do'),
@@ -91,6 +130,10 @@ export const fromCanvasSchema = z.discriminatedUnion('kind', [
   }),
   /** Escape with nothing chosen: the keyboard goes back to the page. */
   z.strictObject({ kind: z.literal('leave') }),
+  /** There are as many things on the page as there may be, and no more was made. */
+  z.strictObject({ kind: z.literal('full') }),
+  /** The canvas failed and shows nothing any more: show our own picture, and offer to open it again. */
+  z.strictObject({ kind: z.literal('broken') }),
 ]);
 
 export type ToCanvas = z.infer<typeof toCanvasSchema>;

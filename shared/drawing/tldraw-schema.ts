@@ -7,7 +7,7 @@ import {
 } from '@tldraw/tlschema';
 import type { TLBaseShape, TLShape, TLShapeId } from '@tldraw/tlschema';
 import { T } from '@tldraw/validate';
-import { symbols } from './shape.ts';
+import { placeSchema, storedPropsSchema, symbols } from './shape.ts';
 import type { PersonShape, Shape, WordsShape } from './shape.ts';
 
 /**
@@ -89,6 +89,17 @@ const noLabel = {
   verticalAlign: 'middle',
   richText: toRichText(''),
 };
+
+/** Of tldraw's whole record what varies; null: it is nothing that lies on our pages, or is outside the limits. */
+export function fromRecord(record: TLShape): Shape | null {
+  const { id, x, y, rotation, index } = record;
+  const own: Record<string, unknown> = { ...record.props, type: record.type };
+  const place = placeSchema.safeParse({ x, y, rotation, index });
+  const props = storedPropsSchema.safeParse(own);
+  if (!place.success || !props.success) return null;
+  const known = { id, place: place.data, props: props.data };
+  return (known.props.type === 'draw' ? { ...known, segments: own['segments'] } : known) as Shape;
+}
 
 /** Throws unless tldraw itself takes it. */
 export function validateRecord(record: TLShape): void {

@@ -257,6 +257,7 @@ export const layers: readonly Layer[] = [
       'client/provider',
       'client/ui',
       'client/language',
+      'client/reading',
       'shared/**',
     ],
   },
