@@ -3,8 +3,8 @@ import type { KeyboardEvent, Ref } from 'react';
 import { limits } from '../../shared/protocol/limits.ts';
 import { notOnDisk } from '../ui/not-on-disk.ts';
 import './live-text.css';
-import { useTyping } from './use-typing.ts';
-import type { TypingOptions } from './use-typing.ts';
+import { useTyping } from '../provider/use-typing.ts';
+import type { TypingOptions } from '../provider/use-typing.ts';
 
 interface LiveTextProps extends TypingOptions {
   /** Read out; the box shows no label of its own. */

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { RefObject } from 'react';
-import type { Shown, Typing } from '../provider/typing.ts';
+import type { Shown, Typing } from './typing.ts';
 
 export interface TypingOptions {
   /** The line's text as the board shows it now. */

@@ -1,0 +1,156 @@
+import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { RefObject } from 'react';
+import type { DrawingKind } from '../../shared/drawing/drawing.ts';
+import type { DrawingLabels } from '../../shared/drawing/page-words.ts';
+import { pictureOf } from '../../shared/drawing/picture-of.ts';
+import { isDrawnOn } from '../../shared/drawing/read-page.ts';
+import type { DrawingPage } from '../../shared/drawing/shape.ts';
+import { useTexts } from '../language/language.ts';
+import { IconButton } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { DrawingPicture } from './picture.tsx';
+import { frameOf, moveBy, zoomAt } from './watch-frame.ts';
+import type { Look, Stage } from './watch-frame.ts';
+import { useWatchHands, zoomStep } from './watch-hands.ts';
+import './watch.css';
+
+interface DrawingWatchProps {
+  kind: DrawingKind;
+  name: string;
+  page: DrawingPage;
+  labels: DrawingLabels;
+  /** The page has come. */
+  synced: boolean;
+  /** The connection is down: others may have drawn on. */
+  isLost: boolean;
+  /** False where the description stands elsewhere already. */
+  describes?: boolean;
+}
+
+/** A page as somebody has it who only looks: live, from near or far, with what it shows in words beneath. */
+export function DrawingWatch(props: DrawingWatchProps) {
+  const { kind, name, page, labels, synced, isLost, describes = true } = props;
+  const t = useTexts();
+  const id = useId();
+  const words = describes ? page.description.trim() : '';
+  return (
+    <div className="drawing-watch">
+      <p className="drawing-watch-standing" role="status">
+        {isLost ? (
+          <>
+            <Icon name="cloud-off" />
+            {t('drawing-picture.lost')}
+          </>
+        ) : synced ? (
+          !isDrawnOn(page) && t('drawing-picture.empty')
+        ) : (
+          t('drawing-picture.coming')
+        )}
+      </p>
+      {synced ? (
+        <WatchedPicture
+          kind={kind}
+          name={name}
+          page={page}
+          labels={labels}
+          describedBy={words === '' ? undefined : id}
+        />
+      ) : (
+        <div className="drawing-watch-stage" aria-hidden="true" />
+      )}
+      {words !== '' && (
+        // It scrolls by itself where it is long, so that the picture stays in sight.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls can be reached by keyboard
+        <div
+          className="drawing-watch-words"
+          tabIndex={0}
+          role="region"
+          aria-label={t('drawing-picture.words')}
+        >
+          <p id={id} dir="auto">
+            {words}
+          </p>
+        </div>
+      )}
+    </div>
+  );
+}
+
+type WatchedPictureProps = Pick<DrawingWatchProps, 'kind' | 'name' | 'page' | 'labels'> & {
+  describedBy: string | undefined;
+};
+
+function WatchedPicture({ kind, name, page, labels, describedBy }: WatchedPictureProps) {
+  const t = useTexts();
+  const box = useRef<HTMLDivElement>(null);
+  const stage = useStage(box);
+  const [look, setLook] = useState<Look | null>(null);
+  const whole = useMemo(() => pictureOf(kind, page, labels), [kind, page, labels]);
+  const at = (before: Look | null) => ({ look: before, page: whole, stage });
+  const zoom = (factor: number) => setLook((before) => zoomAt(at(before), factor));
+  const hands = useWatchHands(box, {
+    onZoom: (factor, point) => setLook((before) => zoomAt(at(before), factor, point)),
+    onMove: (by) => setLook((before) => moveBy(at(before), by)),
+    onWhole: () => setLook(null),
+  });
+  return (
+    <div className="drawing-watch-place">
+      <div
+        className="drawing-watch-stage"
+        ref={box}
+        role="group"
+        aria-label={t('drawing-picture.look.label')}
+        aria-description={t('drawing-picture.look.hint')}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- arrow keys move what is seen of it
+        tabIndex={0}
+        data-near={look !== null || undefined}
+        {...hands}
+      >
+        <DrawingPicture
+          kind={kind}
+          page={page}
+          labels={labels}
+          name={name}
+          description=""
+          describedBy={describedBy}
+          frame={frameOf(at(look))}
+        />
+      </div>
+      <div className="drawing-watch-looks">
+        <IconButton
+          kind="secondary"
+          icon="plus"
+          words={t('drawing-picture.look.in')}
+          onPress={() => zoom(zoomStep)}
+        />
+        <IconButton
+          kind="secondary"
+          icon="minus"
+          words={t('drawing-picture.look.out')}
+          onPress={() => zoom(1 / zoomStep)}
+        />
+        <IconButton
+          kind="secondary"
+          icon="whole"
+          words={t('drawing-picture.look.fit')}
+          onPress={() => setLook(null)}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** The stage in pixels, again whenever it is another. */
+function useStage(root: RefObject<HTMLElement | null>): Stage {
+  const [stage, setStage] = useState<Stage>({ width: 0, height: 0 });
+  useLayoutEffect(() => {
+    const held = root.current;
+    if (held === null) return undefined;
+    const measure = () => setStage({ width: held.clientWidth, height: held.clientHeight });
+    const watch = new ResizeObserver(measure);
+    watch.observe(held);
+    measure();
+    return () => watch.disconnect();
+  }, [root]);
+  return stage;
+}
