@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openCaughtBy } from './caught-by.ts';
 import { makeBase, type Base } from './crashes/base.ts';
 import { bugs } from './crashes/bugs.ts';
 import { plant, type Bug } from './crashes/plant.ts';
@@ -13,6 +14,8 @@ const share = Object.entries(bugs).filter(
   (_, at) => process.env['CRASHES_BUG_RUNS'] !== undefined || at % 2 === 0,
 );
 
+const caughtBy = openCaughtBy('crashes');
+
 describe('a bug that was planted', () => {
   let base: Base;
   const table: string[] = [];
@@ -20,13 +23,15 @@ describe('a bug that was planted', () => {
     base = await makeBase(await loadTiers());
   });
   afterAll(() => void process.stdout.write(`${table.join('\n')}\n`));
+  afterAll(caughtBy.keep);
 
   test.each(share)(
     '[C8] %s: is noticed',
     async (name, { bug, claims }) => {
-      const caught = await huntFor(bug, base);
-      const runs = String(caught?.runs ?? 'never').padStart(5);
-      table.push(`${runs} runs  ${(caught?.how ?? '').padEnd(3)}  ${name}`);
+      const caught = await huntFor(bug, base, caughtBy.first(name));
+      if (caught !== null) caughtBy.caught(name, caught.seed);
+      const by = String(caught?.seed ?? 'none').padStart(5);
+      table.push(`seed ${by}  ${(caught?.how ?? '').padEnd(3)}  ${name}`);
       if (!claims.includes(caught?.how ?? '')) throw new Error(caught?.message ?? 'never noticed');
       expect(claims).toContain(caught?.how);
     },
@@ -35,23 +40,24 @@ describe('a bug that was planted', () => {
 });
 
 interface Caught {
-  readonly runs: number;
+  readonly seed: number;
   readonly how: string;
   readonly message: string;
 }
 
 /** Seeds one after another until a promise is broken; which, and in which run. Whatever else goes wrong proves nothing. */
-async function huntFor(bug: Bug, base: Base): Promise<Caught | null> {
+async function huntFor(bug: Bug, base: Base, first: number | null): Promise<Caught | null> {
   const { tiers, remove } = await plant(bug);
   try {
-    for (let runs = 1; runs <= most; runs += 1) {
-      const problem = await run(runs, tiers, base).then(
+    const seeds = Array.from({ length: most }, (_, at) => at + 1);
+    for (const seed of first === null ? seeds : [first, ...seeds]) {
+      const problem = await run(seed, tiers, base).then(
         () => null,
         (reason: unknown) => (reason instanceof Error ? reason : new Error(String(reason))),
       );
       if (problem === null) continue;
       if (!(problem instanceof Violation) && !isDamage(problem)) throw problem;
-      return { runs, how: claimOf(problem), message: problem.message };
+      return { seed, how: claimOf(problem), message: problem.message };
     }
     return null;
   } finally {

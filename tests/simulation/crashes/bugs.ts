@@ -90,8 +90,8 @@ export const bugs: Readonly<Record<string, Known>> = {
     patched(
       patch(
         `${rooms}/document-rights.ts`,
-        "?.document === document ? ok(audience) : no('replaced')",
-        "?.document === '' ? no('replaced') : ok(audience)",
+        "standing.document === document ? ok(owner) : no('replaced')",
+        "standing.document === '' ? no('replaced') : ok(owner)",
       ),
     ),
   ),
