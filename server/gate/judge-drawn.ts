@@ -12,6 +12,7 @@ import {
 import type { Shape, ShapePlace, ShapeProps, StrokeSegment } from '../../shared/drawing/shape.ts';
 import { readStroke } from '../../shared/drawing/stroke.ts';
 import { toRecord, validateRecord } from '../../shared/drawing/tldraw-schema.ts';
+import { assertNever } from '../../shared/result.ts';
 import { entriesOf, hasList } from './inside-yjs.ts';
 import type { Touch } from './touched-entries.ts';
 import { refuse } from './verdict.ts';
@@ -28,7 +29,7 @@ export function judgeDrawn(doc: Doc, id: string, touch: Touch): void {
   if (!touch.created && touch.fields.has('points')) refuse('notAllowed', 'fixed-field');
   const fields = readFields(entry);
   if (shapeIdSchema.safeParse(id).success) judgeShape(id, fields);
-  else if (tieIdSchema.safeParse(id).success) judgeTie(fields);
+  else if (tieIdSchema.safeParse(id).success) judgeTie(doc, fields);
   else refuse('malformed', 'unknown-entry');
 }
 
@@ -64,7 +65,6 @@ function readFields(entry: YMap<unknown>): Fields {
 
 function readPoints(text: unknown): string {
   if (!(text instanceof Text)) return refuse('malformed', 'nested-type');
-  if (entriesOf(text).size > 0) refuse('malformed', 'attribute-on-text');
   // Long before anybody reads it: fifty thousand points are no stroke.
   if (text.length > drawingLimits.strokeText) refuse('notAllowed', 'long-stroke');
   return text.toJSON();
@@ -73,11 +73,15 @@ function readPoints(text: unknown): string {
 const stringOf = (value: unknown): string =>
   typeof value === 'string' ? value : refuse('malformed', 'no-string');
 
-function judgeTie({ values, points }: Fields): void {
-  const told = onlyThese(values, ['tie']).get('tie') ?? '';
-  if (points !== null || !values.has('tie')) refuse('malformed', 'invalid-tie');
-  if (told !== '' && !tieSchema.safeParse(readJson(told)).success)
-    refuse('malformed', 'invalid-tie');
+/** Both ends are entries of this page. Erased they may be: somebody may be tied and erased in the same moment. */
+function judgeTie(doc: Doc, { values, points }: Fields): void {
+  const told = onlyThese(values, ['tie']).get('tie');
+  if (points !== null || told === undefined) return refuse('malformed', 'invalid-tie');
+  if (told === '') return;
+  const tie = tieSchema.safeParse(readJson(told));
+  if (!tie.success) return refuse('malformed', 'invalid-tie');
+  const { from, to } = tie.data;
+  if (![from, to].every((end) => drawingOf(doc).has(end))) refuse('notAllowed', 'tie-to-nothing');
 }
 
 /**
@@ -118,6 +122,8 @@ function shapeOf(
       return { id, place, props };
     case 'person':
       return { id, place, props };
+    default:
+      return assertNever(props);
   }
 }
 
