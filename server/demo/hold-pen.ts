@@ -1,8 +1,8 @@
 import { Doc, applyUpdate, encodeStateVector } from 'yjs';
-import type { AudienceId, PersonId } from '../../shared/protocol/ids.ts';
+import type { DocumentId, PersonId } from '../../shared/protocol/ids.ts';
 import type { Room } from '../rooms/rooms.ts';
 
-/** One audience's document in one person's hand: what is written goes through the gate like everybody's. */
+/** One document in one person's hand: what is written goes through the gate like everybody's. */
 export interface Pen {
   readonly doc: Doc;
   /** One transaction, one update; resolves when it is on disk. */
@@ -10,8 +10,7 @@ export interface Pen {
   putDown(): void;
 }
 
-export function holdPen(room: Room, person: PersonId, audience: AudienceId): Pen {
-  const document = room.state().audiences.get(audience)?.document ?? '';
+export function holdPen(room: Room, person: PersonId, document: DocumentId): Pen {
   const nothing = (): void => undefined;
   const peer = { send: nothing, offer: nothing, handPen: nothing, cut: nothing };
   const joined = room.joinDocument(document, { ...peer, reader: { as: 'person', person } });

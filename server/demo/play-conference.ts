@@ -5,6 +5,7 @@ import type { Rooms } from '../rooms/rooms.ts';
 import type { Played } from './cast.ts';
 import { carryOut, freshId, idOf } from './cast.ts';
 import type { DemoClock } from './demo-clock.ts';
+import { drawPages } from './draw-pages.ts';
 import type { DemoPerson, PersonKey } from './family.ts';
 import { apart, details, hears, people, speaksFor } from './family.ts';
 import type { PartKey } from './parts.ts';
@@ -37,6 +38,7 @@ export async function playConference(
   await writeLines(played, ['everyone', 'A', 'professionals', 'chair']);
   await sendLines(played);
   await releaseToFather(played);
+  await drawPages(played);
   await goThroughSteps(played, 5);
   return played;
 }

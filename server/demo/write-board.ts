@@ -23,7 +23,8 @@ export async function writeLines(
 ): Promise<void> {
   for (const name of audiences) {
     const writer = idOf(played, name === 'chair' ? 'marguerite' : 'dennis');
-    const pen = holdPen(played.room, writer, audienceOf(played, name));
+    const board = played.room.state().audiences.get(audienceOf(played, name));
+    const pen = holdPen(played.room, writer, board?.document ?? '');
     let order: string | null = null;
     for (const line of penLines.filter(({ audience }) => audience === name)) {
       order = keyBetween(order, null);
