@@ -8,6 +8,7 @@ import type { DrawingPage } from '../../shared/drawing/shape.ts';
 import { useTexts } from '../language/language.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
+import '../ui/visually-hidden.css';
 import { DrawingPicture } from './picture.tsx';
 import { frameOf, moveBy, zoomAt } from './watch-frame.ts';
 import type { Look, Stage } from './watch-frame.ts';
@@ -53,19 +54,18 @@ export function DrawingWatch(props: DrawingWatchProps) {
           name={name}
           page={page}
           labels={labels}
-          describedBy={words === '' ? undefined : id}
+          describedBy={words === '' ? null : id}
         />
       ) : (
         <div className="drawing-watch-stage" aria-hidden="true" />
       )}
       {words !== '' && (
-        // It scrolls by itself where it is long, so that the picture stays in sight.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls can be reached by keyboard
         <div
           className="drawing-watch-words"
-          tabIndex={0}
           role="region"
           aria-label={t('drawing-picture.words')}
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- long words scroll beneath the picture, by keyboard too
+          tabIndex={0}
         >
           <p id={id} dir="auto">
             {words}
@@ -77,11 +77,12 @@ export function DrawingWatch(props: DrawingWatchProps) {
 }
 
 type WatchedPictureProps = Pick<DrawingWatchProps, 'kind' | 'name' | 'page' | 'labels'> & {
-  describedBy: string | undefined;
+  describedBy: string | null;
 };
 
 function WatchedPicture({ kind, name, page, labels, describedBy }: WatchedPictureProps) {
   const t = useTexts();
+  const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const stage = useStage(box);
   const [look, setLook] = useState<Look | null>(null);
@@ -100,7 +101,7 @@ function WatchedPicture({ kind, name, page, labels, describedBy }: WatchedPictur
         ref={box}
         role="group"
         aria-label={t('drawing-picture.look.label')}
-        aria-description={t('drawing-picture.look.hint')}
+        aria-describedby={`${id}-hint`}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- arrow keys move what is seen of it
         tabIndex={0}
         data-near={look !== null || undefined}
@@ -112,10 +113,13 @@ function WatchedPicture({ kind, name, page, labels, describedBy }: WatchedPictur
           labels={labels}
           name={name}
           description=""
-          describedBy={describedBy}
+          {...(describedBy === null ? {} : { describedBy })}
           frame={frameOf(at(look))}
         />
       </div>
+      <p className="visually-hidden" id={`${id}-hint`}>
+        {t('drawing-picture.look.hint')}
+      </p>
       <div className="drawing-watch-looks">
         <IconButton
           kind="secondary"

@@ -1,6 +1,8 @@
 /** Strokes on a 24 by 24 grid. */
 const strokes = {
   plus: 'M12 5v14M5 12h14',
+  minus: 'M5 12h14',
+  whole: 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5',
   close: 'M6 6l12 12M18 6L6 18',
   check: 'M5 12.5l4.5 4.5L19 7.5',
   more: 'M6 12h.01M12 12h.01M18 12h.01',
