@@ -7,12 +7,13 @@ import { buildOutcomes } from '../shared/outcomes/build-outcomes.ts';
 import { findHits } from '../shared/outcomes/copy-check/find-hits.ts';
 import { noGivenCopies, sinceGiven } from '../shared/outcomes/given-copies.ts';
 import type { GivenCopies } from '../shared/outcomes/given-copies.ts';
-import type { AudienceId, LineId } from '../shared/protocol/ids.ts';
+import type { LineId } from '../shared/protocol/ids.ts';
 import { boardOf } from './rooms/board-of.ts';
 import { lineKey, lookingBack } from './rooms/line-key.ts';
 import type { StoredCopy } from './store/store.ts';
 
-type Documents = ReadonlyMap<AudienceId, Doc>;
+/** Boards by audience, pages by drawing. */
+type Documents = ReadonlyMap<string, Doc>;
 
 /**
  * The typed outcomes of the newest issue: one copy for each person it was issued to, each with what they may read, with

@@ -6,6 +6,7 @@ import type { Instant, LineId, PersonId } from '../protocol/ids.ts';
 import { addendaOutcome } from './addenda.ts';
 import { agreementOutcome } from './agreement-outcome.ts';
 import { audienceLabels } from './audience-labels.ts';
+import { typedDrawings } from './drawing-outcome.ts';
 import { decisionOutcome } from './decision-outcome.ts';
 import { typedLine } from './line-outcome.ts';
 import type { Owned, Wording } from './line-outcome.ts';
@@ -23,8 +24,8 @@ import { englishOutcomes, type OutcomeWords } from './words.ts';
 export interface Edition {
   readonly version: number;
   readonly at: Instant;
-  /** What tells a line again in this reader's next version, and tells nothing else. */
-  readonly keyOf?: (line: LineId) => string;
+  /** What tells a line or a page again in this reader’s next version, and tells nothing else. */
+  readonly keyOf?: (id: LineId) => string;
   /** Whom to ask, as the council has it at this moment; none set: left out. */
   readonly contacts?: Contacts;
 }
@@ -57,6 +58,7 @@ export function buildOutcomes(
     keyOf: edition.keyOf,
   };
   const typed = (entry: Entry<Owned>) => typedLine(entry, wording);
+  const drawings = typedDrawings(mine, conference, person, wording, words);
   const { kind, date, time, place } = conference.details;
   return {
     schema: 'outcomes.v1',
@@ -100,6 +102,7 @@ export function buildOutcomes(
     ...agreementOutcome(conference, person, names),
     ...(edition.contacts === undefined ? {} : { contacts: edition.contacts }),
     ...addendaOutcome(conference, person, names),
+    ...(drawings.length === 0 ? {} : { drawings }),
     ...recordOutcome(conference, person, names, words),
   };
 }

@@ -1,5 +1,6 @@
+import { shownIn } from './drawing-outcome.ts';
 import { linesOf } from './lines-of.ts';
-import type { OutcomeLine, Outcomes } from './outcomes.ts';
+import type { OutcomeDrawing, OutcomeLine, Outcomes } from './outcomes.ts';
 import { englishOutcomes } from './words.ts';
 import type { OutcomeWords } from './words.ts';
 
@@ -26,6 +27,7 @@ export function withChanges(
     goals: now.goals.map(mark),
     childrensWords: now.childrensWords.map(mark),
     headings: now.headings.map((heading) => ({ ...heading, lines: heading.lines.map(mark) })),
+    ...(now.drawings && { drawings: now.drawings.map((one) => markedDrawing(one, before)) }),
     changes: {
       before: before.version,
       reason,
@@ -59,6 +61,13 @@ function marked(line: OutcomeLine, before: OutcomeLine | null, words: OutcomeWor
   return was === inWords(line, words) && before.struck === line.struck
     ? line
     : { ...line, changed: 'reworded', was };
+}
+
+/** What a page was before is not said: it may have shown what its reader must not have. */
+function markedDrawing(drawing: OutcomeDrawing, { drawings = [] }: Outcomes): OutcomeDrawing {
+  const before = drawings.find(({ key }) => key !== undefined && key === drawing.key);
+  if (before === undefined) return { ...drawing, changed: 'new' };
+  return shownIn(before) === shownIn(drawing) ? drawing : { ...drawing, changed: 'redrawn' };
 }
 
 /** All that is said in a line, so that a new date for an action is seen too. */

@@ -7,6 +7,7 @@ import { variantViews } from '../conference/view/variant-views.ts';
 import { withoutVariants } from '../board/without-variants.ts';
 import type { AudienceId, ChildId, LineId, PersonId } from '../protocol/ids.ts';
 import { leftOutOfDecision } from './left-out-of-decision.ts';
+import { drawingGoesInCopy, isInCopies } from './drawing-outcome.ts';
 import type { Owned } from './line-outcome.ts';
 import type { BoardDocument } from './readable-board.ts';
 import { goesInCopy, readableBoard } from './readable-board.ts';
@@ -34,7 +35,7 @@ export interface LeftOut {
   readonly instead: string | null;
 }
 
-/** What is left out of this reader's copy, in the order of the board: lines, then questions, the decision and dates. Pure. */
+/** What is left out of this reader's copy, in the order of the board: lines, questions, drawings, decision and dates. Pure. */
 export function leftOut(
   board: readonly BoardDocument[],
   conference: Conference,
@@ -54,6 +55,7 @@ export function leftOut(
             ...whyNot(conference, person, audience, []),
           })),
     ),
+    ...drawingsLeftOut(board, conference, person),
     ...leftOutOfDecision(conference, person).map(({ text, children }) => ({
       text,
       heading: englishOutcomes.decision,
@@ -69,6 +71,32 @@ export function leftOut(
         ...whyNot(conference, person, audience, []),
       })),
   ];
+}
+
+/** What was put away is in nobody's copy, and nobody is told of it. */
+function drawingsLeftOut(
+  board: readonly BoardDocument[],
+  conference: Conference,
+  person: Person,
+): LeftOut[] {
+  const drawn = new Set(
+    board.flatMap(({ pages = [] }) =>
+      pages.filter(({ page }) => isInCopies(page)).map(({ drawing }) => drawing),
+    ),
+  );
+  return [...conference.drawings.values()]
+    .filter(
+      (drawing) =>
+        drawn.has(drawing.id) &&
+        !drawing.putAway &&
+        !drawingGoesInCopy(conference, person, drawing),
+    )
+    .map(({ name, audience, about }) => ({
+      text: name,
+      heading: englishOutcomes.drawings,
+      instead: null,
+      ...whyNot(conference, person, audience, about),
+    }));
 }
 
 function linesLeftOut(

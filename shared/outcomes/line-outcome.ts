@@ -17,8 +17,8 @@ export interface Wording {
   readonly onlyFor: (audience: AudienceId) => string | null;
   /** Of a review: the lines that came from the last conference, and when that was. */
   readonly earlier: Pick<Earlier, 'date' | 'lines'> | null;
-  /** What tells a line again in a later version; none where nobody will compare. */
-  readonly keyOf?: ((line: LineId) => string) | undefined;
+  /** What tells a line or a page again in a later version; none where nobody will compare. */
+  readonly keyOf?: ((id: LineId) => string) | undefined;
 }
 
 /** A line with what was answered to it, in names and words. */

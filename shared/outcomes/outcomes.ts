@@ -115,6 +115,10 @@ export const outcomeDrawingSchema = z.object({
   /** What lies on it, one thing a row in plain words: people and how they belong together, words by house or ring. */
   said: z.array(z.string()),
   picture: pictureSchema,
+  /** In a later version of the copy: it was not in the reader's version before, or it was otherwise there. */
+  changed: z.optional(z.enum(['new', 'redrawn'])),
+  /** The same for the same page in every version of this reader's copy; it says nothing else. */
+  key: z.optional(z.string()),
 });
 
 export type OutcomeDrawing = z.infer<typeof outcomeDrawingSchema>;

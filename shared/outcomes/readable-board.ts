@@ -4,6 +4,8 @@ import { shownFor, withoutVariants } from '../board/without-variants.ts';
 import type { Conference, Person } from '../conference/conference.ts';
 import { hearsAbout } from '../conference/membership.ts';
 import { isRestricted, mayRead } from '../conference/rights.ts';
+import type { DrawingId } from '../drawing/drawing.ts';
+import type { DrawingPage } from '../drawing/shape.ts';
 import { variantViews } from '../conference/view/variant-views.ts';
 import type { AudienceId } from '../protocol/ids.ts';
 
@@ -12,6 +14,14 @@ export interface BoardDocument {
   readonly audience: AudienceId;
   readonly lines: readonly Line[];
   readonly scales: readonly RevealedScale[];
+  /** What is drawn for this audience. None: left out. */
+  readonly pages?: readonly DrawnPage[];
+}
+
+/** A page to draw on as it was read. */
+export interface DrawnPage {
+  readonly drawing: DrawingId;
+  readonly page: DrawingPage;
 }
 
 /** Is what was written, asked or agreed for this audience in this person's copy? */
@@ -36,8 +46,8 @@ export function readableBoard(
   );
   const shown = shownFor(lines.flat(), variants);
   const once = withoutVariants(lines, variants);
-  return mine.map(({ audience, scales }, at) => ({
-    audience,
+  return mine.map(({ scales, ...document }, at) => ({
+    ...document,
     lines: once[at] ?? [],
     scales: scales.map((scale) => ({
       ...scale,

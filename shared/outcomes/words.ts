@@ -3,6 +3,9 @@ import type { Code } from '../board/codes.ts';
 import type { evidences } from '../board/line.ts';
 import type { Settings } from '../conference/conference.ts';
 import type { Role } from '../conference/roles.ts';
+import type { DrawingKind } from '../drawing/drawing.ts';
+import { plainLabels, plainPageWords } from '../drawing/page-words.ts';
+import type { DrawingLabels, PageWords } from '../drawing/page-words.ts';
 import type { PlanNeeded } from '../board/plan-needed.ts';
 import { inGroups } from './in-groups.ts';
 import { englishRecord, type RecordWords } from './record-words.ts';
@@ -116,6 +119,11 @@ export interface OutcomeWords extends RecordWords {
   readonly dateKinds: Record<string, string>;
   readonly list: (names: readonly string[]) => string;
   readonly date: (iso: string) => string;
+  /** Pages somebody drew: what stands on their templates, and how they are said in words. */
+  readonly drawings: string;
+  readonly drawingKinds: Readonly<Record<DrawingKind, string>>;
+  readonly pageLabels: DrawingLabels;
+  readonly pageWords: PageWords;
 }
 
 const list = new Intl.ListFormat('en-GB', { style: 'long', type: 'conjunction' });
@@ -262,6 +270,15 @@ export const englishOutcomes: OutcomeWords = {
     `${name} did not agree about ${children}. Their view: ${outcome}.`,
   parentsViews: 'What parents said about the decision',
   noDecision: 'There is no decision in this copy.',
+  drawings: 'Drawings',
+  drawingKinds: {
+    'family-tree': 'Family tree',
+    'three-houses': 'Three houses',
+    'safety-circles': 'Safety circles',
+    blank: 'Drawing',
+  },
+  pageLabels: plainLabels,
+  pageWords: plainPageWords,
   dates: 'What happens next',
   noDates: 'There are no dates in this copy.',
   at: (time) => `at ${time}`,

@@ -14,7 +14,7 @@ import { hitId } from './hit-id.ts';
 import { keptFacts, type KeptFact } from './kept-facts.ts';
 import { detailsIn } from './looks-like.ts';
 import type { Detail } from './looks-like.ts';
-import { textsIn, type CopyText } from './texts-in.ts';
+import { partsOfPicture, textsIn, type CopyText } from './texts-in.ts';
 import { indexTexts } from './text-index.ts';
 import { usualWords } from './usual-words.ts';
 
@@ -169,11 +169,22 @@ function detailsOf({ texts }: Copy, { details }: Conference, look: Look): Found[
   );
 }
 
+/** What stands in a picture and in the words beneath it is one thing to settle. */
+const isSaidBeneath = (one: Found, found: readonly Found[]): boolean =>
+  one.at.place === partsOfPicture &&
+  found.some(
+    ({ at, key, fact }) =>
+      at.place === '/drawings/said' &&
+      at.where === one.at.where &&
+      key === one.key &&
+      fact === one.fact,
+  );
+
 /** By the place in the copy; what was found there already is not found a second time. */
 function inOrder({ texts }: Copy, found: readonly Found[]): Found[] {
   const order = new Map([...texts.values()].map((at, index) => [at, index]));
   const first: Found[] = [];
-  for (const one of found) {
+  for (const one of found.filter((each) => !isSaidBeneath(each, found))) {
     const isThere = first.some(
       ({ at, from, to }) => at === one.at && from < one.to && one.from < to,
     );

@@ -8,6 +8,7 @@ import type { Hit } from './hit.ts';
 import type { Pattern } from './patterns.ts';
 import { tellingWords, type Telling } from './telling-words.ts';
 import { waysOfWriting } from './ways-of-writing.ts';
+import { writtenOn } from './written-on.ts';
 
 /** Something that a reader's copy must not hold. */
 export interface KeptFact {
@@ -37,13 +38,10 @@ export function keptFacts(board: readonly BoardDocument[], conference: Conferenc
     made.set(key, one);
     return one;
   };
-  const telling = board.map(({ audience, lines }) => ({
-    audience,
-    isRestricted: isRestricted(conference, audience),
-    words: tellingWords(
-      lines.map(({ text }) => text),
-      conference,
-    ),
+  const telling = board.map((document) => ({
+    audience: document.audience,
+    isRestricted: isRestricted(conference, document.audience),
+    words: tellingWords(writtenOn(document), conference),
   }));
   const toldOf = ({ kind, text, isDetail }: Telling) =>
     once(`told ${kind} ${text}`, kind, text, !isDetail);

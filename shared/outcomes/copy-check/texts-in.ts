@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { Outcomes } from '../outcomes.ts';
 import { englishOutcomes } from '../words.ts';
 
@@ -34,6 +35,11 @@ function walk(value: unknown, at: At, texts: CopyText[]): void {
     return;
   }
   if (typeof value !== 'object' || value === null) return;
+  if (at.place === partsOfPicture) {
+    const words = pictureWords.safeParse(value);
+    if (words.success) walk(words.data.lines.join(' '), at, texts);
+    return;
+  }
   const saidBy = namesOf(value) ?? at.saidBy;
   for (const [key, one] of Object.entries(value)) {
     if (noText.has(key)) continue;
@@ -44,10 +50,19 @@ function walk(value: unknown, at: At, texts: CopyText[]): void {
 /** Ids and marks of ours. */
 const noText = new Set(['schema', 'key', 'id', 'code', 'censusCode', 'issuedAt', 'role']);
 
+/** Lines and numbers; of it nothing but its words is read. */
+export const partsOfPicture = '/drawings/picture/parts';
+
+/** Words in a picture stand in several lines, where they would be in pieces: they are one text. */
+const pictureWords = z.object({ kind: z.literal('words'), lines: z.array(z.string()) });
+
 const moment = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z)?$|^\d{2}:\d{2}$/u;
 
 function whereOf(at: At, key: string, value: object): string {
   if (at.place === '') return sections[key] ?? at.where;
+  if (at.place === '/drawings' && 'name' in value && typeof value.name === 'string') {
+    return `${englishOutcomes.drawings}: ${value.name}`;
+  }
   const isHeading = at.place === '/headings' && 'text' in value && typeof value.text === 'string';
   return isHeading ? (value.text as string) : at.where;
 }
@@ -59,6 +74,7 @@ const sections: Readonly<Record<string, string>> = {
   childrensWords: englishOutcomes.childrensWords,
   plan: englishOutcomes.plan,
   scales: englishOutcomes.scale,
+  drawings: englishOutcomes.drawings,
   decision: englishOutcomes.decision,
   dates: englishOutcomes.dates,
   agreement: 'Who agrees with the plan',

@@ -2,6 +2,7 @@ import type { Conference } from '../../conference/conference.ts';
 import type { BoardDocument } from '../readable-board.ts';
 import type { IsOrdinary } from './find-pattern.ts';
 import { lettersOf } from './fold-text.ts';
+import { writtenOn } from './written-on.ts';
 
 /** Words written small somewhere on the boards, and names of the list: none of them is a slip in somebody else's name. */
 export function usualWords(
@@ -10,8 +11,8 @@ export function usualWords(
 ): IsOrdinary {
   const usual = new Set<string>();
   const seen = new Set<string>();
-  for (const { lines } of board) {
-    for (const { text } of lines) {
+  for (const document of board) {
+    for (const text of writtenOn(document)) {
       for (const word of text.split(/[^\p{L}\p{M}]+/u)) {
         if (seen.has(word)) continue;
         seen.add(word);
