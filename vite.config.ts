@@ -34,6 +34,10 @@ class EachKindSpread implements TestSequencer {
 }
 /** Nothing in these is in a hurry, and they take all they get. */
 const givesWay = { setupFiles: ['tests/support/give-way.ts'] };
+/** A copy of the server that a bug was planted in is loaded as a server is, and not worked over module by module. */
+const copiesAsNodeLoadsThem = {
+  server: { deps: { external: [/\/crashes-[^/]+\/(server|shared)\//] } },
+};
 const longKinds = new Set(['browser', 'simulation', 'torture']);
 
 export default defineConfig({
@@ -56,7 +60,7 @@ export default defineConfig({
     projects: [
       project('unit', ['unit', 'architecture'], quickMs),
       project('contract', ['contract'], slowMs),
-      project('simulation', ['simulation'], slowMs, givesWay),
+      project('simulation', ['simulation'], slowMs, { ...givesWay, ...copiesAsNodeLoadsThem }),
       project('integration', ['integration'], slowMs),
       project('browser', ['browser'], storyMs, givesWay),
       // A small share each time; more of it on demand: TORTURE=200 npm test -- tests/torture
@@ -78,7 +82,7 @@ function project(
   name: string,
   folders: readonly string[],
   testTimeout: number,
-  more: { setupFiles?: string[] } = {},
+  more: { setupFiles?: string[]; server?: { deps: { external: RegExp[] } } } = {},
 ): TestProjectInlineConfiguration {
   return {
     extends: true,
