@@ -1,5 +1,6 @@
-import type { View } from '../../shared/conference/view.ts';
+import type { DocumentView, View } from '../../shared/conference/view.ts';
 import type { Writer } from '../../shared/protocol/awareness.ts';
+import type { DrawingId } from '../../shared/drawing/drawing.ts';
 import type { AudienceId, Instant, LineId } from '../../shared/protocol/ids.ts';
 import { no } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
@@ -7,6 +8,9 @@ import { openCommands } from './commands.ts';
 import { openConferenceLink } from './conference-link.ts';
 import type { LinkState } from './conference-link.ts';
 import { openDocument } from './document.ts';
+import type { BoardDocument, DocumentState } from './document.ts';
+import { openDrawingDocument } from './drawing-document.ts';
+import type { NotDrawn } from './drawing-tray.ts';
 import { createHistory } from './history.ts';
 import type { NewLine, PenProblem } from './line-rules.ts';
 import { createListeners } from './listeners.ts';
@@ -14,7 +18,8 @@ import { newId } from './new-id.ts';
 import { createTray } from './not-sent.ts';
 import type { KeptWords, NotSent } from './not-sent.ts';
 import { createOpenDocuments } from './open-documents.ts';
-import type { Slot } from './open-documents.ts';
+import { createOpenDrawings } from './open-drawings.ts';
+import type { DrawingSource } from './open-drawings.ts';
 import type { Pen } from './pen.ts';
 import { judgeSaved } from './save-status.ts';
 import type { SaveStanding } from './save-status.ts';
@@ -30,7 +35,8 @@ import {
   standsWider,
   wantedBy,
 } from './shown.ts';
-import type { ShownDocument } from './shown.ts';
+import type { BoardDocuments, BoardSlot, ShownDocument } from './shown.ts';
+import type { Unsent } from './unsent.ts';
 import { createAlarm } from './waiting.ts';
 
 export interface BoardStoreOptions {
@@ -61,6 +67,8 @@ export interface BoardSnapshot {
     readonly cannotSave: boolean;
   };
   readonly notSent: readonly NotSent[];
+  /** What was drawn and is on no page, by page. */
+  readonly notDrawn: readonly NotDrawn[];
   /** Who else writes in which line. */
   readonly writers: readonly Writer[];
   /** Commands on their way. */
@@ -86,6 +94,11 @@ export interface BoardStore {
   readonly dismiss: (notSent: string) => void;
   /** Writes the words of the tray as a new line; the tray lets go of them, the board holds them now. */
   readonly addAgain: (notSent: string, line: Pick<NewLine, 'saidBy'>) => Result<LineId, PenProblem>;
+  /** A page to draw on, open for as long as somebody listens. */
+  readonly openDrawing: (drawing: DrawingId) => DrawingSource;
+  /** Draws once more what was not saved; false: this person draws there no more, or the page is not open. */
+  readonly putBack: (drawing: DrawingId) => boolean;
+  readonly letGo: (drawing: DrawingId) => void;
   /** Would leaving the page now lose something? */
   readonly leaving: () => boolean;
   /** Tries all connections at once. */
@@ -115,12 +128,18 @@ export function openBoardStore(given: BoardStoreOptions): BoardStore {
   let followed = link.state();
   let silent = false;
 
-  const documents = createOpenDocuments({
+  const documents: BoardDocuments = createOpenDocuments<
+    DocumentView,
+    DocumentState,
+    readonly Unsent[],
+    BoardDocument
+  >({
     ...options,
+    isThere: ({ synced }) => synced,
     onChange: change,
     // Whether words were taken away for good is said by the next view: until then nobody sees them.
-    onUnsent: (view, unsent, why) =>
-      why === 'replaced' ? tray.putHidden(view, unsent) : tray.put(view, unsent),
+    onLeft: (view, unsent, why) =>
+      why === 'replaced' ? tray.putHidden(view, unsent ?? []) : tray.put(view, unsent ?? []),
     open: (view, onEnd) =>
       openDocument({
         ...options,
@@ -136,6 +155,13 @@ export function openBoardStore(given: BoardStoreOptions): BoardStore {
       }),
   });
 
+  const drawings = createOpenDrawings({
+    ...options,
+    onChange: change,
+    open: ({ id, pen: isDrawer }, on) =>
+      openDrawingDocument({ ...options, ...on, document: id, pen: isDrawer }),
+  });
+
   function me(): string | null {
     const { view } = link.state();
     return view?.at === 'conference' ? view.you.id : null;
@@ -147,6 +173,7 @@ export function openBoardStore(given: BoardStoreOptions): BoardStore {
     if (followed.view !== before.view || followed.standing !== before.standing) {
       tray.forget(redactedBy(followed));
       documents.follow(wantedBy(followed));
+      drawings.follow(followed);
     }
     if (followed.view !== before.view || followed.standing === 'ended') tray.reveal();
     if (followed.standing === 'open' && before.standing !== 'open') back();
@@ -157,11 +184,16 @@ export function openBoardStore(given: BoardStoreOptions): BoardStore {
   function back(): void {
     commands.retryNow();
     // After a silence the documents' sockets may be dead too without knowing.
-    if (silent) documents.reconnect();
+    if (silent) reconnect();
     silent = false;
   }
 
-  function slotOf(has: (slot: Slot) => boolean): Slot | undefined {
+  function reconnect(): void {
+    documents.reconnect();
+    drawings.reconnect();
+  }
+
+  function slotOf(has: (slot: BoardSlot) => boolean): BoardSlot | undefined {
     return documents.list().find(has);
   }
 
@@ -178,6 +210,9 @@ export function openBoardStore(given: BoardStoreOptions): BoardStore {
       }
       lastSaved = latest(lastSaved, state?.lastSaved ?? null);
     }
+    for (const { document } of drawings.list()) {
+      lastSaved = latest(lastSaved, document?.state().lastSaved ?? null);
+    }
     snapshot = null;
     notify();
   }
@@ -185,7 +220,8 @@ export function openBoardStore(given: BoardStoreOptions): BoardStore {
   function readSnapshot(): BoardSnapshot {
     const slots = documents.list();
     const linked = linkAsConnection(followed, commands.oldest());
-    const { changesAt, ...saving } = judgeSaved([linked, ...slots.map(slotAsConnection)], now());
+    const opened = [...slots, ...drawings.list()].map(slotAsConnection);
+    const { changesAt, ...saving } = judgeSaved([linked, ...opened], now());
     judgement.clear();
     if (changesAt !== null) judgement.set(changesAt - now(), change);
     return {
@@ -194,6 +230,7 @@ export function openBoardStore(given: BoardStoreOptions): BoardStore {
       documents: slots.map(showSlot),
       saving: { ...saving, lastSaved },
       notSent: tray.list(),
+      notDrawn: drawings.notDrawn(),
       writers: slots.flatMap(({ document }) => document?.state().writers ?? []),
       sending: commands.count(),
     };
@@ -228,15 +265,19 @@ export function openBoardStore(given: BoardStoreOptions): BoardStore {
       if (added.ok) tray.dismiss(id);
       return added;
     },
+    openDrawing: drawings.source,
+    putBack: drawings.putBack,
+    letGo: drawings.letGo,
     leaving: () =>
       commands.count() > 0 ||
       !tray.isEmpty() ||
+      drawings.wouldLose() ||
       documents
         .list()
         .some(({ document }) => document !== null && document.state().unsaved.size > 0),
     retryNow: () => {
       link.retryNow();
-      documents.reconnect();
+      reconnect();
       commands.retryNow();
     },
     setAttention: link.setAttention,
@@ -245,6 +286,7 @@ export function openBoardStore(given: BoardStoreOptions): BoardStore {
       link.close();
       commands.close();
       documents.follow([]);
+      drawings.close();
       judgement.clear();
     },
   };

@@ -4,10 +4,16 @@ import type { DocumentView } from '../../shared/conference/view.ts';
 import type { Writing } from '../../shared/protocol/awareness.ts';
 import type { Instant, LineId } from '../../shared/protocol/ids.ts';
 import type { LinkState } from './conference-link.ts';
-import type { Slot } from './open-documents.ts';
+import type { BoardDocument, DocumentState } from './document.ts';
+import type { OpenDocuments, Slot } from './open-documents.ts';
 import type { Pen } from './pen.ts';
 import type { Connection } from './save-status.ts';
 import type { Touched } from './saved-count.ts';
+import type { SyncStanding } from './synced-doc.ts';
+
+/** The board of one audience. */
+export type BoardSlot = Slot<DocumentView, DocumentState, BoardDocument>;
+export type BoardDocuments = OpenDocuments<DocumentView, DocumentState, BoardDocument>;
 
 /** One document as the board shows it. */
 export interface ShownDocument extends DocumentView {
@@ -20,7 +26,7 @@ export interface ShownDocument extends DocumentView {
 }
 
 /** Nobody writes on a board whose lines have not arrived: a new line would not know where it stands. */
-export function penIn(slot: Pick<Slot, 'document'> | undefined): Pen | null {
+export function penIn(slot: Pick<BoardSlot, 'document'> | undefined): Pen | null {
   const document = slot?.document;
   return document?.state().synced === true ? document.pen : null;
 }
@@ -40,10 +46,10 @@ export function wantedBy({ view }: LinkState): readonly DocumentView[] {
 export const redactedBy = ({ view }: LinkState): readonly LineId[] =>
   view?.at === 'conference' ? (view.redacted ?? []) : [];
 
-export const hasLine = ({ document }: Slot, line: LineId): boolean =>
+export const hasLine = ({ document }: BoardSlot, line: LineId): boolean =>
   document?.state().lines.some(({ id }) => id === line) === true;
 
-export const placeIn = (slot: Slot, line: LineId | null, at: number | undefined): Writing =>
+export const placeIn = (slot: BoardSlot, line: LineId | null, at: number | undefined): Writing =>
   line === null || !hasLine(slot, line)
     ? { line: null }
     : at === undefined
@@ -51,17 +57,17 @@ export const placeIn = (slot: Slot, line: LineId | null, at: number | undefined)
       : { line, at };
 
 /** The view says which are wider. A new line that is not saved may not be there for the server either. [P6] */
-export function standsWider(slots: readonly Slot[], document: string, line: LineId): boolean {
+export function standsWider(slots: readonly BoardSlot[], document: string, line: LineId): boolean {
   const wider = slots.find(({ view }) => view.id === document)?.view.wider ?? [];
   return slots.some(
     (slot) => wider.includes(slot.view.audience) && hasLine(slot, line) && !isNewIn(slot, line),
   );
 }
 
-const isNewIn = ({ document }: Slot, line: LineId): boolean =>
+const isNewIn = ({ document }: BoardSlot, line: LineId): boolean =>
   document?.state().unsaved.get(line)?.has('line') === true;
 
-export function showSlot({ view, document, held }: Slot): ShownDocument {
+export function showSlot({ view, document, held }: BoardSlot): ShownDocument {
   const state = document?.state();
   const shown = state?.synced === true ? state : held;
   return {
@@ -86,7 +92,10 @@ export const linkAsConnection = (
   oldestUnsaved: oldestCommand,
 });
 
-export const slotAsConnection = ({ document, closedAt }: Slot): Connection =>
+export const slotAsConnection = ({
+  document,
+  closedAt,
+}: Slot<unknown, unknown, { readonly state: () => SyncStanding }>): Connection =>
   document?.state().connection ?? {
     up: false,
     since: closedAt,

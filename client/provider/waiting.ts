@@ -29,3 +29,25 @@ export function createAlarm(): Alarm {
     },
   };
 }
+
+/** Does something once at the end of a pause, however often it is asked for meanwhile. */
+export interface Pause {
+  readonly then: (act: () => void) => void;
+  readonly clear: () => void;
+}
+
+export function createPause(ms: number): Pause {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    then: (act) => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        act();
+      }, ms);
+    },
+    clear: () => {
+      clearTimeout(timer);
+      timer = undefined;
+    },
+  };
+}

@@ -121,7 +121,7 @@ const isSame = (one: Written, other: Written): boolean =>
   one.points === other.points;
 
 /** By index, then by id, in plain character order as everyone's browser compares it. */
-const fromTheBottom = (one: Shape, other: Shape): number =>
+export const fromTheBottom = (one: Shape, other: Shape): number =>
   compare(one.place.index, other.place.index) || compare(one.id, other.id);
 
 const compare = (one: string, other: string): number => (one === other ? 0 : one < other ? -1 : 1);
