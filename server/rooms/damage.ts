@@ -1,6 +1,7 @@
 import type { BoardLookup } from '../../shared/conference/board-lookup.ts';
 import type { Fact } from '../../shared/conference/facts.ts';
 import type { Refusal } from '../../shared/conference/refusal.ts';
+import type { DrawingId } from '../../shared/drawing/drawing.ts';
 import type { AudienceId, ChildId } from '../../shared/protocol/ids.ts';
 
 /**
@@ -9,24 +10,27 @@ import type { AudienceId, ChildId } from '../../shared/protocol/ids.ts';
  * through without it. Null when it can.
  */
 export function refuseForDamage(
-  damaged: ReadonlySet<AudienceId>,
+  damaged: ReadonlySet<AudienceId | DrawingId>,
   facts: readonly Fact[],
 ): Refusal | null {
   if (damaged.size === 0) return null;
   if (facts.some(({ kind }) => kind === 'outcomesIssued')) return notComplete;
   if (facts.some(leansOnCheck)) return notLookedThrough;
-  return facts.some((fact) => audiencesOf(fact).some((id) => damaged.has(id))) ? notThere : null;
+  return facts.some((fact) => needsOf(fact).some((id) => damaged.has(id))) ? notThere : null;
 }
 
 /** The copy check looks for what stands in every document: with one of them missing it finds less than there is. */
 const leansOnCheck = ({ kind }: Fact): boolean =>
   kind === 'copiesGivenOut' || kind === 'copiesAgreed' || kind === 'hitSettled';
 
-/** Whose documents, or whose keys, this fact needs. */
-function audiencesOf(fact: Fact): AudienceId[] {
+/** Whose documents, or whose keys, this fact needs. A page is taken away for good whatever cannot be read. */
+function needsOf(fact: Fact): (AudienceId | DrawingId)[] {
+  if (fact.kind === 'drawingRedacted') return [];
   const own = 'audience' in fact && typeof fact.audience === 'string' ? [fact.audience] : [];
   const moved = 'documents' in fact ? fact.documents.map(({ audience }) => audience) : [];
-  return [...own, ...moved];
+  const pages = 'drawings' in fact ? (fact.drawings ?? []).map(({ drawing }) => drawing) : [];
+  const shown = fact.kind === 'drawingShown' && fact.drawing !== null ? [fact.drawing] : [];
+  return [...own, ...moved, ...pages, ...shown];
 }
 
 /** What nobody can read counts as written, and as about every child: nobody comes to it by a mistake. */

@@ -161,7 +161,8 @@ function pageOf(conference: Conference, drawing: DrawingId): Standing | null {
     document: page.document,
     // The screen has a page that is shown without having its audience's board.
     mayRead: (reader) =>
-      mayRead(conference, reader, page.audience) || maySeeDrawingNow(conference, reader, page),
+      mayRead(conference, reader, page.audience, page.about) ||
+      maySeeDrawingNow(conference, reader, page),
     maySeeNow: (reader) => maySeeDrawingNow(conference, reader, page),
   };
 }

@@ -49,7 +49,7 @@ export function openDrawingDocuments(parts: DrawingDocumentsParts): DrawingDocum
   /** All that was accepted goes with it; whoever wrote it stays its writer. */
   const move = (drawing: Drawing): ServerWrite[] => {
     const old = rooms.get(drawing.id);
-    // Damaged on disk: it stays where it was.
+    // Where one is damaged on disk no part is opened.
     if (old === undefined) return [];
     const state = encodeStateAsUpdate(old.shadow);
     const kept = old.writers.kept();
@@ -62,15 +62,19 @@ export function openDrawingDocuments(parts: DrawingDocumentsParts): DrawingDocum
     );
   };
 
+  const drop = (drawing: DrawingId): void => {
+    const room = rooms.get(drawing);
+    room?.cutAll('notFound');
+    // A snapshot of it, still to be made, would put back what is destroyed.
+    room?.retire();
+    rooms.delete(drawing);
+  };
+
   return {
     rooms,
     follow: (fact, after) => {
       if (fact.kind === 'drawingMade') return make(fact, after);
-      if (fact.kind === 'drawingRedacted') {
-        rooms.get(fact.drawing)?.cutAll('notFound');
-        rooms.delete(fact.drawing);
-        return [];
-      }
+      if (fact.kind === 'drawingRedacted') drop(fact.drawing);
       if (fact.kind !== 'partOpened') return [];
       return (fact.drawings ?? []).flatMap(({ drawing }) => {
         const moved = after.drawings.get(drawing);
