@@ -1,16 +1,6 @@
-import type { DrawingLabels, PageWords } from '../../shared/drawing/page-words.ts';
+import type { PageWords } from '../../shared/drawing/page-words.ts';
 import type { PersonShape } from '../../shared/drawing/shape.ts';
 import type { Say } from '../language/language.ts';
-
-/** The words that stand on the templates, in the language now. */
-export const labelsIn = (t: Say): DrawingLabels => ({
-  worries: t('drawings.labels.worries'),
-  good: t('drawings.labels.good'),
-  dreams: t('drawings.labels.dreams'),
-  inner: t('drawings.labels.inner'),
-  middle: t('drawings.labels.middle'),
-  outer: t('drawings.labels.outer'),
-});
 
 /** What a page is said with, in the language now. */
 export const pageWordsIn = (t: Say): PageWords => {

@@ -1,0 +1,61 @@
+import { useId, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useTexts } from '../language/language.ts';
+import { Button } from '../ui/button.tsx';
+
+interface ListRowProps {
+  /** Whose or what it is, as the buttons say it. */
+  name: string;
+  /** What stands there while it is closed. */
+  words: ReactNode;
+  children: ReactNode;
+}
+
+/** One person, or some words: what it says, and what of it can be changed, in place. */
+export function ListRow({ name, words, children }: ListRowProps) {
+  const t = useTexts();
+  const id = useId();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <li className="list-row">
+      <div className="list-row-top">
+        {words}
+        <button
+          type="button"
+          className="button button-quiet button-small"
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? id : undefined}
+          aria-label={t(isOpen ? 'drawings.list.close-spoken' : 'drawings.list.change-spoken', {
+            name,
+          })}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {t(isOpen ? 'drawings.list.close' : 'drawings.list.change')}
+        </button>
+      </div>
+      {isOpen && (
+        <div className="list-row-inside" id={id}>
+          {children}
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** Takes it off the page. */
+export function OffButton({ name, onPress }: { name: string; onPress: () => void }) {
+  const t = useTexts();
+  return (
+    <p className="list-off">
+      <Button
+        kind="quiet"
+        size="small"
+        icon="close"
+        spoken={t('drawings.list.off-spoken', { name })}
+        onPress={onPress}
+      >
+        {t('drawings.list.off')}
+      </Button>
+    </p>
+  );
+}
