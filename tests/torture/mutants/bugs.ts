@@ -109,8 +109,8 @@ export const bugs: readonly Planted[] = [
   {
     bug: 'an old address opens the document as it is now',
     file: 'server/rooms/document-rights.ts',
-    from: "document === document ? ok(audience) : no('replaced');",
-    to: "document === '' ? no('replaced') : ok(audience);",
+    from: "document === document ? ok(owner) : no('replaced');",
+    to: "document === '' ? no('replaced') : ok(owner);",
     moments: ['typing'],
     opensParts: 1,
     caughtBy: /an old address was answered with a board|refused and there/,
