@@ -1,13 +1,13 @@
 import { Route, Switch } from 'wouter';
 import type { ScreenView } from '../../shared/conference/view.ts';
 import { useInFormat } from '../formats/use-in-format.ts';
-import type { BoardSnapshot } from '../provider/board-store.ts';
 import { OverScreen } from '../screen/calm-screen.tsx';
 import { ScreenPage } from '../screen/screen-page.tsx';
 import { DamagedPage } from '../reading/damaged-page.tsx';
 import { Loading } from './loading.tsx';
 import { ScreenDoorPage } from './screen-door-page.tsx';
 import { useBoardStore } from './use-board-store.ts';
+import type { OpenConference } from './use-board-store.ts';
 
 /** The room's screen: a reader of its own, in a chunk of its own. */
 export function ScreenPages() {
@@ -31,10 +31,12 @@ function RoomScreen({ conference }: { conference: string }) {
     return open?.snapshot.link.standing === 'ended' ? <OverScreen /> : <Loading />;
   }
   if (view.at !== 'screen') return <OverScreen />;
-  return <InFormat view={view} snapshot={open.snapshot} />;
+  return <InFormat view={view} open={open} />;
 }
 
-function InFormat({ view, snapshot }: { view: ScreenView; snapshot: BoardSnapshot }) {
+function InFormat({ view, open }: { view: ScreenView; open: OpenConference }) {
+  const { store, snapshot } = open;
   const shown = useInFormat(view, 'screen');
-  return shown === null ? <Loading /> : <ScreenPage view={shown} snapshot={snapshot} />;
+  if (shown === null) return <Loading />;
+  return <ScreenPage view={shown} snapshot={snapshot} openDrawing={store.openDrawing} />;
 }

@@ -151,10 +151,22 @@ export const layers: readonly Layer[] = [
       'shared/**',
     ],
   })),
-  ...['board', 'join', 'scaling', 'outcomes', 'screen'].map((screen) => ({
+  ...['board', 'join', 'scaling', 'outcomes'].map((screen) => ({
     path: `client/${screen}`,
     mayImport: ['client/provider', 'client/ui', 'client/language', 'client/reading', 'shared/**'],
   })),
+  {
+    path: 'client/screen',
+    mayImport: [
+      'client/drawing/picture.tsx',
+      'client/drawing/picture-labels.ts',
+      'client/provider',
+      'client/ui',
+      'client/language',
+      'client/reading',
+      'shared/**',
+    ],
+  },
   {
     path: 'client/plan',
     mayImport: ['client/provider', 'client/ui', 'client/language', 'client/reading', 'shared/**'],
@@ -250,9 +262,14 @@ export const layers: readonly Layer[] = [
   // The canvas stands alone in its frame: the page knows what they say to each other, and nothing else of it.
   { path: 'client/canvas', mayImport: ['client/canvas/messages.ts', 'shared/**'] },
   { path: 'client/canvas/messages.ts', mayImport: ['shared/**'] },
+  // A page as it is looked at, wherever it stands: the room's screen shows the same.
+  { path: 'client/drawing/picture.tsx', mayImport: ['shared/**'] },
+  { path: 'client/drawing/picture-labels.ts', mayImport: ['client/language', 'shared/**'] },
   {
     path: 'client/drawing',
     mayImport: [
+      'client/drawing/picture.tsx',
+      'client/drawing/picture-labels.ts',
       'client/canvas/messages.ts',
       'client/provider',
       'client/ui',

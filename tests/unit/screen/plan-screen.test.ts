@@ -27,7 +27,7 @@ const boardWith = (lines: Line[], template = northYorkshire) =>
   });
 
 const nothingElse = { scales: [], decision: null, dates: [] };
-const hall = { height: 1000, widthEm: 66 };
+const hall = { height: 1000, widthEm: 66, heightEm: 36 };
 const say = (key: string) => key;
 
 /** So many pages of one line each, so many pixels high. */

@@ -33,7 +33,7 @@ const plansWith = (bandHeight: number) =>
     (key: string) => key,
     { scales: [], decision: null, dates: [] },
     board,
-    { height: 1000, widthEm: 66 },
+    { height: 1000, widthEm: 66, heightEm: 36 },
     new Map([['band', bandOf(bandHeight)]]),
   );
 
