@@ -51,6 +51,13 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     sourcemap: false,
+    rolldownOptions: {
+      // Drawing is a page of its own, in a frame: whoever only looks never loads it.
+      input: {
+        index: fileURLToPath(new URL('client/index.html', import.meta.url)),
+        canvas: fileURLToPath(new URL('client/canvas/index.html', import.meta.url)),
+      },
+    },
   },
   test: {
     root: here,

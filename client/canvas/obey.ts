@@ -1,0 +1,84 @@
+import type { Editor, TLShapeId } from '@tldraw/tldraw';
+import { Box, DefaultColorStyle, DefaultSizeStyle, GeoShapeGeoStyle } from '@tldraw/tldraw';
+import { assertNever } from '../../shared/result.ts';
+import type { DrawingKind } from '../../shared/drawing/drawing.ts';
+import { pageBounds } from '../../shared/drawing/regions.ts';
+import type { ToCanvas } from './messages.ts';
+
+type Hand = Extract<ToCanvas, { kind: 'hand' }>['hand'];
+type Deed = Extract<ToCanvas, { kind: 'do' }>['what'];
+
+/** Takes tool, colour and thickness into the hand; another colour or thickness goes to what is chosen, too. */
+export function takeUp(editor: Editor, hand: Hand, before: Hand | null): void {
+  const { tool, color, size } = hand;
+  if (tool !== before?.tool || tool !== editor.getCurrentToolId()) useTool(editor, tool);
+  editor.setStyleForNextShapes(DefaultColorStyle, color);
+  editor.setStyleForNextShapes(DefaultSizeStyle, size);
+  if (before === null || editor.getSelectedShapeIds().length === 0) return;
+  if (color === before.color && size === before.size) return;
+  editor.markHistoryStoppingPoint('another look');
+  if (color !== before.color) editor.setStyleForSelectedShapes(DefaultColorStyle, color);
+  if (size !== before.size) editor.setStyleForSelectedShapes(DefaultSizeStyle, size);
+}
+
+function useTool(editor: Editor, tool: Hand['tool']): void {
+  const isOutline = tool === 'rectangle' || tool === 'ellipse';
+  if (isOutline) editor.setStyleForNextShapes(GeoShapeGeoStyle, tool);
+  editor.setCurrentTool(isOutline ? 'geo' : tool);
+}
+
+export function perform(editor: Editor, what: Deed, kind: DrawingKind): void {
+  switch (what) {
+    case 'undo':
+      return void editor.undo();
+    case 'redo':
+      return void editor.redo();
+    case 'erase':
+      return eraseChosen(editor);
+    case 'zoom-in':
+      return void editor.zoomIn();
+    case 'zoom-out':
+      return void editor.zoomOut();
+    case 'fit':
+      return fit(editor, kind);
+    default:
+      return assertNever(what);
+  }
+}
+
+export function eraseChosen(editor: Editor): void {
+  if (editor.getEditingShapeId() !== null) return;
+  editor.markHistoryStoppingPoint('erase');
+  editor.deleteShapes(editor.getSelectedShapeIds());
+}
+
+export function choose(editor: Editor, ids: readonly string[]): void {
+  editor.setCurrentTool('select');
+  editor.setSelectedShapes(ids.filter((id) => editor.getShape(id as TLShapeId)) as TLShapeId[]);
+}
+
+/** The whole page in sight: the template, and whatever lies beside it. */
+export function fit(editor: Editor, kind: DrawingKind): void {
+  const { x, y, width, height } = pageBounds[kind];
+  const page = new Box(x, y, width, height);
+  const all = editor.getCurrentPageBounds();
+  editor.zoomToBounds(all === undefined ? page : Box.Common([page, all]), {
+    immediate: true,
+    inset: 12,
+  });
+}
+
+/** The whole page stays in sight while the frame becomes larger or smaller, until somebody looks closer. */
+export function stayFitted(editor: Editor, kind: DrawingKind): () => void {
+  fit(editor, kind);
+  let fitted = editor.getCamera();
+  const observer = new ResizeObserver(() => {
+    const { x, y, z } = editor.getCamera();
+    if (x !== fitted.x || y !== fitted.y || z !== fitted.z) return;
+    editor.updateViewportScreenBounds(editor.getContainer());
+    fit(editor, kind);
+    fitted = editor.getCamera();
+  });
+  observer.observe(editor.getContainer());
+  return () => observer.disconnect();
+}
