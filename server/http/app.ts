@@ -2,6 +2,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { fastify } from 'fastify';
 import { limits } from '../../shared/protocol/limits.ts';
 import { StoreDamaged, StoreFailure } from '../store/store-failure.ts';
+import { serveCanvas } from './canvas-page.ts';
 import { readClientFiles } from './client-files.ts';
 import { serveCommands } from './commands.ts';
 import { serveConferences } from './conferences.ts';
@@ -38,7 +39,8 @@ import { serveTakeOver } from './take-over.ts';
 
 /** Every request of shared/protocol/http.ts. Answers through `app.routing`; it owns no socket. */
 export function createApp(parts: HttpParts): FastifyInstance {
-  const pages = createPages(readClientFiles(parts.clientFolder));
+  const files = readClientFiles(parts.clientFolder);
+  const pages = createPages(files);
   const headers = securityHeaders(parts.address);
   const app = fastify({
     logger: false,
@@ -54,6 +56,7 @@ export function createApp(parts: HttpParts): FastifyInstance {
   app.setErrorHandler<FastifyError>((error, _request, reply) => answerError(parts, error, reply));
   app.setNotFoundHandler(pages);
   readJsonOnly(app);
+  serveCanvas(app, files);
   serveEverything(app, parts);
   return app;
 }

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { canvasFile } from './canvas-page.ts';
 import type { ClientFile, ClientFiles } from './client-files.ts';
 import { refusals, refuse } from './refusals.ts';
 
@@ -46,11 +47,15 @@ export function createPages(files: ClientFiles): Pages {
   return (request, reply) => {
     const address = request.url.replace(/[?#].*$/s, '');
     if (!isForPeople(request, address)) return refuse(reply, refusals.noSuchThing);
-    const file = address === '/index.html' ? undefined : files.get(address);
+    const file = isPageFile(address) ? undefined : files.get(address);
     if (file !== undefined) return send(request, reply, file);
     return send(request, reply.code(isPage(address) ? 200 : 404), page);
   };
 }
+
+/** Pages have addresses of their own, with their own policy. */
+const isPageFile = (address: string): boolean =>
+  address === '/index.html' || address === canvasFile;
 
 const isPage = (address: string): boolean => pages.some((page) => page.test(address));
 
@@ -58,7 +63,12 @@ const isForPeople = ({ method }: FastifyRequest, address: string): boolean =>
   (method === 'GET' || method === 'HEAD') && !/^\/(api|schemas|sync|live)(\/|$)/.test(address);
 
 function send(request: FastifyRequest, reply: FastifyReply, file: ClientFile): FastifyReply {
-  if (file.hashed) reply.header('cache-control', aYear);
+  if (file.hashed) {
+    reply.header('cache-control', aYear);
+    // The page for drawing has an origin that is nobody's, so for it they are another's. They are the program, the
+    // same for everybody, and asked for without cookies.
+    reply.header('access-control-allow-origin', '*');
+  }
   const [coding, bytes] = bestOf(file, request.headers['accept-encoding']);
   if (coding !== null) reply.header('content-encoding', coding);
   return reply.header('vary', 'accept-encoding').type(file.type).send(bytes);

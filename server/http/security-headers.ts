@@ -5,6 +5,8 @@ const everything = {
   'img-src': "'self'",
   'font-src': "'self'",
   'connect-src': "'self'",
+  // The page for drawing, and no other.
+  'frame-src': "'self'",
   'manifest-src': "'self'",
   'frame-ancestors': "'none'",
   'base-uri': "'none'",
@@ -23,7 +25,32 @@ const pagePolicy = written(everything);
 
 /** The policy of a page that runs nothing and carries one stylesheet inside it, known by its hash. */
 export const policyFor = ({ style }: { style: string }): string =>
-  written({ ...everything, 'script-src': "'none'", 'connect-src': "'none'", 'style-src': style });
+  written({
+    ...everything,
+    'script-src': "'none'",
+    'connect-src': "'none'",
+    'frame-src': "'none'",
+    'style-src': style,
+  });
+
+/**
+ * The policy of the page for drawing. It has an origin of its own, wherever it is shown: no session, no storage, no way
+ * to the page round it. It loads its own files, its cursors and watermark are images in its stylesheet, and it reaches
+ * nothing: its maker's server neither. Its maker's link opens in another tab.
+ */
+export const canvasPolicy = (nonce: string): string =>
+  written({
+    'default-src': "'none'",
+    'script-src': "'self'",
+    'style-src': `'self' 'nonce-${nonce}'`,
+    'img-src': "'self' data: blob:",
+    'font-src': "'self'",
+    'connect-src': "'none'",
+    'frame-ancestors': "'self'",
+    'base-uri': "'none'",
+    'form-action': "'none'",
+    sandbox: 'allow-scripts allow-popups allow-popups-to-escape-sandbox',
+  });
 
 /** The policy of what is saved and opened by another program. */
 export const nothingAllowed = "default-src 'none'; sandbox";
