@@ -92,5 +92,6 @@ export const pointsOf = (client: Pick<StockClient, 'doc'>, id: string): number =
 export const seesStroke = async (client: StockClient, id: string, points: number): Promise<void> =>
   until(client.changes, () => pointsOf(client, id) === points);
 
-export const describe = ({ doc }: Pick<StockClient, 'doc'>, words: string): void =>
-  void descriptionOf(doc)?.insert(0, words);
+export function describe({ doc }: Pick<StockClient, 'doc'>, words: string): void {
+  descriptionOf(doc)?.insert(0, words);
+}
