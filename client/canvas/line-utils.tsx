@@ -27,6 +27,11 @@ export class StrokeUtil extends DrawShapeUtil {
     return true;
   }
 
+  /** The patterns of fillings, which tldraw paints as images: there are no fillings here. */
+  override getCanvasSvgDefs() {
+    return [];
+  }
+
   override getDefaultProps(): TLDrawShape['props'] {
     return { ...super.getDefaultProps(), dash: 'solid', fill: 'none' };
   }

@@ -43,7 +43,7 @@ export const canvasPolicy = (nonce: string): string =>
     'default-src': "'none'",
     'script-src': "'self'",
     'style-src': `'self' 'nonce-${nonce}'`,
-    'img-src': "'self' data: blob:",
+    'img-src': "'self' data:",
     'font-src': "'self'",
     'connect-src': "'none'",
     'frame-ancestors': "'self'",
