@@ -5,7 +5,9 @@ import { boardName, boardsOnScreen } from '../reading/room-now.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import '../ui/visually-hidden.css';
+import { drawingOnScreen } from './screen-drawing.ts';
 import './screen-now.css';
+import { ShowBoardAgain } from './show-board-again.tsx';
 import { useScreenKey } from './use-screen-key.ts';
 import type { Send } from './use-send.ts';
 
@@ -42,6 +44,7 @@ export function ScreenNow({ view, send, onOpen }: ScreenNowProps) {
           {words}
         </button>
       )}
+      <ShowBoardAgain view={view} send={send} />
       {next !== null && (
         <Button
           kind={next === 'blank' ? 'secondary' : 'primary'}
@@ -62,9 +65,11 @@ export function ScreenNow({ view, send, onOpen }: ScreenNowProps) {
   );
 }
 
-/** "Everyone · With Kezia", or what else it shows. */
+/** "Everyone · With Kezia", the name of a page, or what else it shows. */
 function shownWords(t: Say, lang: string, view: ConferenceView): string {
   if (view.screenShows !== 'board') return t(`chair.screen.is.${view.screenShows}`);
+  const drawing = drawingOnScreen(view);
+  if (drawing !== null) return drawing.name;
   const boards = boardsOnScreen(view).map((board) => boardName(t, lang, view, board));
   return boards.length === 0 ? t('chair.screen.is.no-board') : boards.join(' · ');
 }

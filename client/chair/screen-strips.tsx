@@ -6,6 +6,7 @@ import { boardName, boardsOnScreen } from '../reading/room-now.ts';
 import { ScreenCheck } from '../reading/screen-check.tsx';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { DrawingGoneStrip } from './drawing-gone-strip.tsx';
 import { FailureNotice } from './failure-notice.tsx';
 import { goneBetween, goneNow } from './screen-gone.ts';
 import type { Gone } from './screen-gone.ts';
@@ -42,6 +43,7 @@ export function ScreenStrips({ view, send, onOpen }: ScreenStripsProps) {
             onRead={() => forget(one.board.id)}
           />
         ))}
+      <DrawingGoneStrip view={view} />
       {isWaiting && <BackStrip view={view} send={send} onOpen={onOpen} />}
     </>
   );

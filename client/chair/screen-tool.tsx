@@ -4,6 +4,8 @@ import { Notice } from '../ui/notice.tsx';
 import { RadioGroup } from '../ui/radio-group.tsx';
 import { FailureNotice } from './failure-notice.tsx';
 import { ScreenBoards } from './screen-boards.tsx';
+import { drawingOnScreen } from './screen-drawing.ts';
+import { ShowBoardAgain } from './show-board-again.tsx';
 import { useSend } from './use-send.ts';
 import type { Send } from './use-send.ts';
 
@@ -20,9 +22,16 @@ export function ScreenTool({ view, send }: { view: ConferenceView; send: Send })
       </Notice>
     );
   }
+  const drawing = drawingOnScreen(view);
   return (
     <>
       <FailureNotice words={failure} />
+      {drawing !== null && (
+        <Notice>
+          <p>{t('chair.screen.drawing.stands', { name: drawing.name })}</p>
+          <ShowBoardAgain view={view} send={send} />
+        </Notice>
+      )}
       <RadioGroup
         legend={t('chair.screen.legend')}
         hint={t('chair.screen.hint')}
