@@ -1,5 +1,6 @@
 import type { Command } from '../../../shared/conference/commands.ts';
 import { cast, type Who } from './cast.ts';
+import { describeAll } from './act-drawing.ts';
 import { byChair, idsOf, pickAudience, pickPart, type Acts, type Do } from './picking.ts';
 import type { World } from './world.ts';
 
@@ -63,6 +64,7 @@ export const partActs: Pick<Acts, PartDoes> = {
   },
   decision: async (world, _, perform, opId) => perform(byChair(decision(world, opId))),
   close: async (world, _, perform, id) => {
+    await describeAll(world, perform, id);
     await perform(byChair(decision(world, `${id}-decision`)));
     await perform(byChair({ kind: 'close', opId: id, reason: `Closed at ${id}` }));
   },

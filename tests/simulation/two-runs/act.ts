@@ -5,6 +5,7 @@ import { courseActs } from './act-on-course.ts';
 import { afterCloseActs } from './act-after-close.ts';
 import { copyActs } from './act-with-copies.ts';
 import { partActs } from './act-in-parts.ts';
+import { drawingActs } from './act-drawing.ts';
 import { reportActs } from './act-with-reports.ts';
 import { planActs } from './act-on-plan.ts';
 import { letterActs } from './act-with-letters.ts';
@@ -45,6 +46,7 @@ function somebodyHere({ room, people }: World, intent: Extract<Intent, { who: Wh
 const actsOneself = new Set<Intent['do']>([
   ...(['newLine', 'type', 'erase', 'strike', 'move', 'caret', 'addLine', 'changeLine'] as const),
   'handIn',
+  'draw',
   'agree',
   'answerPlan',
   ...(['strikeLine', 'restoreLine', 'narrowAudience', 'narrowLine', 'givePen', 'leave'] as const),
@@ -54,6 +56,7 @@ const acts: Acts = {
   ...reportActs,
   ...letterActs,
   ...boardActs,
+  ...drawingActs,
   ...peopleActs,
   ...partActs,
   ...courseActs,

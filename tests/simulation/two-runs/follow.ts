@@ -13,6 +13,7 @@ import {
   type OnePerson,
   type Place,
 } from './model.ts';
+import { followPages } from './drawn.ts';
 import type { Done } from './ops.ts';
 import { followReports } from './prepared.ts';
 
@@ -26,7 +27,8 @@ export function follow(model: Model, { op, done, made, lines, part, by }: Done):
   if (op.kind !== 'command') return before;
   const reports = followReports(before.reports, op.command);
   const after = { ...afterCommand(before, op.command, made ?? '', lines, by), reports };
-  return seated(part === after.current ? after : opened(after, part));
+  const there = seated(part === after.current ? after : opened(after, part));
+  return followPages(before, there, op.command);
 }
 
 /** Whoever is in a restricted part has been in it. */

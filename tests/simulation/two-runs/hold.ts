@@ -23,8 +23,9 @@ export interface Held {
 /** Holds the whole history. What each intent comes to is taken down, so that it can be held again without some of it. */
 export async function hold(tiers: Tiers, history: History, observer: Observer): Promise<Held> {
   const world = await openWorld(tiers, observer);
-  const { audiences, currentPart } = world.room.state();
-  const start = begin(world.people, [...audiences.keys()], currentPart);
+  const { audiences, currentPart, children } = world.room.state();
+  const kin = children.map(({ id }) => id);
+  const start = begin(world.people, [...audiences.keys()], currentPart, kin);
   await world.connect();
   const ops: Done[] = [];
   const at = (step: number): number => 1_770_000_000_000 + step * 3000;

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { revealGroups, type RevealGroup } from '../../../shared/conference/template.ts';
 import { afterwards, notify, officeOnly, restrict, type After } from './after-intents.ts';
 import { whos, type Who } from './cast.ts';
+import { drawn, type Drawn } from './drawing-intents.ts';
 import type { LineAct } from './ops.ts';
 
 /** How a question is put: all at once or in turn, with or without whether a plan is needed. */
@@ -70,6 +71,7 @@ export type Intent =
   | { do: 'pause'; why: 'break' | 'out' }
   | { do: 'protect'; people: readonly Who[]; words: number }
   | After
+  | Drawn
   | { do: 'askPlan'; who: Who; in: number; wild: boolean }
   | { do: 'answerPlan'; who: Who; other: Who | null; in: number; answer: number; wild: boolean }
   | { do: 'close' | 'reopen' }
@@ -320,6 +322,7 @@ const weighted: readonly (readonly [weight: number, arbitrary: fc.Arbitrary<Inte
       wild,
     }),
   ],
+  ...drawn,
   [2, fc.record({ do: one('probe'), document: number, wild })],
 ];
 

@@ -2,6 +2,7 @@ import type { Members } from '../../../shared/conference/conference.ts';
 import type { Role } from '../../../shared/conference/roles.ts';
 import type { Observer, Who } from './cast.ts';
 import { cast, whos } from './cast.ts';
+import type { OnePage } from './drawn.ts';
 import type { Reports } from './prepared.ts';
 
 /**
@@ -27,6 +28,11 @@ export interface Model {
   /** Who may see a child's page; null: the chair. */
   readonly pages: ReadonlyMap<string, Place | null>;
   readonly reports: Reports;
+  readonly drawings: ReadonlyMap<string, OnePage>;
+  /** The page on the room's screen, in the place of the board. */
+  readonly shownPage: string | null;
+  /** The conference is about them. */
+  readonly children: readonly string[];
   /** Rounds of the agencies' views that were shown so far. */
   readonly shownRounds: readonly string[];
   readonly after: AfterClose;
@@ -86,6 +92,7 @@ export function begin(
   people: Readonly<Record<Who, string>>,
   audiences: readonly string[],
   part: string,
+  children: readonly string[],
 ): Model {
   const standing = ['everyone', 'professionals', 'chair'] as const;
   const first = audiences[0] ?? '';
@@ -118,6 +125,9 @@ export function begin(
     dates: [],
     pages: new Map(),
     reports: new Map(),
+    drawings: new Map(),
+    shownPage: null,
+    children,
     shownRounds: [],
     after: nothingMade,
     been: new Set(),
@@ -166,7 +176,7 @@ function isNamed(members: Members, person: string, role: Role): boolean {
   return (members.standing === 'chair' ? keepers : professionals).includes(role);
 }
 
-const isRestricted = (model: Model, audience: string): boolean => {
+export const isRestricted = (model: Model, audience: string): boolean => {
   const part = model.audiences.get(audience)?.part;
   return model.parts.get(part ?? '')?.restricted === true;
 };

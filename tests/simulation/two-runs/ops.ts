@@ -6,7 +6,9 @@ import type {
   PartId,
   PersonId,
 } from '../../../shared/protocol/ids.ts';
+import type { DrawingId } from '../../../shared/drawing/drawing.ts';
 import type { Who } from './cast.ts';
+import type { DrawnThing } from './drawing-intents.ts';
 
 /** What a pen does to a line that is there. */
 export type LineAct = 'type' | 'erase' | 'strike' | 'move';
@@ -30,6 +32,15 @@ export type Op =
     }
   | { kind: LineAct; who: Who; audience: AudienceId; line: LineId; at: number }
   | { kind: 'caret'; who: Who; audience: AudienceId; line: LineId | null; at: number }
+  | {
+      kind: 'draw';
+      who: Who;
+      drawing: DrawingId;
+      what: DrawnThing;
+      /** What a new thing is called. */
+      thing: string;
+      at: number;
+    }
   | { kind: 'plug' | 'unplug'; who: Who; where: AudienceId | 'live' }
   | { kind: 'attend'; who: Who; here: boolean }
   /** Tries an address of a document: an old one, or one that was guessed. */

@@ -15,6 +15,7 @@ import { follow } from './follow.ts';
 import type { Observer, Who } from './cast.ts';
 import type { Done, Op } from './ops.ts';
 import { isAfterCloseVisible, shareAnnex } from './visible-after-close.ts';
+import { isPageVisible, seesPage } from './drawn.ts';
 import { splitsForThem } from './split.ts';
 import { isPreparingVisible } from './prepared.ts';
 import { knockOfObserver } from './world.ts';
@@ -95,6 +96,8 @@ function isDeedVisible(op: Exclude<Op, { kind: 'command' }>, around: Around, eye
       // Whoever comes again writes under another clientID of Yjs, and whose caret goes is seen by the other pens.
       return reaches(around, eyes.who, place);
     }
+    case 'draw':
+      return around.later.some((model) => seesPage(model, eyes.who, op.drawing));
     case 'caret': {
       const place = placeOf(around.after, op.audience);
       return around.later.some((model) => hasPen(model, eyes) && sees(model, eyes.who, place));
@@ -122,6 +125,8 @@ function isCommandVisible(command: AnyCommand, around: Around, eyes: Eyes): bool
   if (prepared !== null) return prepared;
   const afterClose = isAfterCloseVisible(command, { who, keeps: keeps(around, eyes), ...around });
   if (afterClose !== null) return afterClose;
+  const ofPage = isPageVisible(command, { who, keeps: keeps(around, eyes), ...around });
+  if (ofPage !== null) return ofPage;
   switch (command.kind) {
     case 'knock':
       return observer === 'waiting' && command.opId === knockOfObserver;

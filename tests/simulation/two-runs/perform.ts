@@ -11,6 +11,7 @@ import { findHits } from '../../../shared/outcomes/copy-check/find-hits.ts';
 import { lookingBack } from '../../../server/rooms/line-key.ts';
 import type { Actor } from '../../../shared/conference/reader.ts';
 import { lineIn, putLine, textIn } from '../../support/pen-writing.ts';
+import { draw } from './draw.ts';
 import type { LineAct, Op, Sender } from './ops.ts';
 import { readOwn } from './read-own.ts';
 import type { World } from './world.ts';
@@ -32,6 +33,8 @@ export async function perform(world: World, op: Op): Promise<boolean> {
     case 'probe':
       world.probe(op.who, op.document);
       return true;
+    case 'draw':
+      return draw(world, op);
     case 'caret': {
       const browser = world.browserOf(op.who, op.audience);
       if (browser?.isOpen() !== true) return false;

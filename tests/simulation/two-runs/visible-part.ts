@@ -47,9 +47,10 @@ const isBy = (op: Op, observer: Observer): boolean =>
 /** Ids of lines and names that no more than their being there is needed for. */
 function hiddenNamesIn(op: Op): string[] {
   if (op.kind === 'newLine') return [op.line];
+  if (op.kind === 'draw') return [op.drawing];
   if (op.kind !== 'command') return [];
   const { command } = op;
-  if (command.kind === 'addLine') return [command.opId];
+  if (['addLine', 'makeDrawing', 'releaseDrawing'].includes(command.kind)) return [command.opId];
   return command.kind === 'addPart' || command.kind === 'makeAudience' ? [command.name] : [];
 }
 
@@ -129,7 +130,7 @@ function withNeeds({ visible, moments }: Oracle, people: People): readonly boole
   return kept;
 }
 
-const isPen = (op: Op): boolean => 'line' in op;
+const isPen = (op: Op): boolean => 'line' in op || op.kind === 'draw';
 
 const isOpening = (op: Op): boolean => op.kind === 'command' && op.command.kind === 'openPart';
 
@@ -177,6 +178,7 @@ function makesOf({ op, made, lines: moved }: Done): string[] {
   const lines = 'line' in command ? [command.line] : [];
   if (command.kind === 'redactLines') lines.push(...command.lines, ...(command.scales ?? []));
   const parts = 'part' in command ? [command.part] : [];
+  if (isOfPage(command)) lines.push(command.drawing);
   return [...own, command.opId, ...lines, ...parts, ...moved];
 }
 
@@ -185,3 +187,11 @@ const isAboutPerson = (op: Op, person: string): boolean =>
   op.kind === 'command' &&
   'person' in op.command &&
   op.command.person === person;
+
+/** Done to a page that is there. */
+const isOfPage = (command: AnyCommand): command is OfPage =>
+  'drawing' in command && command.kind !== 'makeDrawing' && command.drawing !== null;
+
+type OfPage = Extract<AnyCommand, { kind: `${string}Drawing` | 'setDrawers' }> & {
+  readonly drawing: string;
+};

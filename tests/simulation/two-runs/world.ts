@@ -4,6 +4,8 @@ import type { Room } from '../../../server/rooms/rooms.ts';
 import { openMemoryStore } from '../../../server/store/memory/open-memory-store.ts';
 import type { Store } from '../../../server/store/store.ts';
 import type { Actor, LiveReader, Reader } from '../../../shared/conference/reader.ts';
+import { mayDraw, maySeeDrawingNow } from '../../../shared/conference/drawing-rights.ts';
+import type { Drawing } from '../../../shared/conference/drawings.ts';
 import { maySeeNow } from '../../../shared/conference/rights.ts';
 import type { AudienceId } from '../../../shared/protocol/ids.ts';
 import { createVirtualTime, type VirtualTime } from '../virtual-time.ts';
@@ -24,6 +26,8 @@ export interface World {
   readonly observer: Observer;
   readonly actorOf: (sender: Sender) => Actor;
   readonly browserOf: (who: Who, audience: AudienceId) => DocumentBrowser | undefined;
+  /** The browser of a page to draw on. */
+  readonly pageOf: (who: Who, drawing: string) => DocumentBrowser | undefined;
   readonly liveOf: (who: Who) => LiveBrowser | undefined;
   readonly plug: (who: Who, where: AudienceId | 'live') => void;
   readonly unplug: (who: Who, where: AudienceId | 'live') => void;
@@ -94,10 +98,12 @@ export async function openWorld(tiers: Tiers, observer: Observer): Promise<World
   /** Whoever has no pen and is not observed changes nothing by reading. */
   const reads = (who: Who | 'screen'): boolean =>
     who === observer || (who !== 'screen' && room.state().people.get(people[who])?.pen === true);
-  const connectDocument = (who: Who | 'screen', audience: AudienceId, document: string): void => {
-    const key = `${who} ${audience}`;
+  const draws = (who: Who | 'screen', drawing: Drawing): boolean =>
+    reads(who) || (who !== 'screen' && mayDraw(room.state(), people[who], drawing));
+  const connectDocument = (who: Who | 'screen', of: string, document: string): void => {
+    const key = `${who} ${of}`;
     const reader = readerOf(who);
-    if (browsers.get(key)?.isOpen() === true || !maySeeNow(room.state(), reader, audience)) return;
+    if (browsers.get(key)?.isOpen() === true) return;
     if (who === observer) addresses.add(document);
     const name = `${key} at ${document}`;
     const browser = openDocumentBrowser(ids.nextNumber(name), recorder(who, name), (wire) =>
@@ -130,6 +136,7 @@ export async function openWorld(tiers: Tiers, observer: Observer): Promise<World
       return { as: 'person', person: people[sender] };
     },
     browserOf: (who, audience) => browsers.get(`${who} ${audience}`),
+    pageOf: (who, drawing) => browsers.get(`${who} ${drawing}`),
     liveOf: (who) => lives.get(who),
     plug: (who, where) => void unplugged.delete(`${who} ${where}`),
     unplug: (who, where) => {
@@ -156,9 +163,15 @@ export async function openWorld(tiers: Tiers, observer: Observer): Promise<World
       }
       if (observer === 'screen') connectLive('screen');
       for (const who of [...whos, 'screen'] as const) {
-        if (!reads(who)) continue;
-        for (const { id, document } of room.state().audiences.values()) {
-          if (!unplugged.has(`${who} ${id}`)) connectDocument(who, id, document);
+        const state = room.state();
+        const reader = readerOf(who);
+        for (const { id, document } of reads(who) ? state.audiences.values() : []) {
+          if (!unplugged.has(`${who} ${id}`) && maySeeNow(state, reader, id))
+            connectDocument(who, id, document);
+        }
+        for (const drawing of state.drawings.values()) {
+          if (draws(who, drawing) && maySeeDrawingNow(state, reader, drawing))
+            connectDocument(who, drawing.id, drawing.document);
         }
       }
       await settle();
