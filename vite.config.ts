@@ -38,6 +38,7 @@ const givesWay = { setupFiles: ['tests/support/give-way.ts'] };
 const copiesAsNodeLoadsThem = {
   server: { deps: { external: [/\/crashes-[^/]+\/(server|shared)\//] } },
 };
+const tldrawsOwn = /node_modules\/(?:@tldraw\/[a-z-]+|tldraw)\/dist-esm\//;
 const longKinds = new Set(['browser', 'simulation', 'torture']);
 
 export default defineConfig({
@@ -57,6 +58,8 @@ export default defineConfig({
         index: fileURLToPath(new URL('client/index.html', import.meta.url)),
         canvas: fileURLToPath(new URL('client/canvas/index.html', import.meta.url)),
       },
+      // tldraw does not say so itself: what of it is not used need not be there. A third less to load.
+      treeshake: { moduleSideEffects: [{ test: tldrawsOwn, sideEffects: false }] },
     },
   },
   test: {
