@@ -36,18 +36,7 @@ export function DrawingWatch(props: DrawingWatchProps) {
   const words = describes ? page.description.trim() : '';
   return (
     <div className="drawing-watch">
-      <p className="drawing-watch-standing" role="status">
-        {isLost ? (
-          <>
-            <Icon name="cloud-off" />
-            {t('drawing-picture.lost')}
-          </>
-        ) : synced ? (
-          !isDrawnOn(page) && t('drawing-picture.empty')
-        ) : (
-          t('drawing-picture.coming')
-        )}
-      </p>
+      <Standing isLost={isLost} isEmpty={!isDrawnOn(page)} synced={synced} />
       {synced ? (
         <WatchedPicture
           kind={kind}
@@ -73,6 +62,26 @@ export function DrawingWatch(props: DrawingWatchProps) {
         </div>
       )}
     </div>
+  );
+}
+
+/** Why there is nothing to see, or not the newest. It stands on the picture, which never moves for it. */
+function Standing({
+  isLost,
+  isEmpty,
+  synced,
+}: {
+  isLost: boolean;
+  isEmpty: boolean;
+  synced: boolean;
+}) {
+  const t = useTexts();
+  const words = synced ? isEmpty && t('drawing-picture.empty') : t('drawing-picture.coming');
+  return (
+    <p className="drawing-watch-standing" role="status" data-coming={!synced || undefined}>
+      {isLost && <Icon name="cloud-off" />}
+      {isLost ? t('drawing-picture.lost') : words}
+    </p>
   );
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { goneBetween, goneNow } from '../../../client/chair/screen-gone.ts';
+import { drawingGoneBetween } from '../../../client/chair/screen-drawing.ts';
 import { nextOnB } from '../../../client/chair/screen-next.ts';
 import { keptFromScreen, roomNow } from '../../../client/reading/room-now.ts';
 import type {
@@ -106,4 +107,40 @@ test('[C7] B again brings the board back, but never first thing in another part'
   expect(nextOnB(dark, 'whole')).toBe('board');
   expect(nextOnB(dark, 'the part before')).toBeNull();
   expect(nextOnB({ ...dark, part: { name: '', restricted: true } }, 'whole')).toBeNull();
+});
+
+/** A page of the professionals, about Otis, on the screen. */
+const withTree = (here: readonly PersonView[], more: Partial<ConferenceView> = {}) =>
+  together(here, {
+    drawings: [
+      {
+        id: 'tree',
+        kind: 'family-tree',
+        name: 'Family tree',
+        audience: 'professionals',
+        document: 'd',
+        pen: true,
+        child: 'otis',
+        onScreen: true,
+      },
+    ],
+    ...more,
+  });
+
+test('[C6] a drawing that goes because of somebody who was let in goes with their name', () => {
+  const because = (after: ConferenceView) =>
+    drawingGoneBetween(withTree([tobias]), after)?.because.map(({ id }) => id);
+  expect(because(together([tobias, kezia]))).toEqual(['kezia']);
+  const hearsOfWren = person('ines', { hears: ['wren'] });
+  const audiences = [board('professionals', [tobias, hearsOfWren])];
+  expect(because(together([tobias, hearsOfWren], { audiences }))).toEqual(['ines']);
+});
+
+test('[C6] a drawing that the chair takes off, or for which another comes, needs no explaining', () => {
+  const before = withTree([tobias]);
+  expect(drawingGoneBetween(before, together([tobias]))).toBeNull();
+  expect(drawingGoneBetween(before, withTree([tobias, kezia]))).toBeNull();
+  expect(drawingGoneBetween(before, together([kezia], { screenShows: 'blank' }))).toBeNull();
+  const another = together([kezia], { parts: [part('B', ['kezia'], true)] });
+  expect(drawingGoneBetween(before, another)).toBeNull();
 });
