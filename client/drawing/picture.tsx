@@ -73,7 +73,7 @@ const Drawn = memo(({ picture, shapes }: { picture: Picture; shapes: readonly Sh
 });
 
 /** Of one shape: the same shape has the same parts. */
-const Parts = memo(({ parts }: { parts: readonly PicturePart[] }) =>
+export const Parts = memo(({ parts }: { parts: readonly PicturePart[] }) =>
   parts.map((part, at) => <Part key={at} part={part} />),
 );
 

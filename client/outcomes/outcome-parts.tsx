@@ -8,6 +8,7 @@ import {
   contactBlocks,
 } from '../../shared/papers/after-blocks.ts';
 import { type Maybe, section, those } from '../../shared/papers/blocks.ts';
+import { drawingBlocks } from '../../shared/papers/drawing-blocks.ts';
 import type { Block } from '../../shared/papers/paper.ts';
 import { englishPapers as papers } from '../../shared/papers/words.ts';
 import { OutcomeBlocks } from './outcome-blocks.tsx';
@@ -63,6 +64,7 @@ export function outcomeParts(outcomes: Outcomes): OutcomePart[] {
         </>
       ),
     })),
+    blocksPart('drawings', words.drawings, drawingBlocks(outcomes.drawings, papers)),
     scales.length > 0 && {
       id: 'scales',
       heading: words.scale,

@@ -4,6 +4,7 @@ import { useTexts } from '../language/language.ts';
 import { scaleWords } from '../language/scale-words.ts';
 import { joinClasses } from '../ui/join-classes.ts';
 import { NumberLine } from '../ui/number-line.tsx';
+import { PaperPicture } from './paper-picture.tsx';
 import './paper-text.css';
 
 /** A paper as the page that is kept has it: the same blocks in the same order, in the browser. */
@@ -77,6 +78,8 @@ function OneBlock({ block, level, heading }: OneBlockProps): ReactNode {
       );
     case 'table':
       return <Table {...block} isNamed={block.caption === heading} />;
+    case 'picture':
+      return <PaperPicture {...block} />;
     case 'scale':
       return <Scale {...block} />;
     default:

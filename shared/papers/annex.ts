@@ -4,12 +4,14 @@ import type { Conference, Part, Person } from '../conference/conference.ts';
 import { partOf } from '../conference/membership.ts';
 import { nothingSaid } from '../conference/restriction.ts';
 import { mayRead } from '../conference/rights.ts';
+import { typedDrawings } from '../outcomes/drawing-outcome.ts';
 import { typedLine, type Owned, type Wording } from '../outcomes/line-outcome.ts';
 import { nameBook } from '../outcomes/name-book.ts';
 import { heardLines, type BoardDocument } from '../outcomes/readable-board.ts';
 import { typedScales } from '../outcomes/scale-outcome.ts';
 import type { PartId, PersonId } from '../protocol/ids.ts';
 import { list, paragraph, section, those } from './blocks.ts';
+import { drawingBlocks } from './drawing-blocks.ts';
 import { linesBlock, voice } from './line-blocks.ts';
 import type { Block, Paper } from './paper.ts';
 import { scaleSection } from './scale-blocks.ts';
@@ -98,5 +100,9 @@ function writtenIn(
     ...mine
       .flatMap((document) => typedScales(document, conference, reader, wording))
       .map((scale) => scaleSection(scale, words.outcomes)),
+    section(
+      words.outcomes.drawings,
+      drawingBlocks(typedDrawings(mine, conference, reader, wording, words.outcomes), words),
+    ),
   ];
 }

@@ -2,6 +2,7 @@ import { isFirstName } from '../conference/child-pages.ts';
 import type { OutcomeLine, Outcomes } from '../outcomes/outcomes.ts';
 import { supportList } from './after-blocks.ts';
 import { factsOf, type Maybe, paragraph, section, those } from './blocks.ts';
+import { drawingBlocks } from './drawing-blocks.ts';
 import { readerIn } from './easy-read.ts';
 import { footOf } from './head-and-foot.ts';
 import { shortLine } from './line-blocks.ts';
@@ -25,6 +26,7 @@ export function childPage(outcomes: Outcomes, words: PaperWords = englishPapers)
     lead: [page.met(say.date(outcomes.conference.date)), readWith(said, own, outcomes, words)],
     blocks: those([
       section(page.yourWords, [wordsBlock(said, words) ?? paragraph(page.nothingSaid)], 'child'),
+      section(words.drawing.yours, drawingBlocks(ownDrawings(outcomes, own), words), 'child'),
       section(page.decided, decided(outcomes, own, words)),
       ...actionSections(outcomes, own, words),
       section(page.ring, [
@@ -56,6 +58,12 @@ function ownWords(outcomes: Outcomes, own: string | null): OutcomeLine[] {
           (isOnly ? children.length === 0 : children.length === 1 && children[0] === own))),
   );
 }
+
+/** The pages that are theirs; where the name does not tell whose they are, none. */
+const ownDrawings = ({ drawings = [] }: Outcomes, own: string | null) =>
+  drawings
+    .filter(({ child }) => own !== null && child === own)
+    .map(({ child: _theirs, ...drawing }) => drawing);
 
 const wordsBlock = (said: readonly OutcomeLine[], words: PaperWords): Block | null =>
   said.length === 0

@@ -3,6 +3,7 @@ import type { OutcomeLine, OutcomeScale, Outcomes } from '../outcomes/outcomes.t
 import { spreadInWords } from '../outcomes/words.ts';
 import { addendaBlock, agreementBlock, contactBlocks } from './after-blocks.ts';
 import { factsOf, type Maybe, paragraph, section, those } from './blocks.ts';
+import { drawingBlocks } from './drawing-blocks.ts';
 import { footOf } from './head-and-foot.ts';
 import { paperLine, said, shortLine } from './line-blocks.ts';
 import { actionsOf, linesOfKind } from './lines-of.ts';
@@ -57,6 +58,7 @@ export function easyReadPaper(outcomes: Outcomes, words: PaperWords = englishPap
       part(outcomes, 'always', words),
       part(outcomes, 'instead', words),
       part(outcomes, 'other', words),
+      section(say.drawings, drawingBlocks(outcomes.drawings, words)),
       section(
         easyRead.scale,
         outcomes.scales.map((scale) => numbers(scale, outcomes, words)),

@@ -2,6 +2,7 @@ import type { Outcomes } from '../outcomes/outcomes.ts';
 import { addendaBlock, agreementBlock, changesBlocks } from './after-blocks.ts';
 import { type Maybe, paragraph, section, those } from './blocks.ts';
 import { decisionBlocks } from './decision-blocks.ts';
+import { drawingBlocks } from './drawing-blocks.ts';
 import { footOf, leadOf, nextSection } from './head-and-foot.ts';
 import { linesBlock, paperLine } from './line-blocks.ts';
 import type { Block, Paper } from './paper.ts';
@@ -38,6 +39,7 @@ export function outcomesPaper(outcomes: Outcomes, words: PaperWords = englishPap
       ...headings.map(({ text, subtext, lines }) =>
         section(text, [paragraph(subtext, { weight: 'soft' }), linesBlock(lines, words)]),
       ),
+      section(say.drawings, drawingBlocks(outcomes.drawings, words)),
       section(
         say.scale,
         scales.map((scale) => scaleSection(scale, say)),

@@ -1,4 +1,4 @@
-import type { OutcomeScale, Outcomes } from '../outcomes/outcomes.ts';
+import type { OutcomeDrawing, OutcomeScale, Outcomes } from '../outcomes/outcomes.ts';
 import { lineRows } from './line-rows.ts';
 import { decisionRows } from './decision-rows.ts';
 import { voice } from './line-blocks.ts';
@@ -17,6 +17,7 @@ export const outcomeRows = (outcomes: Outcomes): string[][] => [
     ...outcomes.headings.flatMap(({ text, lines }) =>
       lines.flatMap((line) => lineRows(line, text)),
     ),
+    ...(outcomes.drawings ?? []).flatMap(drawingRows),
     ...outcomes.scales.flatMap(scaleRows),
     ...(outcomes.plan ?? []).map(planRow),
     ...(outcomes.agreement ?? []).map(agreementRow),
@@ -62,6 +63,20 @@ function scaleRows({ question, about, onlyFor, answers, alert, ...scale }: Outco
     ...(alert === undefined ? [] : [{ Row: 'alert', ...asked, ...alertRow(alert) }]),
   ];
 }
+
+/** The picture itself is in the JSON. */
+const drawingRows = ({ name, said, ...drawing }: OutcomeDrawing): Row[] => [
+  {
+    Row: 'drawing',
+    Heading: name,
+    Kind: drawing.kind,
+    Words: drawing.description,
+    About: drawing.child ?? '',
+    'Only for': drawing.onlyFor ?? '',
+    Changed: drawing.changed ?? '',
+  },
+  ...said.map((words) => ({ Row: 'drawn', Heading: name, Words: words })),
+];
 
 const answerRow = (answer: OutcomeScale['answers'][number]): Row => ({
   Kind: answer.role,

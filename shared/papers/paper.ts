@@ -1,3 +1,5 @@
+import type { Picture } from '../drawing/picture.ts';
+
 /**
  * A paper as a reader gets it: one structure, from which the page, the PDF and the Word file are made. Whatever somebody
  * wrote is plain text in it; a renderer knows nothing but this.
@@ -52,6 +54,8 @@ export type Block =
       readonly head: readonly string[];
       readonly rows: readonly (readonly Cell[])[];
     }
+  /** What somebody drew. All of it stands beneath in words, so `alt` is short. */
+  | { readonly is: 'picture'; readonly picture: Picture; readonly alt: string }
   /** The number line, and in words what it shows. */
   | {
       readonly is: 'scale';

@@ -3,6 +3,7 @@ import type { OutcomesRecord } from '../outcomes/record.ts';
 import { addendaBlock, agreementBlock, changesBlocks } from './after-blocks.ts';
 import { factsBlock, list, type Maybe, paragraph, section, those } from './blocks.ts';
 import { decisionBlocks } from './decision-blocks.ts';
+import { drawingBlocks } from './drawing-blocks.ts';
 import { footOf, leadOf, nextSection } from './head-and-foot.ts';
 import { linesBlock, paperLine } from './line-blocks.ts';
 import { dangersSection } from './outcomes-paper.ts';
@@ -49,6 +50,7 @@ export function recordPaper(outcomes: Outcomes, words: PaperWords = englishPaper
       ...headings.map(({ text, subtext, lines }) =>
         section(text, [paragraph(subtext, { weight: 'soft' }), linesBlock(lines, words)]),
       ),
+      section(say.drawings, drawingBlocks(outcomes.drawings, words)),
       section(
         say.scale,
         scales.map((scale) => scaleSection(scale, say)),

@@ -1,6 +1,7 @@
 import type { PlanOutcome } from '../conference/conference.ts';
 import { englishOutcomes, type OutcomeWords } from '../outcomes/words.ts';
 import { type ChildPageWords, englishChildPage } from './words/child-page.ts';
+import { type DrawingPaperWords, englishDrawing } from './words/drawing.ts';
 import { type EasyReadWords, englishEasyRead } from './words/easy-read.ts';
 import { englishLetter, type LetterWords } from './words/letter.ts';
 import { englishPlan, type PlanWords } from './words/plan.ts';
@@ -18,6 +19,7 @@ export interface PaperWords {
   readonly plan: PlanWords;
   readonly record: RecordPaperWords;
   readonly childPage: ChildPageWords;
+  readonly drawing: DrawingPaperWords;
   /** One of several danger statements, as it was numbered on the board. */
   readonly danger: (number: number) => string;
   /** A later version: why there is one, what is new, what it said before, what is not there any more. */
@@ -54,6 +56,7 @@ export const englishPapers: PaperWords = {
   plan: englishPlan,
   record: englishRecordPaper,
   childPage: englishChildPage,
+  drawing: englishDrawing,
   danger: (number) => `Danger statement ${String(number)}`,
   changes: 'What is new in this version',
   changesWhy: 'Why there is a new version',

@@ -151,12 +151,12 @@ export const layers: readonly Layer[] = [
       'shared/**',
     ],
   })),
-  ...['board', 'join', 'scaling', 'outcomes'].map((screen) => ({
+  ...['board', 'join', 'scaling'].map((screen) => ({
     path: `client/${screen}`,
     mayImport: ['client/provider', 'client/ui', 'client/language', 'client/reading', 'shared/**'],
   })),
-  {
-    path: 'client/screen',
+  ...['screen', 'outcomes'].map((screen) => ({
+    path: `client/${screen}`,
     mayImport: [
       'client/drawing/picture.tsx',
       'client/drawing/picture-labels.ts',
@@ -166,7 +166,7 @@ export const layers: readonly Layer[] = [
       'client/reading',
       'shared/**',
     ],
-  },
+  })),
   {
     path: 'client/plan',
     mayImport: ['client/provider', 'client/ui', 'client/language', 'client/reading', 'shared/**'],

@@ -61,7 +61,8 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 const unescaped = (text: string): string =>
-  text.replaceAll(/&([a-z]*;?)/gu, (_, name: string) => {
+  text.replaceAll(/&(#\d+;|[a-z]*;?)/gu, (_, name: string) => {
+    if (name.startsWith('#')) return String.fromCodePoint(Number(name.slice(1, -1)));
     const character = name.endsWith(';') ? entities[name.slice(0, -1)] : undefined;
     if (character === undefined) throw new Error(`an & that is not escaped: &${name}`);
     return character;

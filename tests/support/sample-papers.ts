@@ -21,7 +21,12 @@ const blocksSaying = (text: string): Block[] => [
       { is: 'section', heading: text, tone: 'danger', blocks: [list(text, true), facts(text)] },
     ],
   },
-  { is: 'section', heading: 'Scale', tone: 'plain', blocks: [scale(text), table(text)] },
+  {
+    is: 'section',
+    heading: 'Scale',
+    tone: 'plain',
+    blocks: [scale(text), picture(text), table(text)],
+  },
   {
     is: 'section',
     heading: 'What happens next',
@@ -73,6 +78,31 @@ const scale = (text: string): Block => ({
     { voice: 'family', words: 'Family' },
     { voice: 'child', words: 'Children' },
   ],
+});
+
+const picture = (text: string): Block => ({
+  is: 'picture',
+  alt: text,
+  picture: {
+    x: -10,
+    y: -10,
+    width: 400,
+    height: 200,
+    parts: [
+      { kind: 'path', d: 'M0 0L380 0L380 180L0 180Z', stroke: 'blue', fill: 'paper', width: 3 },
+      {
+        kind: 'words',
+        x: 20,
+        y: 40,
+        size: 20,
+        ink: 'black',
+        anchor: 'start',
+        bold: false,
+        lines: [text],
+      },
+      { kind: 'path', d: 'M10 30Q90 60 170 30', stroke: 'red', fill: null, width: 4 },
+    ],
+  },
 });
 
 const table = (text: string): Block => ({

@@ -1,6 +1,7 @@
 import { HeadingLevel, type IParagraphOptions, Paragraph, type Table } from 'docx';
 import type { Block, PaperSize, Tone, Words } from '../../../shared/papers/paper.ts';
 import { factParagraph, lineParts } from './lines.ts';
+import { pictureParagraph } from './picture.ts';
 import { textRuns, wordsParagraph } from './runs.ts';
 import { named } from './styles.ts';
 import { paperTable, scaleTable, shapes } from './tables.ts';
@@ -17,6 +18,8 @@ interface Place {
   readonly tone: Tone;
   /** Counts ordered lists, so that each begins at 1. */
   readonly nextList: () => number;
+  /** Counts pictures: each has a number of its own in the file. */
+  readonly nextPicture: () => number;
 }
 
 /** What a paper is made of, one after another, as Word's paragraphs and tables. */
@@ -39,6 +42,8 @@ function partsOf(block: Block, place: Place): Part[] {
       return block.lines.flatMap((line) => lineParts(line, 0, place.tone));
     case 'table':
       return table(block, place);
+    case 'picture':
+      return [pictureParagraph(block, place.nextPicture())];
     case 'scale':
       return [scaleTable(block, place.size), legend(block)];
     default:

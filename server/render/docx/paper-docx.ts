@@ -48,13 +48,14 @@ const headOf = ({ title, lead }: Paper): Paragraph[] => [
 ];
 
 function bodyOf({ blocks }: Paper, size: PaperSize) {
-  let lists = 0;
+  let [lists, pictures] = [0, 0];
   return blockParts(blocks, {
     size,
     level: 1,
     heading: '',
     tone: 'plain',
     nextList: () => (lists += 1),
+    nextPicture: () => (pictures += 1),
   });
 }
 

@@ -19,5 +19,8 @@ export const sheet = { width: 11_906, height: 16_838, margin: 1134 } as const;
 /** What is left between the margins. */
 export const textWidth = sheet.width - 2 * sheet.margin;
 
+/** For a picture, in pixels of 96 to the inch: within the margins and never cut, and no larger than this times its own size. */
+export const pictureRoom = { width: 642, height: 820, mostTimes: 1 } as const;
+
 /** Dark enough on white and on the tints (at least 7 to 1). */
 export const inks = { text: '1D2A30', soft: '44525A', accent: '0B5563', rule: '8FA3A8' } as const;

@@ -1,6 +1,7 @@
 import type { Block, Words } from '../../../shared/papers/paper.ts';
 import { html, type Markup, textMarkup } from './markup.ts';
 import { factsMarkup, linesMarkup } from './lines.ts';
+import { pictureMarkup } from './picture.ts';
 import { scaleMarkup } from './scale-picture.ts';
 import { tableMarkup } from './table.ts';
 
@@ -29,6 +30,8 @@ function blockMarkup(block: Block, place: Place): Markup {
       return linesMarkup(block.lines);
     case 'table':
       return tableMarkup(block, place.heading);
+    case 'picture':
+      return pictureMarkup(block);
     case 'scale':
       return scaleMarkup(block);
     default:

@@ -51,6 +51,8 @@ export const style = [
   'caption{text-align:start;font-weight:700;padding-block:.35rem}.unseen{position:absolute;clip-path:inset(50%)}',
   'th,td{text-align:start;vertical-align:top;padding:.5rem .75rem .5rem 0;min-inline-size:6rem;border-block-end:1px solid #b9c3c6}',
   'thead th{border-block-end:2px solid #1d2a30}th[scope=row]{min-inline-size:8.5rem}.note{display:block;font-weight:400;font-size:.95em;color:#44525a}',
+  // What somebody drew: words in it run as they do on its page, whatever the paper's direction
+  '.drawing{margin:.75rem 0}.drawing svg{display:block;direction:ltr;inline-size:auto;max-inline-size:100%;block-size:auto;max-block-size:90vh;border:1px solid #b9c3c6;border-radius:.5rem;break-inside:avoid}.drawing text{unicode-bidi:plaintext}',
   // The scale
   'figure{margin:.75rem 0}.scale{display:block;inline-size:100%;max-inline-size:32rem;block-size:auto}:root.large .scale{max-inline-size:none}',
   '.scale line{stroke:currentColor;stroke-width:2}.scale text{fill:currentColor;text-anchor:middle}.scale g text{font-weight:700}',

@@ -2,6 +2,7 @@ import { assertNever } from '../../../shared/result.ts';
 import type { Block, Words } from '../../../shared/papers/paper.ts';
 import { splitHeading } from './headings.ts';
 import { layOutLine } from './lay-out-lines.ts';
+import { layOutPicture } from './lay-out-picture.ts';
 import { layOutScale } from './lay-out-scale.ts';
 import { layOutTable } from './lay-out-table.ts';
 import type { Place } from './place.ts';
@@ -29,6 +30,8 @@ export function layOutBlock(block: Block, place: Place): SheetBlock[] {
       return [{ is: 'lines', lines: block.lines.map((line) => layOutLine(line, place)) }];
     case 'table':
       return layOutTable(block, place);
+    case 'picture':
+      return [layOutPicture(block)];
     case 'scale':
       return [layOutScale(block)];
     default:

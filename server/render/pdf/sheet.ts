@@ -36,12 +36,38 @@ export type SheetBlock =
       rows: readonly (readonly SheetCell[])[];
     }
   | {
+      is: 'picture';
+      alt: string;
+      /** In points, as all that follows. */
+      width: number;
+      height: number;
+      layers: readonly PictureLayer[];
+    }
+  | {
       is: 'scale';
       stacks: readonly (readonly SheetMark[])[];
       tallest: number;
       alt: string;
       legend: readonly { voice: string; words: Run }[];
     };
+
+/** From the bottom up: lines, of the whole picture's size, or words. */
+export type PictureLayer = { readonly svg: string } | PictureWords;
+
+export interface PictureWords {
+  /** Of the first line's baseline. */
+  readonly x: number;
+  readonly y: number;
+  /** In degrees, about there. */
+  readonly turn: number;
+  readonly size: number;
+  /** From one baseline to the next. */
+  readonly apart: number;
+  readonly colour: string;
+  readonly bold: boolean;
+  readonly middle: boolean;
+  readonly lines: readonly { readonly text: string; readonly rtl: boolean }[];
+}
 
 export interface SheetWords {
   readonly label: Run | null;

@@ -23,6 +23,9 @@ function ofBlock(block: Block): string[] {
         block.caption,
         ...block.rows.flatMap((row) => row.flatMap(({ text, notes = [] }) => [text, ...notes])),
       ];
+    // Its words stand where somebody put them.
+    case 'picture':
+      return [];
     default:
       return block.legend.map(({ words }) => words);
   }

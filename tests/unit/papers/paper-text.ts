@@ -29,6 +29,11 @@ function blockTexts(block: Block): string[] {
         ...block.head,
         ...block.rows.flatMap((row) => row.flatMap(({ text, notes = [] }) => [text, ...notes])),
       ];
+    case 'picture':
+      return [
+        block.alt,
+        ...block.picture.parts.flatMap((part) => (part.kind === 'words' ? part.lines : [])),
+      ];
     default:
       return [block.alt, ...block.marks.map(({ name }) => name)];
   }
