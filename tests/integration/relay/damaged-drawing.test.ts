@@ -117,7 +117,7 @@ test('[R18] [R22] a page that is damaged does not open, all else works, and noth
   expect(await refusal({ kind: 'close' })).toMatch(/would lack.*IT/);
   expect(await refusal({ kind: 'showDrawing', drawing: damaged })).toMatch(cannot);
   expect(await refusal({ kind: 'openPart', part: split.parts.R })).toMatch(cannot);
-  const release = { kind: 'releaseDrawing', opId: newOpId(), newcomers: [] } as const;
+  const release = { kind: 'releaseDrawing' as const, opId: newOpId(), newcomers: [] };
   const audience = relay.audiences.professionals;
   expect(await refusal({ ...release, drawing: damaged, audience })).toMatch(cannot);
   expect((await at.page(damaged)).document).toBe(document);
