@@ -33,7 +33,7 @@ export function useWordPages(text: HTMLElement | null, where: WordsPlace, stage:
     look();
     return () => watch.disconnect();
   }, [text]);
-  const roomPx = stage.height * (where === 'beside' ? besideShare : beneathShare);
+  const roomPx = stage.height * (where === 'beneath' ? beneathShare : besideShare);
   const { rows, rowPx } = measured;
   const { perPage, of } = pagesOfRows(rows, Math.floor(roomPx / rowPx));
   const page = turned % of;

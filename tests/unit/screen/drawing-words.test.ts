@@ -5,7 +5,8 @@ import { pagesOfRows } from '../../../client/screen/use-word-pages.ts';
 const hall = { widthEm: 66, heightEm: 33 };
 
 test('[SC10] words stand beside a picture that leaves room there, and beneath one that does not', () => {
-  expect(placeWords({ width: 1300, height: 1300 }, hall)).toBe('beside');
+  expect(placeWords({ width: 1300, height: 1300 }, hall)).toBe('wide-beside');
+  expect(placeWords({ width: 1400, height: 1000 }, hall)).toBe('beside');
   expect(placeWords({ width: 1680, height: 980 }, hall)).toBe('beneath');
   expect(placeWords({ width: 1300, height: 1300 }, { widthEm: 30, heightEm: 50 })).toBe('beneath');
 });
