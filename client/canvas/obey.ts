@@ -8,13 +8,13 @@ import type { ToCanvas } from './messages.ts';
 type Hand = Extract<ToCanvas, { kind: 'hand' }>['hand'];
 type Deed = Extract<ToCanvas, { kind: 'do' }>['what'];
 
-/** Takes tool, colour and thickness into the hand; another colour or thickness goes to what is chosen, too. */
+/** Takes tool, colour and thickness into the hand. While things are chosen, they get what is another than before. */
 export function takeUp(editor: Editor, hand: Hand, before: Hand | null): void {
   const { tool, color, size } = hand;
-  if (tool !== before?.tool || tool !== editor.getCurrentToolId()) useTool(editor, tool);
+  useTool(editor, tool);
   editor.setStyleForNextShapes(DefaultColorStyle, color);
   editor.setStyleForNextShapes(DefaultSizeStyle, size);
-  if (before === null || editor.getSelectedShapeIds().length === 0) return;
+  if (before === null || tool !== 'select' || editor.getSelectedShapeIds().length === 0) return;
   if (color === before.color && size === before.size) return;
   editor.markHistoryStoppingPoint('another look');
   if (color !== before.color) editor.setStyleForSelectedShapes(DefaultColorStyle, color);
@@ -24,7 +24,11 @@ export function takeUp(editor: Editor, hand: Hand, before: Hand | null): void {
 function useTool(editor: Editor, tool: Hand['tool']): void {
   const isOutline = tool === 'rectangle' || tool === 'ellipse';
   if (isOutline) editor.setStyleForNextShapes(GeoShapeGeoStyle, tool);
-  editor.setCurrentTool(isOutline ? 'geo' : tool);
+  const wanted = isOutline ? 'geo' : tool;
+  // Whoever is writing or moving something goes on: only another tool ends that.
+  if (wanted === editor.getCurrentToolId()) return;
+  if (wanted !== 'select') editor.selectNone();
+  editor.setCurrentTool(wanted);
 }
 
 export function perform(editor: Editor, what: Deed, kind: DrawingKind): void {

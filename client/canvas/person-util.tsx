@@ -46,7 +46,8 @@ export class PersonUtil extends ShapeUtil<PersonRecord> {
   }
 
   override indicator({ props }: PersonRecord) {
-    return <rect {...sizeOfPerson({ ...props, type: 'person' })} rx={6} />;
+    const { width, height } = sizeOfPerson({ ...props, type: 'person' });
+    return <rect x={-4} y={-8} width={width + 8} height={height + 14} rx={8} />;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { TLSelectionForegroundProps, TLSelectionHandle } from '@tldraw/tldraw';
 import { useEditor, useSelectionEvents, useValue } from '@tldraw/tldraw';
 
-/** The frame round what is chosen, with handles where it can be made larger: boxes at their corners, words at a side. */
+/** The frame round all that is chosen, and handles where one thing can be made larger: boxes at corners, words at sides. */
 export function SelectionFrame({ bounds, rotation }: TLSelectionForegroundProps) {
   const editor = useEditor();
   const only = useValue('only chosen', () => editor.getOnlySelectedShape(), [editor]);
@@ -21,7 +21,9 @@ export function SelectionFrame({ bounds, rotation }: TLSelectionForegroundProps)
       aria-hidden="true"
       style={{ transform: `translate(${bounds.x}px, ${bounds.y}px) rotate(${rotation}rad)` }}
     >
-      <rect className="tl-selection__fg__outline" width={width} height={height} />
+      {only === null ? (
+        <rect className="tl-selection__fg__outline" width={width} height={height} />
+      ) : null}
       {isResting && only?.type === 'geo'
         ? corners.map((one) => <Handle key={one} handle={one} {...at} />)
         : null}

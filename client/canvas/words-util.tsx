@@ -53,7 +53,7 @@ export class WordsUtil extends ShapeUtil<WordsRecord> {
   }
 
   override indicator({ props }: WordsRecord) {
-    return <rect width={props.w} height={heightOf(props)} />;
+    return <rect y={-6} width={props.w} height={heightOf(props) + 12} rx={4} />;
   }
 }
 

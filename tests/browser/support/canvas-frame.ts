@@ -24,7 +24,7 @@ export interface CanvasFrame {
   shapes(): Promise<Map<string, Shape>>;
   /** What the hand holds from now on. */
   take(tool: Hand['tool'], color?: Hand['color'], size?: Hand['size']): Promise<void>;
-  /** Where a point of the frame is on the page. */
+  /** With the mouse, through these points of the window. */
   stroke(points: readonly (readonly [number, number])[]): Promise<void>;
 }
 
