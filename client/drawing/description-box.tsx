@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { drawingLimits } from '../../shared/drawing/drawing.ts';
 import { isDrawnOn } from '../../shared/drawing/read-page.ts';
 import { useTexts } from '../language/language.ts';
@@ -9,8 +9,14 @@ import { Notice } from '../ui/notice.tsx';
 import { notOnDisk } from '../ui/not-on-disk.ts';
 import './description.css';
 
+interface DescriptionBoxProps {
+  shown: ShownDrawing;
+  /** Somebody came to write it: the box has the focus as soon as it is there. */
+  takesFocus?: boolean;
+}
+
 /** What the page shows, in words: written live by whoever draws, read by everybody else. [W20] */
-export function DescriptionBox({ shown }: { shown: ShownDrawing }) {
+export function DescriptionBox({ shown, takesFocus = false }: DescriptionBoxProps) {
   const t = useTexts();
   const { page, hands, synced } = shown;
   if (!synced) return null;
@@ -37,20 +43,24 @@ export function DescriptionBox({ shown }: { shown: ShownDrawing }) {
           </Notice>
         )}
       </div>
-      <LiveDescription description={description} hands={hands} />
+      <LiveDescription description={description} hands={hands} takesFocus={takesFocus} />
     </div>
   );
 }
 
 /** A page that comes under another address is bound anew; what was not saved before is offered beside it. */
-function LiveDescription({ description, hands }: { description: string; hands: DrawingHands }) {
-  const [turn, setTurn] = useState(0);
+function LiveDescription(props: Omit<BoundBoxProps, 'onOver'>) {
+  const [turn, setTurn] = useState({ count: 0, hadFocus: false });
+  const bindAnew = () => {
+    const hadFocus = document.activeElement?.id === descriptionId;
+    setTurn(({ count }) => ({ count: count + 1, hadFocus }));
+  };
   return (
     <BoundBox
-      key={turn}
-      description={description}
-      hands={hands}
-      onOver={(isOver) => isOver && setTurn((before) => before + 1)}
+      {...props}
+      key={turn.count}
+      takesFocus={turn.count === 0 ? props.takesFocus : turn.hadFocus}
+      onOver={(isOver) => isOver && bindAnew()}
     />
   );
 }
@@ -58,10 +68,11 @@ function LiveDescription({ description, hands }: { description: string; hands: D
 interface BoundBoxProps {
   description: string;
   hands: DrawingHands;
+  takesFocus: boolean;
   onOver: (isOver: boolean) => void;
 }
 
-function BoundBox({ description, hands, onOver }: BoundBoxProps) {
+function BoundBox({ description, hands, takesFocus, onOver }: BoundBoxProps) {
   const t = useTexts();
   const box = useRef<HTMLTextAreaElement>(null);
   const handlers = useTyping(box, {
@@ -70,6 +81,9 @@ function BoundBox({ description, hands, onOver }: BoundBoxProps) {
     boundTo: 'description',
     onOver,
   });
+  useEffect(() => {
+    if (takesFocus) box.current?.focus();
+  }, [takesFocus]);
   const left = drawingLimits.description - description.length;
   return (
     <>
@@ -102,7 +116,7 @@ function BoundBox({ description, hands, onOver }: BoundBoxProps) {
 }
 
 /** Where "Write what it shows" leads. */
-export const descriptionId = 'drawing-description';
+const descriptionId = 'drawing-description';
 
 /** From here on the number is read out: not at every letter of a page that has room. */
 const soonFull = 50;

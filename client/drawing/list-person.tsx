@@ -104,8 +104,10 @@ function PersonWords({ list, person }: ListPersonProps) {
     <span className="list-person">
       <SymbolPicture symbol={props.symbol} died={props.died} />
       <span className="list-person-words">
-        <b dir="auto">{nameOn(t, person)}</b>
-        {told.length > 0 && <span className="list-told">{told.join(', ')}</span>}
+        <span dir="auto">
+          <b>{nameOn(t, person)}</b>
+          {told.length > 0 && <span className="list-told">{`, ${told.join(', ')}`}</span>}
+        </span>
         {ties.length > 0 && <span className="list-told">{ties.join(' ')}</span>}
         {props.home.trim() !== '' && list.kind === 'family-tree' && (
           <span className="list-told">{props.home}</span>
