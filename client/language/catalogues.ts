@@ -8,6 +8,7 @@ import contacts from './en/contacts.json' with { type: 'json' };
 import corrections from './en/corrections.json' with { type: 'json' };
 import dates from './en/dates.json' with { type: 'json' };
 import deciding from './en/deciding.json' with { type: 'json' };
+import drawing from './en/drawing.json' with { type: 'json' };
 import drawings from './en/drawings.json' with { type: 'json' };
 import drawingPicture from './en/drawing-picture.json' with { type: 'json' };
 import formats from './en/formats.json' with { type: 'json' };
@@ -42,6 +43,7 @@ export const english = {
   corrections,
   dates,
   deciding,
+  drawing,
   drawings,
   'drawing-picture': drawingPicture,
   formats,

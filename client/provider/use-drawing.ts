@@ -3,11 +3,19 @@ import type { DrawingId } from '../../shared/drawing/drawing.ts';
 import type { BoardStore } from './board-store.ts';
 import type { ShownDrawing } from './drawing-hands.ts';
 
-/** A page to draw on, open for as long as whoever asks is shown; null until then, and while it is not theirs to see. */
+interface OpenDrawing {
+  /** Null until it is open, and while it is not this person's to see. */
+  readonly shown: ShownDrawing | null;
+  /** The same as it is at any moment, also between two renderings. */
+  readonly latest: () => ShownDrawing | null;
+}
+
+/** A page to draw on, open for as long as whoever asks is shown. */
 export function useDrawing(
-  store: Pick<BoardStore, 'openDrawing'>,
+  openDrawing: BoardStore['openDrawing'],
   drawing: DrawingId,
-): ShownDrawing | null {
-  const source = useMemo(() => store.openDrawing(drawing), [store, drawing]);
-  return useSyncExternalStore(source.subscribe, source.state);
+): OpenDrawing {
+  const source = useMemo(() => openDrawing(drawing), [openDrawing, drawing]);
+  const shown = useSyncExternalStore(source.subscribe, source.state);
+  return { shown, latest: source.state };
 }

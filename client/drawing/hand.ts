@@ -1,0 +1,38 @@
+import type { CanvasTool } from '../canvas/messages.ts';
+import type { DrawingKind } from '../../shared/drawing/drawing.ts';
+import type { Colour, Size } from '../../shared/drawing/shape.ts';
+import { colours } from '../../shared/drawing/shape.ts';
+import type { Hand } from './frame-bridge.ts';
+
+/** What lies ready to be taken into the hand. */
+export interface HandBox {
+  readonly tools: readonly CanvasTool[];
+  readonly colours: readonly Colour[];
+  readonly sizes: readonly Size[];
+  readonly first: Hand;
+}
+
+/** What lies ready on a page of this kind: for a child on their own page few things, and large. */
+export function handBoxOf(kind: DrawingKind, isForChild: boolean): HandBox {
+  const tools = isForChild ? childsTools : toolsOf[kind];
+  return {
+    tools,
+    colours: isForChild ? childsColours : colours,
+    sizes: isForChild ? ['m', 'xl'] : ['s', 'm', 'xl'],
+    first: {
+      tool: kind === 'family-tree' || kind === 'safety-circles' ? 'select' : 'draw',
+      color: isForChild ? 'blue' : 'black',
+      size: isForChild ? 'xl' : 'm',
+    },
+  };
+}
+
+const childsTools: readonly CanvasTool[] = ['draw', 'words', 'eraser'];
+const childsColours: readonly Colour[] = ['black', 'red', 'orange', 'green', 'blue', 'violet'];
+
+const toolsOf: Readonly<Record<DrawingKind, readonly CanvasTool[]>> = {
+  'family-tree': ['select', 'person', 'words', 'draw', 'eraser', 'hand'],
+  'safety-circles': ['select', 'person', 'words', 'draw', 'eraser', 'hand'],
+  'three-houses': ['draw', 'words', 'eraser', 'select', 'hand'],
+  blank: ['draw', 'words', 'rectangle', 'ellipse', 'person', 'eraser', 'select', 'hand'],
+};

@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+import type { ConferenceView } from '../../shared/conference/view.ts';
+import type { BoardSnapshot, BoardStore } from '../provider/board-store.ts';
+import { DrawingPage } from './page.tsx';
+import { NotSaved } from './page-not-saved.tsx';
+import { DrawingsTool } from './tool.tsx';
+
+/** Which page is open, and what somebody came there for. */
+export interface OpenPage {
+  readonly id: string;
+  readonly goal: 'page' | 'description';
+}
+
+interface DrawingDeskProps {
+  view: ConferenceView;
+  store: BoardStore;
+  snapshot: BoardSnapshot;
+  open: OpenPage | null;
+  saved: ReactNode;
+  onOpen: (open: OpenPage | null) => void;
+}
+
+/** The pages of this conference, or the one of them that is open. What is typed in the list stays meanwhile. */
+export function DrawingDesk({ view, store, snapshot, open, saved, onOpen }: DrawingDeskProps) {
+  const { drawings = [] } = view;
+  const { standing } = snapshot.saving;
+  const drawing = drawings.find(({ id }) => id === open?.id);
+  return (
+    <div className="drawing-desk">
+      {open !== null && drawing !== undefined && (
+        <DrawingPage
+          key={drawing.id}
+          {...{ view, drawing, store, saved }}
+          notDrawn={snapshot.notDrawn.find((one) => one.drawing === drawing.id)}
+          isLost={standing === 'lost' || standing === 'not-saved'}
+          goal={open.goal}
+          onBack={() => onOpen(null)}
+        />
+      )}
+      <div className="drawing-desk-list" hidden={drawing !== undefined}>
+        {snapshot.notDrawn.map((entry) => (
+          <NotSaved
+            key={entry.drawing}
+            entry={entry}
+            onPutBack={null}
+            onLetGo={() => store.letGo(entry.drawing)}
+            onOpen={
+              drawings.some(({ id }) => id === entry.drawing)
+                ? () => onOpen({ id: entry.drawing, goal: 'page' })
+                : null
+            }
+          />
+        ))}
+        <DrawingsTool view={view} send={store.send} onOpen={(id, goal) => onOpen({ id, goal })} />
+      </div>
+    </div>
+  );
+}
