@@ -11,6 +11,11 @@ export interface ListHands {
   readonly whereWords: (where: string) => string;
   /** Shown and read out. */
   readonly say: (words: string) => void;
+  /** Whose row is open: it stays so in another house or ring. */
+  readonly isOpen: (shape: string) => boolean;
+  readonly open: (shape: string, is: boolean) => void;
+  /** Where the focus belongs, should it be lost with what was changed. */
+  readonly focusOn: (element: string) => void;
   /** Off the page, with a way back. */
   readonly takeOff: (shape: PersonShape | WordsShape, name: string) => void;
 }

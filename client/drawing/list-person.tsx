@@ -28,7 +28,12 @@ export function ListPerson({ list, person }: ListPersonProps) {
   const change = (changed: Partial<PersonShape['props']>) =>
     list.hands.put([{ ...person, props: { ...props, ...changed } }]);
   return (
-    <ListRow name={name} words={<PersonWords list={list} person={person} />}>
+    <ListRow
+      list={list}
+      shape={person.id}
+      name={name}
+      words={<PersonWords list={list} person={person} />}
+    >
       <div className="list-fields">
         <ListField
           label={t('drawings.list.name')}

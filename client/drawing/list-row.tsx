@@ -1,9 +1,12 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import type { ReactNode } from 'react';
 import { useTexts } from '../language/language.ts';
 import { Button } from '../ui/button.tsx';
+import type { ListHands } from './list-hands.ts';
 
 interface ListRowProps {
+  list: Pick<ListHands, 'isOpen' | 'open'>;
+  shape: string;
   /** Whose or what it is, as the buttons say it. */
   name: string;
   /** What stands there while it is closed. */
@@ -12,10 +15,10 @@ interface ListRowProps {
 }
 
 /** One person, or some words: what it says, and what of it can be changed, in place. */
-export function ListRow({ name, words, children }: ListRowProps) {
+export function ListRow({ list, shape, name, words, children }: ListRowProps) {
   const t = useTexts();
   const id = useId();
-  const [isOpen, setOpen] = useState(false);
+  const isOpen = list.isOpen(shape);
   return (
     <li className="list-row">
       <div className="list-row-top">
@@ -28,7 +31,7 @@ export function ListRow({ name, words, children }: ListRowProps) {
           aria-label={t(isOpen ? 'drawings.list.close-spoken' : 'drawings.list.change-spoken', {
             name,
           })}
-          onClick={() => setOpen(!isOpen)}
+          onClick={() => list.open(shape, !isOpen)}
         >
           {t(isOpen ? 'drawings.list.close' : 'drawings.list.change')}
         </button>

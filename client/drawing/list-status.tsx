@@ -1,4 +1,3 @@
-import type { Ref, RefObject } from 'react';
 import type { DrawingPage, PersonShape, Tie, WordsShape } from '../../shared/drawing/shape.ts';
 import { useTexts } from '../language/language.ts';
 import type { DrawingHands } from '../provider/drawing-hands.ts';
@@ -14,21 +13,20 @@ export interface OffPage {
 interface TakeOff {
   page: DrawingPage;
   hands: DrawingHands;
-  status: RefObject<HTMLDivElement | null>;
-  onOff: (off: OffPage) => void;
-  say: (words: string) => void;
+  onOff: (off: OffPage, words: string) => void;
 }
 
+/** The place of what was done last. */
+export const statusId = 'list-status';
+
 /** Takes somebody or some words off the page, with the ties to them; the focus goes to where they can be put back. */
-export function useTakeOff({ page, hands, status, onOff, say }: TakeOff) {
+export function useTakeOff({ page, hands, onOff }: TakeOff) {
   const t = useTexts();
   return (shape: PersonShape | WordsShape, name: string): void => {
     const ties = page.ties.filter(({ from, to }) => from === shape.id || to === shape.id);
     hands.drop([shape.id]);
     for (const tie of ties) hands.eraseTie(tie.id);
-    onOff({ name, shape, ties });
-    say(t('drawings.list.is-off', { name }));
-    status.current?.focus();
+    onOff({ name, shape, ties }, t('drawings.list.is-off', { name }));
   };
 }
 
@@ -37,11 +35,10 @@ interface ListStatusProps {
   off: OffPage | null;
   hands: DrawingHands;
   onBack: (words: string) => void;
-  ref: Ref<HTMLDivElement>;
 }
 
 /** What was done last, read out; and the way back of what was taken off. */
-export function ListStatus({ said, off, hands, onBack, ref }: ListStatusProps) {
+export function ListStatus({ said, off, hands, onBack }: ListStatusProps) {
   const t = useTexts();
   const putBack = ({ shape, ties, name }: OffPage) => {
     hands.put([shape]);
@@ -49,7 +46,7 @@ export function ListStatus({ said, off, hands, onBack, ref }: ListStatusProps) {
     onBack(t('drawings.list.is-back', { name }));
   };
   return (
-    <div className="list-status" tabIndex={-1} ref={ref}>
+    <div className="list-status" id={statusId} tabIndex={-1}>
       <p role="status" dir="auto">
         {said}
       </p>

@@ -15,25 +15,28 @@ interface WhereSelectProps {
 /** In which house or ring it lies, to choose another; pages without any have no choice. */
 export function WhereSelect({ list, shape, name }: WhereSelectProps) {
   const t = useTexts();
-  const { kind, page, hands, whereWords, say } = list;
+  const { kind, page, hands, whereWords, say, focusOn } = list;
+  const id = `where-${shape.id}`;
   const regions = regionsOf(kind);
   if (regions.length === 0) return null;
   const where = whereIs(kind, shape);
-  const isElsewhere = !regions.some(({ id }) => id === where);
+  const isElsewhere = !regions.some((one) => one.id === where);
   const move = (to: string) => {
-    const region = regions.find(({ id }) => id === to);
+    const region = regions.find((one) => one.id === to);
     if (region === undefined || to === where) return;
+    focusOn(id);
     hands.put([movedTo(kind, page, shape, region.id)]);
     say(t('drawings.list.is-moved', { name, where: whereWords(region.id) }));
   };
   return (
     <Select
       label={t('drawings.list.where')}
+      id={id}
       value={where}
       onChange={move}
       options={[
         ...(isElsewhere ? [{ value: where as string, words: whereWords(where) }] : []),
-        ...regions.map(({ id }) => ({ value: id as string, words: whereWords(id) })),
+        ...regions.map((one) => ({ value: one.id as string, words: whereWords(one.id) })),
       ]}
     />
   );

@@ -17,6 +17,8 @@ export function ListWritten({ list, words }: { list: ListHands; words: WordsShap
   };
   return (
     <ListRow
+      list={list}
+      shape={words.id}
       name={name}
       words={
         <span className="list-written" dir="auto">

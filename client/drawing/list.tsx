@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { DrawingKind } from '../../shared/drawing/drawing.ts';
 import { sayPage } from '../../shared/drawing/say-page.ts';
 import { regionsOf } from '../../shared/drawing/regions.ts';
@@ -11,7 +11,7 @@ import type { ListHands } from './list-hands.ts';
 import { ListPerson } from './list-person.tsx';
 import { sectionsOf } from './list-sections.ts';
 import type { Section } from './list-sections.ts';
-import { ListStatus, useTakeOff } from './list-status.tsx';
+import { ListStatus, statusId, useTakeOff } from './list-status.tsx';
 import type { OffPage } from './list-status.tsx';
 import { ListWritten } from './list-written.tsx';
 import { pageWordsIn } from './list-words.ts';
@@ -65,18 +65,33 @@ function HeldList({ kind, page, hands }: HeldListProps) {
   const labels = useDrawingLabels();
   const [said, setSaid] = useState('');
   const [off, setOff] = useState<OffPage | null>(null);
-  const status = useRef<HTMLDivElement>(null);
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const focusOn = useFocusKept();
   const say = (words: string) => {
     setOff(null);
     setSaid(words);
   };
-  const takeOff = useTakeOff({ page, hands, status, onOff: setOff, say: setSaid });
+  const takeOff = useTakeOff({
+    page,
+    hands,
+    onOff: (taken, words) => {
+      setOff(taken);
+      setSaid(words);
+      focusOn(statusId);
+    },
+  });
   const list: ListHands = {
     kind,
     page,
     hands,
     say,
     takeOff,
+    focusOn,
+    isOpen: (shape) => opened.has(shape),
+    open: (shape, is) =>
+      setOpened(
+        (before) => new Set([...before].filter((one) => one !== shape).concat(is ? shape : [])),
+      ),
     whereWords: (where) => {
       const region = regionsOf(kind).find(({ id }) => id === where);
       if (region !== undefined) return labels[region.id];
@@ -86,12 +101,35 @@ function HeldList({ kind, page, hands }: HeldListProps) {
   return (
     <>
       <p className="soft">{t('drawings.list.same')}</p>
-      <ListStatus ref={status} said={said} off={off} hands={hands} onBack={say} />
+      <ListStatus
+        said={said}
+        off={off}
+        hands={hands}
+        onBack={(words) => {
+          say(words);
+          focusOn(statusId);
+        }}
+      />
       {sectionsOf(kind, page.shapes).map((section) => (
         <OneSection key={section.where} list={list} section={section} />
       ))}
     </>
   );
+}
+
+/** A row that goes, or comes up in another place, takes the focus with it: it comes back to where it is told. */
+function useFocusKept(): (element: string) => void {
+  const goal = useRef<string | null>(null);
+  useEffect(() => {
+    const element = goal.current === null ? null : document.getElementById(goal.current);
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (element === null || !isLost) return;
+    element.focus();
+    goal.current = null;
+  });
+  return (element) => {
+    goal.current = element;
+  };
 }
 
 /** A house or a ring; on a page without any, its people, and then its words. */
