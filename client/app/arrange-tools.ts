@@ -16,6 +16,7 @@ const keeperOrder: readonly (readonly [string, ToolGroup])[] = [
   ['scale', 'board'],
   // The plan is made before it is decided what it is.
   ['plan', 'board'],
+  ['drawings', 'board'],
   ['views', 'board'],
   ['decision', 'board'],
   ['dates', 'board'],
@@ -33,6 +34,7 @@ const keeperOrder: readonly (readonly [string, ToolGroup])[] = [
 const memberOrder: readonly string[] = [
   'people',
   'children',
+  'drawings',
   'to-chair',
   'ready',
   'review',

@@ -10,7 +10,10 @@ import { Button } from '../ui/button.tsx';
 import { FrontNow } from '../ui/front.ts';
 import { toolsFor } from './room-tools.tsx';
 import type { OpenConference } from './use-board-store.ts';
+import type { NotDrawn } from '../provider/drawing-tray.ts';
 import { useCallingTool } from './use-calling-tool.ts';
+import { useDrawingPlace } from './use-drawing-place.ts';
+import type { DrawingCall } from './use-drawing-place.ts';
 import { useRoomStages } from './use-room-stages.tsx';
 
 const KeeperStrips = lazy(async () => ({
@@ -43,11 +46,13 @@ export function RoomBoard({ view, open, drafts, ends, onOutcomes, onGive }: Room
   const board = useBoard(view, snapshot.documents);
   const { tool, setTool, call, question } = useCallingTool(view);
   const isKeeper = view.you.role === 'chair' || view.you.role === 'minute-taker';
-  const tools = toolsFor(t, view, board, open, {
+  const place = useDrawingPlace(view);
+  const ways = {
     onBoard: () => setTool(null),
     onCopies: () => setTool('copies'),
     onGive,
-  });
+  };
+  const tools = toolsFor(t, view, board, open, ways, place);
   const { strip, front } = useRoomStages({
     view,
     tools,
@@ -84,6 +89,16 @@ export function RoomBoard({ view, open, drafts, ends, onOutcomes, onGive }: Room
           words={t(`scaling.strip.${call}`, { question })}
           go={t(call === 'asked' ? 'scaling.strip.open' : 'scaling.strip.look')}
           onGo={() => setTool('scale')}
+        />
+      )}
+      {tool !== 'drawings' && (
+        <DrawingStrips
+          {...place}
+          notDrawn={snapshot.notDrawn}
+          onPage={(page) => {
+            place.onPage(page);
+            setTool('drawings');
+          }}
         />
       )}
       {view.conference.progress === 'closed' && view.outcomes !== null && (
@@ -142,8 +157,38 @@ function CopiesStrip({ view, onOpen }: { view: ConferenceView; onOpen: (() => vo
   );
 }
 
+interface DrawingStripsProps extends DrawingCall {
+  notDrawn: readonly NotDrawn[];
+}
+
+/** A page that waits for this person's hand, and what was drawn and could not be saved. */
+function DrawingStrips({ calling, notDrawn, onPage }: DrawingStripsProps) {
+  const t = useTexts();
+  return (
+    <>
+      {notDrawn.map(({ drawing, name }) => (
+        <CallingStrip
+          key={drawing}
+          icon="warning"
+          words={t('drawing.not-saved.strip', { name })}
+          go={t('drawing.not-saved.look')}
+          onGo={() => onPage({ id: drawing, goal: 'page' })}
+        />
+      ))}
+      {calling !== null && (
+        <CallingStrip
+          icon="drawing"
+          words={t('drawing.call', { name: calling.name })}
+          go={t('drawing.call-go')}
+          onGo={() => onPage({ id: calling.id, goal: 'page' })}
+        />
+      )}
+    </>
+  );
+}
+
 interface CallingStripProps {
-  icon: 'scale' | 'check' | 'mail';
+  icon: 'scale' | 'check' | 'mail' | 'warning' | 'drawing';
   words: string;
   go: string;
   onGo: () => void;

@@ -21,6 +21,8 @@ import { ScalePanel } from '../scaling/scale-panel.tsx';
 import { questionFor } from '../scaling/whose.ts';
 import { arrangeTools } from './arrange-tools.ts';
 import { correctionTools } from './correction-tools.tsx';
+import { drawingTool } from './drawing-tool.tsx';
+import type { DrawingPlace } from './drawing-tool.tsx';
 import { letterTools } from './letter-tools.tsx';
 import type { KeeperToolId, KeeperToolProps } from './keeper-tool.tsx';
 import type { OpenConference } from './use-board-store.ts';
@@ -47,6 +49,7 @@ export function toolsFor(
   board: ShownBoard,
   open: OpenConference,
   ways: Ways,
+  place: DrawingPlace,
 ): Tool[] {
   const isKeeper = view.you.role === 'chair' || view.you.role === 'minute-taker';
   const tools = isKeeper
@@ -58,6 +61,7 @@ export function toolsFor(
     ...correctionTools(t, view, { send: open.store.send, onCopies: ways.onCopies }),
     ...changesTool(t, view, board, open),
     planTool(t, view, board, open),
+    ...drawingTool(t, view, open, place),
     ...pinTool(t, view),
   ];
   return arrangeTools(all, isKeeper);

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ConferenceView } from '../../shared/conference/view.ts';
 import { questionFor } from '../scaling/whose.ts';
+import { ownPage } from './use-drawing-place.ts';
 
 /**
  * Which tool is open beside the board. A question for this person, and everyone's numbers once they are shown, open
@@ -23,9 +24,12 @@ export function useCallingTool(view: ConferenceView) {
   return { tool, setTool, call, question: news.question };
 }
 
-/** A child comes to their own page first; the board is one press away. */
-const firstTool = ({ you, writesFor = [] }: ConferenceView): string | null =>
-  you.role === 'child' && writesFor.length > 0 ? 'children' : null;
+/** A child comes to their own page first, the one to draw on before the one to write on; the board is one press away. */
+function firstTool(view: ConferenceView): string | null {
+  if (ownPage(view) !== undefined) return 'drawings';
+  const { you, writesFor = [] } = view;
+  return you.role === 'child' && writesFor.length > 0 ? 'children' : null;
+}
 
 interface News {
   readonly id: string;

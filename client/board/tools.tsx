@@ -16,6 +16,8 @@ export type ToolGroup = 'room' | 'board' | 'papers';
 export interface Tool {
   readonly id: string;
   readonly words: string;
+  /** What stands over it while it is open, where that is not its name. */
+  readonly heading?: string;
   readonly icon: IconName;
   /** What it is for, where there are many. */
   readonly group?: ToolGroup;
@@ -160,7 +162,7 @@ function OneTool({ tool, isOpen, onClose }: { tool: Tool; isOpen: boolean; onClo
     >
       <div className="tool-panel-top">
         <h2 id={`panel-${tool.id}`} tabIndex={-1} ref={heading}>
-          {tool.words}
+          {tool.heading ?? tool.words}
         </h2>
         <IconButton icon="close" words={t('board.tools.close')} size="small" onPress={onClose} />
       </div>

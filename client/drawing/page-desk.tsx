@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import type { ConferenceView } from '../../shared/conference/view.ts';
 import type { BoardSnapshot, BoardStore } from '../provider/board-store.ts';
@@ -25,8 +26,17 @@ export function DrawingDesk({ view, store, snapshot, open, saved, onOpen }: Draw
   const { drawings = [] } = view;
   const { standing } = snapshot.saving;
   const drawing = drawings.find(({ id }) => id === open?.id);
+  const place = useRef<HTMLDivElement>(null);
+  const shown = drawing?.id;
+  const before = useRef(shown);
+  // From the list to a page and back: the heading of the panel is where reading goes on.
+  useEffect(() => {
+    if (before.current !== shown)
+      place.current?.closest('.tool-panel')?.querySelector('h2')?.focus();
+    before.current = shown;
+  }, [shown]);
   return (
-    <div className="drawing-desk">
+    <div className="drawing-desk" ref={place}>
       {open !== null && drawing !== undefined && (
         <DrawingPage
           key={drawing.id}

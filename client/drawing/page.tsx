@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ConferenceView } from '../../shared/conference/view.ts';
 import type { DrawingView } from '../../shared/conference/view/schemas/drawing.ts';
@@ -7,7 +7,7 @@ import type { BoardStore } from '../provider/board-store.ts';
 import type { NotDrawn } from '../provider/drawing-tray.ts';
 import { useDrawing } from '../provider/use-drawing.ts';
 import { Button } from '../ui/button.tsx';
-import { DescriptionBox, descriptionId } from './description-box.tsx';
+import { DescriptionBox } from './description-box.tsx';
 import { PageList } from './list.tsx';
 import { PageDrawn } from './page-drawn.tsx';
 import { NotSaved } from './page-not-saved.tsx';
@@ -48,10 +48,6 @@ export function DrawingPage({
   );
   const { id, kind, name, pen } = drawing;
   const isForChild = view.you.role === 'child';
-  const isThere = shown?.synced === true;
-  useEffect(() => {
-    if (goal === 'description' && isThere) document.getElementById(descriptionId)?.focus();
-  }, [goal, isThere]);
   return (
     <div className="drawing-page" data-side={side} data-child={isForChild || undefined}>
       <PageTop view={view} drawing={drawing} send={store.send} saved={saved} onBack={onBack} />
@@ -93,7 +89,7 @@ export function DrawingPage({
         </div>
         {shown !== null && (
           <div className="drawing-words-side">
-            <DescriptionBox shown={shown} />
+            <DescriptionBox shown={shown} takesFocus={goal === 'description'} />
             <PageList kind={kind} shown={shown} />
           </div>
         )}
