@@ -13,7 +13,7 @@ import type { Shape, ShapePlace, ShapeProps, StrokeSegment } from '../../shared/
 import { readStroke } from '../../shared/drawing/stroke.ts';
 import { toRecord, validateRecord } from '../../shared/drawing/tldraw-schema.ts';
 import { assertNever } from '../../shared/result.ts';
-import { entriesOf, hasList } from './inside-yjs.ts';
+import { entriesOf } from './inside-yjs.ts';
 import type { Touch } from './touched-entries.ts';
 import { refuse } from './verdict.ts';
 
@@ -21,7 +21,6 @@ import { refuse } from './verdict.ts';
 export function judgeDrawn(doc: Doc, id: string, touch: Touch): void {
   const entry = drawingOf(doc).get(id);
   if (!(entry instanceof YMap)) return refuse('notAllowed', 'no-entry');
-  if (hasList(entry)) refuse('malformed', 'list-in-entry');
   if (id === pageKey) return judgePage(entry, touch);
   // One entry more than shapes and ties: the page's own.
   if (touch.created && drawingOf(doc).size > drawingLimits.shapes + 1)
@@ -52,7 +51,6 @@ function readFields(entry: YMap<unknown>): Fields {
   let points: string | null = null;
   for (const [field, item] of entriesOf(entry)) {
     if (item.deleted) refuse('notAllowed', 'field-deleted');
-    if (item.length !== 1) refuse('malformed', 'hidden-values');
     if (item.content instanceof ContentType) {
       if (field !== 'points') refuse('malformed', 'nested-type');
       points = readPoints(entry.get(field));

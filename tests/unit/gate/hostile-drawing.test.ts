@@ -79,6 +79,7 @@ describe('what no honest program draws', () => {
       'a script where a colour stands': ['invalid-props', isBox({ color: '"><script>alert(1)' })],
       'a script in a property of its own': ['invalid-props', is({ onload: 'alert(1)' })],
       'a script for an index': ['invalid-place', placed({ index: '<script>' })],
+      'an index that tldraw could not lay in order': ['not-of-tldraw', placed({ index: 'zz' })],
       'a property called __proto__': ['invalid-props', shape({ props: withKey('__proto__') })],
       'a property called constructor': ['invalid-props', shape({ props: withKey('constructor') })],
       'a property called prototype': ['invalid-props', shape({ props: withKey('prototype') })],

@@ -40,7 +40,7 @@ const places = fc.record(
     x: numbers,
     y: numbers,
     rotation: fc.constantFrom(0, 1, 7, 8),
-    index: fc.constantFrom('a0', 'Zz', '', 'a b', '<'),
+    index: fc.constantFrom('a0', 'a1', 'zz', '', 'a b', '<'),
     opacity: fc.constant(0),
   },
   { requiredKeys: ['x', 'y', 'rotation', 'index'] },
