@@ -1,5 +1,5 @@
 import type { Editor, TLShape, TLShapeId } from '@tldraw/tldraw';
-import { GeoShapeGeoStyle, isShape, react } from '@tldraw/tldraw';
+import { GeoShapeGeoStyle, isShapeId, react } from '@tldraw/tldraw';
 import type { Shape } from '../../shared/drawing/shape.ts';
 import { fromRecord, toRecord } from '../../shared/drawing/tldraw-schema.ts';
 import type { FromCanvas, ToCanvas } from './messages.ts';
@@ -24,14 +24,7 @@ export function bridge(
   const closers = [
     editor.store.listen(
       ({ changes: { added, updated, removed } }) =>
-        put(
-          [added, updated, removed].flatMap((records) =>
-            Object.values(records).flatMap((one) => {
-              const record = Array.isArray(one) ? one[1] : one;
-              return isShape(record) ? [record.id] : [];
-            }),
-          ),
-        ),
+        put([added, updated, removed].flatMap((records) => Object.keys(records).filter(isShapeId))),
       { source: 'user', scope: 'document' },
     ),
     react('what is let go', () => {

@@ -13,7 +13,7 @@ import {
   SelectTool,
   TldrawEditor,
 } from '@tldraw/tldraw';
-import { useEffect, useMemo } from 'react';
+import { createContext, useContext, useEffect, useMemo } from 'react';
 import { drawingLimits } from '../../shared/drawing/drawing.ts';
 import { inks } from '../../shared/drawing/inks.ts';
 import type { Shape, Tie } from '../../shared/drawing/shape.ts';
@@ -64,21 +64,23 @@ export function CanvasPage({ opened, talk, nonce }: { opened: Opened; talk: Talk
     [opened],
   );
   return (
-    <BeneathContext value={beneath}>
-      <TldrawEditor
-        store={store}
-        user={nobody}
-        shapeUtils={shapeUtils}
-        tools={tools}
-        components={{ ...components, ErrorFallback: () => <Broken say={talk.say} /> }}
-        options={options}
-        initialState="select"
-        autoFocus={false}
-        onMount={(editor) =>
-          begin(editor, { opened, talk, ties: beneath.ties.set.bind(beneath.ties) })
-        }
-      />
-    </BeneathContext>
+    <SayContext value={talk.say}>
+      <BeneathContext value={beneath}>
+        <TldrawEditor
+          store={store}
+          user={nobody}
+          shapeUtils={shapeUtils}
+          tools={tools}
+          components={components}
+          options={options}
+          initialState="select"
+          autoFocus={false}
+          onMount={(editor) =>
+            begin(editor, { opened, talk, ties: beneath.ties.set.bind(beneath.ties) })
+          }
+        />
+      </BeneathContext>
+    </SayContext>
   );
 }
 
@@ -100,7 +102,10 @@ const components: TLEditorComponents = {
   ShapeIndicators: DefaultShapeIndicators,
   LoadingScreen: null,
   Grid: null,
+  ErrorFallback: Broken,
 };
+
+const SayContext = createContext<Talk['say']>(() => {});
 
 /** tldraw would keep its settings in the browser, and tell its other pages: these live as long as the frame. */
 const nobody = createTLUser({
@@ -159,7 +164,8 @@ function begin(
   return () => closers.forEach((one) => one());
 }
 
-function Broken({ say }: { say: Talk['say'] }) {
+function Broken() {
+  const say = useContext(SayContext);
   useEffect(() => say({ kind: 'broken' }), [say]);
   return null;
 }

@@ -11,7 +11,7 @@ type Deed = Extract<ToCanvas, { kind: 'do' }>['what'];
 /** Takes tool, colour and thickness into the hand. While things are chosen, they get what is another than before. */
 export function takeUp(editor: Editor, hand: Hand, before: Hand | null): void {
   const { tool, color, size } = hand;
-  useTool(editor, tool);
+  changeTool(editor, tool);
   editor.setStyleForNextShapes(DefaultColorStyle, color);
   editor.setStyleForNextShapes(DefaultSizeStyle, size);
   if (before === null || tool !== 'select' || editor.getSelectedShapeIds().length === 0) return;
@@ -21,7 +21,7 @@ export function takeUp(editor: Editor, hand: Hand, before: Hand | null): void {
   if (size !== before.size) editor.setStyleForSelectedShapes(DefaultSizeStyle, size);
 }
 
-function useTool(editor: Editor, tool: Hand['tool']): void {
+function changeTool(editor: Editor, tool: Hand['tool']): void {
   const isOutline = tool === 'rectangle' || tool === 'ellipse';
   if (isOutline) editor.setStyleForNextShapes(GeoShapeGeoStyle, tool);
   const wanted = isOutline ? 'geo' : tool;

@@ -8,7 +8,6 @@ export const Parts = memo(function Parts({ parts }: { parts: readonly PicturePar
   return (
     <svg className="parts" width={1} height={1} aria-hidden="true">
       {parts.map((part, at) => (
-        // eslint-disable-next-line react/no-array-index-key -- a part is what stands at its place
         <Part key={at} part={part} />
       ))}
     </svg>
@@ -40,7 +39,6 @@ function Part({ part }: { part: PicturePart }) {
       transform={turn === undefined ? undefined : `rotate(${turn} ${x} ${y})`}
     >
       {lines.map((line, at) => (
-        // eslint-disable-next-line react/no-array-index-key -- a line is what stands at its place
         <tspan key={at} x={x} y={y + at * size * lineHeight}>
           {line}
         </tspan>

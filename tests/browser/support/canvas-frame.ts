@@ -8,7 +8,7 @@ import type { Shape, Tie } from '../../../shared/drawing/shape.ts';
 
 declare global {
   interface Window {
-    canvasPort: MessagePort;
+    sayToCanvas: (message: unknown) => void;
     heardFromCanvas: unknown[];
   }
 }
@@ -47,7 +47,7 @@ export async function openCanvas(
   const heard = (): Promise<FromCanvas[]> =>
     page.evaluate(() => window.heardFromCanvas) as Promise<FromCanvas[]>;
   const say = (message: ToCanvas): Promise<void> =>
-    page.evaluate((message) => window.canvasPort.postMessage(message), message);
+    page.evaluate((message) => window.sayToCanvas(message), message);
   await expect.poll(heard).toContainEqual({ kind: 'ready' });
   await say({
     kind: 'open',
@@ -110,10 +110,12 @@ async function putFrame(
     background: '#fff',
   });
   document.body.append(frame);
-  await new Promise((done) => frame.addEventListener('load', done, { once: true }));
+  await new Promise((done) => {
+    frame.addEventListener('load', done, { once: true });
+  });
   const { port1, port2 } = new MessageChannel();
   window.heardFromCanvas = [];
-  window.canvasPort = port1;
+  window.sayToCanvas = (message) => port1.postMessage(message);
   port1.addEventListener('message', ({ data }) => window.heardFromCanvas.push(data));
   port1.start();
   frame.contentWindow?.postMessage(names.canvasPortSaid, '*', [port2]);
