@@ -16,6 +16,8 @@ interface Place {
   readonly heading: string;
   /** Of the section it stands in. */
   readonly tone: Tone;
+  /** A picture comes next, and what stands here stays with it. */
+  readonly isAbovePicture?: boolean;
   /** Counts ordered lists, so that each begins at 1. */
   readonly nextList: () => number;
   /** Counts pictures: each has a number of its own in the file. */
@@ -24,14 +26,21 @@ interface Place {
 
 /** What a paper is made of, one after another, as Word's paragraphs and tables. */
 export const blockParts = (blocks: readonly Block[], place: Place): Part[] =>
-  blocks.flatMap((block) => partsOf(block, place));
+  blocks.flatMap((block, at) =>
+    partsOf(block, { ...place, isAbovePicture: blocks[at + 1]?.is === 'picture' }),
+  );
 
 function partsOf(block: Block, place: Place): Part[] {
   switch (block.is) {
     case 'section':
       return section(block, place);
     case 'paragraph':
-      return [wordsParagraph(block.words, styleOf(block.words))];
+      return [
+        wordsParagraph(block.words, {
+          ...styleOf(block.words),
+          ...(place.isAbovePicture === true ? { keepNext: true } : {}),
+        }),
+      ];
     case 'list':
       return list(block, place);
     case 'facts':

@@ -24,6 +24,7 @@ export function pictureParagraph(
   const words = cleanText(alt);
   return new Paragraph({
     spacing: { before: 120, after: 120 },
+    keepNext: true,
     children: [
       new ImageRun({
         type: 'svg',

@@ -12,6 +12,8 @@ import type {
   Released,
   Stay,
 } from '../../../shared/conference/conference.ts';
+import type { Drawing as Page } from '../../../shared/conference/drawings.ts';
+import { drawingKinds } from '../../../shared/drawing/drawing.ts';
 import { nothingPrepared } from '../../../shared/conference/preparation.ts';
 import type {
   Exclusion,
@@ -21,6 +23,7 @@ import type {
 } from '../../../shared/conference/preparation.ts';
 import { roles } from '../../../shared/conference/roles.ts';
 import type { BoardDocument } from '../../../shared/outcomes/readable-board.ts';
+import { person, wrote } from '../../support/drawn.ts';
 import { line, smallConference } from './small-conference.ts';
 
 /** A conference with its board, drawn at random. */
@@ -108,7 +111,18 @@ const drawnRound = fc.record({
   given: fc.array(fc.record({ person: one(people), child: one(children) }), { maxLength: 4 }),
 });
 
+const drawnPage = fc.record({
+  audience: one(audiences),
+  about: mostly<string[]>([], some(children)),
+  isOfChild: mostly(false, fc.constant(true)),
+  putAway: mostly(false, fc.constant(true)),
+  kind: one(drawingKinds),
+  // Some look like others, as copies do.
+  shows: one(['a dog', 'a cat', 'a house']),
+});
+
 const drawing = fc.record({
+  pages: fc.array(drawnPage, { maxLength: 4 }),
   reports: fc.array(drawnReport, { maxLength: 2 }),
   errors: fc.array(one(people), { maxLength: 2 }),
   excluded: fc.array(one(people), { maxLength: 1 }),
@@ -173,6 +187,7 @@ function conferenceOf(drawn: Drawing): Conference {
     },
     viewRounds: new Map(drawn.rounds.map((round, at) => [`round${at}`, roundOf(round, at)])),
     preparation: preparedOf(drawn),
+    drawings: new Map(drawn.pages.map(pageFrom).map((page) => [page.id, page])),
     dates: drawn.dates.map((audience, at) => ({
       id: `date ${at}`,
       audience,
@@ -331,7 +346,24 @@ function releaseOf(
   return [[id, { root, audience, from, variant: true }]];
 }
 
-function boardOf({ lines, scales }: Drawing): BoardDocument[] {
+const pageFrom = (
+  { audience, about, isOfChild, putAway, kind, shows }: Drawing['pages'][number],
+  at: number,
+): Page => ({
+  id: `page${at}`,
+  kind,
+  name: `page of ${shows}`,
+  audience,
+  child: (isOfChild && about[0]) || null,
+  about,
+  from: null,
+  drawers: [],
+  document: `page${at}`,
+  epoch: 0,
+  putAway,
+});
+
+function boardOf({ lines, scales, pages }: Drawing): BoardDocument[] {
   const typed = lines.map(
     ({ audience, isEmpty, ...fields }, at): { audience: string; line: Line } => {
       const id = String(ids[at]);
@@ -348,8 +380,17 @@ function boardOf({ lines, scales }: Drawing): BoardDocument[] {
     audience,
     lines: typed.filter((one) => one.audience === audience).map((one) => one.line),
     scales: asked.filter((one) => one.audience === audience).map((one) => one.scale),
+    pages: pages.flatMap(({ shows, ...page }, at) =>
+      page.audience === audience ? [{ drawing: `page${at}`, page: drawnWith(shows) }] : [],
+    ),
   }));
 }
+
+const drawnWith = (shows: string) => ({
+  shapes: [wrote('words', shows), person('somebody', { name: `name on ${shows}` }, { x: 300 })],
+  ties: [],
+  description: `what ${shows} shows`,
+});
 
 const scaleOf = (
   { danger, asked }: Omit<Drawing['scales'][number], 'audience'>,

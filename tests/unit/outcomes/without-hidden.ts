@@ -14,6 +14,14 @@ export function withoutHidden({ conference, board }: Drawn, reader: Person): Dra
     board.filter(({ audience }) => readable(audience)),
     reader,
   );
+  const drawn = new Set(
+    [...conference.drawings.values()]
+      .filter(
+        ({ audience, about, putAway }) =>
+          !putAway && readable(audience) && hearsAbout(reader, about),
+      )
+      .map(({ id }) => id),
+  );
   const stays = sharedStays(conference, reader);
   const isTold = readable(conference.decision?.audience ?? '');
   const all = conference.decision?.children.map(({ child }) => child) ?? [];
@@ -53,7 +61,10 @@ export function withoutHidden({ conference, board }: Drawn, reader: Person): Dra
     asKnown(person, reader, { conference, stays, named }),
   );
   return {
-    board: kept,
+    board: kept.map(({ pages = [], ...document }) => ({
+      ...document,
+      pages: pages.filter(({ drawing }) => drawn.has(drawing)),
+    })),
     conference: {
       ...conference,
       children: conference.children.filter(({ id }) => hearsAbout(reader, [id])),
@@ -66,6 +77,7 @@ export function withoutHidden({ conference, board }: Drawn, reader: Person): Dra
       dates: conference.dates.filter(({ audience }) => readable(audience)),
       viewRounds: roundsHeard(conference, reader, readable),
       preparation: preparedFor(conference, reader),
+      drawings: new Map([...conference.drawings].filter(([id]) => drawn.has(id))),
     },
   };
 }
