@@ -139,3 +139,13 @@ test('[R18] [R22] taken away for good it keeps nobody from anything, and the con
     live.socket.terminate();
   }
 });
+
+test('[R18] [R22] what endangers somebody does not wait: a page is taken away for good while its board cannot be opened', async () => {
+  const id = await at.make();
+  const board = relay.documents.everyone;
+  spoil = () => spoilRows(board);
+  await relay.restart();
+  const { document } = await at.page(id);
+  await at.must('chair', { kind: 'redactDrawing', drawing: id });
+  expect(await at.knock('chair', document).closed()).toBe(4404);
+});
