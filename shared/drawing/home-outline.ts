@@ -90,18 +90,19 @@ function wayToNext(grid: Grid): number[] | null {
   const { cells } = grid;
   const first = cells.indexOf(1);
   if (first === -1) return null;
-  const island = flood(grid, first);
+  const seen = new Uint8Array(cells.length);
+  const island = flood(grid, first, seen);
   const from = new Int32Array(cells.length).fill(-1);
-  let edge = [...island];
-  const seen = new Set(island);
+  let edge = island;
   while (edge.length > 0) {
     const next: number[] = [];
     for (const at of edge) {
-      for (const beside of besides(grid, at)) {
-        if (seen.has(beside) || cells[beside] === 2) continue;
-        seen.add(beside);
+      for (const side of sides) {
+        const beside = cellBeside(grid, at, side);
+        if (beside === -1 || seen[beside] === 1 || cells[beside] === 2) continue;
+        seen[beside] = 1;
         from[beside] = at;
-        if (cells[beside] === 1) return traceBack(from, at, island);
+        if (cells[beside] === 1) return traceBack(from, at);
         next.push(beside);
       }
     }
@@ -110,33 +111,38 @@ function wayToNext(grid: Grid): number[] | null {
   return null;
 }
 
-function traceBack(from: Int32Array, last: number, island: ReadonlySet<number>): number[] {
+/** Back to the first island, whose own cells came from nowhere. */
+function traceBack(from: Int32Array, last: number): number[] {
   const way: number[] = [];
-  for (let at = last; at !== -1 && !island.has(at); at = from[at] ?? -1) way.push(at);
+  for (let at = last; (from[at] ?? -1) !== -1; at = from[at] ?? -1) way.push(at);
   return way;
 }
 
-function flood(grid: Grid, first: number): Set<number> {
-  const island = new Set([first]);
+/** All of the island this cell is of, each marked as seen. */
+function flood(grid: Grid, first: number, seen: Uint8Array): number[] {
+  const island = [first];
   const open = [first];
+  seen[first] = 1;
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    for (const beside of besides(grid, at)) {
-      if (grid.cells[beside] !== 1 || island.has(beside)) continue;
-      island.add(beside);
+    for (const side of sides) {
+      const beside = cellBeside(grid, at, side);
+      if (beside === -1 || grid.cells[beside] !== 1 || seen[beside] === 1) continue;
+      seen[beside] = 1;
+      island.push(beside);
       open.push(beside);
     }
   }
   return island;
 }
 
-function besides({ columns, rows }: Grid, at: number): number[] {
-  const [column, row] = [at % columns, Math.floor(at / columns)];
-  return [
-    ...(column > 0 ? [at - 1] : []),
-    ...(column < columns - 1 ? [at + 1] : []),
-    ...(row > 0 ? [at - columns] : []),
-    ...(row < rows - 1 ? [at + columns] : []),
-  ];
+const sides = ['left', 'right', 'above', 'below'] as const;
+
+/** -1 beyond the edge. */
+function cellBeside({ columns, rows }: Grid, at: number, side: (typeof sides)[number]): number {
+  if (side === 'left') return at % columns > 0 ? at - 1 : -1;
+  if (side === 'right') return at % columns < columns - 1 ? at + 1 : -1;
+  if (side === 'above') return at >= columns ? at - columns : -1;
+  return at < columns * (rows - 1) ? at + columns : -1;
 }
 
 /** A way is three cells wide where there is room. */
@@ -152,25 +158,31 @@ function widen(grid: Grid, at: number): void {
 /** What is narrower than a few cells belongs inside, unless somebody stands there: grown, and shrunk again. */
 function closeGaps(grid: Grid): void {
   const { cells, columns } = grid;
-  const inside = Uint8Array.from(cells, (kind) => (kind === 1 ? 1 : 0));
+  const inside = new Uint8Array(cells.length);
+  for (let at = 0; at < cells.length; at += 1) inside[at] = cells[at] === 1 ? 1 : 0;
   const grown = spread(spread(inside, 1, gap, 1), columns, gap, 1);
   const shrunk = spread(spread(grown, 1, gap, 0), columns, gap, 0);
-  shrunk.forEach((kind, at) => {
-    if (kind === 1 && cells[at] === 0) cells[at] = 1;
-  });
+  for (let at = 0; at < cells.length; at += 1) {
+    if (shrunk[at] === 1 && cells[at] === 0) cells[at] = 1;
+  }
 }
 
 const gap = 4;
 
-/** Gives each cell this kind that has one of it within so many steps. */
+/** Gives each cell this kind that has one of it within so many steps, before it or after it. */
 function spread(cells: Uint8Array, step: number, far: number, kind: number): Uint8Array {
-  return cells.map((own, at) => {
-    if (own === kind) return own;
-    for (let away = step; away <= far * step; away += step) {
-      if (cells[at + away] === kind || cells[at - away] === kind) return kind;
-    }
-    return own;
-  });
+  const wider = cells.slice();
+  const nearest = new Int32Array(step);
+  const look = (at: number) => {
+    const lane = at % step;
+    if (cells[at] === kind) nearest[lane] = at;
+    else if (Math.abs(at - (nearest[lane] ?? 0)) <= far * step) wider[at] = kind;
+  };
+  nearest.fill(-cells.length);
+  for (let at = 0; at < cells.length; at += 1) look(at);
+  nearest.fill(3 * cells.length);
+  for (let at = cells.length - 1; at >= 0; at -= 1) look(at);
+  return wider;
 }
 
 /** Walks round each island, with the inside to the right, and keeps the corners. */

@@ -11,20 +11,40 @@ import { wrapWords } from './words-box.ts';
  * A dashed line round those of one home, with its name. It goes round nobody else: where others stand among them it
  * goes between, and where it cannot it stands round each by themselves.
  */
-export function homesOf({ shapes }: DrawingPage): PicturePart[] {
+export function homesOf({ shapes }: DrawingPage): readonly PicturePart[] {
   const people = shapes.filter(isPerson);
+  if (!isSame(people, lastMade.people)) lastMade = { people, parts: homesRound(people) };
+  return lastMade.parts;
+}
+
+/** A page is made anew with every point of a stroke, and its people mostly stand where they stood. */
+let lastMade: { people: readonly PersonShape[]; parts: readonly PicturePart[] } = {
+  people: [],
+  parts: [],
+};
+
+const isSame = (one: readonly unknown[], other: readonly unknown[]): boolean =>
+  one.length === other.length && one.every((value, at) => value === other[at]);
+
+function homesRound(people: readonly PersonShape[]): PicturePart[] {
   const homes = new Map<string, PersonShape[]>();
   for (const person of people) {
     const home = person.props.home.trim();
     if (home !== '') homes.set(home, [...(homes.get(home) ?? []), person]);
   }
-  return [...homes].flatMap(([home, members]) => homeParts(home, members, people));
+  return [...homes].flatMap(([home, members], at) =>
+    homeParts(home, members, people, at < mostWound),
+  );
 }
+
+/** A line that finds its way between others takes time: of more homes than any family has, each stands round its own. */
+const mostWound = 24;
 
 function homeParts(
   home: string,
   members: readonly PersonShape[],
   people: readonly PersonShape[],
+  mayWind: boolean,
 ): PicturePart[] {
   const own = members.map(roomOf);
   const others = people.filter((person) => !members.includes(person)).map(boxOf);
@@ -32,7 +52,9 @@ function homeParts(
   const isAlone = !others.some((box) => overlap(box, whole));
   const paths = isAlone
     ? [roundedBox(whole, corner)]
-    : outlineRound(own, others).map((outline) => roundedShape(outline, corner));
+    : mayWind
+      ? outlineRound(own, others).map((outline) => roundedShape(outline, corner))
+      : own.map((box) => roundedBox(box, corner));
   const last = isAlone ? whole : own.reduce((one, box) => (isLower(box, one) ? box : one));
   return [
     ...paths.map((d): PicturePart => ({
