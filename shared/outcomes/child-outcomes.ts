@@ -5,13 +5,14 @@ import { partOf } from '../conference/membership.ts';
 import type { AudienceId, ChildId } from '../protocol/ids.ts';
 import { buildOutcomes, type Edition } from './build-outcomes.ts';
 import type { Outcomes } from './outcomes.ts';
+import { withOwnPages } from './own-pages.ts';
 import { goesInCopy, type BoardDocument } from './readable-board.ts';
 import { englishOutcomes, type OutcomeWords } from './words.ts';
 
 /**
  * The outcomes for the page that somebody gives a child: their own copy, or, where they get none, as a reader would have
  * them who hears about this child only and is of what everyone may read and of nothing else. With it come the child's own
- * words, from whichever part they were read out in. Pure; null for a child who is not of the conference.
+ * words and pages, from whichever part they were read out or drawn in. Pure; null for a child who is not of the conference.
  */
 export function childOutcomes(
   board: readonly BoardDocument[],
@@ -23,20 +24,24 @@ export function childOutcomes(
   const name = conference.children.find(({ id }) => id === child)?.name;
   if (name === undefined) return null;
   const own = childsPerson(conference, child);
-  const all = withOwnWords(board, conference, child, own);
+  const everyones = [...conference.audiences].filter(([id]) => isEveryones(conference, id));
+  const theirs = withOwnPages(
+    { board: withOwnWords(board, conference, child, own), conference },
+    child,
+    everyones[0]?.[0] ?? '',
+  );
   if (own !== null && newestCopyFor(conference, own.id) !== null) {
-    return buildOutcomes(all, conference, own.id, edition, words);
+    return buildOutcomes(theirs.board, theirs.conference, own.id, edition, words);
   }
   const reader = absentChild(child, name);
-  const everyones = [...conference.audiences].filter(([id]) => isEveryones(conference, id));
   const asKnown = {
-    ...conference,
+    ...theirs.conference,
     people: new Map([...conference.people, [reader.id, reader]]),
     audiences: new Map(everyones),
     // Who was there is nothing a child who was not there reads, but for who is named in a line.
     stays: [],
   };
-  return buildOutcomes(all, asKnown, reader.id, edition, words);
+  return buildOutcomes(theirs.board, asKnown, reader.id, edition, words);
 }
 
 /** What they said themselves in a part that was not restricted stands with what everyone may read, each once. */
