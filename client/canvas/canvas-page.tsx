@@ -23,12 +23,13 @@ import { Background, BeneathContext } from './background.tsx';
 import { bridge } from './bridge.ts';
 import { listenToKeys } from './keys.ts';
 import { OutlineUtil, StrokeUtil } from './line-utils.tsx';
+import { lookCloserToWrite } from './look-closer.ts';
 import type { FromCanvas, ToCanvas } from './messages.ts';
 import { choose, perform, stayFitted, takeUp } from './obey.ts';
 import { letFingersBack } from './pen-or-finger.ts';
 import { PersonUtil } from './person-util.tsx';
 import { SelectionFrame } from './selection-frame.tsx';
-import { PersonTool, WordsTool } from './tools.ts';
+import { PersonTool, wordsToolOn } from './tools.ts';
 import { keepWithinLimits } from './within-limits.ts';
 import { WordsUtil } from './words-util.tsx';
 
@@ -54,6 +55,7 @@ export function CanvasPage({ opened, talk, nonce }: { opened: Opened; talk: Talk
     }),
     [nonce, opened],
   );
+  const tools = useMemo(() => [...toolsOfAll, wordsToolOn(opened.drawing)], [opened]);
   const store = useMemo(() => storeOf(opened.shapes as Shape[]), [opened]);
   const beneath = useMemo(
     () => ({
@@ -86,13 +88,12 @@ export function CanvasPage({ opened, talk, nonce }: { opened: Opened; talk: Talk
 
 const shapeUtils = [StrokeUtil, OutlineUtil, WordsUtil, PersonUtil];
 
-const tools: TLStateNodeConstructor[] = [
+const toolsOfAll: TLStateNodeConstructor[] = [
   SelectTool,
   HandTool,
   DrawShapeTool,
   EraserTool,
   GeoShapeTool,
-  WordsTool,
   PersonTool,
 ];
 
@@ -158,6 +159,7 @@ function begin(
     keepWithinLimits(editor),
     listenToKeys(editor, () => talk.say({ kind: 'leave' })),
     letFingersBack(editor),
+    lookCloserToWrite(editor),
     stayFitted(editor, kind),
     () => void editor.off('max-shapes', full),
   ];

@@ -1,5 +1,6 @@
 import type { TLSelectionForegroundProps, TLSelectionHandle } from '@tldraw/tldraw';
 import { useEditor, useSelectionEvents, useValue } from '@tldraw/tldraw';
+import { beside } from './words-util.tsx';
 
 /** The frame round all that is chosen, and handles where one thing can be made larger: boxes at corners, words at sides. */
 export function SelectionFrame({ bounds, rotation }: TLSelectionForegroundProps) {
@@ -52,7 +53,8 @@ function Handle({
 }) {
   const events = useSelectionEvents(handle);
   const isSide = handle === 'left' || handle === 'right';
-  const x = handle.endsWith('left') ? 0 : width;
+  const off = isSide ? beside : 0;
+  const x = handle.endsWith('left') ? -off : width + off;
   const y = isSide ? height / 2 : handle.startsWith('top') ? 0 : height;
   return (
     <g {...events}>

@@ -1,8 +1,10 @@
-import type { TLPointerEventInfo, TLShape } from '@tldraw/tldraw';
+import type { TLPointerEventInfo, TLShape, TLStateNodeConstructor } from '@tldraw/tldraw';
 import { createShapeId, StateNode } from '@tldraw/tldraw';
+import type { DrawingKind } from '../../shared/drawing/drawing.ts';
 import { personWidth, symbolSize } from '../../shared/drawing/person-box.ts';
+import { regionAt, regionsOf } from '../../shared/drawing/regions.ts';
 import type { PersonRecord, WordsRecord } from '../../shared/drawing/tldraw-schema.ts';
-import { wordSizes } from '../../shared/drawing/words-box.ts';
+import { lineHeight, wordSizes } from '../../shared/drawing/words-box.ts';
 import { wordsWidth } from './words-util.tsx';
 
 /** A press puts something there and its words can be written at once; on one that is there already, its words. */
@@ -61,17 +63,28 @@ abstract class WritingTool extends StateNode {
   }
 }
 
-export class WordsTool extends WritingTool {
-  static override id = 'words';
-  protected override readonly made = 'words';
+/** Writes words on a page of this kind. In a house they are no wider than what is left of it. */
+export function wordsToolOn(kind: DrawingKind): TLStateNodeConstructor {
+  return class WordsTool extends WritingTool {
+    static override id = 'words';
+    protected override readonly made = 'words';
 
-  protected override make(id: TLShape['id'], { x, y }: { x: number; y: number }) {
-    const height = wordSizes.m * 1.3;
-    // On a small screen a box of the usual width would run off it.
-    const room = this.editor.getViewportPageBounds().maxX - x - 16;
-    const w = Math.round(Math.min(wordsWidth, Math.max(wordsWidth / 2, room)));
-    this.editor.createShape<WordsRecord>({ id, type: 'words', x, y: y - height / 2, props: { w } });
-  }
+    protected override make(id: TLShape['id'], at: { x: number; y: number }) {
+      const right = Math.min(edgeOf(kind, at), this.editor.getViewportPageBounds().maxX) - margin;
+      const w = Math.round(Math.min(wordsWidth, Math.max(wordsWidth / 3, right - at.x)));
+      const place = { x: Math.min(at.x, right - w), y: at.y - (wordSizes.m * lineHeight) / 2 };
+      this.editor.createShape<WordsRecord>({ id, type: 'words', ...place, props: { w } });
+    }
+  };
+}
+
+const margin = 20;
+
+/** Where the house ends in which this point lies. */
+function edgeOf(kind: DrawingKind, { x, y }: { x: number; y: number }): number {
+  const id = regionAt(kind, x, y);
+  const region = regionsOf(kind).find((one) => one.id === id);
+  return region?.is === 'house' ? region.box.x + region.box.width : Infinity;
 }
 
 export class PersonTool extends WritingTool {

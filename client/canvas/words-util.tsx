@@ -12,6 +12,8 @@ import { TypingBox } from './typing-box.tsx';
 /** How narrow a box of words may be made by hand, and how wide a new one is. */
 const narrowest = 60;
 export const wordsWidth = 360;
+/** Between words and the frame round them while they are chosen. */
+export const beside = 10;
 
 const heightOf = ({ text, w, size }: WordsRecord['props']): number =>
   heightOfLines(wrapWords(text, w, wordSizes[size]).length, wordSizes[size]);
@@ -53,7 +55,9 @@ export class WordsUtil extends ShapeUtil<WordsRecord> {
   }
 
   override indicator({ props }: WordsRecord) {
-    return <rect y={-6} width={props.w} height={heightOf(props) + 12} rx={4} />;
+    return (
+      <rect x={-beside} y={-6} width={props.w + 2 * beside} height={heightOf(props) + 12} rx={4} />
+    );
   }
 }
 
@@ -67,12 +71,11 @@ function Words({ util: { editor }, shape }: { util: WordsUtil; shape: WordsRecor
       most={drawingLimits.wordsText}
       oneLine={false}
       label={editor.options.branding ?? ''}
-      // The browser may break a line later than we do: one more is always there.
       box={{
         x: 0,
         y: 0,
         width: w + 2,
-        height: heightOf(shape.props) + heightOfLines(1, letters),
+        height: heightOf(shape.props),
         letters,
         color: inks[color].words,
       }}
