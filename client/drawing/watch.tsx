@@ -43,6 +43,7 @@ export function DrawingWatch(props: DrawingWatchProps) {
           name={name}
           page={page}
           labels={labels}
+          spoken={describes ? null : page.description.trim()}
           describedBy={words === '' ? null : id}
         />
       ) : (
@@ -86,10 +87,12 @@ function Standing({
 }
 
 type WatchedPictureProps = Pick<DrawingWatchProps, 'kind' | 'name' | 'page' | 'labels'> & {
+  /** What it shows, where no words of it stand beneath. */
+  spoken: string | null;
   describedBy: string | null;
 };
 
-function WatchedPicture({ kind, name, page, labels, describedBy }: WatchedPictureProps) {
+function WatchedPicture({ kind, name, page, labels, spoken, describedBy }: WatchedPictureProps) {
   const t = useTexts();
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
@@ -121,7 +124,7 @@ function WatchedPicture({ kind, name, page, labels, describedBy }: WatchedPictur
           page={page}
           labels={labels}
           name={name}
-          description=""
+          description={spoken ?? ''}
           {...(describedBy === null ? {} : { describedBy })}
           frame={frameOf(at(look))}
         />

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { DrawingKind } from '../../shared/drawing/drawing.ts';
 import { pictureOf } from '../../shared/drawing/picture-of.ts';
 import { isDrawnOn } from '../../shared/drawing/read-page.ts';
@@ -8,6 +8,7 @@ import { useDrawingLabels } from '../drawing/picture-labels.ts';
 import { DrawingPicture } from '../drawing/picture.tsx';
 import { useTexts } from '../language/language.ts';
 import type { BoardStore } from '../provider/board-store.ts';
+import { useDrawing } from '../provider/use-drawing.ts';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import './drawing-screen.css';
 import { placeWords } from './place-words.ts';
@@ -25,8 +26,7 @@ interface DrawingScreenProps {
 export function DrawingScreen({ drawing, openDrawing, isLost }: DrawingScreenProps) {
   const t = useTexts();
   const { id, kind, name } = drawing;
-  const source = useMemo(() => openDrawing(id), [openDrawing, id]);
-  const shown = useSyncExternalStore(source.subscribe, source.state);
+  const { shown } = useDrawing(openDrawing, id);
   if (shown?.synced === true) {
     return <ShownPage kind={kind} name={name} page={shown.page} isLost={isLost} />;
   }
