@@ -6,6 +6,7 @@ import type { BoardRules } from './board-rules.ts';
 import { judgeDrawn } from './judge-drawn.ts';
 import { judgeLine } from './judge-line.ts';
 import type { Touch } from './touched-entries.ts';
+import { drawnLimits, updateLimits, type UpdateLimits } from './update-limits.ts';
 
 /** What kind of document it is: where a pen may write in it, and who judges what it wrote there. */
 export interface DocumentKind {
@@ -14,6 +15,8 @@ export interface DocumentKind {
   /** Every root there is; nothing but the server writes in the others. */
   readonly roots: readonly string[];
   readonly isField: (field: string) => boolean;
+  /** How much one update may hold. */
+  readonly limits: Readonly<Record<'frame' | 'comeback', UpdateLimits>>;
   /** May this person do this to this entry, and is it still valid? Throws a refusal. */
   readonly judge: (doc: Doc, entry: string, touch: Touch, person: PersonId) => void;
 }
@@ -25,6 +28,7 @@ export const boardRoots = { roots: [roots.lines, roots.official] } as const;
 export const boardKind = (rules: BoardRules): DocumentKind => ({
   root: roots.lines,
   ...boardRoots,
+  limits: updateLimits,
   isField: (field) => Object.hasOwn(lineSchema.shape, field),
   judge: (doc, line, touch, person) => judgeLine(doc, line, touch, person, rules),
 });
@@ -33,6 +37,7 @@ export const boardKind = (rules: BoardRules): DocumentKind => ({
 export const drawingKind: DocumentKind = {
   root: roots.drawing,
   roots: [roots.drawing],
+  limits: drawnLimits,
   isField: (field) => drawnFields.has(field),
   judge: (doc, entry, touch) => judgeDrawn(doc, entry, touch),
 };

@@ -10,7 +10,6 @@ import { readUpdate } from './read-update.ts';
 import { createSeen, type Seen } from './seen.ts';
 import { applyAudited, captureUpdate, openShadow } from './shadow.ts';
 import { listTouched } from './touched-entries.ts';
-import { updateLimits } from './update-limits.ts';
 import { Refused, refuse, type Accepted, type GateRefusal, type Verdict } from './verdict.ts';
 import type { Writers } from './writers.ts';
 
@@ -18,7 +17,7 @@ import type { Writers } from './writers.ts';
 export interface Gate {
   /** What the document will be once all that was accepted is on disk. To be read, never written. */
   readonly shadow: Doc;
-  judge(update: Uint8Array, person: PersonId, size: keyof typeof updateLimits): Verdict;
+  judge(update: Uint8Array, person: PersonId, size: keyof DocumentKind['limits']): Verdict;
   /** A change by the server's own client; null when it changed nothing. */
   write(change: (doc: Doc) => void): Uint8Array | null;
 }
@@ -69,7 +68,7 @@ export function openGate({ load, writers, clientId, kind }: GateOptions): Gate {
     judge: (update, person, size) => {
       let touched = false;
       try {
-        const parts = readUpdate(update, updateLimits[size]);
+        const parts = readUpdate(update, kind.limits[size]);
         const { fresh, ways } = checkUpdate(parts, shadow, writers, person, kind);
         touched = true;
         return ok(pass(update, person, new Set(fresh.map(({ client }) => client)), ways));

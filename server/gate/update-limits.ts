@@ -26,6 +26,20 @@ export const updateLimits = {
   },
 } as const satisfies Record<string, UpdateLimits>;
 
+/**
+ * The same of a page to draw on: a hand moves hundreds of things at once, and whoever draws on for ten minutes while the
+ * link is down comes back with forty thousand points.
+ */
+export const drawnLimits = {
+  frame: { bytes: limits.updateBytes, structs: 4000, characters: 60_000, deleteRanges: 4000 },
+  comeback: {
+    bytes: limits.drawnReturnBytes,
+    structs: limits.returnStructs,
+    characters: 600_000,
+    deleteRanges: 100_000,
+  },
+} as const satisfies Record<string, UpdateLimits>;
+
 /** A document has one clientID; a program that kept its document on disk may bring an older one beside it. */
 export const maxClientsInUpdate = 4;
 

@@ -95,7 +95,7 @@ function openSocketServer(): WebSocketServer {
     noServer: true,
     clientTracking: false,
     perMessageDeflate: false,
-    maxPayload: limits.returnBytes + 64,
+    maxPayload: limits.drawnReturnBytes + 64,
     maxFragments: 16,
     maxBufferedChunks: 1024,
   };

@@ -4,6 +4,8 @@ export const limits = {
   updateBytes: 64 * 1024,
   /** One larger upload per connection on return from a dropped link (ten minutes offline is about 700 structs). */
   returnBytes: 256 * 1024,
+  /** The same to a page to draw on: what one connection may send at once ([L4] of the relay) goes no further. */
+  drawnReturnBytes: 640 * 1024,
   updateStructs: 1000,
   returnStructs: 20_000,
   commandBytes: 8 * 1024,

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { Doc, Map as YMap, Text } from 'yjs';
 import { drawingOf } from '../../../shared/board/roots.ts';
 import { drawingLimits } from '../../../shared/drawing/drawing.ts';
-import { putShape } from '../../../shared/drawing/write-page.ts';
+import { readPage } from '../../../shared/drawing/read-page.ts';
+import { eraseShape, putShape } from '../../../shared/drawing/write-page.ts';
 import { craft, craftUpdate, type CraftedStruct } from '../../support/crafted-update.ts';
 import { free, person, stroke } from '../../support/drawn.ts';
 import { putLine } from '../../support/pen-writing.ts';
@@ -344,12 +345,14 @@ describe('bytes that no honest program sends', () => {
   });
 
   test('[G36] fifty thousand points are refused before anybody reads them, however they come', () => {
-    for (const size of ['frame', 'comeback'] as const) {
-      const update = gate.change(gate.bob, drawn(points(50_000)));
-      const why = size === 'frame' ? 'too-many-bytes' : 'too-much-text';
-      expectRefused(gate, update, { kind: 'malformed', why }, size);
-      gate.comeAgain();
-    }
+    const tooLarge = { kind: 'malformed', why: 'too-many-bytes' };
+    expectRefused(gate, gate.change(gate.bob, drawn(points(50_000))), tooLarge);
+    gate.comeAgain();
+    const tooLong = { kind: 'notAllowed', why: 'long-stroke' };
+    expectRefused(gate, gate.change(gate.bob, drawn(points(50_000))), tooLong, 'comeback');
+    gate.comeAgain();
+    const tooMany = gate.change(gate.bob, drawn('1'.repeat(600_001)));
+    expectRefused(gate, tooMany, { kind: 'malformed', why: 'too-much-text' }, 'comeback');
   });
 
   test('[G36] a stroke that grows for ever is refused at its limit, and stays as it was', () => {
@@ -405,4 +408,40 @@ test('[G36] a stroke that is drawn point by point is taken, each update of it', 
     gate.settle(gate.judge(update, 'bob'));
   }
   expect(textIn(gate.document.committed, 'shape:long', 'points').length).toBeGreaterThan(2000);
+});
+
+/** Hundreds of strokes of a hundred points each, as a tablet gives them. */
+const drawAway = (strokes: number): Uint8Array =>
+  gate.change(gate.bob, () => {
+    for (let at = 0; at < strokes; at += 1) {
+      const all = Array.from({ length: 100 }, (_, i): [number, number] => [at + i / 3, -i * 1.17]);
+      for (let end = 20; end <= 100; end += 20) {
+        gate.bob.transact(() => putShape(gate.bob, stroke(`n${at}`, [free(all.slice(0, end))])));
+      }
+    }
+  });
+
+test('[G38] ten minutes that were drawn without a line to the server come back in one', () => {
+  const update = drawAway(400);
+  expect(update.byteLength).toBeGreaterThan(256 * 1024);
+  gate.settle(gate.judge(update, 'bob', 'comeback'));
+  expect(drawingOf(gate.document.committed).size).toBeGreaterThan(400);
+});
+
+test('[G38] four hundred things are moved at once, and erased at once', () => {
+  gate.settle(gate.judge(drawAway(400), 'bob', 'comeback'));
+  const { shapes } = readPage(gate.bob);
+  const moved = gate.change(gate.bob, () =>
+    gate.bob.transact(() => {
+      for (const one of shapes) putShape(gate.bob, { ...one, place: { ...one.place, x: 1234.56 } });
+    }),
+  );
+  gate.settle(gate.judge(moved, 'bob'));
+  const erased = gate.change(gate.bob, () =>
+    gate.bob.transact(() => {
+      for (const { id } of shapes) eraseShape(gate.bob, id);
+    }),
+  );
+  gate.settle(gate.judge(erased, 'bob'));
+  expect(readPage(gate.document.committed).shapes).toEqual([]);
 });
