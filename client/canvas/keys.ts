@@ -1,4 +1,4 @@
-import type { Editor } from '@tldraw/tldraw';
+import type { Editor, TLEventInfo } from '@tldraw/tldraw';
 import { eraseChosen } from './obey.ts';
 
 /**
@@ -17,11 +17,17 @@ export function listenToKeys(editor: Editor, leave: () => void): () => void {
   const onFocus = (): void => void editor.focus({ focusContainer: false });
   // The browser's own menu offers nothing here that works; over words that are written it stays.
   const onMenu = (event: Event): void => event.preventDefault();
+  // With Alt tldraw would leave a second one where something is dragged from.
+  const withoutAlt = (info: TLEventInfo): void => {
+    if ('altKey' in info) info.altKey = false;
+  };
+  editor.on('before-event', withoutAlt);
   container.addEventListener('keydown', onKey, { capture: true });
   container.addEventListener('focusin', onFocus);
   container.addEventListener('pointerdown', onFocus, { capture: true });
   container.addEventListener('contextmenu', onMenu);
   return () => {
+    editor.off('before-event', withoutAlt);
     container.removeEventListener('keydown', onKey, { capture: true });
     container.removeEventListener('focusin', onFocus);
     container.removeEventListener('pointerdown', onFocus, { capture: true });

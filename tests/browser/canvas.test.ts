@@ -108,7 +108,7 @@ test('[K5] nothing that leads to tldraw is reached from the board’s page', () 
   expect(readFileSync(new URL('canvas/index.html', built), 'utf8')).toMatch(/assets\/canvas-/);
 });
 
-test('[K6][K7][K8] a page is drawn on with every tool, by mouse and by keyboard, and the gate would take all of it', async () => {
+test('[K6][K7] a page is drawn on with every tool, by mouse and by keyboard, and the gate would take all of it', async () => {
   const seen = await host.open(laptop);
   const { page } = seen;
   const canvas = await openCanvas(page, host.origin, { kind: 'blank' });
@@ -161,6 +161,19 @@ test('[K6][K7][K8] a page is drawn on with every tool, by mouse and by keyboard,
   await expect
     .poll(async () => (await only<WordsShape>(canvas, 'words')).props.color)
     .toBe('orange');
+
+  // Whatever else is pressed makes nothing.
+  await page.keyboard.down('Alt');
+  await canvas.stroke([
+    [320, 420],
+    [330, 520],
+  ]);
+  await page.keyboard.up('Alt');
+  for (const keys of ['Control+d', 'Control+g', 'Shift+l', 'Shift+h', 'Control+c', 'Control+v']) {
+    await page.keyboard.press(keys);
+  }
+  await expect.poll(async () => (await placeOf(canvas, words.id)).y).toBeGreaterThan(words.place.y);
+  expect(await kindsOf(canvas)).toEqual(['draw', 'geo', 'geo', 'words']);
 
   await canvas.take('eraser');
   await canvas.stroke([
