@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test } from 'vitest';
+import { keptMs } from '../../client/screen/use-long-lost.ts';
 import { putShape, descriptionOf } from '../../shared/drawing/write-page.ts';
 import { free, stroke } from '../support/drawn.ts';
 import { openStockClient, synced } from '../support/stock-client.ts';
@@ -128,6 +129,61 @@ test('[SC10] however long the words are, the picture has more than half of the s
   await screen.page.setViewportSize({ width: 1920, height: 1080 });
 });
 
+test('[W42] on a phone all of the page is in sight; fingers, keys and buttons go nearer, and nothing else moves', async () => {
+  const { page } = worker;
+  await (await worker.openTool('Drawings')).getByRole('button', { name }).click();
+  const watched = page.getByRole('img', { name });
+  const stage = page.getByRole('group', { name: 'Look at the drawing' });
+  await watched.waitFor();
+  await worker.looks('watches');
+  const seen = async () => {
+    const box = (await watched.getAttribute('viewBox'))?.split(' ').map(Number) ?? [];
+    return { x: box[0] ?? 0, width: box[2] ?? 0 };
+  };
+  const whole = await seen();
+  await stage.focus();
+  await page.keyboard.press('+');
+  const near = await seen();
+  expect(near.width).toBeLessThan(whole.width);
+  await page.keyboard.press('ArrowRight');
+  expect((await seen()).x).toBeGreaterThan(near.x);
+  await worker.shows('watches-from-near');
+  await page.keyboard.press('0');
+  expect(await seen()).toEqual(whole);
+  for (const button of ['Bigger', 'Smaller', 'Show all of it']) {
+    const place = await page.getByRole('button', { name: button }).boundingBox();
+    expect(Math.min(place?.width ?? 0, place?.height ?? 0)).toBeGreaterThanOrEqual(44);
+  }
+  await pinch(await stage.boundingBox());
+  await expect.poll(async () => (await seen()).width).toBeLessThan(whole.width / 1.5);
+  expect(await page.evaluate(() => [scrollY, visualViewport?.scale])).toEqual([0, 1]);
+  await page.getByRole('button', { name: 'Show all of it' }).click();
+  expect(await seen()).toEqual(whole);
+});
+
+test('[W43] a watcher reads that the connection is lost, and has what was drawn meanwhile when it is back', async () => {
+  const watched = worker.page.getByRole('img', { name });
+  const paths = await watched.locator('path').count();
+  await worker.goesOffline();
+  await worker.page.getByText('You may not see the newest lines yet').waitFor();
+  hand.doc.transact(() => putShape(hand.doc, { ...wave(40), id: 'shape:later' }));
+  await worker.shows('watches-lost');
+  await worker.comesBack();
+  await expect.poll(() => watched.locator('path').count()).toBe(paths + 1);
+});
+
+test('[SC8] half a minute without word from the server takes the page from the screen, too', async () => {
+  await screen.page.clock.install();
+  await screen.goesOffline();
+  await picture().waitFor();
+  await screen.page.clock.fastForward(keptMs);
+  await screen.seesWords('The board comes back by itself when the connection does.');
+  expect(await screen.page.content()).not.toContain(words);
+  await screen.context.setOffline(false);
+  await picture().waitFor();
+  screen.witness.connectionIsGone(false);
+});
+
 test('[C6] the chair has it in sight wherever they are, and the board back with one press', async () => {
   const { page } = chair;
   await page.getByRole('button', { name: `On the big screen now: ${name}` }).waitFor();
@@ -159,6 +215,25 @@ test('[SC10] somebody comes who may not see it: the board stands there, and the 
 });
 
 const picture = () => screen.page.getByRole('img', { name });
+
+/** Two fingers on the worker's phone, from each other. */
+async function pinch(box: { x: number; y: number; width: number; height: number } | null) {
+  const devTools = await worker.context.newCDPSession(worker.page);
+  const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2];
+  const fingers = (apart: number) => [
+    { x: x - apart, y, id: 0 },
+    { x: x + apart, y, id: 1 },
+  ];
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', apart: number | null) =>
+    devTools.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: apart === null ? [] : fingers(apart),
+    });
+  await touch('touchStart', 30);
+  for (const apart of [45, 60, 75, 90]) await touch('touchMove', apart);
+  await touch('touchEnd', null);
+  await devTools.detach();
+}
 
 const lengthOf = (path: SVGElement | HTMLElement) =>
   path instanceof SVGPathElement ? path.getTotalLength() : 0;
