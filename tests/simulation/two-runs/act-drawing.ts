@@ -44,8 +44,10 @@ export const drawingActs: Pick<Acts, DrawingDoes> = {
   },
   releaseDrawing: async (world, { page, to: n }, perform, opId) => {
     const drawing = pickPage(world, 'chair', page);
-    const audience = pickAudience(world, 'chair', n)?.id;
-    if (drawing === undefined || audience === undefined) return;
+    if (drawing === undefined) return;
+    // The widest first: most pages go to more people.
+    const others = [...world.room.state().audiences.keys()].filter((id) => id !== drawing.audience);
+    const audience = pick(others, n) ?? 'no-such-audience';
     const newcomers = newcomersTo(world.room.state(), audience, [drawing.audience]);
     const ids = newcomers.map(({ id }) => id);
     const release = { drawing: drawing.id, audience, newcomers: ids } as const;

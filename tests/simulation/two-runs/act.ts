@@ -1,4 +1,4 @@
-import { isHere, isMember } from '../../../shared/conference/membership.ts';
+import { hearsAbout, isHere, isMember } from '../../../shared/conference/membership.ts';
 import { boardActs } from './act-on-board.ts';
 import { viewActs } from './act-with-agencies.ts';
 import { courseActs } from './act-on-course.ts';
@@ -72,7 +72,11 @@ const acts: Acts = {
     const others = [...state.audiences.values()].filter(
       ({ id }) => person !== undefined && !isMember(state, person, id),
     );
-    const guesses = others.map(({ document }) => document);
+    const pages = [...state.drawings.values()].filter(
+      ({ audience, about }) =>
+        person !== undefined && !(isMember(state, person, audience) && hearsAbout(person, about)),
+    );
+    const guesses = [...others, ...pages].map(({ document }) => document);
     const document = pick(wild ? guesses : [...world.addresses], n) ?? 'no-such-address-there-is';
     await perform({ kind: 'probe', who, document });
   },

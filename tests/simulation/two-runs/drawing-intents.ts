@@ -54,7 +54,7 @@ export const drawn: readonly (readonly [weight: number, arbitrary: fc.Arbitrary<
       kind: fc.constantFrom(...drawingKinds),
       child: fc.option(fc.nat(1), { nil: null }),
       drawers,
-      wordless: fc.boolean(),
+      wordless: fc.nat(3).map((n) => n === 0),
     }),
   ],
   [

@@ -343,22 +343,20 @@ const preludeArb: fc.Arbitrary<Prelude> = fc.record({
 export interface Odds {
   readonly closes?: boolean;
   readonly often?: readonly Intent[];
+  readonly weight?: number;
 }
 
-const among = (often: readonly Intent[]): fc.Arbitrary<Intent> =>
-  fc.oneof(
-    { weight: 9, arbitrary: intentArb },
-    { weight: 1, arbitrary: fc.constantFrom(...often) },
-  );
+const among = (often: readonly Intent[], weight: number): fc.Arbitrary<Intent> =>
+  fc.oneof({ weight: 9, arbitrary: intentArb }, { weight, arbitrary: fc.constantFrom(...often) });
 
 /** A history that shrinks to a handful of intents. */
 export const historyArb = (
   longest: number,
-  { closes = false, often = [] }: Odds = {},
+  { closes = false, often = [], weight = 1 }: Odds = {},
 ): fc.Arbitrary<History> =>
   fc.record({
     prelude: preludeArb,
-    intents: fc.array(often.length === 0 ? intentArb : among(often), {
+    intents: fc.array(often.length === 0 ? intentArb : among(often, weight), {
       minLength: longest / 4,
       maxLength: longest,
       size: 'max',

@@ -4,6 +4,7 @@ import type { AnyCommand } from '../../../shared/conference/decide.ts';
 import type { LivePeer } from '../../../server/rooms/peer.ts';
 import { lineIn } from '../../support/pen-writing.ts';
 import { leaksAfterClose } from './leaks-after-close.ts';
+import { leaksOfDrawings } from './leaks-of-drawings.ts';
 import { leaksByTheWay } from './leaks-by-the-way.ts';
 import { inWriting, kept, leakOf, shared, spoil, type Leak } from './plant.ts';
 import type { Owner } from '../../../server/rooms/document-rights.ts';
@@ -180,4 +181,5 @@ export const leaks: Record<string, Leak> = {
   ),
 
   ...leaksAfterClose,
+  ...leaksOfDrawings,
 };

@@ -20,6 +20,8 @@ export interface Leak {
   readonly closes?: true;
   /** What it takes to come to it, where it is rare: its histories have more of that. */
   readonly often?: readonly Intent[];
+  /** How many of them to nine of all others; left out: one. */
+  readonly weight?: number;
 }
 
 export const soonBy = (leak: Leak, ...often: readonly Intent[]): Leak => ({ ...leak, often });
