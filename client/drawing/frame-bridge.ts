@@ -35,8 +35,11 @@ export interface FrameBridge {
   readonly close: () => void;
 }
 
-/** A hand is heard sixty times a second, and its page written twenty times: the others see it move, the server rests. */
-const writeEveryMs = 50;
+/**
+ * A hand is heard sixty times a second, and its page written twenty times: the others see it move, the server rests. Four
+ * hundred things in one hand are written more seldom, or the server would hang up after two seconds (its [L4]).
+ */
+const writeAfterMs = (things: number): number => Math.max(50, things);
 
 export function openFrameBridge(port: MessagePort, options: FrameBridgeOptions): FrameBridge {
   const { latest } = options;
@@ -113,7 +116,7 @@ export function openFrameBridge(port: MessagePort, options: FrameBridgeOptions):
       done.set(id, null);
       inCanvas.delete(id);
     }
-    writing ??= setTimeout(write, writeEveryMs);
+    writing ??= setTimeout(write, writeAfterMs(done.size));
   }
 
   function write(): void {
