@@ -38,6 +38,7 @@ export function HandTools({ box, hand, state, onHand, onDo }: HandProps) {
           key={tool}
           type="button"
           className="hand-tool"
+          data-tool={tool}
           aria-pressed={hand.tool === tool}
           onClick={() => onHand({ ...hand, tool })}
         >
