@@ -5,6 +5,7 @@ const packages = {
   pdfinfo: 'poppler-utils',
   pdftotext: 'poppler-utils',
   pdftoppm: 'poppler-utils',
+  pdfimages: 'poppler-utils',
   qpdf: 'qpdf',
   soffice: 'libreoffice-writer-nogui',
 } as const;
