@@ -36,19 +36,21 @@ export function DrawingWatch(props: DrawingWatchProps) {
   const words = describes ? page.description.trim() : '';
   return (
     <div className="drawing-watch">
-      <Standing isLost={isLost} isEmpty={!isDrawnOn(page)} synced={synced} />
-      {synced ? (
-        <WatchedPicture
-          kind={kind}
-          name={name}
-          page={page}
-          labels={labels}
-          spoken={describes ? null : page.description.trim()}
-          describedBy={words === '' ? null : id}
-        />
-      ) : (
-        <div className="drawing-watch-stage" aria-hidden="true" />
-      )}
+      <div className="drawing-watch-place">
+        <Standing isLost={isLost} isEmpty={!isDrawnOn(page)} synced={synced} />
+        {synced ? (
+          <WatchedPicture
+            kind={kind}
+            name={name}
+            page={page}
+            labels={labels}
+            spoken={describes ? null : page.description.trim()}
+            describedBy={words === '' ? null : id}
+          />
+        ) : (
+          <div className="drawing-watch-stage" aria-hidden="true" />
+        )}
+      </div>
       {words !== '' && (
         <div
           className="drawing-watch-words"
@@ -107,7 +109,7 @@ function WatchedPicture({ kind, name, page, labels, spoken, describedBy }: Watch
     onWhole: () => setLook(null),
   });
   return (
-    <div className="drawing-watch-place">
+    <>
       <div
         className="drawing-watch-stage"
         ref={box}
@@ -152,7 +154,7 @@ function WatchedPicture({ kind, name, page, labels, spoken, describedBy }: Watch
           onPress={() => setLook(null)}
         />
       </div>
-    </div>
+    </>
   );
 }
 
