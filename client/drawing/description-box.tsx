@@ -108,7 +108,7 @@ function BoundBox({ description, hands, takesFocus, onOver }: BoundBoxProps) {
       </Field>
       <p className="description-left" role={left < soonFull ? 'status' : undefined}>
         {left > 0
-          ? t('drawings.describe.left', { count: left })
+          ? left < nearlyFull && t('drawings.describe.left', { count: left })
           : t('drawings.describe.full', { count: drawingLimits.description })}
       </p>
     </>
@@ -118,5 +118,7 @@ function BoundBox({ description, hands, takesFocus, onOver }: BoundBoxProps) {
 /** Where "Write what it shows" leads. */
 const descriptionId = 'drawing-description';
 
+/** From here on it is said how much room is left. */
+const nearlyFull = 1000;
 /** From here on the number is read out: not at every letter of a page that has room. */
 const soonFull = 50;

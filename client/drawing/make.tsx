@@ -33,6 +33,12 @@ export function MakeDrawing({ view, send, onMade }: MakeDrawingProps) {
   const { isRunning, failure, run } = useRun();
   const audiences = penAudiences(view);
   const audience = audiences.find((one) => one === wish) ?? audiences[0];
+  // Others than those of the part are chosen for one page, as they are for one line.
+  const made = (drawing: string) => {
+    setWish(null);
+    setAsking(false);
+    onMade(drawing);
+  };
   const make = async (kind: DrawingKind) => {
     if (audience === undefined || isRunning) return;
     setMaking(kind);
@@ -40,7 +46,7 @@ export function MakeDrawing({ view, send, onMade }: MakeDrawingProps) {
       const name = nameFor(t, kind, null, view.drawings ?? []);
       const page = { drawing: kind, audience, name, child: null, drawers: [] };
       const answer = await send({ kind: 'makeDrawing', ...page });
-      if (answer.ok) onMade(answer.value.id ?? '');
+      if (answer.ok) made(answer.value.id ?? '');
       return answer;
     });
     setMaking(null);
@@ -66,7 +72,8 @@ export function MakeDrawing({ view, send, onMade }: MakeDrawingProps) {
       </p>
       {isAsking ? (
         <MakeHouses
-          {...{ view, send, audience, onMade }}
+          {...{ view, send, audience }}
+          onMade={made}
           onCancel={() => {
             setAsking(false);
             requestAnimationFrame(() => document.getElementById('make-three-houses')?.focus());

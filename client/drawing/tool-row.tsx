@@ -26,7 +26,8 @@ interface DrawingRowProps {
 /** One page: what it is, for whom and whose; a press opens it, and the keepers have its menu. */
 export function DrawingRow({ view, drawing, onOpen, onAsk, onDo }: DrawingRowProps) {
   const t = useTexts();
-  const { name, kind, damaged, onScreen, pen } = drawing;
+  const lang = useLanguage();
+  const { name, kind, audience, damaged, onScreen, pen } = drawing;
   const isKeeper = view.audiences !== undefined;
   const items = menuOf(t, view, drawing, onAsk, onDo);
   const words = (
@@ -65,7 +66,7 @@ export function DrawingRow({ view, drawing, onOpen, onAsk, onDo }: DrawingRowPro
           iconOnly
           icon="more"
           kind="quiet"
-          words={t('drawings.tool.more', { name })}
+          words={t('drawings.tool.more', { name, who: audienceLabel(t, lang, view, audience) })}
           items={items}
         />
       )}
