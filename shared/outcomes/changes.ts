@@ -1,4 +1,4 @@
-import { shownIn } from './drawing-outcome.ts';
+import { showSame } from './drawing-outcome.ts';
 import { linesOf } from './lines-of.ts';
 import type { OutcomeDrawing, OutcomeLine, Outcomes } from './outcomes.ts';
 import { englishOutcomes } from './words.ts';
@@ -67,7 +67,7 @@ function marked(line: OutcomeLine, before: OutcomeLine | null, words: OutcomeWor
 function markedDrawing(drawing: OutcomeDrawing, { drawings = [] }: Outcomes): OutcomeDrawing {
   const before = drawings.find(({ key }) => key !== undefined && key === drawing.key);
   if (before === undefined) return { ...drawing, changed: 'new' };
-  return shownIn(before) === shownIn(drawing) ? drawing : { ...drawing, changed: 'redrawn' };
+  return showSame(before, drawing) ? drawing : { ...drawing, changed: 'redrawn' };
 }
 
 /** All that is said in a line, so that a new date for an action is seen too. */

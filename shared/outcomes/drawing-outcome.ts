@@ -46,20 +46,15 @@ export function typedDrawings(
     if (!mayReadDrawing(conference, { as: 'person', person: reader.id }, drawing)) return [];
     return [typedDrawing(drawing, found.page, wording, words)];
   });
-  const firsts = new Map<string, OutcomeDrawing>();
-  for (const one of typed.toReversed()) firsts.set(shownIn(one), one);
-  return typed.filter((one) => firsts.get(shownIn(one)) === one);
+  return typed.filter((one, at) => !typed.slice(0, at).some((before) => showSame(before, one)));
 }
 
-/** All that a page shows and says. */
-export const shownIn = ({
-  kind,
-  name,
-  child,
-  description,
-  said,
-  picture,
-}: OutcomeDrawing): string => JSON.stringify([kind, name, child, description, said, picture]);
+/** Do they show and say the same? A picture is long: it is looked at last. */
+export const showSame = (one: OutcomeDrawing, other: OutcomeDrawing): boolean =>
+  saidIn(one) === saidIn(other) && JSON.stringify(one.picture) === JSON.stringify(other.picture);
+
+const saidIn = ({ kind, name, child, description, said }: OutcomeDrawing): string =>
+  JSON.stringify([kind, name, child, description, said]);
 
 function typedDrawing(
   { id, kind, name, child, audience }: Drawing,
