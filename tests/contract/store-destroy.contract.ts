@@ -186,6 +186,59 @@ export function destroyContract(name: string, makeKit: () => StoreKit): void {
       ]);
     });
 
+    test('[S16] a page to draw on goes whole with its name; its board, and a page that was made of it, stay', async () => {
+      const made = (drawing: string, from: string | null): Fact => ({
+        kind: 'drawingMade',
+        drawing,
+        drawingKind: 'blank',
+        audience: 'everyone',
+        document: `document of ${drawing}`,
+        child: null,
+        drawers: [],
+        begins: { people: [], children: [] },
+        from,
+        at: 1,
+        by: 'person-chair',
+        words: { name: `the name of ${drawing}` },
+      });
+      const pageOf = (drawing: string) =>
+        updateOf(`drawn on ${drawing}`, {
+          document: `document of ${drawing}`,
+          audience: drawing,
+          epoch: 0,
+        });
+      const pages = [made('page-1', null), made('page-2', 'page-1')];
+      await store.commit({ conference, facts: pages, updates: ['page-1', 'page-2'].map(pageOf) });
+      const gone: Fact = {
+        kind: 'drawingRedacted',
+        drawing: 'page-1',
+        audience: 'everyone',
+        epoch: 0,
+        at: 2,
+        by: 'person-chair',
+      };
+      const before = [{ audience: 'page-1', epoch: 1 }];
+      await store.commit({
+        conference,
+        facts: [gone],
+        destroy: { lines: ['page-1'], before, copies: true },
+      });
+      for (const again of [false, true]) {
+        if (again) await reopen();
+        const [one, two] = pages;
+        expect(await store.readFacts(conference)).toStrictEqual([
+          ...facts,
+          one && bare(one),
+          two,
+          gone,
+        ]);
+        expect(await readTexts(store, 'document of page-1')).toEqual([]);
+        expect(await readTexts(store, 'document of page-2')).toEqual(['drawn on page-2']);
+        expect(await readTexts(store)).toEqual(['with the line']);
+        expect(await store.readCopy(conference, 'copy-1')).toBe(null);
+      }
+    });
+
     test('[S16] an addendum loses its words, and nothing else does, its line’s own too', async () => {
       const addedFact = (addendum: string): Fact => ({
         kind: 'addendumAdded',
