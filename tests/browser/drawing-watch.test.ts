@@ -209,7 +209,7 @@ test('[SC10] somebody comes who may not see it: the board stands there, and the 
   await chair.looks('drawing-gone');
   const [frames, later] = [screen.witness.received.length, 'Nana comes on Sundays.'];
   hand.doc.transact(() => descriptionOf(hand.doc)?.insert(0, later));
-  await expect.poll(() => worker.witness.received.join('')).toBeDefined();
+  await expect.poll(() => worker.page.content()).toContain(later);
   expect(screen.witness.received.slice(frames).join('')).not.toContain(later);
   expect(mother.witness.received.join('')).not.toContain(name);
 });

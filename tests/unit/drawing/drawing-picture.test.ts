@@ -3,6 +3,8 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { DrawingPicture } from '../../../client/drawing/picture.tsx';
 import { plainLabels } from '../../../shared/drawing/page-words.ts';
+import { homesOf } from '../../../shared/drawing/picture-homes.ts';
+import { partsOfShape } from '../../../shared/drawing/picture-shape.ts';
 import { pictureOf } from '../../../shared/drawing/picture-of.ts';
 import { readPage } from '../../../shared/drawing/read-page.ts';
 import type { DrawingPage } from '../../../shared/drawing/shape.ts';
@@ -47,6 +49,18 @@ test('[W40] whatever somebody writes is text in it; no style, no script, no link
   expect(drawn).not.toMatch(/<(?!\/?(svg|title|desc|g|path|text|tspan)\b)/u);
   expect(drawn).not.toMatch(/ (style|href|on\w+)=/u);
   expect(drawn).toContain('&lt;script&gt;');
+});
+
+test('[W41] a stroke that is new makes nothing else anew; a person who is moved takes the line of their home along', () => {
+  const drawnOn = { ...page, shapes: [...page.shapes, stroke('more', [free([[0, 0]])])] };
+  expect(homesOf(drawnOn)).toBe(homesOf(page));
+  const [first] = page.shapes;
+  expect(first).toBeDefined();
+  if (first === undefined) return;
+  expect(partsOfShape(first)).toBe(partsOfShape(first));
+  const moved = { ...first, place: { ...first.place, x: 900 } };
+  const now = { ...page, shapes: [moved, ...page.shapes.slice(1)] };
+  expect(homesOf(now)).not.toEqual(homesOf(page));
 });
 
 test('[W40] it has its name, and what it shows in words', () => {
