@@ -152,6 +152,31 @@ test('[R11] [R21] when a restricted part opens every page moves: who is in watch
   ).toEqual(['shape:after', 'shape:before']);
 });
 
+test('[R2] [R10] [R21] whoever may not see a page any more is cut in the same turn, and who still may is not', async () => {
+  const split = await splitRelay(relay);
+  const [wide, kept] = [
+    await at.make(),
+    await at.make({ audience: relay.audiences.professionals }),
+  ];
+  const [mother, chair, police] = [
+    await at.sit('mother', wide),
+    await at.sit('chair', wide),
+    await at.sit('police', kept),
+  ];
+  await at.must('chair', { kind: 'putDrawingAway', drawing: wide });
+  expect(await mother.closed()).toBe(4403);
+  // [R3] Nobody draws on what is put away; the chair watches.
+  expect(await chair.closed()).toBe(4403);
+  await at.sit('chair', wide);
+  await at.must('chair', { kind: 'bringDrawingBack', drawing: wide });
+  const [again, nana] = [await at.sit('mother', wide), await at.sit('nana', wide)];
+  await split.open('B');
+  expect(await again.closed()).toBe(4403);
+  await at.must('chair', { kind: 'remove', person: relay.people.nana });
+  expect(await nana.closed()).toBe(4403);
+  expect(police.provider.wsconnected).toBe(true);
+});
+
 test('[L10] [R21] whoever may not hear about a page’s children is told no more of it than of one that never was', async () => {
   const [child, other] = (await relay.room()).state().children.map((one) => one.id);
   if (child === undefined || other === undefined) throw new Error('there are two children');

@@ -98,6 +98,17 @@ test('[UK10] verifying finds a page of which one byte is another', async () => {
   expect(said).toContain(address.document);
 });
 
+test('[S11] its name lies under its own key, and not under that of its audience, which stays when it goes', async () => {
+  const data = new Database(at.dataFile);
+  const words = data.prepare('SELECT count(*) FROM words WHERE audience = ?').pluck();
+  expect(words.get(id)).toBe(1);
+  data.close();
+  const keys = new Database(at.keysFile);
+  const names = keys.prepare('SELECT name FROM keys WHERE owner = ?').pluck();
+  expect(names.all(conference)).toContain(`audience/${id}/0`);
+  keys.close();
+});
+
 test('[S17] when its conference is destroyed a page leaves neither a row, nor a key, nor a word in any file', async () => {
   const store = await at.open();
   const { address } = await pageOf(store);
