@@ -79,7 +79,7 @@ export const put = ({ doc }: Pick<StockClient, 'doc'>, shape: Shape): void =>
 export const pencil = (id: string, points: number) =>
   stroke(id, [free(Array.from({ length: points }, (_, at): [number, number] => [at, at]))]);
 
-export const pointsOf = (client: Pick<StockClient, 'doc'>, id: string): number =>
+const pointsOf = (client: Pick<StockClient, 'doc'>, id: string): number =>
   pageIn(client).shapes.reduce(
     (all, shape) =>
       shape.id === `shape:${id}` && 'segments' in shape

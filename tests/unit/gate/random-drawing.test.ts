@@ -206,5 +206,5 @@ test('[G30] whatever somebody writes, what passes is a page that reads whole and
     { numRuns: 200 },
   );
   // Both happen often, or this looks at nothing.
-  expect(Math.min(passed, refused)).toBeGreaterThan(200);
+  expect(Math.min(passed, refused)).toBeGreaterThan(100);
 });
