@@ -14,7 +14,7 @@ import { hitId } from './hit-id.ts';
 import { keptFacts, type KeptFact } from './kept-facts.ts';
 import { detailsIn } from './looks-like.ts';
 import type { Detail } from './looks-like.ts';
-import { partsOfPicture, textsIn, type CopyText } from './texts-in.ts';
+import { onDrawings, partsOfPicture, textsIn, type CopyText } from './texts-in.ts';
 import { indexTexts } from './text-index.ts';
 import { usualWords } from './usual-words.ts';
 
@@ -81,6 +81,8 @@ interface Found extends Place {
   readonly kind: Hit['kind'];
   readonly key: string;
   readonly fact: string;
+  /** Somebody who may be known to the reader. */
+  readonly isName?: boolean;
 }
 
 /** Many readers have the same texts: each is folded, and looked through for each thing, once. */
@@ -139,19 +141,22 @@ function factIn(fact: KeptFact, { texts, outcomes }: Copy, look: Look): Found[] 
   const found = [...look.find(fact)].flatMap(([text, places]): Found[] => {
     const at = texts.get(text);
     if (at === undefined) return [];
-    return places.map((place) => ({ at, kind, key, fact: fact.fact, ...place }));
+    const isName = fact.unlessKnown;
+    return places.map((place) => ({ at, kind, key, fact: fact.fact, isName, ...place }));
   });
   return fact.unlessKnown && isKnown(found, outcomes) ? [] : found;
 }
 
-/** They were there together, somebody of the family says the name, or it stands on two lines: then this reader knows of it. */
+/** They were there together, somebody of the family says the name, or it stands on two lines or drawings: this reader knows of it. */
 function isKnown(found: readonly Found[], { people }: Outcomes): boolean {
   const family = new Set(
     people.filter(({ role }) => roleRights[role].family).map(({ name }) => name),
   );
   const lines = found.filter(({ at }) => at.place.endsWith('/text'));
+  const drawings = found.filter(({ at }) => at.place.startsWith(onDrawings));
+  const tellings = [...lines.map(({ at }) => at.text), ...drawings.map(({ at }) => at.where)];
   return (
-    new Set(lines.map(({ at }) => at.text)).size > 1 ||
+    new Set(tellings).size > 1 ||
     found.some(({ at }) => at.place === '/people/name') ||
     lines.some(({ at }) => at.saidBy.some((name) => family.has(name)))
   );
@@ -168,6 +173,13 @@ function detailsOf({ texts }: Copy, { details }: Conference, look: Look): Found[
     }),
   );
 }
+
+/** On a family tree somebody's name stands beside each to whom they belong: it is named there once. */
+const isNamedThere = (before: Found, one: Found): boolean =>
+  one.isName === true &&
+  one.at.place.startsWith(onDrawings) &&
+  before.at.where === one.at.where &&
+  before.key === one.key;
 
 /** What stands in a picture and in the words beneath it is one thing to settle. */
 const isSaidBeneath = (one: Found, found: readonly Found[]): boolean =>
@@ -190,8 +202,11 @@ function inOrder({ texts }: Copy, found: readonly Found[]): Found[] {
     );
     if (!isThere) first.push(one);
   }
-  return first.toSorted(
+  const sorted = first.toSorted(
     (one, other) => (order.get(one.at) ?? 0) - (order.get(other.at) ?? 0) || one.from - other.from,
+  );
+  return sorted.filter(
+    (one, at) => !sorted.slice(0, at).some((before) => isNamedThere(before, one)),
   );
 }
 

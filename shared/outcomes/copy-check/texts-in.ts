@@ -52,6 +52,8 @@ const noText = new Set(['schema', 'key', 'id', 'code', 'censusCode', 'issuedAt',
 
 /** Lines and numbers; of it nothing but its words is read. */
 export const partsOfPicture = '/drawings/picture/parts';
+/** Where every text of a drawing stands. */
+export const onDrawings = '/drawings/';
 
 /** Words in a picture stand in several lines, where they would be in pieces: they are one text. */
 const pictureWords = z.object({ kind: z.literal('words'), lines: z.array(z.string()) });

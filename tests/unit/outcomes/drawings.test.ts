@@ -152,6 +152,40 @@ test('[O32] in the lines of a picture nothing is found, whatever its numbers loo
   ).toEqual([]);
 });
 
+test('[O32] somebody whom the reader is kept apart from is found once on a page, however often it names them, and on two not', () => {
+  const mother = given(stand.conference.people.get(idOf('p03')));
+  const silent = {
+    ...stand,
+    board: stand.board.map((document) => ({ ...document, lines: [], scales: [] })),
+  };
+  const page = onPage(
+    [
+      person('k', { name: mother.name, symbol: 'circle' }),
+      person('r', { name: 'Dad' }, { x: 300 }),
+      person('o', { name: 'Otis' }, { x: 150, y: 300 }),
+    ],
+    [tie('separated', 'k', 'r'), tie('parent', 'k', 'o'), tie('parent', 'r', 'o')],
+    `${mother.name} and Dad are not together`,
+  );
+  const tree: TestDrawing = {
+    id: 't',
+    audience: withFather,
+    kind: 'family-tree',
+    name: 'Tree',
+    page,
+  };
+  const found = (drawings: readonly TestDrawing[]) => {
+    const { board, conference } = withDrawings(silent, drawings);
+    const father = idOf('p04');
+    return findHits(board, conference).filter(
+      (hit) => hit.person === father && hit.kind === 'person' && hit.where.startsWith('Drawings'),
+    );
+  };
+  expect(found([tree]).map(({ fact }) => fact)).toEqual([mother.name]);
+  const another = { ...tree, id: 'u', name: 'Another', page: says(`${mother.name} at the sea`) };
+  expect(found([tree, another])).toEqual([]);
+});
+
 test('[O33] what a restricted part drew is looked for in the copies of all who were not named for it', () => {
   const secret: TestDrawing = {
     id: 's',
