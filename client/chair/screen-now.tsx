@@ -35,7 +35,11 @@ export function ScreenNow({ view, send, onOpen }: ScreenNowProps) {
     </>
   );
   return (
-    <div className="screen-now" data-shows={view.screenShows}>
+    <div
+      className="screen-now"
+      data-shows={view.screenShows}
+      data-drawing={drawingOnScreen(view) !== null || undefined}
+    >
       <p className="visually-hidden" role="status">{`${t('chair.screen.now')} ${what}`}</p>
       {onOpen === null ? (
         <p className="screen-now-what">{words}</p>
