@@ -11,11 +11,10 @@ export interface ListHands {
   readonly whereWords: (where: string) => string;
   /** Shown and read out. */
   readonly say: (words: string) => void;
-  /** Whose row is open: it stays so in another house or ring. */
+  /** An open row stays where it is until it is closed, wherever on the page that is put meanwhile. */
   readonly isOpen: (shape: string) => boolean;
-  readonly open: (shape: string, is: boolean) => void;
-  /** Where the focus belongs, should it be lost with what was changed. */
-  readonly focusOn: (element: string) => void;
+  readonly open: (shape: PersonShape | WordsShape) => void;
+  readonly close: (shape: PersonShape | WordsShape) => void;
   /** Off the page, with a way back. */
   readonly takeOff: (shape: PersonShape | WordsShape, name: string) => void;
 }

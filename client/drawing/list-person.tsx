@@ -30,7 +30,7 @@ export function ListPerson({ list, person }: ListPersonProps) {
   return (
     <ListRow
       list={list}
-      shape={person.id}
+      shape={person}
       name={name}
       words={<PersonWords list={list} person={person} />}
     >

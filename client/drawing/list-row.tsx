@@ -1,12 +1,13 @@
 import { useId } from 'react';
 import type { ReactNode } from 'react';
+import type { PersonShape, WordsShape } from '../../shared/drawing/shape.ts';
 import { useTexts } from '../language/language.ts';
 import { Button } from '../ui/button.tsx';
 import type { ListHands } from './list-hands.ts';
 
 interface ListRowProps {
-  list: Pick<ListHands, 'isOpen' | 'open'>;
-  shape: string;
+  list: Pick<ListHands, 'isOpen' | 'open' | 'close'>;
+  shape: PersonShape | WordsShape;
   /** Whose or what it is, as the buttons say it. */
   name: string;
   /** What stands there while it is closed. */
@@ -18,20 +19,21 @@ interface ListRowProps {
 export function ListRow({ list, shape, name, words, children }: ListRowProps) {
   const t = useTexts();
   const id = useId();
-  const isOpen = list.isOpen(shape);
+  const isOpen = list.isOpen(shape.id);
   return (
     <li className="list-row">
       <div className="list-row-top">
         {words}
         <button
           type="button"
+          id={rowButton(shape.id)}
           className="button button-quiet button-small"
           aria-expanded={isOpen}
           aria-controls={isOpen ? id : undefined}
           aria-label={t(isOpen ? 'drawings.list.close-spoken' : 'drawings.list.change-spoken', {
             name,
           })}
-          onClick={() => list.open(shape, !isOpen)}
+          onClick={() => (isOpen ? list.close(shape) : list.open(shape))}
         >
           {t(isOpen ? 'drawings.list.close' : 'drawings.list.change')}
         </button>
@@ -44,6 +46,9 @@ export function ListRow({ list, shape, name, words, children }: ListRowProps) {
     </li>
   );
 }
+
+/** The button that opens and closes the row of this shape. */
+export const rowButton = (shape: string): string => `row-${shape}`;
 
 /** Takes it off the page. */
 export function OffButton({ name, onPress }: { name: string; onPress: () => void }) {

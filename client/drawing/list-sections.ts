@@ -17,12 +17,17 @@ export interface Section {
 
 /**
  * A page as its list has it: the middle, each house or ring in turn, and what lies beside them where anything does. A page
- * without houses and rings is one section. Who was there first stands first, so that nothing moves under one's hands.
+ * without houses and rings is one section. Who was there first stands first, so that nothing moves under one's hands;
+ * nor does who `stays`, whose row is open, wherever they are put meanwhile.
  */
-export function sectionsOf(kind: DrawingKind, shapes: readonly Shape[]): Section[] {
+export function sectionsOf(
+  kind: DrawingKind,
+  shapes: readonly Shape[],
+  stays: ReadonlyMap<string, Where> = new Map(),
+): Section[] {
   const regions = regionsOf(kind);
   if (regions.length === 0) return [sectionOf('outside', shapes)];
-  const groups = Map.groupBy(shapes, (shape) => whereIs(kind, shape));
+  const groups = Map.groupBy(shapes, (shape) => stays.get(shape.id) ?? whereIs(kind, shape));
   const section = (where: Where) => sectionOf(where, groups.get(where) ?? []);
   const has = (where: Where) => (groups.has(where) ? [section(where)] : []);
   return [...has('in-the-middle'), ...regions.map(({ id }) => section(id)), ...has('outside')];

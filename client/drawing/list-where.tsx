@@ -15,8 +15,7 @@ interface WhereSelectProps {
 /** In which house or ring it lies, to choose another; pages without any have no choice. */
 export function WhereSelect({ list, shape, name }: WhereSelectProps) {
   const t = useTexts();
-  const { kind, page, hands, whereWords, say, focusOn } = list;
-  const id = `where-${shape.id}`;
+  const { kind, page, hands, whereWords, say } = list;
   const regions = regionsOf(kind);
   if (regions.length === 0) return null;
   const where = whereIs(kind, shape);
@@ -24,14 +23,12 @@ export function WhereSelect({ list, shape, name }: WhereSelectProps) {
   const move = (to: string) => {
     const region = regions.find((one) => one.id === to);
     if (region === undefined || to === where) return;
-    focusOn(id);
     hands.put([movedTo(kind, page, shape, region.id)]);
     say(t('drawings.list.is-moved', { name, where: whereWords(region.id) }));
   };
   return (
     <Select
       label={t('drawings.list.where')}
-      id={id}
       value={where}
       onChange={move}
       options={[

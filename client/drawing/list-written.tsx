@@ -18,7 +18,7 @@ export function ListWritten({ list, words }: { list: ListHands; words: WordsShap
   return (
     <ListRow
       list={list}
-      shape={words.id}
+      shape={words}
       name={name}
       words={
         <span className="list-written" dir="auto">

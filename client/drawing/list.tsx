@@ -9,8 +9,9 @@ import { AddToFamily, AddToRing, AddWords } from './list-add.tsx';
 import { tidiedUp } from './list-edits.ts';
 import type { ListHands } from './list-hands.ts';
 import { ListPerson } from './list-person.tsx';
-import { sectionsOf } from './list-sections.ts';
-import type { Section } from './list-sections.ts';
+import { rowButton } from './list-row.tsx';
+import { sectionsOf, whereIs } from './list-sections.ts';
+import type { Section, Where } from './list-sections.ts';
 import { ListStatus, statusId, useTakeOff } from './list-status.tsx';
 import type { OffPage } from './list-status.tsx';
 import { ListWritten } from './list-written.tsx';
@@ -65,7 +66,7 @@ function HeldList({ kind, page, hands }: HeldListProps) {
   const labels = useDrawingLabels();
   const [said, setSaid] = useState('');
   const [off, setOff] = useState<OffPage | null>(null);
-  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const [opened, setOpened] = useState<ReadonlyMap<string, Where>>(new Map());
   const focusOn = useFocusKept();
   const say = (words: string) => {
     setOff(null);
@@ -86,12 +87,12 @@ function HeldList({ kind, page, hands }: HeldListProps) {
     hands,
     say,
     takeOff,
-    focusOn,
     isOpen: (shape) => opened.has(shape),
-    open: (shape, is) =>
-      setOpened(
-        (before) => new Set([...before].filter((one) => one !== shape).concat(is ? shape : [])),
-      ),
+    open: (shape) => setOpened((before) => new Map([...before, [shape.id, whereIs(kind, shape)]])),
+    close: ({ id }) => {
+      setOpened((before) => new Map([...before].filter(([one]) => one !== id)));
+      focusOn(rowButton(id));
+    },
     whereWords: (where) => {
       const region = regionsOf(kind).find(({ id }) => id === where);
       if (region !== undefined) return labels[region.id];
@@ -110,7 +111,7 @@ function HeldList({ kind, page, hands }: HeldListProps) {
           focusOn(statusId);
         }}
       />
-      {sectionsOf(kind, page.shapes).map((section) => (
+      {sectionsOf(kind, page.shapes, opened).map((section) => (
         <OneSection key={section.where} list={list} section={section} />
       ))}
     </>

@@ -105,6 +105,13 @@ test('[W21] the list has everything of a page once: by house or ring, lines coun
   ]);
 });
 
+test('[W28] whose row is open stays in its place in the list until it is closed, wherever they are put', () => {
+  const shapes = [wrote('tooth', 'My tooth', { x: 120, y: 400 })];
+  const stays = new Map([['shape:tooth', 'dreams' as const]]);
+  const places = sectionsOf('three-houses', shapes, stays).map(({ written }) => written.length);
+  expect(places).toEqual([0, 0, 1]);
+});
+
 const begun = () => {
   const people = [
     { id: 'kezia', name: 'Kezia', role: 'parent', title: 'Mother' },
