@@ -62,7 +62,7 @@ export function choose(editor: Editor, ids: readonly string[]): void {
 }
 
 /** The whole page in sight: the template, and whatever lies beside it. */
-export function fit(editor: Editor, kind: DrawingKind): void {
+function fit(editor: Editor, kind: DrawingKind): void {
   const { x, y, width, height } = pageBounds[kind];
   const page = new Box(x, y, width, height);
   const all = editor.getCurrentPageBounds();

@@ -1,6 +1,12 @@
 import { useEditor } from '@tldraw/tldraw';
 import { useLayoutEffect, useRef } from 'react';
 
+/**
+ * The form (index.html) of boxes whose words must not reach the disk: a browser writes what stands in others into its own
+ * file of open tabs.
+ */
+const notOnDisk = 'not-on-disk';
+
 /** A box over a shape to write its words in. Enter ends a name; Escape ends any, and what was written stays. */
 export function TypingBox({
   text,
@@ -29,6 +35,7 @@ export function TypingBox({
       ref={area}
       className={oneLine ? 'typing typing--name' : 'typing'}
       aria-label={label}
+      form={notOnDisk}
       dir="auto"
       maxLength={most}
       value={text}

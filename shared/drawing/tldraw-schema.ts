@@ -47,7 +47,7 @@ export const drawingSchema = createTLSchema({
 });
 
 /** The one page there is in tldraw's store. */
-export const tldrawPage = 'page:page';
+const tldrawPage = 'page:page';
 
 /** The whole record tldraw wants for a shape: what never varies is here and nowhere else. */
 export function toRecord(shape: Shape): TLShape {

@@ -22,6 +22,8 @@ test('[J7] no browser writes what stands in a box into its files', () => {
     kind === 'input' ? !/autoComplete=/.test(box) : !box.includes('form={notOnDisk}'),
   );
   expect(kept).toEqual([]);
-  const page = readFileSync(join(client, 'index.html'), 'utf8');
-  expect(page).toContain('<form id="not-on-disk" autocomplete="off" hidden></form>');
+  for (const file of ['index.html', 'canvas/index.html']) {
+    const page = readFileSync(join(client, file), 'utf8');
+    expect(page).toContain('<form id="not-on-disk" autocomplete="off" hidden></form>');
+  }
 });
