@@ -33,7 +33,7 @@ beforeAll(async () => {
     openScreen(venue),
   ]);
   await chair.context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await chair.setUp(venue.server.setUpLink, account);
+  await chair.isSetUp(venue.server.setUpLink, account);
   const people = [
     invitedOf('p03', { device: true }),
     invitedOf('p05', { device: false }),
@@ -47,10 +47,10 @@ beforeAll(async () => {
   await chair.page.getByRole('button', { name: 'Save' }).click();
   await chair.page.getByText('Saved. It stands').waitFor();
   await chair.page.goto(new URL('/conferences', chair.page.url()).href);
-  await chair.makeConference({ ...occasion, children: ['Juno', 'Wren'], people });
+  await chair.hasConference({ ...occasion, children: ['Juno', 'Wren'], people });
   const links: string[] = [];
   for (const name of [kezia, ines]) links.push(await chair.copyLinkOf(name));
-  await screen.page.goto(await chair.openScreen());
+  await screen.page.goto(await chair.screenLink());
   await chair.goToBoard();
   for (const [at, guest] of [mother, worker].entries()) {
     const name = [kezia, ines][at] ?? '';

@@ -34,9 +34,9 @@ beforeAll(async () => {
     openGuest(venue, 'mother', phone),
   ]);
   await chair.context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await chair.setUp(venue.server.setUpLink, account);
+  await chair.isSetUp(venue.server.setUpLink, account);
   const people = ['p03', 'p09'].map((key) => invitedOf(key, { device: true }));
-  await chair.makeConference({ ...occasion, children: ['Juno', 'Wren'], people });
+  await chair.hasConference({ ...occasion, children: ['Juno', 'Wren'], people });
   const links = [await chair.copyLinkOf(kezia), await chair.copyLinkOf(ines)];
   await chair.goToBoard();
   for (const [at, guest] of [mother, worker].entries()) {

@@ -39,12 +39,12 @@ beforeAll(async () => {
     openScreen(venue),
   ]);
   await chair.context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await chair.setUp(venue.server.setUpLink, account);
+  await chair.isSetUp(venue.server.setUpLink, account);
   const people = keys.map((key) => invitedOf(key, { device: true }));
-  await chair.makeConference({ ...occasion, children: ['Juno', 'Wren'], people });
+  await chair.hasConference({ ...occasion, children: ['Juno', 'Wren'], people });
   const links: string[] = [];
   for (const key of keys) links.push(await chair.copyLinkOf(nameOf(key)));
-  await screen.page.goto(await chair.openScreen());
+  await screen.page.goto(await chair.screenLink());
   await chair.goToBoard();
   for (const [at, guest] of [worker, manager, visitor, mother].entries()) {
     const name = nameOf(keys[at] ?? '');

@@ -141,7 +141,7 @@ test('[ST1] family, social worker and chair in the room and others by video are 
   ] as const;
   const links: string[] = [];
   for (const [, name] of asked) links.push(await chair.copyLinkOf(name));
-  await screen.page.goto(await chair.openScreen());
+  await screen.page.goto(await chair.screenLink());
   await chair.goToBoard();
   const arrive = asked.map(async ([guest, name, where], at) => {
     await guest.openLink(links[at] ?? '');

@@ -25,9 +25,9 @@ let code: string;
 beforeAll(async () => {
   venue = await openVenue();
   const office = await openOffice(venue);
-  await office.setUp(venue.server.setUpLink, account);
+  await office.isSetUp(venue.server.setUpLink, account);
   const people = ['p03', 'p04', 'p05', 'p07', 'p08'].map((key) => invitedOf(key, { device: true }));
-  await office.makeConference({ ...occasion, children: childrensNames, people });
+  await office.hasConference({ ...occasion, children: childrensNames, people });
   await office.letSpeakFor(String(sunniva), String(juno));
   const guests = [kezia, rowan, juno, sunniva].map(String);
   links = new Map();

@@ -81,9 +81,9 @@ beforeEach(({ skip }) => {
 });
 
 test('[PT4] before the day two people are kept apart, and one press plans a part for each side', async () => {
-  await chair.setUp(venue.server.setUpLink, account);
+  await chair.isSetUp(venue.server.setUpLink, account);
   const people = everybody.map((key) => invitedOf(key, { device: true }));
-  await chair.makeConference({ ...occasion, children: childrensNames, people });
+  await chair.hasConference({ ...occasion, children: childrensNames, people });
   await chair.looks('together');
   await chair.letSpeakFor(sunniva, kezia);
   await chair.letSpeakFor(zofia, rowan);

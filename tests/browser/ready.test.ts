@@ -24,9 +24,9 @@ afterAll(() => venue.close());
 test('[C80] [C81] [C85] the chair makes reports and a decision ready, the server starts again, and a mother ticks what she has read (D4, D21, D24, N4)', async () => {
   const office = await openOffice(venue);
   const { page } = office;
-  await office.setUp(venue.server.setUpLink, account);
+  await office.isSetUp(venue.server.setUpLink, account);
   const people = ['p03', 'p04', 'p09'].map((key) => invitedOf(key, { device: true }));
-  await office.makeConference({ ...occasion, children: childrensNames, people });
+  await office.hasConference({ ...occasion, children: childrensNames, people });
   const [mothersLink, fathersLink] = [
     await office.copyLinkOf(kezia),
     await office.copyLinkOf(rowan),

@@ -64,9 +64,9 @@ async function asksKezia(score: typeof april): Promise<void> {
 
 test('[C147] a closed conference leads to its review, which has everything that still stands (D44, E20)', async () => {
   const { page } = chair;
-  await chair.setUp(venue.server.setUpLink, account);
+  await chair.isSetUp(venue.server.setUpLink, account);
   const people = [invitedOf('p03', { device: false })];
-  await chair.makeConference({ ...occasion, children: childrensNames, people });
+  await chair.hasConference({ ...occasion, children: childrensNames, people });
   await chair.goToBoard();
   await chair.seat(kezia);
   await chair.start();

@@ -46,15 +46,15 @@ beforeAll(async () => {
     openScreen(venue),
   ]);
   await chair.context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await chair.setUp(venue.server.setUpLink, account);
+  await chair.isSetUp(venue.server.setUpLink, account);
   await saveFormat(chair.page);
   const people = [
     ...['p03', 'p13'].map((key) => invitedOf(key, { device: true })),
     ...['p05', 'p07'].map((key) => invitedOf(key, { device: false })),
   ];
-  await chair.makeConference({ ...occasion, children: ['Juno'], people });
+  await chair.hasConference({ ...occasion, children: ['Juno'], people });
   const links = [await chair.copyLinkOf(kezia), await chair.copyLinkOf(police)] as const;
-  await screen.page.goto(await chair.openScreen());
+  await screen.page.goto(await chair.screenLink());
   await chair.goToBoard();
   await comeIn(mother, links[0], kezia, 'Mum, dad or carer');
   await comeIn(officer, links[1], police, 'I work with the family');

@@ -102,7 +102,7 @@ test('[C83] before the start the chair asks what is wrong in the reports and wri
   await chair.makeConference({ ...occasion, format: 'Somerset', children, people });
   await addMistake(chair);
   const links = [await chair.copyLinkOf(kezia), await chair.copyLinkOf(ines)];
-  await screen.page.goto(await chair.openScreen());
+  await screen.page.goto(await chair.screenLink());
   await chair.goToBoard();
   for (const [at, [guest, name, role]] of (
     [

@@ -68,14 +68,14 @@ export async function openInParts(venue: Venue): Promise<InParts> {
 
 async function prepare(venue: Venue, chair: Chair) {
   await chair.context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await chair.setUp(venue.server.setUpLink, account);
+  await chair.isSetUp(venue.server.setUpLink, account);
   const people = ['p03', 'p04', 'p09'].map((key) => invitedOf(key, { device: true }));
-  await chair.makeConference({ ...occasion, children: childrensNames, people });
+  await chair.hasConference({ ...occasion, children: childrensNames, people });
   return {
     mother: await chair.copyLinkOf(nameOf('p03')),
     father: await chair.copyLinkOf(nameOf('p04')),
     worker: await chair.copyLinkOf(nameOf('p09')),
-    screen: await chair.openScreen(),
+    screen: await chair.screenLink(),
   };
 }
 

@@ -1,5 +1,6 @@
 import { linksSchema } from '../../../shared/protocol/http.ts';
 import type { Locator, Page } from 'playwright-core';
+import { makeConferenceQuickly, setUpQuickly } from './made-quickly.ts';
 import type { Invited } from './sample.ts';
 import { keepRecoveryCodes, setUpSecondStep, takeSecondStep } from './second-step.ts';
 
@@ -10,6 +11,9 @@ export interface Preparing {
   /** From the list of conferences. */
   openConference(): Promise<void>;
   makeConference(details: Details): Promise<void>;
+  /** The same two without the pages, for a story that begins later. */
+  isSetUp(link: string, account: Account): Promise<void>;
+  hasConference(details: Omit<Details, 'format'>): Promise<void>;
   /** The link that "Copy link" puts on the clipboard. */
   copyLinkOf(name: string): Promise<string>;
   makeSpareLinks(): Promise<void>;
@@ -19,6 +23,8 @@ export interface Preparing {
   readRoomCode(): Promise<string>;
   /** Where "Open the room's screen" leads, in a tab of its own. */
   openScreen(): Promise<string>;
+  /** The same without the tab. */
+  screenLink(): Promise<string>;
   /** From the person's own entry: an advocate speaks for a child. */
   letSpeakFor(advocate: string, child: string): Promise<void>;
   apologisesFor(name: string): Promise<void>;
@@ -31,7 +37,7 @@ export interface Account {
   readonly passphrase: string;
 }
 
-interface Details {
+export interface Details {
   /** The council whose way of doing it is chosen; the server's usual one where none is. */
   readonly format?: string;
   readonly date: string;
@@ -88,6 +94,8 @@ export function createPreparing(page: Page): Preparing {
       await press('Make the conference');
       await page.getByRole('heading', { name: 'People and their links' }).waitFor();
     },
+    isSetUp: (link, account) => setUpQuickly(page, link, account),
+    hasConference: (details) => makeConferenceQuickly(page, details),
     copyLinkOf: async (name) => {
       await press(`Copy link of ${name}`);
       return readClipboard(`link of ${name}`);
@@ -118,13 +126,9 @@ export function createPreparing(page: Page): Preparing {
       await asked.getByRole('button', { name: "Open the room's screen" }).click();
       // A page behind another tab draws once a second, and each click waits until it has drawn twice.
       await (await tab).close();
-      // Not the tab's own address: it forgets the link's secret as soon as it is in.
-      const [, conference = ''] = /conferences\/([^/]+)/.exec(page.url()) ?? [];
-      const links = await page.request.get(
-        new URL(`/api/conferences/${conference}/links`, page.url()).href,
-      );
-      return linksSchema.parse(await links.json()).screen.link;
+      return screenLink(page);
     },
+    screenLink: () => screenLink(page),
     letSpeakFor: (advocate, child) =>
       change(advocate, (entry) =>
         entry.getByRole('group', { name: 'Speaks for' }).getByLabel(child).check(),
@@ -132,6 +136,15 @@ export function createPreparing(page: Page): Preparing {
     apologisesFor: (name) => change(name, (entry) => entry.getByLabel('Sends apologies').check()),
     goToBoard: () => page.getByRole('link', { name: 'Go to the board' }).click(),
   };
+}
+
+/** Not the tab's own address: it forgets the link's secret as soon as it is in. */
+async function screenLink(page: Page): Promise<string> {
+  const [, conference = ''] = /conferences\/([^/]+)/.exec(page.url()) ?? [];
+  const links = await page.request.get(
+    new URL(`/api/conferences/${conference}/links`, page.url()).href,
+  );
+  return linksSchema.parse(await links.json()).screen.link;
 }
 
 async function fillDetails(page: Page, details: Details): Promise<void> {

@@ -19,8 +19,11 @@ export async function setUpSecondStep(page: Page, username: string): Promise<voi
   await page.getByRole('button', { name: 'Check the code' }).click();
   const codes = page.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem');
   await codes.first().waitFor();
-  carried.set(username, { app, sheet: await codes.allTextContents() });
+  carry(username, { app, sheet: await codes.allTextContents() });
 }
+
+/** From now on they have it with them. */
+export const carry = (username: string, what: Carried): void => void carried.set(username, what);
 
 /** The sheet with the recovery codes is put away. */
 export async function keepRecoveryCodes(page: Page): Promise<void> {

@@ -85,15 +85,15 @@ export async function openSplitFamily(venue: Venue): Promise<SplitFamily> {
 
 async function prepare(venue: Venue, chair: Chair) {
   await chair.context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await chair.setUp(venue.server.setUpLink, account);
+  await chair.isSetUp(venue.server.setUpLink, account);
   const people = [...withDevice, ...withoutDevice].map((key) => invitedOf(key, { device: true }));
-  await chair.makeConference({ ...occasion, children: childrensNames, people });
+  await chair.hasConference({ ...occasion, children: childrensNames, people });
   return {
     minutes: await chair.copyLinkOf(nameOf('p02')),
     mother: await chair.copyLinkOf(nameOf('p03')),
     father: await chair.copyLinkOf(nameOf('p04')),
     police: await chair.copyLinkOf(nameOf('p13')),
-    screen: await chair.openScreen(),
+    screen: await chair.screenLink(),
   };
 }
 

@@ -46,14 +46,14 @@ export async function openStarted(venue: Venue): Promise<Started> {
 
 async function prepare(venue: Venue, chair: Chair) {
   await chair.context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await chair.setUp(venue.server.setUpLink, account);
+  await chair.isSetUp(venue.server.setUpLink, account);
   const people = ['p02', 'p03'].map((key) => invitedOf(key, { device: true }));
-  await chair.makeConference({ ...occasion, children: childrensNames, people });
+  await chair.hasConference({ ...occasion, children: childrensNames, people });
   return {
     code: await chair.readRoomCode(),
     minutes: await chair.copyLinkOf(nameOf('p02')),
     mother: await chair.copyLinkOf(nameOf('p03')),
-    screen: await chair.openScreen(),
+    screen: await chair.screenLink(),
   };
 }
 
