@@ -324,7 +324,6 @@ export type PartView = z.infer<typeof partViewSchema>;
 export type ScreenView = z.infer<typeof screenViewSchema>;
 export type WaitingRoomView = z.infer<typeof waitingRoomViewSchema>;
 export type PersonView = z.infer<typeof personViewSchema>;
-export type { DrawingView, ScreenDrawing } from './view/schemas/drawing.ts';
 export type { ScaleView } from './view/schemas/scaling.ts';
 export type DecisionView = z.infer<typeof decisionViewSchema>;
 export type ViewRoundView = z.infer<typeof viewRoundViewSchema>;

@@ -263,7 +263,8 @@ export const layers: readonly Layer[] = [
   { path: 'client/canvas', mayImport: ['client/canvas/messages.ts', 'shared/**'] },
   { path: 'client/canvas/messages.ts', mayImport: ['shared/**'] },
   // A page as it is looked at, wherever it stands: the room's screen shows the same.
-  { path: 'client/drawing/picture.tsx', mayImport: ['shared/**'] },
+  { path: 'client/drawing/picture.tsx', mayImport: ['client/drawing/picture.css', 'shared/**'] },
+  { path: 'client/drawing/picture.css', mayImport: [] },
   { path: 'client/drawing/picture-labels.ts', mayImport: ['client/language', 'shared/**'] },
   {
     path: 'client/drawing',
