@@ -1,5 +1,4 @@
 import type { Command } from '../../../shared/conference/commands.ts';
-import { newcomersTo } from '../../../shared/conference/decide/newcomers.ts';
 import { maySeeDrawingNow } from '../../../shared/conference/drawing-rights.ts';
 import type { Drawing } from '../../../shared/conference/drawings.ts';
 import { readPage } from '../../../shared/drawing/read-page.ts';
@@ -48,9 +47,7 @@ export const drawingActs: Pick<Acts, DrawingDoes> = {
     // The widest first: most pages go to more people.
     const others = [...world.room.state().audiences.keys()].filter((id) => id !== drawing.audience);
     const audience = pick(others, n) ?? 'no-such-audience';
-    const newcomers = newcomersTo(world.room.state(), audience, [drawing.audience]);
-    const ids = newcomers.map(({ id }) => id);
-    const release = { drawing: drawing.id, audience, newcomers: ids } as const;
+    const release = { drawing: drawing.id, audience, newcomers: [] };
     await perform(byChair({ kind: 'releaseDrawing', opId, ...release }));
   },
   showDrawing: async (world, { page }, perform, opId) => {

@@ -117,6 +117,10 @@ function asLookedUp({ room }: World, command: AnyCommand): AnyCommand {
     const own = givenCopyFor(state, command.sentBy);
     return { ...command, copy: own?.copy ?? command.copy };
   }
+  if (command.kind === 'releaseDrawing') {
+    const from = state.drawings.get(command.drawing)?.audience ?? '';
+    return { ...command, newcomers: newcomersTo(state, command.audience, [from]).map(idOf) };
+  }
   if (command.kind !== 'releaseLines') return command;
   const chair = [...state.people.values()].find(({ role }) => role === 'chair');
   const reader = { as: 'person', person: chair?.id ?? '' } as const;
@@ -125,9 +129,11 @@ function asLookedUp({ room }: World, command: AnyCommand): AnyCommand {
       room.readLines(reader, audience)?.some(({ id }) => id === line),
     ),
   );
-  const newcomers = newcomersTo(state, command.to, from).map(({ id }) => id);
+  const newcomers = newcomersTo(state, command.to, from).map(idOf);
   return { ...command, newcomers };
 }
+
+const idOf = ({ id }: { readonly id: string }): string => id;
 
 /** As far as their browser would let them. */
 function write(world: World, op: Write): boolean {

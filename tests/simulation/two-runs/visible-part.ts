@@ -47,7 +47,6 @@ const isBy = (op: Op, observer: Observer): boolean =>
 /** Ids of lines and names that no more than their being there is needed for. */
 function hiddenNamesIn(op: Op): string[] {
   if (op.kind === 'newLine') return [op.line];
-  if (op.kind === 'draw') return [op.drawing];
   if (op.kind !== 'command') return [];
   const { command } = op;
   if (['addLine', 'makeDrawing', 'releaseDrawing'].includes(command.kind)) return [command.opId];
@@ -173,6 +172,7 @@ function namesIn(op: Op, { before }: Moment, people: People): Set<string> {
 function makesOf({ op, made, lines: moved }: Done): string[] {
   const own = made === null ? [] : [made];
   if (op.kind === 'newLine') return [op.line];
+  if (op.kind === 'draw') return [op.drawing];
   if (op.kind !== 'command') return 'line' in op && op.line !== null ? [op.line] : [];
   const { command } = op;
   const lines = 'line' in command ? [command.line] : [];
