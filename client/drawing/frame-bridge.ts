@@ -47,8 +47,8 @@ export function openFrameBridge(port: MessagePort, options: FrameBridgeOptions):
   const inCanvas = new Map<string, Shape>();
   /** What of the page the canvas is known to show, so that it is not told of its own. */
   const known = new Map<string, Shape>();
-  /** What the hand did and is not written yet; null: it took it off. */
-  const done = new Map<string, Shape | null>();
+  /** What the hand did and is not written yet, and what the canvas showed before; null: it took it off. */
+  const done = new Map<string, { said: Shape; before: Shape | undefined } | null>();
   let ties: readonly Tie[] = [];
   /** Of the last page that had any: what is done after it is over goes to what is not saved. */
   let hands: DrawingHands | null = latest()?.hands ?? null;
@@ -106,11 +106,10 @@ export function openFrameBridge(port: MessagePort, options: FrameBridgeOptions):
 
   function heard(change: Extract<FromCanvas, { kind: 'change' }>): void {
     for (const one of change.put) {
-      const shape = shapeFrom(one);
-      const before = done.get(shape.id) ?? inCanvas.get(shape.id);
-      const on = latest()?.page.shapes.find(({ id }) => id === shape.id);
-      done.set(shape.id, handDone({ said: shape, before, on }));
-      inCanvas.set(shape.id, shape);
+      const said = shapeFrom(one);
+      const before = done.get(said.id)?.before ?? inCanvas.get(said.id);
+      done.set(said.id, { said, before });
+      inCanvas.set(said.id, said);
     }
     for (const id of change.drop) {
       done.set(id, null);
@@ -124,16 +123,19 @@ export function openFrameBridge(port: MessagePort, options: FrameBridgeOptions):
     writing = undefined;
     const all = [...done];
     done.clear();
-    const put = all.flatMap(([, shape]) => shape ?? []);
-    const drop = all.flatMap(([id, shape]) => (shape === null ? [id] : []));
+    const on = new Map(latest()?.page.shapes.map((shape) => [shape.id, shape]));
+    const put = all.flatMap(([id, hand]) =>
+      hand === null ? [] : handDone({ ...hand, on: on.get(id) }),
+    );
+    const drop = all.flatMap(([id, hand]) => (hand === null ? [id] : []));
     if (put.length > 0) hands?.put(put);
     if (drop.length > 0) hands?.drop(drop);
     for (const id of drop) known.delete(id);
     const page = new Map(latest()?.page.shapes.map((shape) => [shape.id, shape]));
     // What the page made of it is what the canvas shows, to a hundredth of a unit.
     for (const shape of put) {
-      const on = page.get(shape.id);
-      if (on !== undefined && inCanvas.get(shape.id) === shape) known.set(shape.id, on);
+      const written = page.get(shape.id);
+      if (written !== undefined && inCanvas.get(shape.id) === shape) known.set(shape.id, written);
     }
   }
 

@@ -26,6 +26,8 @@ export function DrawingDesk({ view, store, snapshot, open, saved, onOpen }: Draw
   const { drawings = [] } = view;
   const { standing } = snapshot.saving;
   const drawing = drawings.find(({ id }) => id === open?.id);
+  // Of the page that is open it stands on the page.
+  const notDrawn = snapshot.notDrawn.filter((entry) => entry.drawing !== drawing?.id);
   const place = useRef<HTMLDivElement>(null);
   const shown = drawing?.id;
   const before = useRef(shown);
@@ -48,7 +50,7 @@ export function DrawingDesk({ view, store, snapshot, open, saved, onOpen }: Draw
         />
       )}
       <div className="drawing-desk-list" hidden={drawing !== undefined}>
-        {snapshot.notDrawn.map((entry) => (
+        {notDrawn.map((entry) => (
           <NotSaved
             key={entry.drawing}
             entry={entry}

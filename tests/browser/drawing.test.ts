@@ -57,14 +57,16 @@ test('[W1] [W3] two draw at once and end up with the same, and whoever has no pe
   await scene.mother.openTool('Drawings');
   await mother.opens(name);
   await Promise.all([chair.mayDraw(), worker.mayDraw()]);
+  await chair.draws(wave(0.1));
+  await haveTheSame(chair, worker, 1);
   await Promise.all([
     chair.draws(wave(0.3)),
     worker.draws(wave(0.6)),
     mother.picture(name).waitFor(),
   ]);
-  await haveTheSame(chair, worker, 2);
-  await scene.chair.saved();
-  await seesStrokes(2);
+  await haveTheSame(chair, worker, 3);
+  await isSaved();
+  await seesStrokes(3);
   await scene.chair.looks('drawing');
   await scene.worker.looks('drawing-by-right');
   await scene.mother.looks('drawing-watched');
@@ -77,34 +79,34 @@ test('[W4] a link that drops, a page that is loaded again in the middle of a str
   await worker.draws(wave(0.7));
   await chair.draws(wave(0.8));
   await scene.worker.comesBack();
-  await haveTheSame(chair, worker, 4);
-  await seesStrokes(4);
-  await worker.startsToDraw(wave(0.9).slice(0, 3));
+  await haveTheSame(chair, worker, 5);
   await seesStrokes(5);
+  await worker.startsToDraw(wave(0.9).slice(0, 3));
+  await seesStrokes(6);
   await scene.worker.page.reload();
   await scene.worker.openTool('Drawings');
   await worker.opens(name);
   await worker.mayDraw();
-  await haveTheSame(chair, worker, 5);
+  await haveTheSame(chair, worker, 6);
 });
 
 test('[W4] a server that dies and comes back has everything that was told saved', async () => {
   await chair.draws(wave(0.2));
-  await scene.chair.saved();
+  await isSaved();
   for (const one of everyone()) one.witness.connectionIsGone(true);
   await venue.server.kill();
   await chair.draws(wave(0.15));
   await venue.server.startAgain();
-  await haveTheSame(chair, worker, 7);
+  await haveTheSame(chair, worker, 8);
   for (const one of everyone()) one.witness.connectionIsGone(false);
-  await scene.chair.saved();
-  await seesStrokes(7);
+  await isSaved();
+  await seesStrokes(8);
 });
 
 test('[W5] the right to draw is taken in the middle of a stroke: it is offered, and put back whole', async () => {
   const { page } = scene.worker;
   await worker.startsToDraw(wave(0.5).slice(0, 3));
-  await seesStrokes(8);
+  await seesStrokes(9);
   await scene.worker.goesOffline();
   await worker.goesOn(wave(0.5).slice(3));
   expect(await scene.order({ kind: 'setDrawers', drawing, drawers: [] })).toBe(200);
@@ -118,13 +120,13 @@ test('[W5] the right to draw is taken in the middle of a stroke: it is offered, 
   await page.getByRole('button', { name: 'Put it back' }).click();
   await page.getByText(notSaved).waitFor({ state: 'hidden' });
   await worker.mayDraw();
-  await haveTheSame(chair, worker, 8);
-  await seesStrokes(8);
+  await haveTheSame(chair, worker, 9);
+  await seesStrokes(9);
 });
 
 test('[W5] a restricted part opens while somebody draws: the page is gone at once, and nothing of it is lost', async () => {
   await worker.startsToDraw(wave(0.4).slice(0, 3));
-  await seesStrokes(9);
+  await seesStrokes(10);
   await open(partNames.restricted);
   await scene.mother.page.getByRole('heading', { name: 'One moment, please' }).waitFor();
   expect(await mother.picture(name).count()).toBe(0);
@@ -133,9 +135,9 @@ test('[W5] a restricted part opens while somebody draws: the page is gone at onc
   await open(partNames.mother);
   await scene.mother.openTool('Drawings');
   await mother.opens(name);
-  await seesStrokes(9);
+  await seesStrokes(10);
   await worker.mayDraw();
-  await haveTheSame(chair, worker, 9);
+  await haveTheSame(chair, worker, 10);
   expect(await scene.worker.page.getByText(notSaved).count()).toBe(0);
 });
 
@@ -144,6 +146,12 @@ const everyone = (): Person[] => [scene.chair, scene.worker, scene.mother, scene
 async function open(part: string): Promise<void> {
   expect(await scene.order({ kind: 'openPart', part: scene.ids.parts[part] ?? '' })).toBe(200);
 }
+
+const isSaved = (): Promise<void> =>
+  scene.chair.page
+    .getByRole('banner')
+    .getByText(/^Saved \d/)
+    .waitFor();
 
 /** The mother, who only looks. */
 const seesStrokes = (count: number): Promise<void> =>

@@ -16,7 +16,7 @@ export interface Drawing {
   startsToDraw(points: readonly Point[]): Promise<void>;
   goesOn(points: readonly Point[]): Promise<void>;
   lifts(): Promise<void>;
-  /** What the canvas shows: where each thing stands, and its lines. */
+  /** What the canvas shows from the bottom up: where each thing stands, and its line. */
   onCanvas(): Promise<string[]>;
   /** The picture of whoever only looks. */
   picture(name: string): Locator;
@@ -62,23 +62,40 @@ export function createDrawing(page: Page): Drawing {
     takes: (tool) =>
       page.getByRole('toolbar', { name: 'Tools' }).getByRole('button', { name: tool }).click(),
     onCanvas: async () => {
-      const shapes = await frame
-        .locator('.tl-shape')
-        .evaluateAll((all) =>
-          all.map((one) => [one.id, one.getAttribute('style'), one.innerHTML].join(' ')),
-        );
+      const shapes = await frame.locator('.tl-shape').evaluateAll((all) =>
+        all.map((one) => {
+          const { transform, zIndex } = (one as HTMLElement).style;
+          return [zIndex, transform, one.querySelector('path')?.getAttribute('d')].join(' ');
+        }),
+      );
       return shapes.toSorted();
     },
     picture: (name) => page.getByRole('img', { name }),
   };
 }
 
-/** Both have the same on their canvas, so many things, whoever drew them. */
+/** Both have the same on their canvas, so many things, whoever drew them; to less than anybody sees. */
 export async function haveTheSame(one: Drawing, other: Drawing, count: number): Promise<void> {
-  await expect.poll(async () => (await one.onCanvas()).length, { timeout: patienceMs }).toBe(count);
+  const both = async () => Promise.all([one.onCanvas(), other.onCanvas()]);
   await expect
-    .poll(async () => (await one.onCanvas()).join() === (await other.onCanvas()).join(), {
-      timeout: patienceMs,
-    })
-    .toBe(true);
+    .poll(
+      async () => {
+        const [mine, theirs] = await both();
+        const isSame = mine.every((shape, at) => isNearly(shape, theirs[at] ?? ''));
+        return isSame ? [mine.length, theirs.length] : [mine, theirs];
+      },
+      { timeout: patienceMs },
+    )
+    .toEqual([count, count]);
 }
+
+/** The same but for the hundredths of a unit that a page leaves out. */
+function isNearly(one: string, other: string): boolean {
+  const [mine, theirs] = [one.match(number) ?? [], other.match(number) ?? []];
+  return (
+    one.replaceAll(number, '') === other.replaceAll(number, '') &&
+    mine.every((value, at) => Math.abs(Number(value) - Number(theirs[at])) < 0.1)
+  );
+}
+
+const number = /-?\d+(\.\d+)?(e-?\d+)?/g;
