@@ -1,8 +1,10 @@
 import type { BoardLookup } from '../../shared/conference/board-lookup.ts';
 import type { Fact } from '../../shared/conference/facts.ts';
 import type { Refusal } from '../../shared/conference/refusal.ts';
-import type { DrawingId } from '../../shared/drawing/drawing.ts';
 import type { AudienceId, ChildId } from '../../shared/protocol/ids.ts';
+
+/** The id of an audience with its board, or of a page to draw on. */
+type DocumentOf = string;
 
 /**
  * Why what was decided cannot be while documents are damaged on disk: it would write where nothing can be written, take
@@ -10,7 +12,7 @@ import type { AudienceId, ChildId } from '../../shared/protocol/ids.ts';
  * through without it. Null when it can.
  */
 export function refuseForDamage(
-  damaged: ReadonlySet<AudienceId | DrawingId>,
+  damaged: ReadonlySet<DocumentOf>,
   facts: readonly Fact[],
 ): Refusal | null {
   if (damaged.size === 0) return null;
@@ -24,7 +26,7 @@ const leansOnCheck = ({ kind }: Fact): boolean =>
   kind === 'copiesGivenOut' || kind === 'copiesAgreed' || kind === 'hitSettled';
 
 /** Whose documents, or whose keys, this fact needs. A page is taken away for good whatever cannot be read. */
-function needsOf(fact: Fact): (AudienceId | DrawingId)[] {
+function needsOf(fact: Fact): DocumentOf[] {
   if (fact.kind === 'drawingRedacted') return [];
   const own = 'audience' in fact && typeof fact.audience === 'string' ? [fact.audience] : [];
   const moved = 'documents' in fact ? fact.documents.map(({ audience }) => audience) : [];
