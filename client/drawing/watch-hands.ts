@@ -12,8 +12,9 @@ export interface WatchHands {
 /** One press of a button or a key. */
 export const zoomStep = 1.5;
 const keyStepPx = 80;
-/** A notch of a wheel is about a hundred pixels. */
+/** A notch of a wheel is about a hundred pixels; two fingers on a touchpad send a few, and say Ctrl. */
 const wheelStrength = 0.002;
+const padStrength = 0.01;
 
 /**
  * Drag, pinch, wheel and keys on the picture's stage. What they do to the picture they do to nothing else: the page
@@ -27,7 +28,9 @@ export function useWatchHands(
   const turnWheel = useEffectEvent((event: WheelEvent) => {
     event.preventDefault();
     const notches = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 33 : 1;
-    onZoom(Math.exp(-event.deltaY * notches * wheelStrength), pointIn(stage.current, event));
+    const strength = event.ctrlKey ? padStrength : wheelStrength;
+    const turned = Math.max(-100, Math.min(100, event.deltaY * notches));
+    onZoom(Math.exp(-turned * strength), pointIn(stage.current, event));
   });
   useEffect(() => {
     const held = stage.current;
