@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { drawingLimits } from '../../shared/drawing/drawing.ts';
 import type { RegionId } from '../../shared/drawing/regions.ts';
@@ -8,6 +8,7 @@ import { useTexts } from '../language/language.ts';
 import { newId } from '../provider/new-id.ts';
 import { Button } from '../ui/button.tsx';
 import { Form } from '../ui/form.tsx';
+import { useLeaveWords } from '../ui/left-words.ts';
 import { Select } from '../ui/select.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { TextInput } from '../ui/text-input.tsx';
@@ -28,6 +29,7 @@ interface AddProps {
 export function AddToRing({ list, region }: AddProps) {
   const t = useTexts();
   const [name, setName] = useState('');
+  useLeaveWords([name]);
   const id = `add-person-${region ?? 'page'}`;
   const isMissing = name.trim() === '';
   const add = () => {
@@ -65,6 +67,7 @@ export function AddToRing({ list, region }: AddProps) {
 export function AddWords({ list, region }: AddProps) {
   const t = useTexts();
   const [text, setText] = useState('');
+  useLeaveWords([text]);
   const id = `add-words-${region ?? 'page'}`;
   const isMissing = text.trim() === '';
   const add = () => {
@@ -105,6 +108,7 @@ export function AddToFamily({ list }: { list: ListHands }) {
   const t = useTexts();
   const { kind, page, hands, say } = list;
   const [name, setName] = useState('');
+  useLeaveWords([name]);
   const [symbol, setSymbol] = useState<PersonSymbol>('circle');
   const [relation, setRelation] = useState<Relation | ''>('');
   const [to, setTo] = useState('');
@@ -189,7 +193,6 @@ interface AddFormProps {
 
 function AddForm({ list, missing, id, focus = id, onAdd, children }: AddFormProps) {
   const t = useTexts();
-  const form = useRef<HTMLDivElement>(null);
   const { shapes, ties } = list.page;
   const isFull = shapes.length + ties.length >= drawingLimits.shapes - 1;
   const words = isFull ? t('drawings.list.too-many') : missing;
@@ -200,7 +203,7 @@ function AddForm({ list, missing, id, focus = id, onAdd, children }: AddFormProp
     document.getElementById(focus)?.focus();
   };
   return (
-    <div className="list-add" ref={form}>
+    <div className="list-add">
       <Form onSubmit={add} check={check} mistakesHeading={t('drawings.list.mistakes')}>
         <div className="list-fields">{children(check.wordsFor(id))}</div>
         <p className="button-row">

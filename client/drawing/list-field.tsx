@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { Field } from '../ui/field.tsx';
 import type { FieldProps } from '../ui/field.tsx';
@@ -62,8 +62,9 @@ export function ListField({ value, maxLength, onKeep, several = false, ...field 
 /** A row that closes under somebody's hands takes no words with it. */
 function useKeptAtEnd(keep: () => void): void {
   const latest = useRef(keep);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = keep;
   });
-  useEffect(() => () => latest.current(), []);
+  // Before the page itself is closed with it.
+  useLayoutEffect(() => () => latest.current(), []);
 }

@@ -44,4 +44,4 @@ const sectionOf = (where: Where, shapes: readonly Shape[]): Section => {
   return { where, people, written, lines: shapes.length - people.length - written.length };
 };
 
-export const isWords = (shape: Shape): shape is WordsShape => shape.props.type === 'words';
+const isWords = (shape: Shape): shape is WordsShape => shape.props.type === 'words';

@@ -20,7 +20,7 @@ export function releaseAudiences(view: Readers, drawing: DrawingView): string[] 
 }
 
 /** Everybody of an audience, as the server counts them: all of the list but who was sent out. */
-export function readersOf({ people, audiences = [] }: Readers, audience: string): PersonView[] {
+function readersOf({ people, audiences = [] }: Readers, audience: string): PersonView[] {
   const members = audiences.find(({ id }) => id === audience)?.members ?? [];
   return people.filter(({ id, attendance }) => attendance !== 'removed' && members.includes(id));
 }

@@ -53,9 +53,6 @@ export function RedactDrawing({ view, drawing, send, onRemoved, onClose }: Redac
           <p>{failure}</p>
         </Notice>
       )}
-      <p>
-        <b dir="auto">{drawing.name}</b>
-      </p>
       <p>{t('drawings.redact.lead')}</p>
       <p className="make-sees">
         <Icon name="eye" size={16} />

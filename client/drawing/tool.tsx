@@ -25,7 +25,7 @@ interface DrawingsToolProps {
 }
 
 /** The pages this person may open, and for chair and minute taker what can be done with them. [W23] */
-export function DrawingsTool({ view, send, onOpen }: DrawingsToolProps) {
+export function DrawingsTool({ view, send, onOpen: openPage }: DrawingsToolProps) {
   const t = useTexts();
   const { run, failure } = useRun();
   const [said, setSaid] = useState('');
@@ -33,6 +33,10 @@ export function DrawingsTool({ view, send, onOpen }: DrawingsToolProps) {
   const status = useRef<HTMLParagraphElement>(null);
   const { drawings = [], may } = view;
   const about = drawings.find(({ id }) => id === asked?.drawing);
+  const onOpen: typeof openPage = (drawing, goal) => {
+    setSaid('');
+    openPage(drawing, goal);
+  };
   const ask = async (command: NewCommand, done: string) => {
     setSaid('');
     if (await run(() => send(command))) setSaid(done);
