@@ -13,6 +13,7 @@ import type { Log } from './observe/logger.ts';
 import { endThoseOver } from './people/council/end-those-over.ts';
 import { openCouncil } from './people/council/council.ts';
 import type { CouncilSettings } from './people/council/settings.ts';
+import type { Cost } from './people/passphrases.ts';
 import type { People } from './people/people.ts';
 import { openPeople } from './people/people.ts';
 import { attachRelay } from './relay/relay.ts';
@@ -38,6 +39,8 @@ export interface ServeOptions {
   readonly council?: CouncilSettings | null;
   /** How often sessions that are over are looked for, in milliseconds; a minute unless told. */
   readonly sweepEveryMs?: number;
+  /** For tests that sign in again and again; no start of the program sets it. */
+  readonly passphraseCost?: Cost;
 }
 
 /** Everything on one port. */
@@ -64,7 +67,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   });
   const { store } = storage;
   const settings = options.council ?? null;
-  const people = await openPeople(store, now, settings !== null);
+  const people = await openPeople(store, now, settings !== null, options.passphraseCost);
   const { host, certificate } = listening;
   const port = await openPort(certificate, { host, port: options.port, onBug });
   const address = listening.addressAt(port.number);

@@ -15,7 +15,7 @@ export interface Passphrases {
 }
 
 /** What scrypt takes. */
-interface Cost {
+export interface Cost {
   readonly N: number;
   readonly r: number;
   readonly p: number;

@@ -17,6 +17,7 @@ import type { Passkeys } from './passkeys.ts';
 import { createPasskeys } from './passkeys.ts';
 import type { Pins } from './pins.ts';
 import { createPins } from './pins.ts';
+import type { Cost } from './passphrases.ts';
 import { createPassphrases } from './passphrases.ts';
 import type { ReadingCodes } from './reading-codes.ts';
 import { createReadingCodes } from './reading-codes.ts';
@@ -53,15 +54,19 @@ export interface People {
   readonly limits: TryLimits;
 }
 
-/** `councilSignsIn`: staff sign in at their council's issuer, and only the sealed account has a passphrase here. */
+/**
+ * `councilSignsIn`: staff sign in at their council's issuer, and only the sealed account has a passphrase here.
+ * `passphraseCost`: see `createPassphrases`.
+ */
 export async function openPeople(
   store: Store,
   now: () => Instant,
   councilSignsIn = false,
+  passphraseCost?: Cost,
 ): Promise<People> {
   const secrets = await openSecrets(store);
   const kept = openKeptAccounts(store);
-  const passphrases = createPassphrases(secrets);
+  const passphrases = createPassphrases(secrets, passphraseCost);
   const pins = createPins(store, secrets);
   return {
     accounts: createAccounts({ store, kept, passphrases, now, councilSignsIn }),

@@ -35,6 +35,9 @@ export interface StartOptions {
   readonly disk?: (store: Store) => Store;
 }
 
+/** The usual cost is a third of a second for each sign-in; that it is asked is for unit/people. */
+const quickly = { N: 2 ** 10, r: 8, p: 1, maxmem: 32 * 1024 * 1024 };
+
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'whiteboard-test-'));
 
 export const forgetFolder = (folder: string): void =>
@@ -66,6 +69,7 @@ export async function startServer(options: StartOptions = {}): Promise<RunningSe
   const store = disk(await openSqliteStore({ dataFolder, keysFolder }));
   const serving = await serve({
     ...rest,
+    passphraseCost: quickly,
     port,
     store,
     listening: await chooseAddress(config),
