@@ -38,7 +38,8 @@ export function ConferenceRoom(props: ConferenceRoomProps) {
   const { redact } = drafts;
   // Before the page is seen with the new view.
   useLayoutEffect(() => redact(view.redacted ?? []), [redact, view.redacted]);
-  const hasUnsent = drafts.unsent.length > 0 || open.snapshot.notSent.length > 0;
+  const { notSent, notDrawn } = open.snapshot;
+  const hasUnsent = drafts.unsent.length + notSent.length + notDrawn.length > 0;
   const shown = placeOf(view, wish, hasUnsent);
   const waiting = view.waiting?.length ?? 0;
   // How many wait, and never who: a tab's name is seen by whoever sees the screen.

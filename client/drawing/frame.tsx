@@ -22,8 +22,9 @@ interface CanvasFrameProps {
   onFailed: () => void;
 }
 
-/** Longer than a slow tablet on a slow network takes to fetch and begin it. */
-const readyWithinMs = 25_000;
+/** Longer than a slow tablet on a slow network takes to fetch and begin it; once it has come it is there at once. */
+const comesWithinMs = 25_000;
+const readyWithinMs = 5000;
 
 /** The canvas of whoever draws: a page of its own in a frame that knows nothing but what lies on this drawing. */
 export function CanvasFrame(props: CanvasFrameProps) {
@@ -38,7 +39,7 @@ export function CanvasFrame(props: CanvasFrameProps) {
   useEffect(() => bridge.current?.show(), [shown]);
   useEffect(() => bridge.current?.take(hand), [hand]);
   useEffect(() => {
-    late.current = setTimeout(() => latest.current.onFailed(), readyWithinMs);
+    late.current = setTimeout(() => latest.current.onFailed(), comesWithinMs);
     return () => {
       clearTimeout(late.current);
       bridge.current?.close();
@@ -49,6 +50,8 @@ export function CanvasFrame(props: CanvasFrameProps) {
   const connect = () => {
     if (frame.current === null) return;
     bridge.current?.close();
+    clearTimeout(late.current);
+    late.current = setTimeout(() => latest.current.onFailed(), readyWithinMs);
     const { kind, labels } = latest.current;
     bridge.current = openFrameBridge(connectCanvas(frame.current), {
       kind,

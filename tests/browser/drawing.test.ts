@@ -138,7 +138,22 @@ test('[W5] a restricted part opens while somebody draws: the page is gone at onc
   await seesStrokes(10);
   await worker.mayDraw();
   await haveTheSame(chair, worker, 10);
-  expect(await scene.worker.page.getByText(notSaved).count()).toBe(0);
+});
+
+test('[W7] the canvas does not come: that is said, the picture stands there, and it can be tried again', async () => {
+  const { page, witness } = scene.worker;
+  witness.connectionIsGone(true);
+  await page.route('**/canvas', (route) => route.abort());
+  await page.getByRole('button', { name: 'All drawings' }).click();
+  await worker.opens(name);
+  await page.getByText('You cannot draw just now').waitFor();
+  await worker.picture(name).waitFor();
+  await scene.worker.looks('drawing-without-canvas');
+  await page.unroute('**/canvas');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await worker.mayDraw();
+  await haveTheSame(chair, worker, 10);
+  witness.connectionIsGone(false);
 });
 
 const everyone = (): Person[] => [scene.chair, scene.worker, scene.mother, scene.father];
