@@ -95,25 +95,35 @@ describe.each<PaperSize>(['standard', 'large'])('drawings in a PDF (%s)', (size)
   });
 
   test('[H28] are never cut: each fits between the margins of one page, however wide or high it is', async () => {
-    const far = [
-      paperOf([
-        drawingOf(
-          'blank',
-          'Wide',
-          onPage([wrote('a', 'Left'), wrote('b', 'Right', { x: 19_000 })]),
-        ),
-      ]),
-      paperOf([
-        drawingOf(
-          'blank',
-          'High',
-          onPage([wrote('a', 'Top'), wrote('b', 'Bottom', { y: 19_000 })]),
-        ),
-      ]),
+    const far: [last: string, one: Paper][] = [
+      [
+        'Right',
+        paperOf([
+          drawingOf(
+            'blank',
+            'Wide',
+            onPage([wrote('a', 'Left'), wrote('b', 'Right', { x: 6000 })]),
+          ),
+        ]),
+      ],
+      [
+        'Bottom',
+        paperOf([
+          drawingOf(
+            'blank',
+            'High',
+            onPage([wrote('a', 'Top'), wrote('b', 'Bottom', { y: 6000 })]),
+          ),
+        ]),
+      ],
     ];
-    for (const one of [paper, ...far]) {
-      const pdf = await maker.make(one, size);
-      for (const { page, words } of placesIn(pdf)) {
+    for (const [last, one] of [...far, ['tooth', paper] as const]) {
+      const placed = placesIn(await maker.make(one, size));
+      // In the picture and beneath it: what stands off the page is in no place.
+      expect(placed.flatMap(({ words }) => words).filter(({ text }) => text === last)).toHaveLength(
+        2,
+      );
+      for (const { page, words } of placed) {
         for (const { text, box } of words) {
           const [left, top, right, bottom] = box;
           const isOnPage = left > 20 && top > 20 && right < page[0] - 20 && bottom < page[1] - 20;
