@@ -20,7 +20,7 @@ export function handBoxOf(kind: DrawingKind, isForChild: boolean): HandBox {
     colours: isForChild ? childsColours : colours,
     sizes: isForChild ? ['m', 'xl'] : ['s', 'm', 'xl'],
     first: {
-      tool: kind === 'family-tree' || kind === 'safety-circles' ? 'select' : 'draw',
+      tool: tools.includes('person') && kind !== 'blank' ? 'select' : 'draw',
       color: isForChild ? 'blue' : 'black',
       size: isForChild ? 'xl' : 'm',
     },

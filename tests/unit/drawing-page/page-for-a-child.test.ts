@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { ownPage } from '../../../client/app/use-drawing-place.ts';
+import { handBoxOf } from '../../../client/drawing/hand.ts';
+import { drawingKinds } from '../../../shared/drawing/drawing.ts';
+import type { DrawingView } from '../../../shared/conference/view/schemas/drawing.ts';
+import { sampleView } from '../../support/sample-view.ts';
+
+const page = (id: string, more: Partial<DrawingView> = {}): DrawingView => ({
+  id,
+  kind: 'three-houses',
+  name: id,
+  audience: 'everyone',
+  document: `doc-${id}`,
+  pen: true,
+  ...more,
+});
+
+test('[W2] a child has three tools, six colours and two pencils, whatever the page is', () => {
+  for (const kind of drawingKinds) {
+    const { tools, colours, sizes, first } = handBoxOf(kind, true);
+    expect(tools).toEqual(['draw', 'words', 'eraser']);
+    expect([colours.length, sizes.length]).toEqual([6, 2]);
+    expect(tools).toContain(first.tool);
+  }
+});
+
+test('[W2] what lies in the hand at first lies ready, on every page', () => {
+  for (const kind of drawingKinds) {
+    const { tools, colours, sizes, first } = handBoxOf(kind, false);
+    expect([tools, colours, sizes]).toMatchObject([
+      expect.arrayContaining([first.tool]),
+      expect.arrayContaining([first.color]),
+      expect.arrayContaining([first.size]),
+    ]);
+  }
+});
+
+test('[W6] a child who may draw comes to their own page first, and nobody else is taken anywhere', () => {
+  const view = sampleView();
+  const drawings = [
+    page('watched', { pen: false }),
+    page('shared'),
+    page('mine', { child: 'otis' }),
+  ];
+  const child = { ...view.you, role: 'child' } as const;
+  expect(ownPage({ ...view, you: child, drawings })?.id).toBe('mine');
+  expect(ownPage({ ...view, you: child, drawings: drawings.slice(0, 2) })?.id).toBe('shared');
+  expect(ownPage({ ...view, you: child, drawings: drawings.slice(0, 1) })).toBeUndefined();
+  expect(ownPage({ ...view, drawings })).toBeUndefined();
+});
