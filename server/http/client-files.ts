@@ -8,9 +8,12 @@ export interface ClientFile {
   /** Its name changes with its content, so that it may be kept for ever. */
   readonly hashed: boolean;
   readonly plain: Buffer;
-  /** Smaller forms, where it is worth it; phones in a meeting room share one weak signal. */
-  readonly br: Buffer | null;
-  readonly gzip: Buffer | null;
+  /**
+   * Smaller forms, where it is worth it; phones in a meeting room share one weak signal. Each is made when it is asked for
+   * first: all of them together are a fifth of a second, which a server that starts again in a meeting does not have.
+   */
+  readonly br: (() => Buffer) | null;
+  readonly gzip: (() => Buffer) | null;
 }
 
 /** Address → file. Read once, so that no address can ever reach another file. */
@@ -53,7 +56,12 @@ function readOne(file: string): ClientFile {
     type,
     hashed: /[-.][A-Za-z0-9_-]{8,}\.\w+$/.test(file) && file.includes(`${sep}assets${sep}`),
     plain,
-    br: pressed ? brotliCompressSync(plain, quality) : null,
-    gzip: pressed ? gzipSync(plain) : null,
+    br: pressed ? once(() => brotliCompressSync(plain, quality)) : null,
+    gzip: pressed ? once(() => gzipSync(plain)) : null,
   };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => (made ??= make());
 }

@@ -75,7 +75,7 @@ function send(request: FastifyRequest, reply: FastifyReply, file: ClientFile): F
 }
 
 function bestOf({ br, gzip, plain }: ClientFile, accepted = ''): ['br' | 'gzip' | null, Buffer] {
-  if (br !== null && /\bbr\b/.test(accepted)) return ['br', br];
-  if (gzip !== null && /\bgzip\b/.test(accepted)) return ['gzip', gzip];
+  if (br !== null && /\bbr\b/.test(accepted)) return ['br', br()];
+  if (gzip !== null && /\bgzip\b/.test(accepted)) return ['gzip', gzip()];
   return [null, plain];
 }
