@@ -136,6 +136,7 @@ test('[W3] nothing that is no message of the canvas does anything', async () => 
     one.say(said);
   await one.does([person('Bett')]);
   expect(one.page().map(({ id }) => id)).toEqual(['shape:Bett', 'shape:Kezia']);
+  expect(one.late).toEqual([]);
 });
 
 test('[W5] what the hand did at the very end of the page is not lost, and a page that comes back tells the canvas what it lacks', async () => {
