@@ -41,6 +41,7 @@ export interface Issuer {
 }
 
 const key = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const clientKey = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const secret = 'a secret that only the whiteboard and its issuer know';
 
 export async function openIssuer(
@@ -70,7 +71,6 @@ export async function openIssuer(
     return provider.interactionFinished(request, response, { login });
   };
   const colleagues = new Map<string, Colleague>();
-  const clientKey = generateKeyPairSync('rsa', { modulusLength: 2048 });
 
   return {
     origin,
