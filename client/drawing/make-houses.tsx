@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ConferenceView } from '../../shared/conference/view.ts';
 import { drawingLimits } from '../../shared/drawing/drawing.ts';
 import { useTexts } from '../language/language.ts';
@@ -44,6 +44,8 @@ export function MakeHouses({ view, send, audience, onMade, onCancel }: MakeHouse
     whose === null && { field: whoseField, words: t('drawings.make.whose-missing') },
     name.trim() === '' && { field: nameField, words: t('drawings.make.name-missing') },
   ]);
+  // The press that led here took its own button away.
+  useEffect(() => document.getElementById(whoseField)?.focus(), []);
   const make = async () => {
     if (!check.isRight()) return;
     await run(async () => {

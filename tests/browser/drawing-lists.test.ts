@@ -171,7 +171,7 @@ test('[W21] [W28] circles and houses likewise: added, put elsewhere, named anew,
   await chair.looks('circles-list');
   await backToAll(page);
   await pressOn(page, tool.getByRole('button', { name: /^Three Houses/ }));
-  await tabTo(page, tool.getByRole('radio', { name: 'Juno' }));
+  await expect.poll(() => hasFocus(tool.getByRole('radio', { name: 'Juno' }))).toBe(true);
   await page.keyboard.press('Space');
   await chair.looks('whose-houses');
   await pressOn(page, tool.getByRole('button', { name: 'Make it' }));
@@ -183,7 +183,7 @@ test('[W21] [W28] circles and houses likewise: added, put elsewhere, named anew,
   await looksEverywhere(chair, 'drawings');
 });
 
-test('[W23] a page is put away and comes back, and is taken away for good when asked twice', async () => {
+test('[W23] the mother is let draw on a page; it is put away and comes back, and is taken away for good when asked twice', async () => {
   const { page } = chair;
   const tool = panel(page);
   const name = 'Juno’s Three Houses';
@@ -194,6 +194,18 @@ test('[W23] a page is put away and comes back, and is taken away for good when a
     );
     await choose(page, item);
   };
+  await menu('Who else may draw');
+  await tabTo(page, page.getByRole('checkbox', { name: kezia }));
+  await page.keyboard.press('Space');
+  await chair.looks('drawers');
+  await pressOn(page, page.getByRole('button', { name: 'Keep this' }));
+  await pressOn(mother.page, mother.page.getByRole('button', { name: 'All drawings' }));
+  await panel(mother.page)
+    .getByRole('button', {
+      name: `${name} Three Houses · Juno’s page · For: Everyone You can draw here`,
+    })
+    .waitFor();
+  await mother.looks('drawings');
   await menu('Put it away');
   await tool.getByText('is put away').waitFor();
   await pressOn(page, tool.locator('summary'));
