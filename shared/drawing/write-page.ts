@@ -52,10 +52,11 @@ export function eraseShape(doc: Doc, id: string): void {
   setIfOther(entry, 'props', '');
 }
 
-/** Ties two people, or changes how. False: it is outside the limits, and nothing was written. */
+/** Ties two who are on the page or were, or changes how. False: it is outside the limits, and nothing was written. */
 export function putTie(doc: Doc, { id, type, tie, from, to }: Tie): boolean {
   const told = tieSchema.safeParse({ type, tie, from, to });
   if (!tieIdSchema.safeParse(id).success || !told.success) return false;
+  if (![from, to].every((end) => drawingOf(doc).has(end))) return false;
   const entry = entryOf(doc, id);
   if (entry === null) return false;
   setIfOther(entry, 'tie', JSON.stringify(told.data));
