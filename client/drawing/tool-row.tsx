@@ -44,7 +44,7 @@ export function DrawingRow({ view, drawing, onOpen, onAsk, onDo }: DrawingRowPro
           </Chip>
         )}
         {pen && !isKeeper && (
-          <Chip tone="child" icon="pen">
+          <Chip tone="accent" icon="pen">
             {t('drawings.tool.draws')}
           </Chip>
         )}
