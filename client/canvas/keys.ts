@@ -47,6 +47,13 @@ function act(editor: Editor, event: KeyboardEvent, leave: () => void): boolean {
     eraseChosen(editor);
     return true;
   }
+  if (key === 'enter' && isIdle(editor)) {
+    const [first] = editor.getCurrentPageShapesInReadingOrder();
+    if (first === undefined) return false;
+    editor.setCurrentTool('select');
+    editor.select(first.id);
+    return true;
+  }
   if (key === 'escape' && isIdle(editor)) {
     leave();
     return true;

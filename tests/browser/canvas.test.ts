@@ -4,7 +4,9 @@ import { regionsOf } from '../../shared/drawing/regions.ts';
 import type { PersonShape, WordsShape } from '../../shared/drawing/shape.ts';
 import { wordSizes, wrapWords } from '../../shared/drawing/words-box.ts';
 import {
+  chosen,
   drawOn,
+  drawWith,
   expectTaken,
   expectWatermark,
   kindsOf,
@@ -203,6 +205,12 @@ test('[K6][K7][K8] a page is drawn on with every tool, by mouse and by keyboard,
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await expect.poll(async () => (await canvas.heard()).at(-1)).toEqual({ kind: 'leave' });
+  // Without a mouse: the first thing is chosen, then the next.
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await chosen(canvas)).length).toBe(1);
+  const [first] = await chosen(canvas);
+  await page.keyboard.press('Tab');
+  await expect.poll(async () => (await chosen(canvas))[0]).not.toBe(first);
   await expectTaken(canvas);
   await seen.context.close();
 });
@@ -309,6 +317,13 @@ test('[K12][K13] one finger draws, two look closer, a long line is several strok
   await expect.poll(async () => (await canvas.shapes()).size).toBe(2);
   await expectTaken(canvas);
 
+  // A palm that lies on the glass beside a pen draws nothing; a while later it is a finger again.
+  await canvas.take('draw');
+  await canvas.frame.evaluate(drawWith, { pointerType: 'pen', afterMs: 0, y: 320 });
+  await canvas.frame.evaluate(drawWith, { pointerType: 'touch', afterMs: 1000, y: 340 });
+  await canvas.frame.evaluate(drawWith, { pointerType: 'touch', afterMs: 9000, y: 360 });
+  await expect.poll(async () => (await canvas.shapes()).size).toBe(4);
+
   const scale = (): Promise<string> =>
     canvas.frame.locator('.tl-shapes').evaluate((layer: HTMLElement) => layer.style.transform);
   const before = await scale();
@@ -338,7 +353,7 @@ test('[K12][K13] one finger draws, two look closer, a long line is several strok
   }
   await touch('touchEnd', []);
   await expect.poll(scale).not.toBe(before);
-  expect((await canvas.shapes()).size).toBe(3);
+  expect((await canvas.shapes()).size).toBe(5);
   await host.look(seen.page, 'phone-closer');
   await seen.context.close();
 });

@@ -25,6 +25,30 @@ export function drawOn(count: number): void {
 
 export const watermark = '.tl-watermark_SEE-LICENSE';
 
+/** Runs in the canvas: a short line with this, so long after now by the browser's own clock. */
+export function drawWith(how: { pointerType: 'pen' | 'touch'; afterMs: number; y: number }): void {
+  const board = document.querySelector('.tl-canvas');
+  // A pointer that is told of but not there cannot be captured.
+  if (board !== null) board.setPointerCapture = () => {};
+  const now = performance.now() + how.afterMs;
+  const send = (kind: string, clientX: number): void => {
+    const { pointerType, y: clientY } = how;
+    const told = { clientX, clientY, pointerType, pointerId: 7, bubbles: true, isPrimary: true };
+    const coalescedEvents = [new PointerEvent(kind, told)];
+    const event = new PointerEvent(kind, { ...told, coalescedEvents });
+    Object.defineProperty(event, 'timeStamp', { value: now });
+    board?.dispatchEvent(event);
+  };
+  send('pointerdown', 40);
+  for (const x of [60, 80, 100]) send('pointermove', x);
+  send('pointerup', 100);
+}
+
+/** What is chosen, as the page was told last. */
+export const chosen = async (canvas: CanvasFrame): Promise<readonly string[]> =>
+  (await canvas.heard()).flatMap((one) => (one.kind === 'state' ? [one.selected] : [])).at(-1) ??
+  [];
+
 /** In sight, as large as its maker made it, not covered by anything, and not blank. */
 export async function expectWatermark(
   { page, frame }: CanvasFrame,
