@@ -34,7 +34,7 @@ export function DrawingPicture({
   frame,
 }: DrawingPictureProps) {
   const id = useId();
-  const picture = useMemo(() => pictureOf(kind, page, labels), [kind, page, labels]);
+  const picture = usePicture(kind, page, labels);
   const { x, y, width, height } = frame ?? picture;
   const described = description === '' ? describedBy : `${id}-desc`;
   return (
@@ -51,6 +51,22 @@ export function DrawingPicture({
     </svg>
   );
 }
+
+/** The page as a picture, made once for all who show it at this moment. */
+export function usePicture(kind: DrawingKind, page: DrawingPage, labels: DrawingLabels): Picture {
+  return useMemo(() => {
+    const known = lastMade.get(page);
+    if (known?.kind === kind && known.labels === labels) return known.picture;
+    const picture = pictureOf(kind, page, labels);
+    lastMade.set(page, { kind, labels, picture });
+    return picture;
+  }, [kind, page, labels]);
+}
+
+const lastMade = new WeakMap<
+  DrawingPage,
+  { kind: DrawingKind; labels: DrawingLabels; picture: Picture }
+>();
 
 /** Looking at another stretch of it draws nothing again. */
 const Drawn = memo(({ picture, shapes }: { picture: Picture; shapes: readonly Shape[] }) => {

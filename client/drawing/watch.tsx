@@ -1,15 +1,14 @@
-import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import type { DrawingKind } from '../../shared/drawing/drawing.ts';
 import type { DrawingLabels } from '../../shared/drawing/page-words.ts';
-import { pictureOf } from '../../shared/drawing/picture-of.ts';
 import { isDrawnOn } from '../../shared/drawing/read-page.ts';
 import type { DrawingPage } from '../../shared/drawing/shape.ts';
 import { useTexts } from '../language/language.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import '../ui/visually-hidden.css';
-import { DrawingPicture } from './picture.tsx';
+import { DrawingPicture, usePicture } from './picture.tsx';
 import { frameOf, moveBy, zoomAt } from './watch-frame.ts';
 import type { Look, Stage } from './watch-frame.ts';
 import { useWatchHands, zoomStep } from './watch-hands.ts';
@@ -100,7 +99,7 @@ function WatchedPicture({ kind, name, page, labels, spoken, describedBy }: Watch
   const box = useRef<HTMLDivElement>(null);
   const stage = useStage(box);
   const [look, setLook] = useState<Look | null>(null);
-  const whole = useMemo(() => pictureOf(kind, page, labels), [kind, page, labels]);
+  const whole = usePicture(kind, page, labels);
   const at = (before: Look | null) => ({ look: before, page: whole, stage });
   const zoom = (factor: number) => setLook((before) => zoomAt(at(before), factor));
   const hands = useWatchHands(box, {

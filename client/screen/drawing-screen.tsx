@@ -1,11 +1,10 @@
-import { useMemo, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { DrawingKind } from '../../shared/drawing/drawing.ts';
-import { pictureOf } from '../../shared/drawing/picture-of.ts';
 import { isDrawnOn } from '../../shared/drawing/read-page.ts';
 import type { DrawingPage } from '../../shared/drawing/shape.ts';
 import type { ScreenDrawing } from '../../shared/conference/view/schemas/drawing.ts';
 import { useDrawingLabels } from '../drawing/picture-labels.ts';
-import { DrawingPicture } from '../drawing/picture.tsx';
+import { DrawingPicture, usePicture } from '../drawing/picture.tsx';
 import { useTexts } from '../language/language.ts';
 import type { BoardStore } from '../provider/board-store.ts';
 import { useDrawing } from '../provider/use-drawing.ts';
@@ -55,7 +54,7 @@ function ShownPage({ kind, name, page, isLost }: ShownPageProps) {
   const main = useRef<HTMLElement>(null);
   const [text, setText] = useState<HTMLElement | null>(null);
   const stage = useStage(main);
-  const picture = useMemo(() => pictureOf(kind, page, labels), [kind, page, labels]);
+  const picture = usePicture(kind, page, labels);
   const words = page.description.trim();
   const where = words === '' ? 'nowhere' : placeWords(picture, stage);
   const { shownPx, movedPx, ...pages } = useWordPages(text, where, stage);
