@@ -3,7 +3,7 @@ import { createDrawing, haveTheSame } from './support/drawing.ts';
 import type { Drawing } from './support/drawing.ts';
 import { openInParts, partNames, viewOf } from './support/in-parts.ts';
 import type { InParts } from './support/in-parts.ts';
-import { laptop, patienceMs, phone, projector } from './support/person.ts';
+import { laptop, patienceMs, phone } from './support/person.ts';
 import type { Person } from './support/person.ts';
 import { nameOf } from './support/sample.ts';
 import { openVenue } from './support/venue.ts';
@@ -70,8 +70,11 @@ test('[W1] [W3] two draw at once and end up with the same, and whoever has no pe
   await scene.chair.looks('drawing');
   await scene.worker.looks('drawing-by-right');
   await scene.mother.looks('drawing-watched');
-  await atEverySize(scene.chair, 'drawing');
-  await atEverySize(scene.mother, 'drawing-watched');
+  for (const one of [scene.chair, scene.mother]) {
+    await one.page.setViewportSize(phone);
+    await one.looks('drawing-on-a-phone');
+    await one.page.setViewportSize(laptop);
+  }
 });
 
 test('[W4] a link that drops, a page that is loaded again in the middle of a stroke: all that was told saved is there', async () => {
@@ -175,12 +178,4 @@ const seesStrokes = (count: number): Promise<void> =>
     .toBe(count);
 
 const wave = (y: number): (readonly [number, number])[] =>
-  Array.from({ length: 7 }, (_, at) => [0.2 + at * 0.1, y + (at % 2) * 0.04]);
-
-async function atEverySize(one: Person, screen: string): Promise<void> {
-  for (const size of [projector, phone]) {
-    await one.page.setViewportSize(size);
-    await one.looks(`${screen}-at-${size.width}`);
-  }
-  await one.page.setViewportSize(laptop);
-}
+  Array.from({ length: 5 }, (_, at) => [0.2 + at * 0.14, y + (at % 2) * 0.04]);

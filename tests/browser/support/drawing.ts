@@ -30,7 +30,7 @@ export function createDrawing(page: Page): Drawing {
     return [box.x + x * box.width, box.y + y * box.height];
   };
   const goesOn = async (points: readonly Point[]) => {
-    for (const point of points) await page.mouse.move(...(await place(point)), { steps: 6 });
+    for (const point of points) await page.mouse.move(...(await place(point)), { steps: 3 });
   };
   const startsToDraw = async ([first, ...others]: readonly Point[]) => {
     if (first === undefined) return;
