@@ -12,8 +12,6 @@ import type {
   Released,
   Stay,
 } from '../../../shared/conference/conference.ts';
-import type { Drawing as Page } from '../../../shared/conference/drawings.ts';
-import { drawingKinds } from '../../../shared/drawing/drawing.ts';
 import { nothingPrepared } from '../../../shared/conference/preparation.ts';
 import type {
   Exclusion,
@@ -23,7 +21,7 @@ import type {
 } from '../../../shared/conference/preparation.ts';
 import { roles } from '../../../shared/conference/roles.ts';
 import type { BoardDocument } from '../../../shared/outcomes/readable-board.ts';
-import { person, wrote } from '../../support/drawn.ts';
+import { drawingsFrom, pagesAmong, pagesOf } from './hidden-pages.ts';
 import { line, smallConference } from './small-conference.ts';
 
 /** A conference with its board, drawn at random. */
@@ -111,15 +109,7 @@ const drawnRound = fc.record({
   given: fc.array(fc.record({ person: one(people), child: one(children) }), { maxLength: 4 }),
 });
 
-const drawnPage = fc.record({
-  audience: one(audiences),
-  about: mostly<string[]>([], some(children)),
-  isOfChild: mostly(false, fc.constant(true)),
-  putAway: mostly(false, fc.constant(true)),
-  kind: one(drawingKinds),
-  // Some look like others, as copies do.
-  shows: one(['a dog', 'a cat', 'a house']),
-});
+const drawnPage = pagesAmong(audiences, children);
 
 const drawing = fc.record({
   pages: fc.array(drawnPage, { maxLength: 4 }),
@@ -187,7 +177,7 @@ function conferenceOf(drawn: Drawing): Conference {
     },
     viewRounds: new Map(drawn.rounds.map((round, at) => [`round${at}`, roundOf(round, at)])),
     preparation: preparedOf(drawn),
-    drawings: new Map(drawn.pages.map(pageFrom).map((page) => [page.id, page])),
+    drawings: drawingsFrom(drawn.pages),
     dates: drawn.dates.map((audience, at) => ({
       id: `date ${at}`,
       audience,
@@ -346,23 +336,6 @@ function releaseOf(
   return [[id, { root, audience, from, variant: true }]];
 }
 
-const pageFrom = (
-  { audience, about, isOfChild, putAway, kind, shows }: Drawing['pages'][number],
-  at: number,
-): Page => ({
-  id: `page${at}`,
-  kind,
-  name: `page of ${shows}`,
-  audience,
-  child: (isOfChild && about[0]) || null,
-  about,
-  from: null,
-  drawers: [],
-  document: `page${at}`,
-  epoch: 0,
-  putAway,
-});
-
 function boardOf({ lines, scales, pages }: Drawing): BoardDocument[] {
   const typed = lines.map(
     ({ audience, isEmpty, ...fields }, at): { audience: string; line: Line } => {
@@ -380,17 +353,9 @@ function boardOf({ lines, scales, pages }: Drawing): BoardDocument[] {
     audience,
     lines: typed.filter((one) => one.audience === audience).map((one) => one.line),
     scales: asked.filter((one) => one.audience === audience).map((one) => one.scale),
-    pages: pages.flatMap(({ shows, ...page }, at) =>
-      page.audience === audience ? [{ drawing: `page${at}`, page: drawnWith(shows) }] : [],
-    ),
+    pages: pagesOf(pages, audience),
   }));
 }
-
-const drawnWith = (shows: string) => ({
-  shapes: [wrote('words', shows), person('somebody', { name: `name on ${shows}` }, { x: 300 })],
-  ties: [],
-  description: `what ${shows} shows`,
-});
 
 const scaleOf = (
   { danger, asked }: Omit<Drawing['scales'][number], 'audience'>,
