@@ -7,23 +7,19 @@ import { fileURLToPath } from 'node:url';
  */
 export interface CaughtBy {
   readonly first: (bug: string) => number | null;
+  /** CAUGHT_BY=write: it is noted in the table. */
   readonly caught: (bug: string, by: number) => void;
-  /** CAUGHT_BY=write: the table is written anew. */
-  readonly keep: () => void;
 }
 
 export function openCaughtBy(name: string): CaughtBy {
   const file = fileURLToPath(new URL(`${name}/caught-by.json`, import.meta.url));
   const known = JSON.parse(readFileSync(file, 'utf8')) as Record<string, number>;
-  const next: Record<string, number> = { ...known };
-  const isWritten = process.env['CAUGHT_BY'] === 'write';
   return {
     first: (bug) => known[bug] ?? null,
     caught: (bug, by) => {
-      next[bug] = by;
-    },
-    keep: () => {
-      if (isWritten) writeFileSync(file, `${JSON.stringify(next, null, 2)}\n`);
+      known[bug] = by;
+      if (process.env['CAUGHT_BY'] !== 'write') return;
+      writeFileSync(file, `${JSON.stringify(known, null, 2)}\n`);
     },
   };
 }

@@ -42,6 +42,16 @@ describe('a server that dies at any moment', () => {
     60_000 + runs * 1000,
   );
 
+  test(
+    '[I1]–[I13] also where people draw',
+    async () => {
+      const { failed, figures } = await runAll(tiers, base, Math.ceil(runs / 4), true);
+      process.stdout.write(`${figures}\n`);
+      expect(failed).toEqual([]);
+    },
+    60_000 + runs * 2000,
+  );
+
   test('[C1] one seed is one run, to the letter', async () => {
     const [one, other] = [await run(5, tiers, base), await run(5, tiers, base)];
     expect(other).toEqual(one);
@@ -52,12 +62,13 @@ async function runAll(
   tiers: Tiers,
   base: Base,
   count: number,
+  draws = false,
 ): Promise<{ failed: readonly string[]; figures: string }> {
   const start = process.cpuUsage();
   const failed: string[] = [];
   let [saved, accepted] = [0, 0];
   for (let seed = firstSeed; seed < firstSeed + count; seed += 1) {
-    const outcome = await run(seed, tiers, base, steps).catch((problem: unknown) => {
+    const outcome = await run(seed, tiers, base, steps, draws).catch((problem: unknown) => {
       failed.push(String(problem).slice(0, mostPrinted));
     });
     saved += outcome?.saved ?? 0;

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { applyUpdate, encodeStateAsUpdate } from 'yjs';
 import type { Doc } from 'yjs';
 import { openBoardStore } from '../../client/provider/board-store.ts';
@@ -23,7 +23,6 @@ const provider = '../../client/provider';
 const mostLives = 40;
 
 const caughtBy = openCaughtBy('pen-life');
-afterAll(caughtBy.keep);
 
 /** Where a bug keeps away for good what the model waits for. */
 const patienceMs = 5000;

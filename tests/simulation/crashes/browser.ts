@@ -112,7 +112,7 @@ export function openBrowser(parts: BrowserParts): Browser {
           const said = JSON.parse(String(message)) as { type: string; view?: View };
           if (said.view === undefined) return;
           view = said.view;
-          follow('documents' in said.view ? said.view.documents : []);
+          follow(listedIn(said.view));
         },
         onClose: (why) => {
           const isForGood = why !== 'broken' && !closeReasons[why].retry;
@@ -150,4 +150,19 @@ export function openBrowser(parts: BrowserParts): Browser {
   };
 }
 
-type Listed = Extract<View, { at: 'conference' }>['documents'][number];
+type Listed = Pick<
+  Extract<View, { at: 'conference' }>['documents'][number],
+  'id' | 'audience' | 'pen'
+>;
+
+/** Boards, and pages to draw on by their own ids. */
+function listedIn(view: View): Listed[] {
+  if (!('documents' in view)) return [];
+  const pages = 'drawings' in view ? (view.drawings ?? []) : [];
+  const shown = view.at === 'screen' && view.drawing !== undefined ? [view.drawing] : [];
+  return [
+    ...view.documents,
+    ...pages.map(({ id, document, pen }) => ({ id: document, audience: id, pen })),
+    ...shown.map(({ id, document }) => ({ id: document, audience: id, pen: false })),
+  ];
+}

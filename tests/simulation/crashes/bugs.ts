@@ -2,8 +2,8 @@ import type { Rows } from '../../../server/store/rows.ts';
 import type { Store } from '../../../server/store/store.ts';
 import type { Bug, Patch } from './plant.ts';
 
-const patch = (file: string, find: string, put: string): Patch => ({ file, find, put });
-const patched = (...patches: readonly Patch[]): Bug => ({ patches });
+export const patch = (file: string, find: string, put: string): Patch => ({ file, find, put });
+export const patched = (...patches: readonly Patch[]): Bug => ({ patches });
 const inRows = (change: (rows: Rows) => Partial<Rows>): Bug => ({
   ports: { rows: (rows) => ({ ...rows, ...change(rows) }) },
 });
@@ -20,9 +20,11 @@ const inCommit = (change: (batch: Parameters<Store['commit']>[0]) => object): Bu
 export interface Known {
   readonly claims: readonly string[];
   readonly bug: Bug;
+  /** It shows where people draw. */
+  readonly draws?: true;
 }
 
-const noticedBy = (claims: readonly string[], bug: Bug): Known => ({ claims, bug });
+export const noticedBy = (claims: readonly string[], bug: Bug): Known => ({ claims, bug });
 
 const rooms = 'server/rooms';
 /** Snapshots come after 500 rows; a run writes fewer. */

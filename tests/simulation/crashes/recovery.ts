@@ -72,12 +72,18 @@ export function createRecovery(disk: Disk, id: ConferenceId): Recovery {
     let { conference } = last;
     for (const fact of facts.slice(last.facts.length)) {
       const before = conference.audiences;
+      const pages = conference.drawings;
       conference = evolve(conference, fact);
       for (const { id: audience, document } of conference.audiences.values()) {
         audienceOf.set(document, audience);
         const older = before.get(audience)?.document ?? document;
         if (older !== document)
           becameOf.set(older, fact.kind === 'linesRedacted' ? null : document);
+      }
+      for (const { id: page, document } of conference.drawings.values()) {
+        audienceOf.set(document, page);
+        const older = pages.get(page)?.document ?? document;
+        if (older !== document) becameOf.set(older, document);
       }
     }
     const end = await store.readJournalEnd(id);
@@ -157,5 +163,5 @@ const contentsOf = ({ facts, documents }: Recovered): string =>
     facts,
     [...documents]
       .toSorted(([one], [other]) => (one < other ? -1 : 1))
-      .map(([id, { doc }]) => [id, doc.getMap('lines').toJSON()]),
+      .map(([id, { doc }]) => [id, doc.getMap('lines').toJSON(), doc.getMap('drawing').toJSON()]),
   ]);

@@ -1,4 +1,5 @@
 import type { Audience, Conference, Part, Person } from '../../../shared/conference/conference.ts';
+import type { Drawing } from '../../../shared/conference/drawings.ts';
 import type { Reader } from '../../../shared/conference/reader.ts';
 import type { Role } from '../../../shared/conference/roles.ts';
 import type { AudienceId } from '../../../shared/protocol/ids.ts';
@@ -30,6 +31,55 @@ export function holdsPen(conference: Conference, reader: Reader, id: AudienceId)
     conference.progress !== 'closed' &&
     (!now.restricted || partOf(conference, audience)?.id === now.id) &&
     maySeeNow(conference, reader, id)
+  );
+}
+
+/** The same of whatever has a document: a board by its audience's id, a page to draw on by its own. */
+export function mayHave(conference: Conference, reader: Reader, id: string): boolean {
+  const page = conference.drawings.get(id);
+  return page === undefined
+    ? maySeeNow(conference, reader, id)
+    : maySeePage(conference, reader, page);
+}
+
+export function mayWrite(conference: Conference, reader: Reader, id: string): boolean {
+  const page = conference.drawings.get(id);
+  if (page === undefined) return holdsPen(conference, reader, id);
+  const now = conference.parts.get(conference.currentPart);
+  const audience = conference.audiences.get(page.audience);
+  if (reader.as === 'screen' || now === undefined || audience === undefined) return false;
+  const person = conference.people.get(reader.person);
+  return (
+    (person?.pen === true || page.drawers.includes(reader.person)) &&
+    !page.putAway &&
+    conference.progress !== 'closed' &&
+    (!now.restricted || partOf(conference, audience)?.id === now.id) &&
+    maySeePage(conference, reader, page)
+  );
+}
+
+/** A page is for those of its audience who may hear about its children; put away, for the pens. */
+function maySeePage(conference: Conference, reader: Reader, page: Drawing): boolean {
+  if (reader.as === 'screen') return pageStandsOnScreen(conference, page);
+  const person = conference.people.get(reader.person);
+  return (
+    person !== undefined &&
+    maySeeNow(conference, reader, page.audience) &&
+    mayHear(person, page.about) &&
+    (!page.putAway || person.pen)
+  );
+}
+
+function pageStandsOnScreen(conference: Conference, page: Drawing): boolean {
+  const { screen, people } = conference;
+  const now = conference.parts.get(conference.currentPart);
+  const audience = conference.audiences.get(page.audience);
+  if (screen.drawing !== page.id || page.putAway || !now || !audience) return false;
+  const given = { ...conference, screen: { ...screen, audiences: [audience.id] } };
+  return (
+    isOnScreen(given, audience, now) &&
+    partOf(conference, audience)?.restricted !== true &&
+    [...people.values()].every((person) => !isHere(person, now) || mayHear(person, page.about))
   );
 }
 

@@ -2,7 +2,7 @@ import { decodeStateVector, encodeStateVector, type Doc } from 'yjs';
 import type { Base } from './base.ts';
 import type { Browser } from './browser.ts';
 import type { RecoveredDocument } from './recovery.ts';
-import { maySeeNow } from './rules.ts';
+import { mayHave } from './rules.ts';
 import { checkHearing } from './standing.ts';
 import { takeStep } from './steps.ts';
 import type { Tiers } from './tiers.ts';
@@ -27,13 +27,14 @@ export async function run(
   tiers: Tiers,
   base: Base,
   stepCount = 60,
+  draws = false,
 ): Promise<Outcome> {
   const world = await openWorld(seed, tiers, base);
   let step = 0;
   try {
     await world.pass(50);
     for (step = 1; step <= stepCount; step += 1) {
-      await takeStep(world);
+      await takeStep(world, draws);
       if (step % 20 === 0) await world.lookAtAll();
     }
     await comeToRest(world);
@@ -95,8 +96,8 @@ function whyNotQuiet(world: World): string | null {
 function documentsOf({ recovered }: World, { reader }: Browser): ReadonlyMap<string, string> {
   const { conference } = recovered();
   return new Map(
-    [...conference.audiences.values()]
-      .filter(({ id }) => maySeeNow(conference, reader, id))
+    [...conference.audiences.values(), ...conference.drawings.values()]
+      .filter(({ id }) => mayHave(conference, reader, id))
       .map(({ id, document }) => [id, document]),
   );
 }
@@ -117,7 +118,10 @@ function checkEqual(world: World, browser: Browser): void {
 }
 
 const statusOf = ({ doc }: Pick<RecoveredDocument, 'doc'>): string =>
-  inOrder([doc.getMap('lines').toJSON(), doc.getMap('official').toJSON(), clocksOf(doc)]);
+  inOrder([
+    ...['lines', 'official', 'drawing'].map((root) => doc.getMap(root).toJSON()),
+    clocksOf(doc),
+  ]);
 
 const clocksOf = (doc: Doc): Record<string, number> =>
   Object.fromEntries(decodeStateVector(encodeStateVector(doc)));

@@ -2,9 +2,10 @@ import type { Doc } from 'yjs';
 import { Map as YMap } from 'yjs';
 import { lineSchema } from '../../../shared/board/line.ts';
 import { readLine, readOfficial } from '../../../shared/board/read-lines.ts';
-import { linesOf, roots } from '../../../shared/board/roots.ts';
+import { drawingOf, linesOf, roots } from '../../../shared/board/roots.ts';
 import type { Progress } from '../../../shared/conference/conference.ts';
 import type { Fact } from '../../../shared/conference/facts.ts';
+import { pageKey, readShape } from '../../../shared/drawing/read-page.ts';
 import type { DocumentId, LineId, PersonId } from '../../../shared/protocol/ids.ts';
 import { mayHear } from './rules.ts';
 import type { Recovered, RecoveredDocument } from './recovery.ts';
@@ -61,7 +62,8 @@ export function createStanding({ ownerOf }: StandingParts): Standing {
       for (const { document } of fact.documents) anew.add(document);
     }
     // What moves takes its writers along.
-    if (fact.kind === 'partOpened') for (const { document } of fact.documents) anew.add(document);
+    if (fact.kind === 'partOpened')
+      for (const { document } of [...fact.documents, ...(fact.drawings ?? [])]) anew.add(document);
   };
   const checkDocument = ({ doc, writers }: RecoveredDocument, isAnew: boolean): void => {
     demand(doc.store.pendingStructs === null, 'I7', 'something waits for what never came');
@@ -75,6 +77,7 @@ export function createStanding({ ownerOf }: StandingParts): Standing {
       demand(isKept, 'I3', `client ${client} is kept as that of ${owner}`);
     }
     checkLines(doc);
+    checkShapes(doc);
   };
   const checkLines = (doc: Doc): void => {
     const { locked } = readOfficial(doc);
@@ -103,13 +106,24 @@ export function createStanding({ ownerOf }: StandingParts): Standing {
       for (const fact of facts.slice(checked)) follow(fact);
       checked = facts.length;
       for (const [address, document] of documents) {
-        const audience = conference.audiences.get(audienceOf.get(address) ?? '');
-        if (looked.has(document) || audience?.document !== address) continue;
+        const id = audienceOf.get(address) ?? '';
+        const owner = conference.audiences.get(id) ?? conference.drawings.get(id);
+        if (looked.has(document) || owner?.document !== address) continue;
         looked.add(document);
         checkDocument(document, anew.has(address));
       }
     },
   };
+}
+
+/** Everything on a page is a shape that this release can read, or was erased. */
+function checkShapes(doc: Doc): void {
+  for (const [id, entry] of drawingOf(doc)) {
+    if (id === pageKey || id.startsWith('tie:')) continue;
+    const isErased =
+      entry instanceof YMap && (entry.get('place') === '' || entry.get('props') === '');
+    demand(isErased || readShape(id, entry) !== null, 'I7', `${id} is no shape`);
+  }
 }
 
 /** R12: nobody's screen holds a line about a child they may not hear about. */

@@ -7,6 +7,16 @@ import {
   openAgain,
   redact,
 } from './command-steps.ts';
+import {
+  attackPage,
+  changeShape,
+  commandPage,
+  describe,
+  eraseOne,
+  makePage,
+  putPerson,
+  stroke,
+} from './draw-steps.ts';
 import type { World } from './world.ts';
 import { attack, erase, newLine, strike, type } from './write-steps.ts';
 
@@ -117,13 +127,25 @@ const steps: readonly (readonly [weight: number, step: Step])[] = [
   [5, heal],
 ];
 
-const total = steps.reduce((sum, [weight]) => sum + weight, 0);
+/** The same where people draw. */
+const drawnSteps: typeof steps = [
+  ...steps,
+  [8, makePage],
+  [20, stroke],
+  [6, putPerson],
+  [10, changeShape],
+  [4, eraseOne],
+  [4, describe],
+  [2, attackPage],
+  [8, commandPage],
+];
 
 /** What somebody does or what happens to them, and some time after it: mostly next to none. */
-export async function takeStep(world: World): Promise<void> {
+export async function takeStep(world: World, draws: boolean): Promise<void> {
   const { chance } = world;
-  let left = chance.below(total);
-  steps.find(([weight]) => (left -= weight) < 0)?.[1](world);
+  const all = draws ? drawnSteps : steps;
+  let left = chance.below(all.reduce((sum, [weight]) => sum + weight, 0));
+  all.find(([weight]) => (left -= weight) < 0)?.[1](world);
   await world.pass(howLong(chance.next(), chance.next()));
 }
 

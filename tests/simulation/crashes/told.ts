@@ -55,7 +55,9 @@ export function createTold(): Told {
       let address: DocumentId | null = document;
       while (address !== null && becameOf.has(address)) address = becameOf.get(address) ?? null;
       // Written anew without redacted words, or of a part that was removed.
-      if (address === null || !conference.audiences.has(audienceOf.get(address) ?? '')) continue;
+      const owner = audienceOf.get(address ?? '') ?? '';
+      const isThere = conference.audiences.has(owner) || conference.drawings.has(owner);
+      if (address === null || !isThere) continue;
       const stored = documents.get(address);
       const content = { clocks, deletions: [...taken.values()] };
       const missing = stored === undefined ? 'all of it' : missingFrom(stored, content);

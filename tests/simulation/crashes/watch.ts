@@ -9,7 +9,7 @@ import { messageTypes, syncTypes } from '../../../shared/protocol/sync-messages.
 import { contentOf, missingFrom, type Content } from './contains.ts';
 import type { ServerEnd } from './network.ts';
 import type { Recovered } from './recovery.ts';
-import { holdsPen, maySeeNow } from './rules.ts';
+import { mayHave as mayHaveNow, mayWrite as mayWriteNow } from './rules.ts';
 import { demand, Violation } from './violation.ts';
 
 type Message = Uint8Array | string;
@@ -76,12 +76,13 @@ export function createWatch({ tell, onRefused, redactedIn }: WatchParts): Watch 
     if (!holds) problem ??= new Violation(claim, how);
   };
   const audienceOf = ({ room, document }: Connection): AudienceId | null => {
-    const all = [...room.state().audiences.values()];
+    const { audiences, drawings } = room.state();
+    const all = [...audiences.values(), ...drawings.values()];
     return all.find((one) => one.document === document)?.id ?? null;
   };
   const mayHave = (connection: Connection): boolean => {
     const audience = audienceOf(connection);
-    return audience !== null && maySeeNow(connection.room.state(), connection.reader, audience);
+    return audience !== null && mayHaveNow(connection.room.state(), connection.reader, audience);
   };
   const sent = (connection: Connection, message: Message): void => {
     isNew = true;
@@ -139,7 +140,7 @@ export function createWatch({ tell, onRefused, redactedIn }: WatchParts): Watch 
             receive: (message) => {
               const audience = audienceOf(connection);
               const mayWrite =
-                audience !== null && holdsPen(connection.room.state(), reader, audience);
+                audience !== null && mayWriteNow(connection.room.state(), reader, audience);
               end.receive(message);
               const isWriting = typeof message !== 'string' && readWritten(message) !== null;
               note(

@@ -13,7 +13,7 @@ interface Hand {
 }
 
 /** Somebody at a document, with the pen as far as their page knows. */
-function pickHand({ chance, browsers }: World, isMeant: (one: DocumentClient) => boolean) {
+export function pickHand({ chance, browsers }: World, isMeant: (one: DocumentClient) => boolean) {
   const hands = browsers.flatMap((browser): Hand[] => {
     const { reader } = browser;
     if (reader.as === 'screen') return [];
