@@ -36,7 +36,10 @@ export function CanvasFrame(props: CanvasFrameProps) {
   useLayoutEffect(() => {
     latest.current = props;
   });
-  useEffect(() => bridge.current?.show(), [shown]);
+  useEffect(() => {
+    // It reads the page itself, as it is by then.
+    if (shown !== null) bridge.current?.show();
+  }, [shown]);
   useEffect(() => bridge.current?.take(hand), [hand]);
   useEffect(() => {
     late.current = setTimeout(() => latest.current.onFailed(), comesWithinMs);

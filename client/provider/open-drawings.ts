@@ -116,7 +116,7 @@ export function createOpenDrawings(options: OpenDrawingsOptions): OpenDrawings {
   function tell(): void {
     const news = JSON.stringify(documents.list().map(standingOf));
     if (news === told.standing && tray.list() === told.tray) {
-      soon.then(options.onChange);
+      soon.ask(options.onChange);
       return;
     }
     told = { standing: news, tray: tray.list() };

@@ -32,14 +32,14 @@ export function createAlarm(): Alarm {
 
 /** Does something once at the end of a pause, however often it is asked for meanwhile. */
 export interface Pause {
-  readonly then: (act: () => void) => void;
+  readonly ask: (act: () => void) => void;
   readonly clear: () => void;
 }
 
 export function createPause(ms: number): Pause {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return {
-    then: (act) => {
+    ask: (act) => {
       timer ??= setTimeout(() => {
         timer = undefined;
         act();

@@ -16,6 +16,16 @@ afterEach(() => {
   for (const one of open.splice(0)) one.close();
 });
 
+const nextOf = (waiting: (() => void)[]): Promise<void> =>
+  new Promise((resolve) => {
+    waiting.push(resolve);
+  });
+
+const nextTurn = (): Promise<void> =>
+  new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+
 /** A page of these shapes, and the canvas as a list of what it was told. */
 async function opened(...shapes: Shape[]) {
   const doc = pageDoc(shapes);
@@ -51,7 +61,7 @@ async function opened(...shapes: Shape[]) {
   });
   open.push(bridge, port2);
   const hears = async (count: number) => {
-    while (told.length < count) await new Promise<void>((resolve) => waiting.push(resolve));
+    while (told.length < count) await nextOf(waiting);
     return told.at(-1);
   };
   port2.postMessage({ kind: 'ready' });
@@ -61,7 +71,7 @@ async function opened(...shapes: Shape[]) {
     told,
     late,
     hears,
-    left: () => new Promise<void>((resolve) => leaving.push(resolve)),
+    left: () => nextOf(leaving),
     /** The hand on the canvas; resolves once the page has it. */
     does: async (put: readonly Shape[], drop: readonly string[] = []) => {
       port2.postMessage({ kind: 'change', put, drop });
@@ -145,7 +155,7 @@ test('[W5] what the hand did at the very end of the page is not lost, and a page
   one.bridge.show();
   one.hands.close();
   one.say({ kind: 'change', put: [person('Bett')], drop: [] });
-  while (one.late.length === 0) await new Promise((resolve) => setImmediate(resolve));
+  while (one.late.length === 0) await nextTurn();
   expect(one.late).toEqual(['shape:Bett']);
   expect(one.told).toHaveLength(1);
   one.synced(true);

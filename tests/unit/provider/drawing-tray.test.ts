@@ -35,7 +35,7 @@ beforeEach(async () => {
   });
   const source = board.openDrawing('page');
   source.subscribe(() => undefined);
-  await until(source, () => source.state()?.hands != null);
+  await until(source, () => (source.state()?.hands ?? null) !== null);
   relay.acknowledges = false;
   source.state()?.hands?.put([line([[0, 0]])]);
   relay.replace('page-1');

@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openBoardStore } from '../../../client/provider/board-store.ts';
 import type { BoardStore } from '../../../client/provider/board-store.ts';
-import type { ShownDrawing } from '../../../client/provider/drawing-hands.ts';
 import type { DrawingSource } from '../../../client/provider/open-drawings.ts';
-import type { DrawingHands } from '../../../client/provider/drawing-hands.ts';
+import type { DrawingHands, ShownDrawing } from '../../../client/provider/drawing-hands.ts';
 import { openChaosProxy } from '../../support/chaos-proxy.ts';
 import type { ChaosProxy } from '../../support/chaos-proxy.ts';
 import { free, stroke, wrote } from '../../support/drawn.ts';
@@ -203,7 +202,7 @@ test('[P13] what was not saved when the page went is kept, offered, and put back
   expect(kezia.board.snapshot().notDrawn).toHaveLength(1);
 
   await draws('mother');
-  await kezia.holds(() => kezia.source.state()?.hands != null);
+  await kezia.holds(() => (kezia.source.state()?.hands ?? null) !== null);
   expect(kezia.board.putBack(drawing)).toBe(true);
   await kezia.holds(() => isSaved(kezia));
   expect(kezia.board.snapshot().notDrawn).toEqual([]);
