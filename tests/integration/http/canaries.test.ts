@@ -80,7 +80,7 @@ test('[W18] where the journal ends reaches the chair, who is staff, and nobody e
 
 test('[W20] what happened is told without a word that stood on the board', () => {
   const onBoard =
-    /^(line|addLine|changeLine|releaseLines|askScale|answerScale|answerAlert|giveViews|recordDecision|setDates|reopen)\./;
+    /^(line|drawing|makeDrawing|nameDrawing|addLine|changeLine|releaseLines|askScale|answerScale|answerAlert|giveViews|recordDecision|setDates|reopen)\./;
   const told = canaries().filter(
     ({ place, words }) => onBoard.test(place) && foundIn(held.happened(), words),
   );

@@ -1,5 +1,5 @@
 import sample from '../../fixtures/sample-conference.json' with { type: 'json' };
-import { notInRestricted, once, parts, penPlaces, places } from './canary-places.ts';
+import { drawnPlaces, notInRestricted, once, parts, penPlaces, places } from './canary-places.ts';
 import type { PartName, ReaderName } from './canary-places.ts';
 
 /** Words that stand in one place only, and who may receive them. */
@@ -40,7 +40,7 @@ const isPlain = (place: string, part: PartName): boolean =>
 
 /** One for each place where words can be typed, in each part where they can. */
 export function canaries(): readonly Canary[] {
-  return Object.entries({ ...places, ...penPlaces }).flatMap(([place, may]) => {
+  return Object.entries({ ...places, ...penPlaces, ...drawnPlaces }).flatMap(([place, may]) => {
     const [kind = ''] = place.split('.');
     const where = once.has(kind) ? (['B'] as const) : parts;
     return where

@@ -119,6 +119,8 @@ export const places: Record<string, May> = {
   'answerCorrection.words': () => ['chair', 'mother'],
   'addAddendum.words': besideRelease,
   'close.reason': everyReader,
+  'makeDrawing.name': readersOf,
+  'nameDrawing.name': readersOf,
 };
 
 /** The same for a line that somebody writes with the pen. */
@@ -130,6 +132,15 @@ export const penPlaces: Record<string, May> = {
   'line.realistic': readersOf,
   'line.timely': readersOf,
   'line.does': readersOf,
+};
+
+/** The same for a page that somebody draws on. */
+export const drawnPlaces: Record<string, May> = {
+  'drawing.description': readersOf,
+  'drawing.person': readersOf,
+  'drawing.note': readersOf,
+  'drawing.home': readersOf,
+  'drawing.words': readersOf,
 };
 
 /** Of commands, the ones that are carried out once in the whole conference. */

@@ -8,6 +8,7 @@ import { afterTheClose, askWhoAgrees, keepBeside } from './after-canaries.ts';
 import { canary } from './canaries.ts';
 import { parts, partPeople, type PartName, type ReaderName } from './canary-places.ts';
 import { decideThings, hearAgencies } from './decide-canaries.ts';
+import { drawThings } from './drawing-canaries.ts';
 import { handThingsIn } from './hand-in-canaries.ts';
 import { openReader, type Reader } from './reader.ts';
 import { planCanaries } from './plan-canaries.ts';
@@ -218,6 +219,18 @@ async function holdPart(stage: Stage, part: PartName): Promise<void> {
   if (part === 'C') await send('chair', { kind: 'showOnScreen', shows: 'board' });
   await listen(stage);
   await writeWithPen(stage, part, audience);
+  await drawThings(
+    {
+      origin: stage.server.origin,
+      conference: stage.conference,
+      chair: reader(stage, 'chair'),
+      person: stage.idOf('chair'),
+      send: async (command) => send('chair', command),
+      documentOf: async (drawing) => (await state()).drawings.get(drawing)?.document ?? '',
+    },
+    part,
+    audience,
+  );
   await sayThings(stage, part, audience);
   await handThingsIn(stage, part, audience);
   await askForNumbers(stage, part, audience);
@@ -238,7 +251,8 @@ async function holdPart(stage: Stage, part: PartName): Promise<void> {
 async function listen(stage: Stage): Promise<void> {
   const { readers, state } = stage;
   await noteEnd(stage);
-  const all = [...(await state()).audiences.values()].map(({ document }) => document);
+  const { audiences, drawings } = await state();
+  const all = [...audiences.values(), ...drawings.values()].map(({ document }) => document);
   for (const one of readers.values()) {
     await one.caughtUp();
     await one.readAll(all);

@@ -72,14 +72,19 @@ export function openReader(
     socket.on('open', () => socket.send(say.step1()));
     socket.on('close', () => docs.delete(document));
   };
-  const named = (): string[] =>
-    view !== null && 'documents' in view ? view.documents.map(({ id }) => id) : [];
+  const named = (): string[] => {
+    if (view === null || !('documents' in view)) return [];
+    const pages = 'drawings' in view ? (view.drawings ?? []) : [];
+    return [...view.documents.map(({ id }) => id), ...pages.map(({ document }) => document)];
+  };
 
   return {
     name,
     received: () => [
       ...chunks,
-      ...[...docs.values()].map((doc) => Buffer.from(JSON.stringify(doc.getMap('lines')))),
+      ...[...docs.values()].flatMap((doc) =>
+        ['lines', 'drawing'].map((root) => Buffer.from(JSON.stringify(doc.getMap(root)))),
+      ),
     ],
     get: async (path) => keepAnswer(await browser.get(path)),
     post: async (path, body) => keepAnswer(await browser.post(path, body)),
