@@ -96,6 +96,7 @@ afterAll(async () => {
 });
 
 test('[SC10] what the chair shows stands in the place of the board, and every line as it is drawn', async () => {
+  expect(await screen.page.content()).toContain(onBoard);
   expect(await order({ kind: 'showDrawing', drawing })).toBe(200);
   await screen.page.getByRole('heading', { name }).waitFor();
   await picture().waitFor();
