@@ -1,3 +1,4 @@
+import { getIndexAbove } from '@tldraw/tldraw';
 import type { Editor, TLShape } from '@tldraw/tldraw';
 import { drawingLimits } from '../../shared/drawing/drawing.ts';
 import type { Shape } from '../../shared/drawing/shape.ts';
@@ -7,7 +8,7 @@ import { fromRecord, toRecord } from '../../shared/drawing/tldraw-schema.ts';
 /** Nothing is made or changed by hand that the server would refuse: it stays as it was, or at the edge of what may be. */
 export function keepWithinLimits(editor: Editor): () => void {
   const made = editor.sideEffects.registerBeforeCreateHandler('shape', (record, source) =>
-    source === 'remote' ? record : (plain(inReach(record)) ?? record),
+    source === 'remote' ? record : (plain(inReach(inOwnPlace(record))) ?? record),
   );
   const changed = editor.sideEffects.registerBeforeChangeHandler('shape', (before, after, source) =>
     source === 'remote' ? after : (plain(inReach(after)) ?? before),
@@ -33,6 +34,13 @@ function isTooLong(shape: Shape): boolean {
     writeStroke(shape.segments).length > drawingLimits.strokeText
   );
 }
+
+/** What tldraw lays first on an empty page always lies at one height: two people's first strokes would have no order. */
+function inOwnPlace(record: TLShape): TLShape {
+  return record.index === firstIndex ? { ...record, index: getIndexAbove(record.index) } : record;
+}
+
+const firstIndex = 'a1';
 
 function inReach(record: TLShape): TLShape {
   const [x, y] = [within(record.x), within(record.y)];
