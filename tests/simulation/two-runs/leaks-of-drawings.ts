@@ -2,9 +2,7 @@ import type { BoardLookup } from '../../../shared/conference/board-lookup.ts';
 import type { Conference } from '../../../shared/conference/conference.ts';
 import type { AnyCommand } from '../../../shared/conference/decide.ts';
 import type { Drawing } from '../../../shared/conference/drawings.ts';
-import { holdsPen, maySeeNow } from '../../../shared/conference/rights.ts';
 import type { Reader } from '../../../shared/conference/reader.ts';
-import type { DocumentRights } from '../../../server/rooms/document-room.ts';
 import type { BoardDocument } from '../../../shared/outcomes/readable-board.ts';
 import type { Intent } from './intents.ts';
 import { inView, leakOf, shared, soonBy, spoil, type AnyFunction, type Leak } from './plant.ts';
@@ -109,23 +107,6 @@ export const leaksOfDrawings: Record<string, Leak> = {
     make({ in: 1 }),
     { do: 'showDrawing', page: 0 },
   ),
-  'what is drawn about a child, to everybody of the board': oftener(
-    4,
-    leakOf(
-      '../../server/rooms/document-rights.ts',
-      'father',
-      spoil('drawingRightsOf', (call) => (...values: never[]) => {
-        const [head, id] = values as unknown as [() => Conference, string];
-        return { ...(call(...values) as DocumentRights), ...asOnTheBoard(head, id) };
-      }),
-    ),
-    make({ child: 0, in: 1 }),
-    make({ child: 0, in: 2 }),
-    { do: 'setHearing', who: 'father', children: 3 },
-    { do: 'setHearing', who: 'father', children: 2 },
-    drawAs('chair'),
-    drawAs('chair'),
-  ),
   'a page put away, in a refusal': soonBy(
     leakOf(
       `${shared}/conference/decide.ts`,
@@ -178,16 +159,3 @@ export const leaksOfDrawings: Record<string, Leak> = {
 };
 
 const nameOf = ({ name }: Drawing): string => name;
-
-/** As if a page were part of its audience's board. */
-function asOnTheBoard(
-  head: () => Conference,
-  id: string,
-): Pick<DocumentRights, 'maySee' | 'laneOf'> {
-  const audience = (): string => head().drawings.get(id)?.audience ?? '';
-  return {
-    maySee: (reader) => maySeeNow(head(), reader, audience()),
-    laneOf: (reader) =>
-      reader.as === 'person' && holdsPen(head(), reader.person, audience()) ? 'pen' : 'reader',
-  };
-}
