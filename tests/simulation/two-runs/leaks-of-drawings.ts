@@ -19,13 +19,6 @@ const make = (more: Partial<Extract<Intent, { do: 'makeDrawing' }>> = {}): Inten
 });
 /** To everybody. */
 const release: Intent = { do: 'releaseDrawing', page: 0, to: 0 };
-const drawAs = (who: 'chair' | 'mother'): Intent => ({
-  do: 'draw',
-  who,
-  page: 0,
-  what: 'stroke',
-  at: 3,
-});
 
 const oftener = (weight: number, leak: Leak, ...often: readonly Intent[]): Leak => ({
   ...soonBy(leak, ...often),
