@@ -1,13 +1,12 @@
 import { memo, useId, useMemo } from 'react';
 import type { Box } from '../../shared/drawing/box-of.ts';
 import type { DrawingKind } from '../../shared/drawing/drawing.ts';
-import { inks } from '../../shared/drawing/inks.ts';
 import type { DrawingLabels } from '../../shared/drawing/page-words.ts';
 import { pictureOf } from '../../shared/drawing/picture-of.ts';
 import { partsOfShape } from '../../shared/drawing/picture-shape.ts';
-import type { Picture, PicturePart } from '../../shared/drawing/picture.ts';
+import type { Picture } from '../../shared/drawing/picture.ts';
 import type { DrawingPage, Shape } from '../../shared/drawing/shape.ts';
-import { lineHeight } from '../../shared/drawing/words-box.ts';
+import { PictureParts } from '../ui/picture-parts.tsx';
 import './picture.css';
 
 interface DrawingPictureProps {
@@ -76,50 +75,12 @@ const Drawn = memo(({ picture, shapes }: { picture: Picture; shapes: readonly Sh
   return (
     <>
       <g>
-        {background.map((part, at) => (
-          // What follows people has no name of its own: it is told apart by where it stands.
-          <Part key={at} part={part} />
-        ))}
+        <PictureParts parts={background} />
       </g>
       {shapes.map((shape, at) => (
-        <Parts key={shape.id} parts={parts[at] ?? []} />
+        // The same shape has the same parts.
+        <PictureParts key={shape.id} parts={parts[at] ?? []} />
       ))}
     </>
   );
 });
-
-/** Of one shape: the same shape has the same parts. */
-export const Parts = memo(({ parts }: { parts: readonly PicturePart[] }) =>
-  parts.map((part, at) => <Part key={at} part={part} />),
-);
-
-function Part({ part }: { part: PicturePart }) {
-  if (part.kind === 'path') {
-    const { d, stroke, fill, width, dash } = part;
-    return (
-      <path
-        d={d}
-        fill={fill === null ? 'none' : inks[fill].fill}
-        stroke={stroke === null ? undefined : inks[stroke].line}
-        strokeWidth={stroke === null ? undefined : width}
-        strokeDasharray={dash?.join(' ')}
-      />
-    );
-  }
-  const { x, y, size, ink, anchor, bold, lines, turn } = part;
-  return (
-    <text
-      fontSize={size}
-      fontWeight={bold ? 700 : undefined}
-      fill={inks[ink].words}
-      textAnchor={anchor}
-      transform={turn === undefined ? undefined : `rotate(${turn} ${x} ${y})`}
-    >
-      {lines.map((line, at) => (
-        <tspan key={at} x={x} y={y + at * size * lineHeight}>
-          {line}
-        </tspan>
-      ))}
-    </text>
-  );
-}

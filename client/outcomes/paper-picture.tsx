@@ -1,5 +1,5 @@
 import type { Block } from '../../shared/papers/paper.ts';
-import { Parts } from '../drawing/picture.tsx';
+import { PictureParts } from '../ui/picture-parts.tsx';
 import './paper-picture.css';
 
 /** What somebody drew, as it was given out. What it shows stands beneath it in words. */
@@ -7,14 +7,14 @@ export function PaperPicture({ picture, alt }: Extract<Block, { is: 'picture' }>
   const { x, y, width, height, parts } = picture;
   return (
     <svg
-      className="drawing-picture paper-picture"
+      className="paper-picture"
       role="img"
       aria-label={alt}
       viewBox={`${x} ${y} ${width} ${height}`}
       width={width}
       height={height}
     >
-      <Parts parts={parts} />
+      <PictureParts parts={parts} />
     </svg>
   );
 }

@@ -155,8 +155,19 @@ export const layers: readonly Layer[] = [
     path: `client/${screen}`,
     mayImport: ['client/provider', 'client/ui', 'client/language', 'client/reading', 'shared/**'],
   })),
-  ...['screen', 'outcomes'].map((screen) => ({
-    path: `client/${screen}`,
+  {
+    path: 'client/outcomes',
+    mayImport: [
+      'client/provider',
+      'client/ui',
+      'client/ui/picture-parts.tsx',
+      'client/language',
+      'client/reading',
+      'shared/**',
+    ],
+  },
+  {
+    path: 'client/screen',
     mayImport: [
       'client/drawing/picture.tsx',
       'client/drawing/picture-labels.ts',
@@ -166,7 +177,7 @@ export const layers: readonly Layer[] = [
       'client/reading',
       'shared/**',
     ],
-  })),
+  },
   {
     path: 'client/plan',
     mayImport: ['client/provider', 'client/ui', 'client/language', 'client/reading', 'shared/**'],
@@ -259,11 +270,20 @@ export const layers: readonly Layer[] = [
       'shared/**',
     ],
   },
-  // The canvas stands alone in its frame: the page knows what they say to each other, and nothing else of it.
-  { path: 'client/canvas', mayImport: ['client/canvas/messages.ts', 'shared/**'] },
+  // The canvas stands alone in its frame: the page knows what they say to each other, and nothing else of it. What lies
+  // on a page looks the same on both.
+  {
+    path: 'client/canvas',
+    mayImport: ['client/canvas/messages.ts', 'client/ui/picture-parts.tsx', 'shared/**'],
+  },
   { path: 'client/canvas/messages.ts', mayImport: ['shared/**'] },
+  { path: 'client/ui/picture-parts.tsx', mayImport: ['client/ui/picture-parts.css', 'shared/**'] },
+  { path: 'client/ui/picture-parts.css', mayImport: [] },
   // A page as it is looked at, wherever it stands: the room's screen shows the same.
-  { path: 'client/drawing/picture.tsx', mayImport: ['client/drawing/picture.css', 'shared/**'] },
+  {
+    path: 'client/drawing/picture.tsx',
+    mayImport: ['client/drawing/picture.css', 'client/ui/picture-parts.tsx', 'shared/**'],
+  },
   { path: 'client/drawing/picture.css', mayImport: [] },
   { path: 'client/drawing/picture-labels.ts', mayImport: ['client/language', 'shared/**'] },
   {
