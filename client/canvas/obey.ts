@@ -63,26 +63,50 @@ export function choose(editor: Editor, ids: readonly string[]): void {
 
 /** The whole page in sight: the template, and whatever lies beside it. */
 function fit(editor: Editor, kind: DrawingKind): void {
+  editor.zoomToBounds(wholeOf(editor, kind), { immediate: true, inset: 12 });
+}
+
+/** A family tree is as large as its people: white paper round them would only make them small. */
+function wholeOf(editor: Editor, kind: DrawingKind): Box {
   const { x, y, width, height } = pageBounds[kind];
   const page = new Box(x, y, width, height);
   const all = editor.getCurrentPageBounds();
-  editor.zoomToBounds(all === undefined ? page : Box.Common([page, all]), {
-    immediate: true,
-    inset: 12,
-  });
+  if (all === undefined) return page;
+  return kind === 'family-tree' ? roomRound(all) : Box.Common([page, all]);
 }
 
-/** The whole page stays in sight while the frame becomes larger or smaller, until somebody looks closer. */
+/** With room for a dashed line and its name, and never nearer than a few people stand. */
+function roomRound(all: Box): Box {
+  const [width, height] = [Math.max(all.width + 80, 760), Math.max(all.height + 90, 480)];
+  return new Box(all.center.x - width / 2, all.center.y - height / 2, width, height);
+}
+
+/**
+ * The whole page stays in sight while the frame becomes larger or smaller and while others, or its list, put something
+ * beside what is seen, until somebody looks closer. What this hand draws moves nothing under it.
+ */
 export function stayFitted(editor: Editor, kind: DrawingKind): () => void {
   fit(editor, kind);
   let fitted = editor.getCamera();
-  const observer = new ResizeObserver(() => {
+  const again = (): void => {
     const { x, y, z } = editor.getCamera();
     if (x !== fitted.x || y !== fitted.y || z !== fitted.z) return;
     editor.updateViewportScreenBounds(editor.getContainer());
     fit(editor, kind);
     fitted = editor.getCamera();
-  });
+  };
+  const observer = new ResizeObserver(again);
   observer.observe(editor.getContainer());
-  return () => observer.disconnect();
+  const close = editor.store.listen(
+    () => {
+      const all = editor.getCurrentPageBounds();
+      if (all === undefined || editor.getViewportPageBounds().contains(all)) return;
+      if (!editor.inputs.isPointing && editor.getEditingShapeId() === null) again();
+    },
+    { source: 'remote', scope: 'document' },
+  );
+  return () => {
+    close();
+    observer.disconnect();
+  };
 }

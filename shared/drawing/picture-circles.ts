@@ -35,7 +35,7 @@ function tagOf({ middle, to }: Ring, name: string): PicturePart[] {
   ];
 }
 
-const nameSize = 22;
+const nameSize = 24;
 
 const disc = (d: string, fill: 'background' | 'paper', width: number): PicturePart => ({
   kind: 'path',

@@ -79,12 +79,12 @@ function homeParts(
 }
 
 const corner = 22;
-const nameSize = 15;
+const nameSize = 18;
 
 /** A person with room round them, and below for the name of the home: lines come from above. */
 function roomOf(person: PersonShape): Box {
   const { x, y, width, height } = wider(boxOf(person), 14);
-  return { x, y, width, height: height + 22 };
+  return { x, y, width, height: height + 26 };
 }
 
 const joinedBox = (boxes: readonly Box[]): Box =>

@@ -39,7 +39,7 @@ export type Region = House | Ring;
 export const pageBounds: Readonly<Record<DrawingKind, Box>> = {
   'family-tree': { x: 0, y: 0, width: 1200, height: 750 },
   'three-houses': { x: 0, y: 0, width: 1680, height: 980 },
-  'safety-circles': { x: 0, y: 0, width: 1300, height: 1300 },
+  'safety-circles': { x: 0, y: 0, width: 1170, height: 1170 },
   blank: { x: 0, y: 0, width: 1200, height: 750 },
 };
 
@@ -100,7 +100,7 @@ export const wordsInHouse = 360;
 const usualSize = (kind: DrawingKind): { width: number; height: number } =>
   kind === 'three-houses' || kind === 'blank'
     ? { width: wordsInHouse, height: heightOfLines(2, wordSizes.m) }
-    : { width: personWidth, height: symbolSize + 50 };
+    : { width: personWidth, height: symbolSize + 56 };
 
 /** Where everything is taken: a little further each time, so that nothing lies exactly on another. */
 function lastPlace(places: readonly Point[], count: number): Point {
@@ -121,15 +121,17 @@ function placesInHouse({ box, eaves }: House, { width, height }: Sized): Point[]
   return places.length > 0 ? places : [{ x: left, y: eaves + 30 }];
 }
 
-/** Round the ring, each across from the one before: first eight places wide apart, then those between. */
+/** Round the ring, each across from the one before: first eight places wide apart, then those between, then nearer to its edges. */
 function placesInRing({ middle, from, to }: Ring, { width, height }: Sized): Point[] {
   const places: Point[] = [];
-  const radius = (from + to) / 2;
-  for (const [steps, turned] of [
-    [8, 1 / 4],
-    [8, 5 / 16],
-    [40, 1 / 4],
+  for (const [steps, turned, out] of [
+    [8, 1 / 4, 0],
+    [8, 5 / 16, 0],
+    [40, 1 / 4, 0],
+    [40, 1 / 4, 1 / 5],
+    [40, 1 / 4, -1 / 5],
   ] as const) {
+    const radius = (from + to) / 2 + (to - from) * out;
     for (let step = 0; step < steps; step += 1) {
       const angle = (((step * 3) % steps) / steps + turned) * 2 * Math.PI;
       places.push({
@@ -195,12 +197,12 @@ const houseRegions: readonly House[] = [
   houseAt('dreams', 1140),
 ];
 
-const circlesMiddle = { x: 650, y: 650 };
+const circlesMiddle = { x: 585, y: 585 };
 
 const ringRegions: readonly Ring[] = [
-  { id: 'inner', is: 'ring', middle: circlesMiddle, from: 150, to: 310 },
-  { id: 'middle', is: 'ring', middle: circlesMiddle, from: 310, to: 465 },
-  { id: 'outer', is: 'ring', middle: circlesMiddle, from: 465, to: 620 },
+  { id: 'inner', is: 'ring', middle: circlesMiddle, from: 150, to: 320 },
+  { id: 'middle', is: 'ring', middle: circlesMiddle, from: 320, to: 440 },
+  { id: 'outer', is: 'ring', middle: circlesMiddle, from: 440, to: 560 },
 ];
 
 const distance = (one: Point, other: Point): number => Math.hypot(one.x - other.x, one.y - other.y);

@@ -6,7 +6,7 @@ import type { Size } from './shape.ts';
  */
 
 /** Of the letters of words on the page, in the page's units. */
-export const wordSizes: Readonly<Record<Size, number>> = { s: 18, m: 24, l: 36, xl: 44 };
+export const wordSizes: Readonly<Record<Size, number>> = { s: 20, m: 30, l: 40, xl: 52 };
 
 /** From one line to the next, and from a box's top to its first baseline, by the size of the letters. */
 export const lineHeight = 1.3;

@@ -13,13 +13,13 @@ export const treeForAll: DemoPage = {
   description:
     'A family tree of the grown-ups. Kezia and Rowan are separated. Bettina, called Nana Bett, is Kezia’s mother. Halina, called Babcia, is Rowan’s mother. The children live with Kezia, and Nana Bett looks after them too.',
   things: oneOverAnother([
-    personAt('bettina', { x: 60, y: 70 }, { name: 'Bettina', symbol: circle, note: 'Nana Bett' }),
-    personAt('halina', { x: 660, y: 70 }, { name: 'Halina', symbol: circle, note: 'Babcia' }),
-    personAt('kezia', { x: 290, y: 310 }, { name: 'Kezia', symbol: circle, home: 'Kezia’s home' }),
-    personAt('rowan', { x: 660, y: 310 }, { name: 'Rowan', symbol: square }),
+    personAt('bettina', { x: 52, y: 70 }, { name: 'Bettina', symbol: circle, note: 'Nana Bett' }),
+    personAt('halina', { x: 652, y: 70 }, { name: 'Halina', symbol: circle, note: 'Babcia' }),
+    personAt('kezia', { x: 282, y: 310 }, { name: 'Kezia', symbol: circle, home: 'Kezia’s home' }),
+    personAt('rowan', { x: 652, y: 310 }, { name: 'Rowan', symbol: square }),
     personAt(
       'children',
-      { x: 290, y: 560 },
+      { x: 282, y: 560 },
       { name: 'The children', symbol: 'diamond', home: 'Kezia’s home' },
     ),
   ]),
@@ -42,37 +42,37 @@ export const wholeFamily: DemoPage = {
   description:
     'The family tree with both fathers. Silas Orrery is Juno’s father; he lives far away. Kezia and Rowan, separated since 8 February, are the parents of Otis and Wren. Between Kezia and Rowan it is difficult: by his bail he must not contact her. Juno, Otis and Wren live with Kezia. Bettina is Kezia’s mother and has the children on Fridays. Halina is Rowan’s mother. Mr Applegarth, a neighbour of Bettina, walks Otis to football.',
   things: oneOverAnother([
-    personAt('bettina', { x: 420, y: 60 }, { name: 'Bettina', symbol: circle, note: 'Nana Bett' }),
-    personAt('halina', { x: 820, y: 60 }, { name: 'Halina', symbol: circle, note: 'Babcia' }),
+    personAt('bettina', { x: 412, y: 60 }, { name: 'Bettina', symbol: circle, note: 'Nana Bett' }),
+    personAt('halina', { x: 812, y: 60 }, { name: 'Halina', symbol: circle, note: 'Babcia' }),
     personAt(
       'silas',
-      { x: 120, y: 300 },
+      { x: 112, y: 300 },
       { name: 'Silas', symbol: square, note: 'sees Juno in the holidays' },
     ),
-    personAt('kezia', { x: 420, y: 300 }, { name: 'Kezia', symbol: circle, home: 'Kezia’s home' }),
+    personAt('kezia', { x: 412, y: 300 }, { name: 'Kezia', symbol: circle, home: 'Kezia’s home' }),
     personAt(
       'rowan',
-      { x: 820, y: 300 },
+      { x: 812, y: 300 },
       { name: 'Rowan', symbol: square, note: 'bail: no contact with Kezia' },
     ),
     personAt(
       'juno',
-      { x: 270, y: 560 },
+      { x: 262, y: 560 },
       { name: 'Juno', symbol: circle, note: '11', home: 'Kezia’s home' },
     ),
     personAt(
       'otis',
-      { x: 520, y: 560 },
+      { x: 512, y: 560 },
       { name: 'Otis', symbol: square, note: '7', home: 'Kezia’s home' },
     ),
     personAt(
       'wren',
-      { x: 680, y: 560 },
+      { x: 672, y: 560 },
       { name: 'Wren', symbol: circle, note: '8 months', home: 'Kezia’s home' },
     ),
     personAt(
       'applegarth',
-      { x: 1010, y: 560 },
+      { x: 1002, y: 560 },
       { name: 'Mr Applegarth', symbol: square, note: 'neighbour of Bettina' },
     ),
   ]),

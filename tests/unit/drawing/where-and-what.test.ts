@@ -36,12 +36,12 @@ describe('where something lies', () => {
       regionAt('three-houses', 570, 600),
     ]).toEqual(['worries', null, null]);
     expect([
-      regionAt('safety-circles', 650, 450),
-      regionAt('safety-circles', 650, 250),
-      regionAt('safety-circles', 650, 100),
+      regionAt('safety-circles', 585, 350),
+      regionAt('safety-circles', 585, 205),
+      regionAt('safety-circles', 585, 85),
     ]).toEqual(rings);
     expect([
-      regionAt('safety-circles', 650, 650),
+      regionAt('safety-circles', 585, 585),
       regionAt('safety-circles', 5, 5),
       regionAt('blank', 1, 1),
     ]).toEqual([null, null, null]);
@@ -74,7 +74,7 @@ describe('where something lies', () => {
       const at = freePlaceIn('safety-circles', 'inner', shapes);
       shapes.push(person(`p${count}`, {}, at));
     }
-    expect(isInTheMiddle('safety-circles', person('c', {}, { x: 580, y: 620 }))).toBe(true);
+    expect(isInTheMiddle('safety-circles', person('c', {}, { x: 507, y: 555 }))).toBe(true);
     const tree: Shape[] = [];
     for (let count = 0; count < 30; count += 1) {
       const next = person(`p${count}`, {}, freePlaceIn('family-tree', null, tree));
@@ -172,8 +172,8 @@ describe('a page in words', () => {
       say(
         'safety-circles',
         page([
-          person('o', { name: 'Otis' }, { x: 580, y: 620 }),
-          person('b', { name: 'Bett' }, { x: 580, y: 420 }),
+          person('o', { name: 'Otis' }, { x: 507, y: 555 }),
+          person('b', { name: 'Bett' }, { x: 507, y: 318 }),
           person('z', { name: '' }, { x: 1300, y: 20 }),
         ]),
       ),
