@@ -12,7 +12,7 @@ import type { Refusal } from '../refusal.ts';
 import { frozen, nameOf, noSuchBoard, noSuchPerson, onlyByChair, refuse } from '../refuse.ts';
 import { isRestricted, mayRead, maySeeNow, takesLines } from '../rights.ts';
 import type { Decided } from './matter.ts';
-import { readersOf } from './newcomers.ts';
+import { mayNotHear, readersOf } from './newcomers.ts';
 
 /** The page, for somebody who may have it open now; otherwise as if there were none. */
 export function seenDrawing(
@@ -61,14 +61,21 @@ export function judgeDrawers(
   return null;
 }
 
-/** Why a page about these children is not for this audience, or null. Children the sender may not hear about are none. */
+/** Why a page about these children is not for this audience, or null. */
 export function judgeAbout(
   conference: Conference,
   audience: AudienceId,
   about: readonly ChildId[],
 ): Decided | null {
   const unfit = readersOf(conference, audience).find((one) => !hearsAbout(one, about));
-  return unfit === undefined ? null : mayNotHear(conference, unfit, about);
+  return unfit === undefined
+    ? null
+    : mayNotHear(
+        conference,
+        unfit,
+        about,
+        'this drawing is about them. Please choose fewer people.',
+      );
 }
 
 /**
@@ -88,17 +95,6 @@ export function judgeWordless(
 }
 
 export const noSuchDrawing = refuse('not-found', 'This drawing is not there any more.');
-
-function mayNotHear({ children }: Conference, person: Person, about: readonly ChildId[]): Decided {
-  const names = children
-    .filter(({ id }) => about.includes(id) && !hearsAbout(person, [id]))
-    .map(({ name }) => name);
-  const whom = names.length === 0 ? 'one of the children' : names.join(' and ');
-  return refuse(
-    'not-allowed',
-    `${nameOf(person)} may not hear about ${whom}, and this drawing is about them. Please choose fewer people.`,
-  );
-}
 
 const hasNoWords = ({ name }: Drawing): Decided => {
   const which = name === '' ? 'A drawing' : `The drawing “${name}”`;

@@ -1,4 +1,4 @@
-import type { AudienceId } from '../../protocol/ids.ts';
+import type { AudienceId, PersonId } from '../../protocol/ids.ts';
 import type { Conference, Person } from '../conference.ts';
 import { hearsAbout, isMember } from '../membership.ts';
 import { nameOf, refuse } from '../refuse.ts';
@@ -18,14 +18,22 @@ export const readersOf = (conference: Conference, audience: AudienceId): Person[
     (person) => person.attendance !== 'removed' && isMember(conference, person, audience),
   );
 
-/** A refusal that names who may not hear about whom. */
-export function mayNotHear({ children }: Conference, person: Person, about: readonly string[]) {
+/** Are these the people the chair was shown, and nobody else? */
+export function areAsSeen(newcomers: readonly Person[], seen: readonly PersonId[]): boolean {
+  const shown = new Set(seen);
+  return newcomers.length === shown.size && newcomers.every(({ id }) => shown.has(id));
+}
+
+/** A refusal that names who may not hear about whom, and says where it stands in the way. */
+export function mayNotHear(
+  { children }: Conference,
+  person: Person,
+  about: readonly string[],
+  here = 'there are words about them here.',
+) {
   const names = children
     .filter(({ id }) => about.includes(id) && !hearsAbout(person, [id]))
     .map(({ name }) => name);
   const whom = names.length === 0 ? 'one of the children' : names.join(' and ');
-  return refuse(
-    'not-allowed',
-    `${nameOf(person)} may not hear about ${whom}, and there are words about them here.`,
-  );
+  return refuse('not-allowed', `${nameOf(person)} may not hear about ${whom}, and ${here}`);
 }

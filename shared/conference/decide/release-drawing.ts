@@ -5,7 +5,7 @@ import { refuse } from '../refuse.ts';
 import { beginsWithNobody } from './begin-drawing.ts';
 import { judgeAbout, judgePen, judgeRoom, seenDrawing } from './judge-drawing.ts';
 import type { Decide, Decided, Matter } from './matter.ts';
-import { newcomersTo } from './newcomers.ts';
+import { areAsSeen, newcomersTo } from './newcomers.ts';
 
 /**
  * A copy goes to others: a page of its own from then on. Whoever is named on it is named to them, so the chair has seen
@@ -64,9 +64,8 @@ function standsThere({ drawings }: Conference, drawing: Drawing, audience: strin
 /** The chair saw who comes to see it; if somebody else would, they look again. */
 function judgeNewcomers({ conference, command }: Release, drawing: Drawing): Decided | null {
   const { audience, newcomers } = command;
-  const now = newcomersTo(conference, audience, [drawing.audience]).map(({ id }) => id);
-  const seen = new Set(newcomers);
-  return now.length === seen.size && now.every((id) => seen.has(id)) ? null : lookAgain;
+  const now = newcomersTo(conference, audience, [drawing.audience]);
+  return areAsSeen(now, newcomers) ? null : lookAgain;
 }
 
 const isPutAway = refuse('wrong-time', 'This drawing is put away. Bring it back first.');

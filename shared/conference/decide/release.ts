@@ -6,7 +6,7 @@ import { isAgreedBefore } from '../../board/words-mark.ts';
 import type { AudienceId, LineId } from '../../protocol/ids.ts';
 import type { BoardLookup } from '../board-lookup.ts';
 import type { CommandOf } from '../commands.ts';
-import type { Conference, Person } from '../conference.ts';
+import type { Conference } from '../conference.ts';
 import type { FactBody, ReleasedFields } from '../facts.ts';
 import { hearsAbout } from '../membership.ts';
 import { frozen, noSuchBoard, noSuchChild, noSuchLine, refuse } from '../refuse.ts';
@@ -14,7 +14,7 @@ import { maySeeNow, takesLines } from '../rights.ts';
 import { isWider } from '../wider.ts';
 import { areOfConference } from './audiences.ts';
 import type { Decide, Decided, Matter } from './matter.ts';
-import { mayNotHear, newcomersTo, readersOf } from './newcomers.ts';
+import { areAsSeen, mayNotHear, newcomersTo, readersOf } from './newcomers.ts';
 
 const releaseLines: Decide<'releaseLines'> = (matter) => {
   const { command, board } = matter;
@@ -101,10 +101,8 @@ function isThere(
 /** The chair saw who comes to see these lines; if somebody else would, they look again. */
 function judgeNewcomers({ conference, command, board }: Release): Decided | null {
   const from = command.lines.map(({ line }) => board.audienceOf(line) ?? '');
-  const newcomers = newcomersTo(conference, command.to, from).map(({ id }: Person) => id);
-  const seen = new Set(command.newcomers);
-  const same = newcomers.length === seen.size && newcomers.every((id) => seen.has(id));
-  return same ? null : lookAgain;
+  const newcomers = newcomersTo(conference, command.to, from);
+  return areAsSeen(newcomers, command.newcomers) ? null : lookAgain;
 }
 
 interface Passing {
