@@ -10,7 +10,6 @@ import { parentSaid, symbolSaid } from './what-titles-say.ts';
 export interface Begins {
   readonly id: string;
   readonly name: string;
-  readonly role: string;
   readonly title: string;
 }
 
@@ -31,19 +30,12 @@ export function beginPage(
   if (kind === 'safety-circles')
     return { shapes: inTheMiddle(personsFor(children.map(asChild))), ties: [] };
   if (kind !== 'family-tree') return { shapes: [], ties: [] };
-  const grown = people.filter((person) => !isOneOf(children, person));
-  const shapes = personsFor([...grown, ...children.map(asChild)]);
-  const ties = tiesSaid(shapes, grown, children);
+  const shapes = personsFor([...people, ...children.map(asChild)]);
+  const ties = tiesSaid(shapes, people, children);
   return { shapes: laidOut(shapes, ties), ties };
 }
 
-/** A child who takes part is in both lists, under their whole name and their first. */
-const isOneOf = (children: readonly BeginsChild[], { role, name }: Begins): boolean =>
-  role === 'child' && children.some((child) => firstName(child.name) === firstName(name));
-
-const firstName = (name: string): string => name.trim().split(/\s/u)[0]?.toLowerCase() ?? '';
-
-const asChild = ({ id, name }: BeginsChild): Begins => ({ id, name, role: 'child', title: '' });
+const asChild = ({ id, name }: BeginsChild): Begins => ({ id, name, title: '' });
 
 function personsFor(people: readonly Begins[]): PersonShape[] {
   const indexes = generateNKeysBetween(null, null, people.length);

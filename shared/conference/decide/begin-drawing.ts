@@ -1,6 +1,7 @@
 import type { DrawingKind } from '../../drawing/drawing.ts';
 import type { AudienceId } from '../../protocol/ids.ts';
 import { isAround, isKeptFrom } from '../around.ts';
+import { isFirstName } from '../child-pages.ts';
 import type { Conference, Person } from '../conference.ts';
 import type { FactBody } from '../facts.ts';
 import { currentPart, hearsAbout, isInPart } from '../membership.ts';
@@ -38,9 +39,7 @@ export function beginsWith(
 const isOfFamily = ({ children }: Conference, { role, name }: Person): boolean =>
   role === 'parent' ||
   role === 'network' ||
-  (role === 'child' && !children.some((child) => firstName(child.name) === firstName(name)));
-
-const firstName = (name: string): string => name.trim().split(/\s/u)[0]?.toLowerCase() ?? '';
+  (role === 'child' && !children.some((child) => isFirstName(child.name, name)));
 
 /** As in the list of people that each of them is shown: whoever is outside the part that runs is told of nobody in it. */
 const knowsOf = (conference: Conference, reader: Person, person: Person): boolean =>

@@ -11,7 +11,7 @@ export type DrawingFact =
       document: DocumentId;
       child: ChildId | null;
       drawers: readonly PersonId[];
-      /** Whom a family tree begins with: everybody of the audience may know of them. */
+      /** Whom a family tree or the circles begin with: everybody of the audience may know of them. */
       begins: { readonly people: readonly PersonId[]; readonly children: readonly ChildId[] };
       /** The page this one is a copy of; null: it begins as its template. */
       from: DrawingId | null;
