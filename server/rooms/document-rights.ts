@@ -135,7 +135,7 @@ export function findOwner(
   const owner = everDocuments.get(document);
   if (owner === undefined) return no('notFound');
   const standing =
-    owner.of === 'board' ? boardOf(conference, owner.id) : pageOf(conference, owner.id);
+    owner.of === 'board' ? boardStanding(conference, owner.id) : pageStanding(conference, owner.id);
   if (standing === null || !standing.mayRead(reader)) return no('notFound');
   if (!standing.maySeeNow(reader)) return no('notAllowed');
   return standing.document === document ? ok(owner) : no('replaced');
@@ -147,14 +147,14 @@ interface Standing {
   readonly maySeeNow: (reader: Reader) => boolean;
 }
 
-const boardOf = (conference: Conference, audience: AudienceId): Standing => ({
+const boardStanding = (conference: Conference, audience: AudienceId): Standing => ({
   document: conference.audiences.get(audience)?.document,
   mayRead: (reader) => mayRead(conference, reader, audience),
   maySeeNow: (reader) => maySeeNow(conference, reader, audience),
 });
 
 /** Null for one that is gone: nobody is told that it was there. */
-function pageOf(conference: Conference, drawing: DrawingId): Standing | null {
+function pageStanding(conference: Conference, drawing: DrawingId): Standing | null {
   const page = conference.drawings.get(drawing);
   if (page === undefined) return null;
   return {
