@@ -56,10 +56,12 @@ async function notices(planted: Planted, what: RegExp): Promise<string | null> {
     } catch (problem) {
       last = String(problem).split('\n')[0] ?? '';
     }
-    if (last !== null && what.test(last)) break;
+    if (last !== null && what.test(last)) {
+      caughtBy.caught(bug, seed);
+      break;
+    }
     seed = anySeed();
   }
-  caughtBy.caught(bug, seed);
   return last;
 }
 
