@@ -2,7 +2,7 @@ import { getIndexAbove } from '@tldraw/tldraw';
 import type { Editor, TLShape } from '@tldraw/tldraw';
 import { drawingLimits } from '../../shared/drawing/drawing.ts';
 import type { Shape } from '../../shared/drawing/shape.ts';
-import { writeStroke } from '../../shared/drawing/stroke.ts';
+import { straightLengthOf, writeStroke } from '../../shared/drawing/stroke.ts';
 import { fromRecord, toRecord } from '../../shared/drawing/tldraw-schema.ts';
 
 /** Nothing is made or changed by hand that the server would refuse: it stays as it was, or at the edge of what may be. */
@@ -27,6 +27,7 @@ function plain(record: TLShape): TLShape | null {
 
 function isTooLong(shape: Shape): boolean {
   if (!('segments' in shape)) return false;
+  if (straightLengthOf(shape.segments) > drawingLimits.strokeStraight) return true;
   const count = shape.segments.reduce((sum, { points }) => sum + points.length, 0);
   if (count < drawingLimits.strokePoints / 2) return false;
   return (

@@ -13,6 +13,8 @@ export const drawingLimits = {
   /** Points of one stroke; a longer one goes on as the next. tldraw begins a new shape after as many. */
   strokePoints: 400,
   strokeText: 8000,
+  /** Length of a stroke's straight segments together: tldraw makes a point of every sixteen units. Six pages wide. */
+  strokeStraight: 10_000,
   wordsText: 500,
   nameText: 80,
   /** Of the whole page: what it shows, in words. */

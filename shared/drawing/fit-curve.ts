@@ -48,9 +48,10 @@ function fit(fitting: Fitting, from: number, to: number, out: Point, back: Point
     }
     // So far off that moving the points along the curve will not mend it.
     if (worst.far > fitting.error * 8 || turn === turns - 1) {
-      const [before, after] = directionsAt(fitting, worst.at);
-      fit(fitting, from, worst.at, out, before);
-      fit(fitting, worst.at, to, after, back);
+      const at = wellInside(worst.at, from, to);
+      const [before, after] = directionsAt(fitting, at);
+      fit(fitting, from, at, out, before);
+      fit(fitting, at, to, after, back);
       return;
     }
     moveAlong(fitting, from, to, curve);
@@ -58,6 +59,17 @@ function fit(fitting: Fitting, from: number, to: number, out: Point, back: Point
 }
 
 const turns = 4;
+
+/**
+ * Where to part it. A long scribble to and fro is worst at its very end again and again: parted there, each point would be
+ * looked at as often as there are points.
+ */
+function wellInside(worst: number, from: number, to: number): number {
+  const least = to - from < long ? 1 : (to - from) >> 3;
+  return Math.min(to - least, Math.max(from + least, worst));
+}
+
+const long = 64;
 
 /** Back and on from a point: one straight through it, but where the hand turned round sharply. */
 function directionsAt({ points }: Fitting, at: number): [Point, Point] {

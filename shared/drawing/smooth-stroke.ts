@@ -1,6 +1,6 @@
 import type { Point } from './box-of.ts';
 import { fitCurves } from './fit-curve.ts';
-import { at, round } from './paths.ts';
+import { at, lineThrough, round } from './paths.ts';
 import type { StrokeSegment } from './shape.ts';
 
 /**
@@ -15,12 +15,34 @@ export function smoothStroke(
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last || points.length < 2) return null;
   const whole = isClosed && points.length > 2;
-  const curves = fitCurves(rounded(whole ? [...points, first] : points), half);
+  const line = whole ? [...points, first] : points;
+  const plain = (): string => `${lineThrough(onCurve(line))}${whole ? 'Z' : ''}`;
+  if (turnsRound(line) > mostTurns) return plain();
+  const curves = fitCurves(rounded(line), half);
+  if (curves.length > mostCurves) return plain();
   const path = curves.map(([, out, back, end]) => `C${at(out)} ${at(back)} ${at(end)}`);
   return `M${round(first.x)} ${round(first.y)}${path.join('')}${whole ? 'Z' : ''}`;
 }
 
 const half = 0.5;
+
+/**
+ * A scribble to and fro has as many curves as points, and finding them takes the longest of all. A page of two thousand of
+ * them would be sixty megabytes in each copy: such a stroke is lines, from where it turns to where it turns.
+ */
+const mostTurns = 100;
+const mostCurves = 150;
+
+function turnsRound(points: readonly Point[]): number {
+  let count = 0;
+  for (let index = 1; index < points.length - 1; index += 1) {
+    const [before, here, after] = [points[index - 1], points[index], points[index + 1]];
+    if (!before || !here || !after) continue;
+    const [x, y] = [here.x - before.x, here.y - before.y];
+    if (x * (after.x - here.x) + y * (after.y - here.y) < 0) count += 1;
+  }
+  return count;
+}
 
 /** A straight segment counts as points along it, so that the smoothing leaves it straight. */
 function pointsOf({ type, points }: StrokeSegment): readonly Point[] {
@@ -66,6 +88,17 @@ function withoutCrowds(points: readonly Point[], near: number): Point[] {
   const inner = points.slice(from === -1 ? points.length : from, -1);
   const to = inner.findLastIndex((point) => apart(point, last));
   return [first, ...inner.slice(0, to + 1), last];
+}
+
+/** Of each point where it turns the place at which the curve passes it. */
+function onCurve(points: readonly Point[]): Point[] {
+  return points.flatMap((here, index) => {
+    const [before, after] = [points[index - 1], points[index + 1]];
+    if (!before || !after) return [here];
+    const straight = between(before, after, 0.5);
+    const isStraight = Math.hypot(here.x - straight.x, here.y - straight.y) < half / 10;
+    return isStraight ? [] : [between(straight, here, 0.75)];
+  });
 }
 
 /** On the curve that runs from middle to middle of what joins the points, as tldraw draws it. */

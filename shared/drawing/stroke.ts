@@ -24,8 +24,15 @@ export function readStroke(text: string): StrokeSegment[] | null {
     else if (part.startsWith('s')) segments.push({ type: 'straight', points });
     else return null;
   }
-  return segments;
+  return straightLengthOf(segments) > drawingLimits.strokeStraight ? null : segments;
 }
+
+/** How long its straight segments are together: each is drawn as points along it, here and by tldraw. */
+export const straightLengthOf = (segments: readonly StrokeSegment[]): number =>
+  segments.reduce((sum, { type, points: [from, to] }) => {
+    const isLine = type === 'straight' && from !== undefined && to !== undefined;
+    return isLine ? sum + Math.hypot(to.x - from.x, to.y - from.y) : sum;
+  }, 0);
 
 function readPoints(text: string, most: number): StrokePoint[] | null {
   const words = text.split(' ');

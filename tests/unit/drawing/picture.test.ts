@@ -128,6 +128,22 @@ describe('the picture', () => {
     }
   });
 
+  test('[D10] a stroke that has a curve for each of its points is lines through where it turns', () => {
+    const toAndFro = Array.from({ length: 400 }, (_, step): [number, number] => [
+      step,
+      step % 2 === 0 ? 0 : 50,
+    ]);
+    const round = Array.from({ length: 400 }, (_, step): [number, number] => [
+      Math.cos(step * 1.4) * (100 + step * 5),
+      Math.sin(step * 1.4) * (100 + step * 5),
+    ]);
+    for (const points of [toAndFro, round]) {
+      const [part] = partsOfShape(stroke('s', [free(points)]));
+      expect(part?.kind === 'path' && part.d).toMatch(/^M[-\d. ]+(?:L[-\d. ]+)+$/u);
+      expect(part?.kind === 'path' && part.d.length).toBeLessThan(6000);
+    }
+  });
+
   test('[D10] a tap is a dot, a straight line is straight, and a thick pencil draws a thick line', () => {
     const [dot] = partsOfShape(stroke('dot', [free([[0, 0]])], { x: 10, y: 20 }, { size: 'xl' }));
     expect(dot).toMatchObject({ d: 'M10 20L10.1 20', width: 12 });

@@ -73,3 +73,15 @@ test('[D1] a stroke has no more points and letters than one may have', () => {
     readStroke(`f${Array.from({ length: 399 }, () => '-10000.25,-10000.25,0').join(' ')}`),
   ).toBeNull();
 });
+
+test('[D1] the straight lines of one stroke are together no longer than one may be', () => {
+  const across = (times: number) => Array.from({ length: times }, () => 's0,0 5000,0').join('/');
+  expect(readStroke(across(2))).not.toBeNull();
+  expect(readStroke(across(3))).toBeNull();
+  // Two hundred lines from corner to corner were seven hundred thousand points on every screen.
+  expect(
+    readStroke(Array.from({ length: 200 }, () => 's-20000,-20000 20000,20000').join('/')),
+  ).toBeNull();
+  // What is drawn by hand has its points counted already.
+  expect(readStroke('f-20000,0 20000,0')).not.toBeNull();
+});
