@@ -76,6 +76,8 @@ const handSchema = z.strictObject({
   size: z.enum(sizes),
 });
 
+const deedSchema = z.enum(['undo', 'redo', 'erase', 'zoom-in', 'zoom-out', 'fit']);
+
 const tiesSchema = z
   .array(z.strictObject({ ...tieSchema.shape, id: tieIdSchema }))
   .check(z.maxLength(drawingLimits.shapes));
@@ -111,7 +113,7 @@ export const toCanvasSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('hand'), hand: handSchema }),
   z.strictObject({
     kind: z.literal('do'),
-    what: z.enum(['undo', 'redo', 'erase', 'zoom-in', 'zoom-out', 'fit']),
+    what: deedSchema,
   }),
   z.strictObject({ kind: z.literal('select'), ids: z.array(shapeIdSchema) }),
 ]);
@@ -136,5 +138,7 @@ export const fromCanvasSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('broken') }),
 ]);
 
+export type Hand = z.infer<typeof handSchema>;
+export type Deed = z.infer<typeof deedSchema>;
 export type ToCanvas = z.infer<typeof toCanvasSchema>;
 export type FromCanvas = z.infer<typeof fromCanvasSchema>;

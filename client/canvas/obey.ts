@@ -3,10 +3,7 @@ import { Box, DefaultColorStyle, DefaultSizeStyle, GeoShapeGeoStyle } from '@tld
 import { assertNever } from '../../shared/result.ts';
 import type { DrawingKind } from '../../shared/drawing/drawing.ts';
 import { pageBounds } from '../../shared/drawing/regions.ts';
-import type { ToCanvas } from './messages.ts';
-
-type Hand = Extract<ToCanvas, { kind: 'hand' }>['hand'];
-type Deed = Extract<ToCanvas, { kind: 'do' }>['what'];
+import type { Deed, Hand } from './messages.ts';
 
 /** Takes tool, colour and thickness into the hand. While things are chosen, they get what is another than before. */
 export function takeUp(editor: Editor, hand: Hand, before: Hand | null): void {

@@ -1,14 +1,13 @@
 import { fromCanvasSchema } from '../canvas/messages.ts';
-import type { FromCanvas, ToCanvas } from '../canvas/messages.ts';
+import type { Deed, FromCanvas, Hand, ToCanvas } from '../canvas/messages.ts';
 import type { DrawingKind } from '../../shared/drawing/drawing.ts';
 import type { DrawingLabels } from '../../shared/drawing/page-words.ts';
 import type { Shape, Tie } from '../../shared/drawing/shape.ts';
 import { assertNever } from '../../shared/result.ts';
 import type { DrawingHands, ShownDrawing } from '../provider/drawing-hands.ts';
 import { handDone, shapeFrom } from './hand-done.ts';
+import type { Said } from './hand-done.ts';
 
-export type Hand = Extract<ToCanvas, { kind: 'hand' }>['hand'];
-export type Deed = Extract<ToCanvas, { kind: 'do' }>['what'];
 export type CanvasState = Omit<Extract<FromCanvas, { kind: 'state' }>, 'kind'>;
 
 interface FrameBridgeOptions {
@@ -105,13 +104,14 @@ export function openFrameBridge(port: MessagePort, options: FrameBridgeOptions):
   }
 
   function heard(change: Extract<FromCanvas, { kind: 'change' }>): void {
-    for (const one of change.put) {
+    const [blank, put] = [change.put.filter(isBlank), change.put.filter((one) => !isBlank(one))];
+    for (const one of put) {
       const said = shapeFrom(one);
       const before = done.get(said.id)?.before ?? inCanvas.get(said.id);
       done.set(said.id, { said, before });
       inCanvas.set(said.id, said);
     }
-    for (const id of change.drop) {
+    for (const id of [...blank.map(({ id }) => id), ...change.drop]) {
       done.set(id, null);
       inCanvas.delete(id);
     }
@@ -186,6 +186,9 @@ export function openFrameBridge(port: MessagePort, options: FrameBridgeOptions):
     },
   };
 }
+
+/** A box of words that nobody wrote in yet, or any more, lies on no page: it might be left behind. */
+const isBlank = ({ props }: Said): boolean => props.type === 'words' && props.text.trim() === '';
 
 /** A message is read, never changed. */
 type Lasting<Value> = Value extends readonly (infer One)[]

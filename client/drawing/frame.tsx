@@ -2,9 +2,10 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { DrawingKind } from '../../shared/drawing/drawing.ts';
 import type { DrawingLabels } from '../../shared/drawing/page-words.ts';
 import { canvasAddress, canvasSandbox, connectCanvas } from '../canvas/messages.ts';
+import type { Hand } from '../canvas/messages.ts';
 import type { ShownDrawing } from '../provider/drawing-hands.ts';
 import { openFrameBridge } from './frame-bridge.ts';
-import type { CanvasState, FrameBridge, Hand } from './frame-bridge.ts';
+import type { CanvasState, FrameBridge } from './frame-bridge.ts';
 
 interface CanvasFrameProps {
   kind: DrawingKind;
@@ -41,7 +42,8 @@ export function CanvasFrame(props: CanvasFrameProps) {
     if (shown !== null) bridge.current?.show();
   }, [shown]);
   useEffect(() => bridge.current?.take(hand), [hand]);
-  useEffect(() => {
+  // Before the page itself is closed with it, so that the last of the hand is written there.
+  useLayoutEffect(() => {
     late.current = setTimeout(() => latest.current.onFailed(), comesWithinMs);
     return () => {
       clearTimeout(late.current);

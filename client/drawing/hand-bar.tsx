@@ -1,11 +1,11 @@
-import type { CanvasTool } from '../canvas/messages.ts';
+import type { CanvasTool, Deed, Hand } from '../canvas/messages.ts';
 import { inks } from '../../shared/drawing/inks.ts';
 import type { Size } from '../../shared/drawing/shape.ts';
 import { useTexts } from '../language/language.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import type { IconName } from '../ui/icon.tsx';
-import type { CanvasState, Deed, Hand } from './frame-bridge.ts';
+import type { CanvasState } from './frame-bridge.ts';
 import type { HandBox } from './hand.ts';
 import './hand-bar.css';
 
@@ -32,7 +32,7 @@ const icons: Readonly<Record<CanvasTool, IconName>> = {
 export function HandTools({ box, hand, state, onHand, onDo }: HandProps) {
   const t = useTexts();
   return (
-    <div className="hand-tools" role="toolbar" aria-label={t('drawing.hand.tools')}>
+    <div className="hand-tools" role="group" aria-label={t('drawing.hand.tools')}>
       {box.tools.map((tool) => (
         <button
           key={tool}

@@ -2,7 +2,8 @@ import type { FromCanvas } from '../canvas/messages.ts';
 import type { Shape } from '../../shared/drawing/shape.ts';
 import { assertNever } from '../../shared/result.ts';
 
-type Said = Extract<FromCanvas, { kind: 'change' }>['put'][number];
+/** Something as the canvas says it lies on the page. */
+export type Said = Extract<FromCanvas, { kind: 'change' }>['put'][number];
 
 /** A shape as the canvas says it, as one of ours. */
 export function shapeFrom({ id, place, props, segments = [] }: Said): Shape {

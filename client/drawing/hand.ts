@@ -1,8 +1,7 @@
-import type { CanvasTool } from '../canvas/messages.ts';
+import type { CanvasTool, Hand } from '../canvas/messages.ts';
 import type { DrawingKind } from '../../shared/drawing/drawing.ts';
 import type { Colour, Size } from '../../shared/drawing/shape.ts';
 import { colours } from '../../shared/drawing/shape.ts';
-import type { Hand } from './frame-bridge.ts';
 
 /** What lies ready to be taken into the hand. */
 export interface HandBox {

@@ -60,7 +60,7 @@ export function createDrawing(page: Page): Drawing {
       await frame.locator('.tl-canvas').waitFor();
     },
     takes: (tool) =>
-      page.getByRole('toolbar', { name: 'Tools' }).getByRole('button', { name: tool }).click(),
+      page.getByRole('group', { name: 'Tools' }).getByRole('button', { name: tool }).click(),
     onCanvas: async () => {
       const shapes = await frame.locator('.tl-shape').evaluateAll((all) =>
         all.map((one) => {

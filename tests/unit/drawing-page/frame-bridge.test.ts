@@ -8,7 +8,7 @@ import { plainLabels } from '../../../shared/drawing/page-words.ts';
 import { readPage } from '../../../shared/drawing/read-page.ts';
 import type { Shape } from '../../../shared/drawing/shape.ts';
 import { eraseShape, putShape, putTie } from '../../../shared/drawing/write-page.ts';
-import { free, pageDoc, person, stroke, tie } from '../../support/drawn.ts';
+import { free, pageDoc, person, stroke, tie, wrote } from '../../support/drawn.ts';
 
 const open: { close: () => void }[] = [];
 
@@ -161,4 +161,16 @@ test('[W5] what the hand did at the very end of the page is not lost, and a page
   one.synced(true);
   one.bridge.show();
   expect(await one.hears(2)).toMatchObject({ kind: 'change', drop: ['shape:Bett'], put: [] });
+});
+
+test('[W3] a box nobody wrote in lies on no page, so nothing is left behind when the canvas goes; emptied words go', async () => {
+  const one = await opened(wrote('words', 'My tooth hurts'), person('Kezia'));
+  one.say({ kind: 'change', put: [wrote('begun', ' ')], drop: [] });
+  await one.does([wrote('words', '')]);
+  expect(one.page().map(({ id }) => id)).toEqual(['shape:Kezia']);
+  expect(one.late).toEqual([]);
+  await one.does([wrote('begun', 'It is loud')]);
+  expect(one.page()).toMatchObject([{ id: 'shape:Kezia' }, { props: { text: 'It is loud' } }]);
+  one.bridge.show();
+  expect(one.told).toHaveLength(1);
 });
