@@ -13,10 +13,10 @@ export interface DrawingCall extends DrawingPlace {
 /** Which page to draw on is open; a child who may draw comes to theirs first. */
 export function useDrawingPlace(view: ConferenceView): DrawingCall {
   const [page, setPage] = useState<OpenPage | null>(() => firstPage(view));
-  const [seen, setSeen] = useState<readonly string[]>([]);
+  const [seen, setSeen] = useState<readonly string[]>(page === null ? [] : [page.id]);
   const calling = isKeeper(view.you)
     ? undefined
-    : (view.drawings ?? []).find(({ id, pen }) => pen && id !== page?.id && !seen.includes(id));
+    : (view.drawings ?? []).find(({ id, pen }) => pen && !seen.includes(id));
   return {
     page,
     onPage: (next) => {

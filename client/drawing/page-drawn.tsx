@@ -28,7 +28,6 @@ export function PageDrawn({ kind, name, shown, latest, isForChild }: PageDrawnPr
   const [state, setState] = useState<CanvasState>(nothingChosen);
   const [standing, setStanding] = useState<'opening' | 'ready' | 'failed'>('opening');
   const [isFull, setFull] = useState(false);
-  const [turn, setTurn] = useState(0);
   const bridge = useRef<FrameBridge>(null);
   const tools = useRef<HTMLDivElement>(null);
   if (standing === 'failed') {
@@ -36,14 +35,7 @@ export function PageDrawn({ kind, name, shown, latest, isForChild }: PageDrawnPr
       <div className="drawing-stage drawing-stage-failed">
         <Notice tone="wrong" heading={t('drawing.frame.failed')} announced>
           <p>{t('drawing.frame.failed-lead')}</p>
-          <Button
-            onPress={() => {
-              setTurn(turn + 1);
-              setStanding('opening');
-            }}
-          >
-            {t('drawing.frame.again')}
-          </Button>
+          <Button onPress={() => setStanding('opening')}>{t('drawing.frame.again')}</Button>
         </Notice>
         {shown !== null && (
           <div className="canvas-place">
@@ -77,7 +69,6 @@ export function PageDrawn({ kind, name, shown, latest, isForChild }: PageDrawnPr
           <DrawingPicture {...{ kind, labels, name }} page={shown.page} description="" />
         )}
         <CanvasFrame
-          key={turn}
           {...{ kind, name, labels, shown, latest, hand }}
           onBridge={(opened) => {
             bridge.current = opened;
@@ -89,9 +80,11 @@ export function PageDrawn({ kind, name, shown, latest, isForChild }: PageDrawnPr
               before.tool === next.tool ? before : { ...before, tool: next.tool },
             );
           }}
-          onLeave={() =>
-            tools.current?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus()
-          }
+          onLeave={() => {
+            const held = tools.current?.querySelector<HTMLElement>('[aria-pressed="true"]');
+            // Words that were written can be moved at once: a child has no tool for that.
+            (held ?? tools.current?.querySelector('button'))?.focus();
+          }}
           onFull={() => setFull(true)}
           onFailed={() => setStanding('failed')}
         />
