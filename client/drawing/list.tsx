@@ -123,10 +123,9 @@ function useFocusKept(): (element: string) => void {
   const goal = useRef<string | null>(null);
   useEffect(() => {
     const element = goal.current === null ? null : document.getElementById(goal.current);
-    const isLost = document.activeElement === null || document.activeElement === document.body;
-    if (element === null || !isLost) return;
-    element.focus();
     goal.current = null;
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (isLost) element?.focus();
   });
   return (element) => {
     goal.current = element;

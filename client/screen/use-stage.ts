@@ -22,7 +22,11 @@ export function useStage(root: RefObject<HTMLElement | null>): Stage {
         heightEm: box.clientHeight / em,
       };
       setStage((before) =>
-        before.height === now.height && before.widthEm === now.widthEm ? before : now,
+        before.height === now.height &&
+        before.widthEm === now.widthEm &&
+        before.heightEm === now.heightEm
+          ? before
+          : now,
       );
     };
     const watch = new ResizeObserver(look);
