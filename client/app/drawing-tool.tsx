@@ -10,6 +10,8 @@ const DrawingDesk = lazy(async () => ({
   default: (await import('../drawing/page-desk.tsx')).DrawingDesk,
 }));
 
+const PageTop = lazy(async () => ({ default: (await import('../drawing/page-top.tsx')).PageTop }));
+
 /** The page that is open in the tool of drawings, and the way to another. */
 export interface DrawingPlace {
   readonly page: OpenPage | null;
@@ -30,14 +32,21 @@ export function drawingTool(
   const shown = drawings.find(({ id }) => id === page?.id);
   const content = (
     <Suspense fallback={<p className="soft">{t('app.loading')}</p>}>
-      <DrawingDesk
-        {...{ view, store, snapshot }}
-        open={page}
-        onOpen={onPage}
-        saved={<SavedStatus saving={snapshot.saving} onRetry={store.retryNow} />}
-      />
+      <DrawingDesk {...{ view, store, snapshot }} open={page} onOpen={onPage} />
     </Suspense>
   );
   const tool = { id: 'drawings', words: t('drawing.tool'), icon: 'drawing', content } as const;
-  return [shown === undefined ? tool : { ...tool, covers: true, heading: shown.name }];
+  if (shown === undefined) return [tool];
+  const beside = (
+    <Suspense fallback={null}>
+      <PageTop
+        key={shown.id}
+        {...{ view, send: store.send }}
+        drawing={shown}
+        saved={<SavedStatus saving={snapshot.saving} onRetry={store.retryNow} />}
+        onBack={() => onPage(null)}
+      />
+    </Suspense>
+  );
+  return [{ ...tool, covers: true, heading: shown.name, beside }];
 }

@@ -18,6 +18,8 @@ export interface Tool {
   readonly words: string;
   /** What stands over it while it is open, where that is not its name. */
   readonly heading?: string;
+  /** What stands beside that: the way back from it, and what can be done with all of it. */
+  readonly beside?: ReactNode;
   readonly icon: IconName;
   /** What it is for, where there are many. */
   readonly group?: ToolGroup;
@@ -164,6 +166,7 @@ function OneTool({ tool, isOpen, onClose }: { tool: Tool; isOpen: boolean; onClo
         <h2 id={`panel-${tool.id}`} tabIndex={-1} ref={heading}>
           {tool.heading ?? tool.words}
         </h2>
+        {tool.beside}
         <IconButton icon="close" words={t('board.tools.close')} size="small" onPress={onClose} />
       </div>
       <div className="tool-panel-inside">

@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react';
-import type { ReactNode } from 'react';
 import type { ConferenceView } from '../../shared/conference/view.ts';
 import type { BoardSnapshot, BoardStore } from '../provider/board-store.ts';
 import { DrawingPage } from './page.tsx';
@@ -17,12 +16,11 @@ interface DrawingDeskProps {
   store: BoardStore;
   snapshot: BoardSnapshot;
   open: OpenPage | null;
-  saved: ReactNode;
   onOpen: (open: OpenPage | null) => void;
 }
 
 /** The pages of this conference, or the one of them that is open. What is typed in the list stays meanwhile. */
-export function DrawingDesk({ view, store, snapshot, open, saved, onOpen }: DrawingDeskProps) {
+export function DrawingDesk({ view, store, snapshot, open, onOpen }: DrawingDeskProps) {
   const { drawings = [] } = view;
   const { standing } = snapshot.saving;
   const drawing = drawings.find(({ id }) => id === open?.id);
@@ -42,11 +40,10 @@ export function DrawingDesk({ view, store, snapshot, open, saved, onOpen }: Draw
       {open !== null && drawing !== undefined && (
         <DrawingPage
           key={drawing.id}
-          {...{ view, drawing, store, saved }}
+          {...{ view, drawing, store }}
           notDrawn={snapshot.notDrawn.find((one) => one.drawing === drawing.id)}
           isLost={standing === 'lost' || standing === 'not-saved'}
           goal={open.goal}
-          onBack={() => onOpen(null)}
         />
       )}
       <div className="drawing-desk-list" hidden={drawing !== undefined}>

@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { About } from './tool-row.tsx';
+import './page-top.css';
 
 interface PageTopProps {
   view: ConferenceView;
@@ -18,7 +19,7 @@ interface PageTopProps {
   onBack: () => void;
 }
 
-/** What the page is, for whom, who draws there, and whether the room sees it. [W1] */
+/** Beside the page's name: the way back, for whom it is, who draws there, and whether the room sees it. [W1] */
 export function PageTop({ view, drawing, send, saved, onBack }: PageTopProps) {
   const t = useTexts();
   const { run, isRunning, failure } = useRun();
@@ -29,23 +30,33 @@ export function PageTop({ view, drawing, send, saved, onBack }: PageTopProps) {
     run(() => send({ kind: 'showDrawing', drawing: onScreen === true ? null : id }));
   return (
     <>
-      <div className="drawing-top">
+      <div className="drawing-top-back">
         <Button kind="quiet" size="small" icon="arrow-start" onPress={onBack}>
           {t('drawing.page.back')}
         </Button>
-        <div className="drawing-top-about">
-          <About view={view} drawing={drawing} />
-          <Chip tone={pen ? 'accent' : 'plain'} icon={pen ? 'pen' : 'eye'}>
-            {t(pen ? 'drawing.page.draws' : 'drawing.page.looks')}
+      </div>
+      <div className="drawing-top-about">
+        <About view={view} drawing={drawing} />
+        {onScreen === true && (
+          <Chip tone="accent" icon="screen">
+            {t('drawings.tool.on-screen')}
           </Chip>
-          {names.length > 0 && (
-            <Chip tone="child" icon="people">
-              {t('drawing.page.drawers', { names: names.join(', ') })}
-            </Chip>
-          )}
-        </div>
-        <div className="drawing-top-saved">{saved}</div>
-        {mayShow && (
+        )}
+        {/* Of whoever draws, the tools say so. */}
+        {!pen && (
+          <Chip tone="plain" icon="eye">
+            {t('drawing.page.looks')}
+          </Chip>
+        )}
+        {names.length > 0 && (
+          <Chip tone="child" icon="people">
+            {t('drawing.page.drawers', { names: names.join(', ') })}
+          </Chip>
+        )}
+      </div>
+      <div className="drawing-top-saved">{saved}</div>
+      {mayShow && (
+        <div className="drawing-top-show" data-shown={onScreen === true || undefined}>
           <Button
             kind={onScreen === true ? 'primary' : 'secondary'}
             size="small"
@@ -55,8 +66,8 @@ export function PageTop({ view, drawing, send, saved, onBack }: PageTopProps) {
           >
             {t(onScreen === true ? 'drawing.page.unshow' : 'drawing.page.show')}
           </Button>
-        )}
-      </div>
+        </div>
+      )}
       {failure !== null && (
         <Notice tone="wrong" announced>
           <p>{failure}</p>

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { ReactNode } from 'react';
 import type { ConferenceView } from '../../shared/conference/view.ts';
 import type { DrawingView } from '../../shared/conference/view/schemas/drawing.ts';
 import { useTexts } from '../language/language.ts';
@@ -11,7 +10,6 @@ import { DescriptionBox } from './description-box.tsx';
 import { PageList } from './list.tsx';
 import { PageDrawn } from './page-drawn.tsx';
 import { NotSaved } from './page-not-saved.tsx';
-import { PageTop } from './page-top.tsx';
 import { useDrawingLabels } from './picture-labels.ts';
 import { DrawingWatch } from './watch.tsx';
 import './page.css';
@@ -24,22 +22,11 @@ interface DrawingPageProps {
   notDrawn: NotDrawn | undefined;
   /** The connection is down. */
   isLost: boolean;
-  saved: ReactNode;
   goal: 'page' | 'description';
-  onBack: () => void;
 }
 
 /** One page to draw on, in the place of the board: drawn on or looked at, with its words beside it. [W1] */
-export function DrawingPage({
-  view,
-  drawing,
-  store,
-  notDrawn,
-  isLost,
-  saved,
-  goal,
-  onBack,
-}: DrawingPageProps) {
+export function DrawingPage({ view, drawing, store, notDrawn, isLost, goal }: DrawingPageProps) {
   const t = useTexts();
   const labels = useDrawingLabels();
   const { shown, latest } = useDrawing(store.openDrawing, drawing.id);
@@ -50,7 +37,6 @@ export function DrawingPage({
   const isForChild = view.you.role === 'child';
   return (
     <div className="drawing-page" data-side={side} data-child={isForChild || undefined}>
-      <PageTop view={view} drawing={drawing} send={store.send} saved={saved} onBack={onBack} />
       {notDrawn !== undefined && (
         <NotSaved
           entry={notDrawn}
