@@ -36,6 +36,7 @@ export const pageWordsIn = (t: Say): PageWords => {
     oneLine: t('drawings.said.one-line'),
     lines: t('drawings.said.lines'),
     and: t('drawings.said.and'),
+    more: t('drawings.said.more'),
   };
 };
 

@@ -29,6 +29,8 @@ export interface PageWords {
   /** "{count}". */
   readonly lines: string;
   readonly and: string;
+  /** Behind the first of many names: "{count}". */
+  readonly more: string;
 }
 
 export const plainLabels: DrawingLabels = {
@@ -65,4 +67,5 @@ export const plainPageWords: PageWords = {
   oneLine: 'One line is drawn.',
   lines: '{count} lines are drawn.',
   and: ' and ',
+  more: '{count} more',
 };

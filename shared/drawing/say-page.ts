@@ -98,14 +98,18 @@ function othersOf(
 function sayHome(person: PersonShape, page: DrawingPage, words: PageWords): string[] {
   const home = person.props.home.trim();
   if (home === '') return [];
-  const names = namesOf(
-    page.shapes.filter(
-      (one) => isPerson(one) && one.id !== person.id && one.props.home.trim() === home,
-    ),
-    words,
+  const others = page.shapes.filter(
+    (one) => isPerson(one) && one.id !== person.id && one.props.home.trim() === home,
   );
-  return names.length === 0 ? [] : [filled(words.home, { others: joined(names, words) })];
+  if (others.length === 0) return [];
+  const named = namesOf(others.slice(0, mostNamed), words);
+  const rest = others.length - named.length;
+  const more = rest === 0 ? [] : [filled(words.more, { count: String(rest) })];
+  return [filled(words.home, { others: joined([...named, ...more], words) })];
 }
+
+/** Two thousand in one home, each said to live with all the others, were forty megabytes in each copy. */
+const mostNamed = 20;
 
 /** From the top row to the last, and in a row from the left. A row is what begins within half a person of the first. */
 function inReadingOrder<One extends Shape>(shapes: readonly One[]): One[] {

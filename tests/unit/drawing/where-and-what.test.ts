@@ -68,12 +68,22 @@ describe('where something lies', () => {
     }
   });
 
-  test('[D15] a full ring still has a place in it, and a page without a template has one for everybody', () => {
-    const shapes: Shape[] = [];
-    for (let count = 0; count < 60; count += 1) {
-      const at = freePlaceIn('safety-circles', 'inner', shapes);
-      shapes.push(person(`p${count}`, {}, at));
-    }
+  test.each([...rings, ...houses])(
+    '[D15] full as it may be, the next place in the %s lies in it, and exactly on no other',
+    (region) => {
+      const isRing = rings.some((ring) => ring === region);
+      const kind = isRing ? 'safety-circles' : 'three-houses';
+      const shapes: Shape[] = [];
+      for (let count = 0; count < 150; count += 1) {
+        const at = freePlaceIn(kind, region, shapes);
+        shapes.push(isRing ? person(`p${count}`, {}, at) : wrote(`w${count}`, 'A dog', at));
+      }
+      expect(new Set(shapes.map((shape) => regionOf(kind, shape)))).toEqual(new Set([region]));
+      expect(new Set(shapes.map(({ place: { x, y } }) => `${x} ${y}`)).size).toBe(shapes.length);
+    },
+  );
+
+  test('[D15] a page without a template has a place for everybody', () => {
     expect(isInTheMiddle('safety-circles', person('c', {}, { x: 507, y: 555 }))).toBe(true);
     const tree: Shape[] = [];
     for (let count = 0; count < 30; count += 1) {
@@ -138,6 +148,19 @@ describe('a page in words', () => {
       'Otis. Child of Kezia and Rowan. Lives with Kezia.',
       'Wren, has died. Child of Kezia.',
     ]);
+  });
+
+  test('[D17] of many in one home some are named and the others counted', () => {
+    const home = (count: number) =>
+      page(
+        Array.from({ length: count }, (_, at) =>
+          person(`p${at}`, { name: `N${at}`, home: 'Elm Road' }, { x: at * 150 }),
+        ),
+      );
+    const [first] = say('family-tree', home(200));
+    const twenty = Array.from({ length: 20 }, (_, at) => `N${at + 1}`).join(', ');
+    expect(first).toBe(`N0. Lives with ${twenty} and 179 more.`);
+    expect(say('family-tree', home(21))[0]).toContain('N19 and N20.');
   });
 
   test('[D17] words are said by house, people by ring, and lines are counted', () => {
