@@ -1,4 +1,4 @@
-import type { Doc } from 'yjs';
+import { encodeStateAsUpdate, type Doc } from 'yjs';
 import type { PersonId } from '../../shared/protocol/ids.ts';
 import { limits } from '../../shared/protocol/limits.ts';
 import { no, ok } from '../../shared/result.ts';
@@ -41,13 +41,19 @@ export function openGate({ load, writers, clientId, kind }: GateOptions): Gate {
     return known;
   };
 
+  /** What came is counted; a hand that moves something to and fro brings much and leaves little, so what is there decides. */
+  const isFull = (): boolean => {
+    if (bytes > limits.documentBytes) bytes = encodeStateAsUpdate(shadow).byteLength;
+    return bytes > limits.documentBytes;
+  };
+
   const pass = (
     update: Uint8Array,
     person: PersonId,
     newClients: Iterable<number>,
     ways: readonly Way[],
   ): Accepted => {
-    if (bytes > limits.documentBytes) refuse('notAllowed', 'document-full');
+    if (isFull()) refuse('notAllowed', 'document-full');
     const accepted = applyAudited(shadow, update, (transaction) => {
       judgeWays(ways, seenBy);
       for (const [entry, touch] of listTouched(transaction, kind)) {

@@ -1,9 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
-import { Map as YMap } from 'yjs';
+import { encodeStateAsUpdate, Map as YMap } from 'yjs';
 import { drawingOf } from '../../../shared/board/roots.ts';
 import { drawingLimits } from '../../../shared/drawing/drawing.ts';
 import { readPage } from '../../../shared/drawing/read-page.ts';
 import { eraseShape, putShape } from '../../../shared/drawing/write-page.ts';
+import { limits } from '../../../shared/protocol/limits.ts';
 import { free, person, stroke } from '../../support/drawn.ts';
 import { expectRefused, openDrawnGate, textIn, type DrawnGate } from './drawn-gate.ts';
 
@@ -85,4 +86,20 @@ test('[G38] a page has two thousand things at most, what was erased too', () => 
   expect(drawingOf(gate.document.committed).size).toBe(drawingLimits.shapes + 1);
   const oneMore = fill(drawingLimits.shapes, drawingLimits.shapes + 1);
   expectRefused(gate, oneMore, { kind: 'notAllowed', why: 'too-many-shapes' });
+});
+
+test('[G13] what was written and taken away again for hours fills no page', () => {
+  const description = textIn(gate.bob, 'page', 'description');
+  let came = 0;
+  for (let turn = 0; came <= limits.documentBytes * 1.1; turn += 1) {
+    const update = gate.change(gate.bob, () =>
+      gate.bob.transact(() => {
+        description.delete(0, description.length);
+        description.insert(0, '字'.repeat(drawingLimits.description));
+      }),
+    );
+    came += update.byteLength;
+    gate.settle(gate.judge(update, 'bob'));
+  }
+  expect(encodeStateAsUpdate(gate.document.committed).byteLength).toBeLessThan(100_000);
 });

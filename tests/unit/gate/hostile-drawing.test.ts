@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { Doc, Map as YMap, Text } from 'yjs';
 import { drawingOf } from '../../../shared/board/roots.ts';
 import { drawingLimits } from '../../../shared/drawing/drawing.ts';
+import { readPage } from '../../../shared/drawing/read-page.ts';
 import { putShape } from '../../../shared/drawing/write-page.ts';
 import { craft, craftUpdate, type CraftedStruct } from '../../support/crafted-update.ts';
 import { person } from '../../support/drawn.ts';
@@ -363,6 +364,24 @@ describe('bytes that no honest program sends', () => {
     );
     expectRefused(gate, more, { kind: 'malformed', why: 'no-stroke' });
   });
+});
+
+test('[G13] a page that is full takes nothing more, and can still be read', () => {
+  const long = `f${Array.from({ length: 390 }, (_, at) => `-19000.${at % 9},-18000.25`).join(' ')}`;
+  const whole = { place: JSON.stringify(place), props: JSON.stringify(pencil) };
+  const seventy = (from: number) => (): void =>
+    gate.bob.transact(() => {
+      for (let at = from; at < from + 70; at += 1)
+        puts(`shape:n${at}`, { ...whole, points: new Text(long) })();
+    });
+  const answers = Array.from({ length: 21 }, (_, turn) => {
+    const verdict = gate.judge(gate.change(gate.bob, seventy(turn * 70)), 'bob', 'comeback');
+    if (verdict.ok) gate.settle(verdict);
+    else gate.comeAgain();
+    return verdict.ok || verdict.problem.why;
+  });
+  expect([answers[0], answers.at(-1)]).toEqual([true, 'document-full']);
+  expect(readPage(gate.document.committed).shapes.length).toBeGreaterThan(1000);
 });
 
 test('[G30] what was written for a board is nothing on a page, and a page’s nothing on a board', () => {
