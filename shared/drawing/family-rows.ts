@@ -41,8 +41,8 @@ export function arrangeRows(
 const sweeps = 8;
 const settles = 60;
 /** From middle to middle: of anybody, and of two with a line between them. */
-const apart = personWidth + 24;
-const apartInCouple = personWidth + 64;
+const apart = personWidth + 20;
+const apartInCouple = personWidth + 60;
 
 type Cluster = PersonShape[];
 

@@ -3,11 +3,11 @@ import { firstBaseline, heightOfLines, wrapWords } from './words-box.ts';
 
 /** How a person stands on the page: the symbol, the name beneath it, and a few words beneath that. */
 
-export const personWidth = 156;
+export const personWidth = 160;
 export const symbolSize = 64;
 /** Of the letters. */
-export const nameSize = 22;
-export const noteSize = 18;
+export const nameSize = 21;
+export const noteSize = 17;
 
 const beneathSymbol = 6;
 

@@ -79,7 +79,7 @@ function homeParts(
 }
 
 const corner = 22;
-const nameSize = 18;
+const nameSize = 17;
 
 /** A person with room round them, and below for the name of the home: lines come from above. */
 function roomOf(person: PersonShape): Box {

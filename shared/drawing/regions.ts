@@ -39,7 +39,7 @@ export type Region = House | Ring;
 export const pageBounds: Readonly<Record<DrawingKind, Box>> = {
   'family-tree': { x: 0, y: 0, width: 1200, height: 750 },
   'three-houses': { x: 0, y: 0, width: 1680, height: 980 },
-  'safety-circles': { x: 0, y: 0, width: 1170, height: 1170 },
+  'safety-circles': { x: 0, y: 0, width: 1230, height: 1230 },
   blank: { x: 0, y: 0, width: 1200, height: 750 },
 };
 
@@ -197,12 +197,12 @@ const houseRegions: readonly House[] = [
   houseAt('dreams', 1140),
 ];
 
-const circlesMiddle = { x: 585, y: 585 };
+const circlesMiddle = { x: 615, y: 615 };
 
 const ringRegions: readonly Ring[] = [
-  { id: 'inner', is: 'ring', middle: circlesMiddle, from: 150, to: 320 },
-  { id: 'middle', is: 'ring', middle: circlesMiddle, from: 320, to: 440 },
-  { id: 'outer', is: 'ring', middle: circlesMiddle, from: 440, to: 560 },
+  { id: 'inner', is: 'ring', middle: circlesMiddle, from: 150, to: 326 },
+  { id: 'middle', is: 'ring', middle: circlesMiddle, from: 326, to: 460 },
+  { id: 'outer', is: 'ring', middle: circlesMiddle, from: 460, to: 594 },
 ];
 
 const distance = (one: Point, other: Point): number => Math.hypot(one.x - other.x, one.y - other.y);

@@ -10,30 +10,30 @@ export const safetyCircles: DemoPage = {
   description:
     'The children are in the middle. Closest to them are their mum Kezia and Nana Bett. Next come Mr Applegarth, who walks Otis to football, Mrs Dovecote in the school library, and Mr Arkwell with the breakfast club. Furthest out, people the family could ask: Maud the health visitor, Gethin the recovery worker, and Bea’s mum.',
   things: oneOverAnother([
-    personAt('kezia', { x: 365, y: 342 }, { name: 'Mum', symbol: circle }),
-    personAt('bettina', { x: 683, y: 685 }, { name: 'Nana Bett', symbol: circle, note: 'Fridays' }),
+    personAt('kezia', { x: 392, y: 375 }, { name: 'Mum', symbol: circle }),
+    personAt('bettina', { x: 713, y: 715 }, { name: 'Nana Bett', symbol: circle, note: 'Fridays' }),
     personAt(
       'applegarth',
-      { x: 783, y: 268 },
+      { x: 719, y: 209 },
       { name: 'Mr Applegarth', symbol: square, note: 'football' },
     ),
     personAt(
       'dovecote',
-      { x: 189, y: 736 },
+      { x: 353, y: 898 },
       { name: 'Mrs Dovecote', symbol: circle, note: 'library' },
     ),
     personAt(
       'arkwell',
-      { x: 517, y: 909 },
+      { x: 928, y: 556 },
       { name: 'Mr Arkwell', symbol: square, note: 'breakfast club' },
     ),
-    personAt('maud', { x: 994, y: 642 }, { name: 'Maud', symbol: circle, note: 'health visitor' }),
+    personAt('maud', { x: 670, y: 1064 }, { name: 'Maud', symbol: circle, note: 'health visitor' }),
     personAt(
       'gethin',
-      { x: 8, y: 503 },
+      { x: 8, y: 556 },
       { name: 'Gethin', symbol: square, note: 'recovery worker' },
     ),
-    personAt('bea', { x: 862, y: 881 }, { name: 'Bea’s mum', symbol: circle }),
+    personAt('bea', { x: 991, y: 304 }, { name: 'Bea’s mum', symbol: circle }),
   ]),
   ties: [],
 };

@@ -72,7 +72,7 @@ export const wholeFamily: DemoPage = {
     ),
     personAt(
       'applegarth',
-      { x: 1002, y: 560 },
+      { x: 880, y: 560 },
       { name: 'Mr Applegarth', symbol: square, note: 'neighbour of Bettina' },
     ),
   ]),

@@ -218,7 +218,7 @@ describe('a family tree', () => {
         plainLabels,
       ),
     );
-    expect(paths.some(({ d }) => d.startsWith('M228 32L228 '))).toBe(true);
+    expect(paths.some(({ d }) => d.startsWith('M230 32L230 '))).toBe(true);
   });
 
   test('[D12] a dashed line goes round those of one home and round nobody else, with its name', () => {

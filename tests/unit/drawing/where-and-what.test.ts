@@ -36,12 +36,12 @@ describe('where something lies', () => {
       regionAt('three-houses', 570, 600),
     ]).toEqual(['worries', null, null]);
     expect([
-      regionAt('safety-circles', 585, 350),
-      regionAt('safety-circles', 585, 205),
-      regionAt('safety-circles', 585, 85),
+      regionAt('safety-circles', 615, 380),
+      regionAt('safety-circles', 615, 222),
+      regionAt('safety-circles', 615, 90),
     ]).toEqual(rings);
     expect([
-      regionAt('safety-circles', 585, 585),
+      regionAt('safety-circles', 615, 615),
       regionAt('safety-circles', 5, 5),
       regionAt('blank', 1, 1),
     ]).toEqual([null, null, null]);
@@ -84,7 +84,7 @@ describe('where something lies', () => {
   );
 
   test('[D15] a page without a template has a place for everybody', () => {
-    expect(isInTheMiddle('safety-circles', person('c', {}, { x: 507, y: 555 }))).toBe(true);
+    expect(isInTheMiddle('safety-circles', person('c', {}, { x: 535, y: 585 }))).toBe(true);
     const tree: Shape[] = [];
     for (let count = 0; count < 30; count += 1) {
       const next = person(`p${count}`, {}, freePlaceIn('family-tree', null, tree));
@@ -195,8 +195,8 @@ describe('a page in words', () => {
       say(
         'safety-circles',
         page([
-          person('o', { name: 'Otis' }, { x: 507, y: 555 }),
-          person('b', { name: 'Bett' }, { x: 507, y: 318 }),
+          person('o', { name: 'Otis' }, { x: 535, y: 585 }),
+          person('b', { name: 'Bett' }, { x: 535, y: 345 }),
           person('z', { name: '' }, { x: 1300, y: 20 }),
         ]),
       ),
