@@ -5,16 +5,16 @@ import { isStroke } from './shape.ts';
 import { heightOfLines, wordSizes, wrapWords } from './words-box.ts';
 
 /** A rectangle on the page, in its own units. */
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+export interface Box extends Point, Sized {}
 
 export interface Point {
   readonly x: number;
   readonly y: number;
+}
+
+export interface Sized {
+  readonly width: number;
+  readonly height: number;
 }
 
 /** The smallest upright box round a shape, however it is turned. */
@@ -42,7 +42,7 @@ export const middleOf = ({ x, y, width, height }: Box): Point => ({
 });
 
 /** How large a shape is before it is turned; of a stroke its points say so. */
-export function sizeOf({ props }: Exclude<Shape, DrawShape>): { width: number; height: number } {
+export function sizeOf({ props }: Exclude<Shape, DrawShape>): Sized {
   switch (props.type) {
     case 'geo':
       return { width: props.w, height: props.h };
@@ -78,12 +78,16 @@ export function boxRound(points: readonly Point[]): Box {
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-export const cornersOf = ({ width, height }: { width: number; height: number }): Point[] => [
-  { x: 0, y: 0 },
-  { x: width, y: 0 },
-  { x: width, y: height },
-  { x: 0, y: height },
+/** The four corners of a box, in turn; of a size alone, where it begins at 0. */
+export const cornersOf = ({ x = 0, y = 0, width, height }: Partial<Point> & Sized): Point[] => [
+  { x, y },
+  { x: x + width, y },
+  { x: x + width, y: y + height },
+  { x, y: y + height },
 ];
+
+/** The smallest box round these boxes. */
+export const boxAround = (boxes: readonly Box[]): Box => boxRound(boxes.flatMap(cornersOf));
 
 /** Do they share more than an edge? */
 export const overlap = (one: Box, other: Box): boolean =>

@@ -1,5 +1,5 @@
 import type { Box, Point } from './box-of.ts';
-import { boxRound, cornersOf, overlap } from './box-of.ts';
+import { boxAround, cornersOf, overlap } from './box-of.ts';
 
 /**
  * The outline round these boxes that goes round none of the others: as one where there is a way between them, else as
@@ -7,7 +7,7 @@ import { boxRound, cornersOf, overlap } from './box-of.ts';
  */
 export function outlineRound(own: readonly Box[], others: readonly Box[]): Point[][] {
   const grid = gridOver(own, others);
-  if (grid === null) return own.map(cornersAt);
+  if (grid === null) return own.map(cornersOf);
   for (const box of own) fillBox(grid, box);
   closeGaps(grid);
   joinUp(grid);
@@ -28,7 +28,7 @@ const cell = 12;
 const mostCells = 60_000;
 
 function gridOver(own: readonly Box[], others: readonly Box[]): Grid | null {
-  const all = boxRound(own.flatMap(cornersAt));
+  const all = boxAround(own);
   const around = 12;
   const columns = Math.ceil(all.width / cell) + 2 * around;
   const rows = Math.ceil(all.height / cell) + 2 * around;
@@ -230,6 +230,3 @@ function onlyCorners(points: readonly Point[]): Point[] {
     return (before.x === point.x) !== (point.x === after.x);
   });
 }
-
-const cornersAt = (box: Box): Point[] =>
-  cornersOf(box).map(({ x, y }) => ({ x: x + box.x, y: y + box.y }));

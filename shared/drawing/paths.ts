@@ -1,4 +1,6 @@
 import type { Box, Point } from './box-of.ts';
+import { cornersOf } from './box-of.ts';
+import type { Ink, PicturePart } from './picture.ts';
 
 /** Paths in the few letters that a picture may hold: move, line, curve, close. One decimal is finer than anybody sees. */
 
@@ -10,6 +12,19 @@ export const lineThrough = (points: readonly Point[]): string =>
   points.map((point, index) => (index === 0 ? 'M' : 'L') + at(point)).join('');
 
 export const closed = (points: readonly Point[]): string => `${lineThrough(points)}Z`;
+
+/** A part of a picture: a line of this ink and width, with nothing filled. */
+export const linePart = (
+  d: string,
+  stroke: Ink,
+  width: number,
+): PicturePart & { kind: 'path' } => ({
+  kind: 'path',
+  d,
+  stroke,
+  fill: null,
+  width,
+});
 
 /** A circle, or an ellipse where a second radius is given. */
 export const circle = (middle: Point, across: number, down = across): string =>
@@ -27,16 +42,8 @@ export function ellipseThrough(put: (x: number, y: number) => Point): string {
   ].join('');
 }
 
-export const roundedBox = ({ x, y, width, height }: Box, radius: number): string =>
-  roundedShape(
-    [
-      { x, y },
-      { x: x + width, y },
-      { x: x + width, y: y + height },
-      { x, y: y + height },
-    ],
-    radius,
-  );
+export const roundedBox = (box: Box, radius: number): string =>
+  roundedShape(cornersOf(box), radius);
 
 /** A closed outline whose corners are round, less so where its sides are short. */
 export function roundedShape(corners: readonly Point[], radius: number): string {

@@ -1,5 +1,5 @@
 import type { Box, Point } from './box-of.ts';
-import { boxRound, middleOf, wider } from './box-of.ts';
+import { boxAround, boxRound, middleOf, wider } from './box-of.ts';
 import type { DrawingKind } from './drawing.ts';
 import type { PicturePart } from './picture.ts';
 import { pageBounds, regionsOf } from './regions.ts';
@@ -10,7 +10,7 @@ export function boxOfParts(kind: DrawingKind, parts: readonly PicturePart[]): Bo
   const bounds = pageBounds[kind];
   const boxes = parts.map(boxOfPart);
   if (regionsOf(kind).length > 0 || parts.length === 0) boxes.push(bounds);
-  const box = wider(boxRound(boxes.flatMap(ends)), parts.length === 0 ? 0 : margin);
+  const box = wider(boxAround(boxes), parts.length === 0 ? 0 : margin);
   const middle = middleOf(box);
   const [width, height] = [Math.max(box.width, leastWidth), Math.max(box.height, leastHeight)];
   return {
@@ -66,8 +66,3 @@ function boxOfWords({
   );
   return boxRound(corners);
 }
-
-const ends = ({ x, y, width, height }: Box): Point[] => [
-  { x, y },
-  { x: x + width, y: y + height },
-];

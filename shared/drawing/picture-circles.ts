@@ -1,4 +1,4 @@
-import { circle, roundedBox } from './paths.ts';
+import { circle, linePart, roundedBox } from './paths.ts';
 import type { DrawingLabels } from './page-words.ts';
 import type { PicturePart } from './picture.ts';
 import type { Ring } from './regions.ts';
@@ -38,9 +38,6 @@ function tagOf({ middle, to }: Ring, name: string): PicturePart[] {
 const nameSize = 24;
 
 const disc = (d: string, fill: 'background' | 'paper', width: number): PicturePart => ({
-  kind: 'path',
-  d,
-  stroke: 'background',
+  ...linePart(d, 'background', width),
   fill,
-  width,
 });

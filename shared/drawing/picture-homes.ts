@@ -1,7 +1,7 @@
 import type { Box } from './box-of.ts';
-import { boxOf, boxRound, cornersOf, overlap, wider } from './box-of.ts';
+import { boxAround, boxOf, overlap, wider } from './box-of.ts';
 import { outlineRound } from './home-outline.ts';
-import { roundedBox, roundedShape } from './paths.ts';
+import { linePart, roundedBox, roundedShape } from './paths.ts';
 import type { PicturePart } from './picture.ts';
 import type { DrawingPage, PersonShape } from './shape.ts';
 import { isPerson } from './shape.ts';
@@ -13,15 +13,20 @@ import { wrapWords } from './words-box.ts';
  */
 export function homesOf({ shapes }: DrawingPage): readonly PicturePart[] {
   const people = shapes.filter(isPerson);
-  if (!isSame(people, lastMade.people)) lastMade = { people, parts: homesRound(people) };
-  return lastMade.parts;
+  const [first] = people;
+  if (first === undefined) return [];
+  const known = madeWith.get(first);
+  if (known !== undefined && isSame(people, known.people)) return known.parts;
+  const parts = homesRound(people);
+  madeWith.set(first, { people, parts });
+  return parts;
 }
 
-/** A page is made anew with every point of a stroke, and its people mostly stand where they stood. */
-let lastMade: { people: readonly PersonShape[]; parts: readonly PicturePart[] } = {
-  people: [],
-  parts: [],
-};
+/** By the first of them. A page is made anew with every point of a stroke, and its people mostly stand where they stood. */
+const madeWith = new WeakMap<
+  PersonShape,
+  { readonly people: readonly PersonShape[]; readonly parts: readonly PicturePart[] }
+>();
 
 const isSame = (one: readonly unknown[], other: readonly unknown[]): boolean =>
   one.length === other.length && one.every((value, at) => value === other[at]);
@@ -48,7 +53,7 @@ function homeParts(
 ): PicturePart[] {
   const own = members.map(roomOf);
   const others = people.filter((person) => !members.includes(person)).map(boxOf);
-  const whole = joinedBox(own);
+  const whole = boxAround(own);
   const isAlone = !others.some((box) => overlap(box, whole));
   const paths = isAlone
     ? [roundedBox(whole, corner)]
@@ -57,14 +62,7 @@ function homeParts(
       : own.map((box) => roundedBox(box, corner));
   const last = isAlone ? whole : own.reduce((one, box) => (isLower(box, one) ? box : one));
   return [
-    ...paths.map((d): PicturePart => ({
-      kind: 'path',
-      d,
-      stroke: 'grey',
-      fill: null,
-      width: 2,
-      dash: [8, 8],
-    })),
+    ...paths.map((d): PicturePart => ({ ...linePart(d, 'grey', 2), dash: [8, 8] })),
     {
       kind: 'words',
       x: last.x + 16,
@@ -86,11 +84,6 @@ function roomOf(person: PersonShape): Box {
   const { x, y, width, height } = wider(boxOf(person), 14);
   return { x, y, width, height: height + 26 };
 }
-
-const joinedBox = (boxes: readonly Box[]): Box =>
-  boxRound(
-    boxes.flatMap((box) => cornersOf(box).map(({ x, y }) => ({ x: x + box.x, y: y + box.y }))),
-  );
 
 const isLower = (one: Box, other: Box): boolean => {
   const [bottom, otherBottom] = [one.y + one.height, other.y + other.height];

@@ -1,6 +1,6 @@
 import type { Point } from './box-of.ts';
 import { boxOf, wider } from './box-of.ts';
-import { lineThrough } from './paths.ts';
+import { linePart, lineThrough } from './paths.ts';
 import { symbolSize } from './person-box.ts';
 import type { Ink, PicturePart } from './picture.ts';
 import { symbolMiddle } from './regions.ts';
@@ -113,10 +113,5 @@ function isBetween(point: Point, from: Point, to: Point): boolean {
 
 const far = (one: Point, other: Point): number => Math.hypot(one.x - other.x, one.y - other.y);
 
-const line = (points: readonly Point[], stroke: Ink): PicturePart & { kind: 'path' } => ({
-  kind: 'path',
-  d: lineThrough(points),
-  stroke,
-  fill: null,
-  width: 2.5,
-});
+const line = (points: readonly Point[], ink: Ink): PicturePart & { kind: 'path' } =>
+  linePart(lineThrough(points), ink, 2.5);

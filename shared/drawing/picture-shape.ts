@@ -2,7 +2,7 @@ import { assertNever } from '../result.ts';
 import type { Point } from './box-of.ts';
 import { onPage } from './box-of.ts';
 import { lineWidths } from './inks.ts';
-import { closed, ellipseThrough, lineThrough, roundedShape } from './paths.ts';
+import { closed, ellipseThrough, linePart, lineThrough, roundedShape } from './paths.ts';
 import { linesOfPerson, nameSize, noteSize, personWidth, symbolSize } from './person-box.ts';
 import type { Ink, PicturePart } from './picture.ts';
 import type {
@@ -42,14 +42,14 @@ function strokePart({ place, props, segments }: DrawShape): PicturePart {
     points: points.map((point) => ({ ...onPage(point, place), z: point.z })),
   }));
   const d = smoothStroke(placed, { width, isPen: props.isPen, isClosed: props.isClosed });
-  if (d !== null) return path(d, props.color, width);
+  if (d !== null) return linePart(d, props.color, width);
   const point = placed[0]?.points[0] ?? { x: place.x, y: place.y };
   return dot(point, props.color, width + 1);
 }
 
 /** A line too short to see, with round ends: some readers leave out one of no length at all. */
 const dot = ({ x, y }: Point, ink: Ink, width: number): PicturePart =>
-  path(
+  linePart(
     lineThrough([
       { x, y },
       { x: x + 0.1, y },
@@ -73,7 +73,7 @@ function geoPart({ place, props: { geo, w, h, color, size } }: GeoShape): Pictur
           ),
         )
       : ellipseThrough((x, y) => onPage({ x: ((x + 1) * w) / 2, y: ((y + 1) * h) / 2 }, place));
-  return path(d, color, lineWidths[size]);
+  return linePart(d, color, lineWidths[size]);
 }
 
 function wordsParts({ place, props: { text, w, color, size } }: WordsShape): PicturePart[] {
@@ -111,7 +111,7 @@ function personParts({ place, props }: PersonShape): PicturePart[] {
           },
         ];
   return [
-    { ...path(symbolPath(props.symbol, place), 'black', symbolLine), fill: 'paper' },
+    { ...linePart(symbolPath(props.symbol, place), 'black', symbolLine), fill: 'paper' },
     ...(props.died ? crossOf(props.symbol, place) : []),
     ...words(name.lines, name.y, nameSize, 'black', true),
     ...words(note.lines, note.y, noteSize, 'grey', false),
@@ -186,7 +186,7 @@ function crossOf(symbol: PersonSymbol, place: ShapePlace): PicturePart[] {
     ],
   ] as const;
   return lines.map((ends) =>
-    path(
+    linePart(
       lineThrough(
         onPageAll(
           ends.map(([x, y]) => [middle.x + x, middle.y + y] as const),
@@ -198,14 +198,6 @@ function crossOf(symbol: PersonSymbol, place: ShapePlace): PicturePart[] {
     ),
   );
 }
-
-const path = (d: string, stroke: Ink, width: number): PicturePart & { kind: 'path' } => ({
-  kind: 'path',
-  d,
-  stroke,
-  fill: null,
-  width,
-});
 
 const onPageAll = (points: readonly (readonly [number, number])[], place: ShapePlace): Point[] =>
   points.map(([x, y]) => onPage({ x, y }, place));

@@ -3,7 +3,7 @@ import { circlesParts } from './picture-circles.ts';
 import type { DrawingKind } from './drawing.ts';
 import type { DrawingLabels } from './page-words.ts';
 import type { PicturePart } from './picture.ts';
-import { circle, closed, lineThrough, roundedBox, roundedShape } from './paths.ts';
+import { circle, closed, linePart, lineThrough, roundedBox, roundedShape } from './paths.ts';
 import type { House } from './regions.ts';
 import { pageBounds, regionsOf } from './regions.ts';
 import { widthOfWords, wrapWords } from './words-box.ts';
@@ -125,13 +125,8 @@ const around = ({ x, y }: Point, far: number, turn: number): Point => ({
   y: y - far * Math.cos(turn),
 });
 
-const line = (d: string, width: number): PicturePart & { kind: 'path' } => ({
-  kind: 'path',
-  d,
-  stroke: 'background',
-  fill: null,
-  width,
-});
+const line = (d: string, width: number): PicturePart & { kind: 'path' } =>
+  linePart(d, 'background', width);
 
 const words = (lines: string[], x: number, y: number, size: number): PicturePart => ({
   kind: 'words',

@@ -2,9 +2,9 @@ import type { Point } from './box-of.ts';
 import { boxOf, middleOf, overlap } from './box-of.ts';
 import type { Family, Siblings, Union } from './family.ts';
 import { pairOf, readFamily } from './family.ts';
-import { lineThrough } from './paths.ts';
+import { linePart, lineThrough } from './paths.ts';
 import { symbolSize } from './person-box.ts';
-import type { Ink, PicturePart } from './picture.ts';
+import type { PicturePart } from './picture.ts';
 import { relationParts } from './picture-relation.ts';
 import { symbolMiddle } from './regions.ts';
 import type { DrawingPage, PersonShape } from './shape.ts';
@@ -129,12 +129,5 @@ const halfWay = (one: Point, other: Point): Point => ({
   y: (one.y + other.y) / 2,
 });
 
-const solid = (points: readonly Point[]): PicturePart => ({
-  kind: 'path',
-  d: lineThrough(points),
-  stroke: ink,
-  fill: null,
-  width: 2.5,
-});
-
-const ink: Ink = 'black';
+const solid = (points: readonly Point[]): PicturePart =>
+  linePart(lineThrough(points), 'black', 2.5);
