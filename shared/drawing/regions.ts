@@ -1,8 +1,9 @@
-import type { Box, Point } from './box-of.ts';
+import type { Box, Point, Sized } from './box-of.ts';
 import { boxOf, middleOf, onPage, overlap, wider } from './box-of.ts';
 import type { DrawingKind } from './drawing.ts';
 import { personWidth, symbolSize } from './person-box.ts';
 import type { PersonShape, Shape } from './shape.ts';
+import { isPerson } from './shape.ts';
 import { heightOfLines, wordSizes } from './words-box.ts';
 
 /**
@@ -77,13 +78,13 @@ export function freePlaceIn(
   kind: DrawingKind,
   region: RegionId | null,
   shapes: readonly Shape[],
-  size: { width: number; height: number } = usualSize(kind),
+  size: Sized = usualSize(kind),
 ): Point {
   const taken = [...shapes.map((shape) => wider(boxOf(shape), 8)), ...tagsOn(kind)];
   const found = regionsOf(kind).find(({ id }) => id === region);
   const places = found === undefined ? placesOn(kind, size) : placesIn(found, size);
   const free = places.find((place) => !taken.some((box) => overlap({ ...place, ...size }, box)));
-  return tidy(free ?? lastPlace(places, shapes.length));
+  return free === undefined ? lastPlace(places, shapes) : tidy(free);
 }
 
 /** Where the names of the rings stand: nobody is put on those. */
@@ -97,18 +98,24 @@ const tagsOn = (kind: DrawingKind): Box[] =>
 /** How wide a box of words is that is put into a house by the list. */
 export const wordsInHouse = 360;
 
-const usualSize = (kind: DrawingKind): { width: number; height: number } =>
+const usualSize = (kind: DrawingKind): Sized =>
   kind === 'three-houses' || kind === 'blank'
     ? { width: wordsInHouse, height: heightOfLines(2, wordSizes.m) }
     : { width: personWidth, height: symbolSize + 56 };
 
-/** Where everything is taken: a little further each time, so that nothing lies exactly on another. */
-function lastPlace(places: readonly Point[], count: number): Point {
-  const { x, y } = places[count % Math.max(1, places.length)] ?? { x: 0, y: 0 };
-  return { x: x + (count % 7) * 9, y: y + (count % 11) * 9 };
+/** Where everything is taken: the first place that nothing lies exactly on, or just beside it, still in its house or ring. */
+function lastPlace(places: readonly Point[], shapes: readonly Shape[]): Point {
+  const taken = new Set(shapes.map(({ place }) => keyOf(place)));
+  const all = nudges.flatMap((down) =>
+    nudges.flatMap((across) => places.map(({ x, y }) => tidy({ x: x + across, y: y + down }))),
+  );
+  return all.find((place) => !taken.has(keyOf(place))) ?? all[0] ?? { x: 0, y: 0 };
 }
 
-function placesIn(region: Region, size: { width: number; height: number }): Point[] {
+const nudges = [0, 3, 6, 9];
+const keyOf = ({ x, y }: Point): string => `${x} ${y}`;
+
+function placesIn(region: Region, size: Sized): Point[] {
   return region.is === 'house' ? placesInHouse(region, size) : placesInRing(region, size);
 }
 
@@ -155,15 +162,8 @@ function placesOn(kind: DrawingKind, { width, height }: Sized): Point[] {
   return places;
 }
 
-interface Sized {
-  readonly width: number;
-  readonly height: number;
-}
-
 const heartOf = (shape: Shape): Point =>
-  shape.props.type === 'person' && !('segments' in shape)
-    ? onPage({ x: personWidth / 2, y: symbolSize / 2 }, shape.place)
-    : middleOf(boxOf(shape));
+  isPerson(shape) ? symbolMiddle(shape) : middleOf(boxOf(shape));
 
 function holds(region: Region, point: Point): boolean {
   if (region.is === 'ring') {
