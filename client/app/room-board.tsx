@@ -44,9 +44,9 @@ export function RoomBoard({ view, open, drafts, ends, onOutcomes, onGive }: Room
   const t = useTexts();
   const { store, snapshot } = open;
   const board = useBoard(view, snapshot.documents);
-  const { tool, setTool, call, question } = useCallingTool(view);
-  const isKeeper = view.you.role === 'chair' || view.you.role === 'minute-taker';
   const place = useDrawingPlace(view);
+  const { tool, setTool, call, question } = useCallingTool(view, place);
+  const isKeeper = view.you.role === 'chair' || view.you.role === 'minute-taker';
   const ways = {
     onBoard: () => setTool(null),
     onCopies: () => setTool('copies'),

@@ -2,12 +2,13 @@ import { useState } from 'react';
 import type { ConferenceView } from '../../shared/conference/view.ts';
 import { questionFor } from '../scaling/whose.ts';
 import { ownPage } from './use-drawing-place.ts';
+import type { DrawingCall } from './use-drawing-place.ts';
 
 /**
  * Which tool is open beside the board. A question for this person, and everyone's numbers once they are shown, open
- * the scale by themselves; never while somebody types.
+ * the scale by themselves; so does, over a child's own page, the page to draw on that calls them. Never while somebody types.
  */
-export function useCallingTool(view: ConferenceView) {
+export function useCallingTool(view: ConferenceView, { calling, onPage }: DrawingCall) {
   const [tool, setTool] = useState<string | null>(() =>
     questionFor(view) === null ? firstTool(view) : 'scale',
   );
@@ -17,6 +18,17 @@ export function useCallingTool(view: ConferenceView) {
   if (news.id !== heard.id) {
     setHeard(news);
     if (news.call !== null && !isTyping()) setTool('scale');
+  }
+  const called = calling?.id ?? null;
+  const [told, setTold] = useState(called);
+  if (called !== told) {
+    setTold(called);
+    // On a tablet a child's own page covers what would call them above the board.
+    const isCovered = view.you.role === 'child' && tool === 'children';
+    if (called !== null && isCovered && !isTyping()) {
+      onPage({ id: called, goal: 'page' });
+      setTool('drawings');
+    }
   }
   if (tool === 'scale' && seen.id !== news.id) setSeen(news);
   // A question calls until it is answered; everyone's numbers until they were looked at.

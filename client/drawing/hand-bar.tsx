@@ -6,6 +6,7 @@ import { Button, IconButton } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import type { IconName } from '../ui/icon.tsx';
 import type { CanvasState } from './frame-bridge.ts';
+import { toolShown } from './hand.ts';
 import type { HandBox } from './hand.ts';
 import './hand-bar.css';
 
@@ -39,7 +40,7 @@ export function HandTools({ box, hand, state, onHand, onDo }: HandProps) {
           type="button"
           className="hand-tool"
           data-tool={tool}
-          aria-pressed={hand.tool === tool}
+          aria-pressed={toolShown(box, hand) === tool}
           onClick={() => onHand({ ...hand, tool })}
         >
           <Icon name={icons[tool]} />

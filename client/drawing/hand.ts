@@ -2,6 +2,7 @@ import type { CanvasTool, Hand } from '../canvas/messages.ts';
 import type { DrawingKind } from '../../shared/drawing/drawing.ts';
 import type { Colour, Size } from '../../shared/drawing/shape.ts';
 import { colours } from '../../shared/drawing/shape.ts';
+import type { CanvasState } from './frame-bridge.ts';
 
 /** What lies ready to be taken into the hand. */
 export interface HandBox {
@@ -25,6 +26,20 @@ export function handBoxOf(kind: DrawingKind, isForChild: boolean): HandBox {
     },
   };
 }
+
+/** What the hand holds when the canvas says so: who cannot move things and chose nothing has the first thing again. */
+export function handNow(
+  { tools, first }: HandBox,
+  before: Hand,
+  { tool, selected }: Pick<CanvasState, 'tool' | 'selected'>,
+): Hand {
+  const held = tools.includes(tool) || selected.length > 0 ? tool : first.tool;
+  return held === before.tool ? before : { ...before, tool: held };
+}
+
+/** Which of the tools is shown in the hand: who cannot move words just written still writes. */
+export const toolShown = ({ tools }: HandBox, { tool }: Hand): CanvasTool =>
+  tools.includes(tool) ? tool : 'words';
 
 const childsTools: readonly CanvasTool[] = ['draw', 'words', 'eraser'];
 const childsColours: readonly Colour[] = ['black', 'red', 'orange', 'green', 'blue', 'violet'];

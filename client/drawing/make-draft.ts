@@ -1,3 +1,4 @@
+import { isFirstName } from '../../shared/conference/child-pages.ts';
 import { drawsByRole } from '../../shared/conference/drawing-rights.ts';
 import type { ConferenceView, PersonView } from '../../shared/conference/view.ts';
 import type { DrawingView } from '../../shared/conference/view/schemas/drawing.ts';
@@ -58,12 +59,18 @@ export function drawersFor(
     .toSorted((one, other) => rank(one) - rank(other));
 }
 
-/** Who most likely draws a child's own page: the child, if they take part. */
-export const likelyDrawers = (
-  { childPages = [] }: Pick<ConferenceView, 'childPages'>,
+/** Who most likely draws a child's own page: the child, as the chair noted it, else the one child there of that first name. */
+export function likelyDrawers(
+  { childPages = [], conference }: Pick<ConferenceView, 'childPages' | 'conference'>,
   child: string | null,
   people: readonly PersonView[],
-): string[] =>
-  people
-    .filter(({ id }) => childPages.some((one) => one.child === child && one.person === id))
-    .map(({ id }) => id);
+): string[] {
+  const noted = childPages.find((one) => one.child === child)?.person ?? null;
+  if (noted !== null) return people.filter(({ id }) => id === noted).map(({ id }) => id);
+  const name = conference.children.find(({ id }) => id === child)?.name ?? '';
+  const taken = childPages.map(({ person }) => person);
+  const [only, ...others] = people.filter(
+    (one) => one.role === 'child' && isFirstName(name, one.name) && !taken.includes(one.id),
+  );
+  return only === undefined || others.length > 0 ? [] : [only.id];
+}

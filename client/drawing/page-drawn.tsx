@@ -7,7 +7,7 @@ import { Notice } from '../ui/notice.tsx';
 import { CanvasFrame } from './frame.tsx';
 import type { CanvasState, FrameBridge } from './frame-bridge.ts';
 import { HandMarks, HandTools } from './hand-bar.tsx';
-import { handBoxOf } from './hand.ts';
+import { handBoxOf, handNow } from './hand.ts';
 import { useDrawingLabels } from './picture-labels.ts';
 import { DrawingPicture } from './picture.tsx';
 
@@ -76,9 +76,7 @@ export function PageDrawn({ kind, name, shown, latest, isForChild }: PageDrawnPr
           onReady={() => setStanding('ready')}
           onState={(next) => {
             setState(next);
-            setHand((before) =>
-              before.tool === next.tool ? before : { ...before, tool: next.tool },
-            );
+            setHand((before) => handNow(box, before, next));
           }}
           onLeave={() => {
             const held = tools.current?.querySelector<HTMLElement>('[aria-pressed="true"]');

@@ -80,8 +80,25 @@ test('[W23] everybody who is offered as a drawer may be one, the child first; no
   expect(held.send('Marguerite', { kind: 'setDrawers', drawing, drawers: all }).ok).toBe(true);
   const child = view.conference.children[0]?.id ?? '';
   const childPages = [{ child, forms: [], checkedOn: '', person: held.id('Juno') }];
-  expect(likelyDrawers({ childPages }, child, people)).toEqual([held.id('Juno')]);
-  expect(likelyDrawers({ childPages }, null, people)).toEqual([]);
+  expect(likelyDrawers({ ...view, childPages }, child, people)).toEqual([held.id('Juno')]);
+  expect(likelyDrawers({ ...view, childPages }, null, people)).toEqual([]);
+});
+
+test('[W22] the child whose houses they are is ticked, also where only the name says who it is', () => {
+  const held = startConference();
+  const view = chairsView(held);
+  const people = drawersFor(view, audienceOf(held, 'everyone'));
+  const juno = held.id('Juno');
+  const idOf = (name: string) =>
+    view.conference.children.find((child) => child.name === name)?.id ?? '';
+  const likely = (name: string, more = {}, all = people) =>
+    likelyDrawers({ ...view, childPages: [], ...more }, idOf(name), all);
+  expect(likely('Juno')).toEqual([juno]);
+  expect(likely('Otis')).toEqual([]);
+  const ofOtis = { childPages: [{ child: idOf('Otis'), forms: [], checkedOn: '', person: juno }] };
+  expect(likely('Juno', ofOtis)).toEqual([]);
+  const twin = people.filter(({ id }) => id === juno).map((one) => ({ ...one, id: 'twin' }));
+  expect(likely('Juno', {}, [...people, ...twin])).toEqual([]);
 });
 
 test('[W25] whom the chair is shown before a page goes to others are those whom the conference counts', () => {

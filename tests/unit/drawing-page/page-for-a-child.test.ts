@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ownPage } from '../../../client/app/use-drawing-place.ts';
-import { handBoxOf } from '../../../client/drawing/hand.ts';
+import { handBoxOf, handNow, toolShown } from '../../../client/drawing/hand.ts';
 import { drawingKinds } from '../../../shared/drawing/drawing.ts';
 import type { DrawingView } from '../../../shared/conference/view/schemas/drawing.ts';
 import { sampleView } from '../../support/sample-view.ts';
@@ -33,6 +33,18 @@ test('[W2] what lies in the hand at first lies ready, on every page', () => {
       expect.arrayContaining([first.size]),
     ]);
   }
+});
+
+test('[W2] a child who has written has the pencil again, and whoever can move things may move what they wrote', () => {
+  const child = handBoxOf('three-houses', true);
+  const words = { ...child.first, tool: 'words' } as const;
+  const writing = handNow(child, words, { tool: 'select', selected: ['some'] });
+  expect([writing.tool, toolShown(child, writing)]).toEqual(['select', 'words']);
+  const written = handNow(child, writing, { tool: 'select', selected: [] });
+  expect([written.tool, toolShown(child, written)]).toEqual(['draw', 'draw']);
+  const other = handBoxOf('three-houses', false);
+  const moving = handNow(other, words, { tool: 'select', selected: [] });
+  expect([moving.tool, toolShown(other, moving)]).toEqual(['select', 'select']);
 });
 
 test('[W6] a child who may draw comes to their own page first, and nobody else is taken anywhere', () => {
