@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test } from 'vitest';
 import { createDrawing, haveTheSame } from './support/drawing.ts';
 import type { Drawing } from './support/drawing.ts';
@@ -159,6 +160,18 @@ test('[W7] the canvas does not come: that is said, the picture stands there, and
   witness.connectionIsGone(false);
 });
 
+test('[W4] whoever leaves the page with the pencil hardly off it has written what they drew', async () => {
+  const { page } = scene.chair;
+  await holdsBackWriting(page);
+  await chair.draws(wave(0.25));
+  await page.locator('button:not([aria-disabled])', { hasText: 'Undo' }).waitFor();
+  await page.getByRole('button', { name: 'All drawings' }).click();
+  await chair.opens(name);
+  await chair.mayDraw();
+  await haveTheSame(chair, worker, 11);
+  expect(await page.getByText(notSaved).count()).toBe(0);
+});
+
 const everyone = (): Person[] => [scene.chair, scene.worker, scene.mother, scene.father];
 
 async function open(part: string): Promise<void> {
@@ -179,3 +192,12 @@ const seesStrokes = (count: number): Promise<void> =>
 
 const wave = (y: number): (readonly [number, number])[] =>
   Array.from({ length: 5 }, (_, at) => [0.2 + at * 0.14, y + (at % 2) * 0.04]);
+
+/** What is written a moment after it was drawn is, from now on, not written by itself. */
+const holdsBackWriting = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const { setTimeout } = window;
+    Object.assign(window, {
+      setTimeout: (act: () => void, ms: number) => setTimeout(act, ms === 50 ? 60_000 : ms),
+    });
+  });
