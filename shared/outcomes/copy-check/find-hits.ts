@@ -14,7 +14,7 @@ import { hitId } from './hit-id.ts';
 import { keptFacts, type KeptFact } from './kept-facts.ts';
 import { detailsIn } from './looks-like.ts';
 import type { Detail } from './looks-like.ts';
-import { onDrawings, partsOfPicture, textsIn, type CopyText } from './texts-in.ts';
+import { allOfPicture, onDrawings, partsOfPicture, textsIn, type CopyText } from './texts-in.ts';
 import { indexTexts } from './text-index.ts';
 import { usualWords } from './usual-words.ts';
 
@@ -165,7 +165,9 @@ function isKnown(found: readonly Found[], { people }: Outcomes): boolean {
 /** Ways to somebody's door, wherever they come from; the place of the conference itself is everyone's. */
 function detailsOf({ texts }: Copy, { details }: Conference, look: Look): Found[] {
   const own = lettersOf(details.place);
-  return [...texts.values()].flatMap((at) =>
+  // A number here and a word there look like an address soon: what stands apart is looked through for what is known.
+  const each = [...texts.values()].filter(({ place }) => place !== allOfPicture);
+  return each.flatMap((at) =>
     look.details(at.text).flatMap(({ kind, from, to }): Found[] => {
       const fact = at.text.slice(from, to);
       const letters = lettersOf(fact);
@@ -192,11 +194,22 @@ const isSaidBeneath = (one: Found, found: readonly Found[]): boolean =>
       fact === one.fact,
   );
 
+/** All words of a picture hold what one of them holds, and are looked at where none does. */
+const isInOne = (one: Found, found: readonly Found[]): boolean =>
+  one.at.place === allOfPicture &&
+  found.some(
+    (other) =>
+      other !== one &&
+      other.at.where === one.at.where &&
+      other.key === one.key &&
+      (other.at.place !== allOfPicture || found.indexOf(other) < found.indexOf(one)),
+  );
+
 /** By the place in the copy; what was found there already is not found a second time. */
 function inOrder({ texts }: Copy, found: readonly Found[]): Found[] {
   const order = new Map([...texts.values()].map((at, index) => [at, index]));
   const first: Found[] = [];
-  for (const one of found.filter((each) => !isSaidBeneath(each, found))) {
+  for (const one of found.filter((each) => !isSaidBeneath(each, found) && !isInOne(each, found))) {
     const isThere = first.some(
       ({ at, from, to }) => at === one.at && from < one.to && one.from < to,
     );

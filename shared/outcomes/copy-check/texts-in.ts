@@ -32,6 +32,7 @@ function walk(value: unknown, at: At, texts: CopyText[]): void {
   }
   if (Array.isArray(value)) {
     for (const one of value as unknown[]) walk(one, at, texts);
+    if (at.place === partsOfPicture) texts.push(...readTogether(value, at));
     return;
   }
   if (typeof value !== 'object' || value === null) return;
@@ -52,11 +53,33 @@ const noText = new Set(['schema', 'key', 'id', 'code', 'censusCode', 'issuedAt',
 
 /** Lines and numbers; of it nothing but its words is read. */
 export const partsOfPicture = '/drawings/picture/parts';
+/** All words of a picture, one behind the other. */
+export const allOfPicture = '/drawings/picture/all';
 /** Where every text of a drawing stands. */
 export const onDrawings = '/drawings/';
 
 /** Words in a picture stand in several lines, where they would be in pieces: they are one text. */
 const pictureWords = z.object({ kind: z.literal('words'), lines: z.array(z.string()) });
+const placedWords = z.object({ ...pictureWords.shape, x: z.number(), y: z.number() });
+
+/**
+ * All words of a picture as one text, as they were written and as they are read: what somebody parts between two boxes, or
+ * between a name and what stands beneath it, is read as one.
+ */
+function readTogether(parts: readonly unknown[], at: At): CopyText[] {
+  const written = parts.flatMap((part) => placedWords.safeParse(part).data ?? []);
+  if (written.length < 2) return [];
+  const byRow = written.toSorted((one, other) => row(one) - row(other) || one.x - other.x);
+  return [written, byRow].map((all) => ({
+    ...at,
+    place: allOfPicture,
+    text: all.flatMap(({ lines }) => lines).join(' '),
+  }));
+}
+
+const row = ({ y }: { readonly y: number }): number => Math.round(y / rowHeight);
+/** Of the smallest words and of the largest, what a hand puts beside each other. */
+const rowHeight = 24;
 
 const moment = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z)?$|^\d{2}:\d{2}$/u;
 

@@ -138,6 +138,24 @@ test.each<[string, Partial<TestDrawing>]>([
       page: onPage([person('a', { home: address }), person('b', { home: address }, { x: 200 })]),
     },
   ],
+  [
+    'two boxes of words beside each other',
+    { page: onPage([wrote('b', 'Court', { x: 200, y: 3 }), wrote('a', '6 Larkspur')]) },
+  ],
+  [
+    'two boxes that were written one after the other',
+    {
+      page: onPage([
+        wrote('a', '6 Larkspur'),
+        wrote('b', 'Court', { y: 400 }),
+        wrote('c', 'A dog', { y: 200 }),
+      ]),
+    },
+  ],
+  [
+    'a name and what stands beneath it',
+    { page: onPage([person('mum', { name: '6 Larkspur', note: 'Court' })]) },
+  ],
 ])('[O32] a protected address is found in %s, once', (_, more) => {
   const found = foundIn([{ id: 'page', audience: withFather, kind: 'family-tree', ...more }]);
   expect(found.map(({ kind, where }) => [kind, where.startsWith('Drawings')])).toEqual([
