@@ -52,13 +52,13 @@ export class PersonUtil extends ShapeUtil<PersonRecord> {
 }
 
 function Person({ util: { editor }, shape }: { util: PersonUtil; shape: PersonRecord }) {
-  const parts = <Parts parts={partsAtZero(shape)} />;
-  if (!useIsEditing(shape.id)) return parts;
+  if (!useIsEditing(shape.id)) return <Parts parts={partsAtZero(shape)} />;
   const { name } = shape.props;
+  const nameless = { ...shape, props: { ...shape.props, name: '', note: '' } };
   const lines = wrapWords(name, personWidth, nameSize, true).length + 1;
   return (
     <>
-      {parts}
+      <Parts parts={partsAtZero(nameless)} />
       <TypingBox
         text={name}
         most={drawingLimits.nameText}
