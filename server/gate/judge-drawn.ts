@@ -6,13 +6,13 @@ import {
   placeSchema,
   propsSchema,
   shapeIdSchema,
+  shapeOf,
   tieIdSchema,
   tieSchema,
 } from '../../shared/drawing/shape.ts';
-import type { Shape, ShapePlace, ShapeProps, StrokeSegment } from '../../shared/drawing/shape.ts';
+import type { Shape, ShapePlace, ShapeProps } from '../../shared/drawing/shape.ts';
 import { readStroke } from '../../shared/drawing/stroke.ts';
 import { toRecord, validateRecord } from '../../shared/drawing/tldraw-schema.ts';
-import { assertNever } from '../../shared/result.ts';
 import { entriesOf } from './inside-yjs.ts';
 import type { Touch } from './touched-entries.ts';
 import { refuse } from './verdict.ts';
@@ -105,26 +105,6 @@ function judgeShape(id: string, { values, points }: Fields): void {
 /** Letters of strokes only, nothing that could be read as words. */
 const endOfStroke = /^[fs0-9 .,/-]*$/;
 
-function shapeOf(
-  id: string,
-  place: ShapePlace,
-  props: ShapeProps,
-  segments: readonly StrokeSegment[],
-): Shape {
-  switch (props.type) {
-    case 'draw':
-      return { id, place, props, segments };
-    case 'words':
-      return { id, place, props };
-    case 'geo':
-      return { id, place, props };
-    case 'person':
-      return { id, place, props };
-    default:
-      return assertNever(props);
-  }
-}
-
 function judgeByTldraw(shape: Shape): void {
   try {
     validateRecord(toRecord(shape));
@@ -146,7 +126,7 @@ function parseProps(text: string): ShapeProps {
 
 /** Written as `JSON.stringify` writes it: no key twice, nothing between the marks that nobody sees. */
 function readJson(text: string): unknown {
-  if (text.length > longestField) refuse('malformed', 'long-field');
+  if (text.length > drawingLimits.fieldText) refuse('malformed', 'long-field');
   try {
     const value: unknown = JSON.parse(text);
     return JSON.stringify(value) === text ? value : refuse('malformed', 'other-json');
@@ -155,9 +135,6 @@ function readJson(text: string): unknown {
     throw error;
   }
 }
-
-/** Five hundred letters of words, each as long as JSON can write it, and the rest. */
-const longestField = 4000;
 
 function onlyThese(
   values: ReadonlyMap<string, string>,

@@ -16,6 +16,8 @@ export const drawingLimits = {
   /** Length of a stroke's straight segments together: tldraw makes a point of every sixteen units. Six pages wide. */
   strokeStraight: 10_000,
   wordsText: 500,
+  /** Of one field as JSON writes it: all its words, each letter as long as it can be written, and the rest. */
+  fieldText: 4000,
   nameText: 80,
   /** Of the whole page: what it shows, in words. */
   description: 4000,

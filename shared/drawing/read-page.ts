@@ -1,10 +1,11 @@
 import type { Doc } from 'yjs';
 import { Map as YMap, Text as YText } from 'yjs';
-import { assertNever } from '../result.ts';
 import { drawingOf } from '../board/roots.ts';
+import { drawingLimits } from './drawing.ts';
 import type { DrawingPage, Shape, Tie } from './shape.ts';
 import {
   shapeIdSchema,
+  shapeOf,
   storedPlaceSchema,
   storedPropsSchema,
   storedTieSchema,
@@ -77,34 +78,18 @@ function shapeFrom({ id, place: placeText, props: propsText, points }: Written):
   const place = storedPlaceSchema.safeParse(parsed(placeText));
   const props = storedPropsSchema.safeParse(parsed(propsText));
   if (!place.success || !props.success) return null;
-  const standing = { id, place: place.data };
-  switch (props.data.type) {
-    case 'draw': {
-      const segments = readStroke(points);
-      return segments === null ? null : { ...standing, props: props.data, segments };
-    }
-    case 'words':
-      return { ...standing, props: props.data };
-    case 'geo':
-      return { ...standing, props: props.data };
-    case 'person':
-      return { ...standing, props: props.data };
-    default:
-      return assertNever(props.data);
-  }
+  const segments = props.data.type === 'draw' ? readStroke(points) : [];
+  return segments === null ? null : shapeOf(id, place.data, props.data, segments);
 }
 
 function parsed(text: string): unknown {
-  if (text === '' || text.length > longestField) return null;
+  if (text === '' || text.length > drawingLimits.fieldText) return null;
   try {
     return JSON.parse(text);
   } catch {
     return null;
   }
 }
-
-/** Five hundred letters of words, each as long as JSON can write it, and the rest. */
-const longestField = 4000;
 
 const fieldOf = (entry: unknown, field: string): unknown =>
   entry instanceof YMap ? entry.get(field) : null;

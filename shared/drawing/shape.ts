@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { assertNever } from '../result.ts';
 import { drawingLimits } from './drawing.ts';
 
 /**
@@ -157,6 +158,27 @@ export type PersonShape = Standing<PropsOf<'person'>>;
 
 /** Told apart by `props.type`; only a stroke has `segments`. */
 export type Shape = DrawShape | WordsShape | GeoShape | PersonShape;
+
+/** A shape of its parts; only a stroke takes the segments. */
+export function shapeOf(
+  id: string,
+  place: ShapePlace,
+  props: ShapeProps,
+  segments: readonly StrokeSegment[],
+): Shape {
+  switch (props.type) {
+    case 'draw':
+      return { id, place, props, segments };
+    case 'words':
+      return { id, place, props };
+    case 'geo':
+      return { id, place, props };
+    case 'person':
+      return { id, place, props };
+    default:
+      return assertNever(props);
+  }
+}
 
 export const isStroke = (shape: Shape): shape is DrawShape => 'segments' in shape;
 export const isPerson = (shape: Shape): shape is PersonShape => shape.props.type === 'person';
