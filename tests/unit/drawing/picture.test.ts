@@ -87,6 +87,7 @@ describe('the picture', () => {
           expect(box.x).toBeGreaterThanOrEqual(picture.x);
           expect(box.y).toBeGreaterThanOrEqual(picture.y);
           expect(box.x + box.width).toBeLessThanOrEqual(picture.x + picture.width);
+          expect(box.y + box.height).toBeLessThanOrEqual(picture.y + picture.height);
         }
         expect(pictureOf(kind, drawn, plainLabels)).toEqual(picture);
       }),
