@@ -37,6 +37,14 @@ test('[K1][K2][K3] on a real host name nothing leaves by itself, and the waterma
   const canvas = await openCanvas(seen.page, host.origin, { kind: 'three-houses' });
   await canvas.stroke(zigzag(200, 400));
   await expectWatermark(canvas, { width: 100, height: 36 });
+  // On a screen of few colours too, where the page would be black and its ink is not white.
+  await seen.page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+  await expectWatermark(canvas, { width: 100, height: 36 });
+  const sheet = await canvas.frame
+    .locator('body')
+    .evaluate((body) => getComputedStyle(body).backgroundColor);
+  expect(sheet).toBe('rgb(255, 255, 255)');
+  await seen.page.emulateMedia({ forcedColors: 'none', colorScheme: 'light' });
   await expect.poll(() => seen.said.join('\n')).toContain('cdn.tldraw.com');
   expect(leaving(seen, host.origin)).toEqual([]);
   // The one thing that tldraw tries by itself is refused by the policy; it is all that is said.
