@@ -138,29 +138,40 @@ test.each<[string, Partial<TestDrawing>]>([
       page: onPage([person('a', { home: address }), person('b', { home: address }, { x: 200 })]),
     },
   ],
-  [
-    'two boxes of words beside each other',
-    { page: onPage([wrote('b', 'Court', { x: 200, y: 3 }), wrote('a', '6 Larkspur')]) },
-  ],
-  [
-    'two boxes that were written one after the other',
-    {
-      page: onPage([
-        wrote('a', '6 Larkspur'),
-        wrote('b', 'Court', { y: 400 }),
-        wrote('c', 'A dog', { y: 200 }),
-      ]),
-    },
-  ],
-  [
-    'a name and what stands beneath it',
-    { page: onPage([person('mum', { name: '6 Larkspur', note: 'Court' })]) },
-  ],
 ])('[O32] a protected address is found in %s, once', (_, more) => {
   const found = foundIn([{ id: 'page', audience: withFather, kind: 'family-tree', ...more }]);
   expect(found.map(({ kind, where }) => [kind, where.startsWith('Drawings')])).toEqual([
     ['address', true],
   ]);
+});
+
+test.each<[string, TestDrawing['page']]>([
+  [
+    'two boxes beside each other',
+    onPage([wrote('a', '960983', { x: 200, y: 3 }), wrote('b', '01632')]),
+  ],
+  [
+    'two boxes that were written one after the other',
+    onPage([
+      wrote('a', '01632'),
+      wrote('b', '960983', { y: 400 }),
+      wrote('c', 'My dog is big', { y: 200 }),
+    ]),
+  ],
+  ['a name and what stands beneath it', onPage([person('mum', { name: '01632', note: '960983' })])],
+  ['one box, and half of it in another', onPage([wrote('a', '01632 960983'), wrote('b', '01632')])],
+])('[O32] a number on the chair’s list is found in %s, once', (_, page) => {
+  const { conference, board } = withDrawings(stand, [
+    { id: 'page', audience: withFather, kind: 'family-tree', page },
+  ]);
+  const text = '01632 960983';
+  const father = idOf('p04');
+  const listed = { id: 'number', kind: 'phone' as const, keptFrom: [father], text };
+  const givingOut = { ...conference.givingOut, protectedFacts: [listed] };
+  const found = findHits(board, { ...conference, givingOut }).filter(
+    (hit) => hit.person === father && hit.where.startsWith('Drawings'),
+  );
+  expect(found.map(({ kind }) => kind)).toEqual(['phone']);
 });
 
 test('[O32] in the lines of a picture nothing is found, whatever its numbers look like', () => {
