@@ -25,11 +25,11 @@ type Drawn = Map<string, { sent: number; told: number }>;
 const pencil = (id: string, points: number) =>
   stroke(id, [free(Array.from({ length: points }, (_, at): [number, number] => [at, at / 2]))]);
 
-/** Draws one stroke after another, five points at a time, until the server is gone. */
+/** Draws one stroke after another, five points at a time, until the server is gone; says so once ten writes are saved. */
 async function draw(
   way: Way,
   seat: Seat,
-  { page, drawn, isOver }: { page: string; drawn: Drawn; isOver: () => boolean },
+  { page, drawn, isOver, onTold }: Drawing,
 ): Promise<number> {
   const cookieOf = () => seat.cookie;
   const relay = { ...way, cookieOf };
@@ -40,6 +40,7 @@ async function draw(
   if (there.kind === 'step2') applyUpdate(doc, there.payload);
   client.send(say.step2(new Uint8Array([0, 0])));
   const writes: { id: string; points: number }[] = [];
+  void client.hears((one) => one.kind === 'saved' && one.n > fewest).then(onTold);
   for (let at = 0; !isOver(); at += 1) {
     const id = `${seat.person.slice(0, 8)}-${doc.clientID}-${Math.floor(at / 10)}`;
     const points = ((at % 10) + 1) * 5;
@@ -53,11 +54,20 @@ async function draw(
   await client.closed();
   // The empty SyncStep2 was the first.
   const saved = Math.max(0, ...client.heard.map((one) => (one.kind === 'saved' ? one.n : 0))) - 1;
-  for (const { id, points } of writes.slice(0, Math.max(0, saved))) {
+  for (const { id, points } of writes.slice(0, saved)) {
     const known = drawn.get(`shape:${id}`);
     if (known !== undefined) known.told = points;
   }
   return saved;
+}
+
+const fewest = 10;
+
+interface Drawing {
+  readonly page: string;
+  readonly drawn: Drawn;
+  readonly isOver: () => boolean;
+  readonly onTold: () => void;
 }
 
 interface Way {
@@ -112,13 +122,16 @@ test(`[T6] killed while two people draw, not a point that was told saved is miss
     for (let kill = 0; kill < kills; kill += 1) {
       await server.start().listens;
       let isOver = false;
-      const drawing = pens.map((seat) =>
-        draw(way, seat, { page: address, drawn, isOver: () => isOver }),
-      );
-      await pause(100 + chance.below(200));
+      const all = pens.map((seat) => {
+        const { promise: isTold, resolve: onTold } = Promise.withResolvers<void>();
+        const saved = draw(way, seat, { page: address, drawn, isOver: () => isOver, onTold });
+        return { isTold, saved };
+      });
+      await Promise.all(all.map(({ isTold }) => isTold));
+      await pause(chance.below(200));
       await server.kill();
       isOver = true;
-      for (const saved of await Promise.all(drawing)) told += saved;
+      for (const { saved } of all) told += await saved;
       const { page, address: now } = await readFolder(folder, id);
       expect(now).toBe(address);
       for (const [shape, { sent, told: points }] of drawn) {
@@ -128,7 +141,7 @@ test(`[T6] killed while two people draw, not a point that was told saved is miss
         expect([shape, there >= points && there <= sent]).toEqual([shape, true]);
       }
     }
-    expect(told).toBeGreaterThan(kills * 10);
+    expect(told).toBeGreaterThanOrEqual(kills * pens.length * fewest);
   } finally {
     await server.kill();
     removeFolder(folder.path);
