@@ -79,27 +79,33 @@ export function judgeAbout(
 }
 
 /**
- * Whoever cannot see a page has its words only: the first page that goes into copies and has none, or null. One that
- * cannot be read is looked at where damage is.
+ * Whoever cannot see a page has its words only: all pages that go into copies and have none, or null. One that cannot be
+ * read is looked at where damage is.
  */
 export function judgeWordless(
   conference: Conference,
   board: Pick<BoardLookup, 'drawn'>,
 ): Decided | null {
-  const wordless = [...conference.drawings.values()].find(({ id, audience, putAway }) => {
+  const wordless = [...conference.drawings.values()].filter(({ id, audience, putAway }) => {
     if (putAway || isRestricted(conference, audience)) return false;
     const drawn = board.drawn(id);
     return drawn?.isDrawnOn === true && drawn.description.trim() === '';
   });
-  return wordless === undefined ? null : hasNoWords(wordless);
+  return wordless.length === 0 ? null : haveNoWords(wordless);
 }
 
 export const noSuchDrawing = refuse('not-found', 'This drawing is not there any more.');
 
-const hasNoWords = ({ name }: Drawing): Decided => {
-  const which = name === '' ? 'A drawing' : `The drawing “${name}”`;
-  return refuse('not-complete', `${which} has no words yet. Write what it shows, or put it away.`);
-};
+/** All at once: whoever closes comes back once and not for every page. */
+function haveNoWords(drawings: readonly Drawing[]): Decided {
+  const names = drawings.map(({ name }) => (name === '' ? 'without a name' : `“${name}”`));
+  const [first, ...others] = names;
+  const message =
+    others.length === 0
+      ? `The drawing ${first} has no words yet. Write what it shows, or put it away.`
+      : `The drawings ${names.slice(0, -1).join(', ')} and ${names.at(-1)} have no words yet. Write what they show, or put them away.`;
+  return refuse('not-complete', message);
+}
 
 const doesNotSee = (person: Person): Decided =>
   refuse('not-allowed', `${nameOf(person)} is not one of those who see this drawing.`);

@@ -296,7 +296,7 @@ describe('the lasting right to a page', () => {
 const closing = (held: Held) => held.send('Marguerite', { kind: 'close' });
 
 describe('closing', () => {
-  test('[C184] waits until every page that is drawn on has words, and names the one that has none', () => {
+  test('[C184] waits until every page that is drawn on has words, and names those that have none', () => {
     const held = startConference();
     const page = makePage(held, { kind: 'family-tree', name: 'The family' });
     makePage(held, { kind: 'three-houses', name: 'Never drawn on' });
@@ -307,6 +307,11 @@ describe('closing', () => {
     });
     held.board.draw(page, { description: ' \n' });
     expect(closing(held).ok).toBe(false);
+    const other = makePage(held, { kind: 'safety-circles', name: 'Who helps' });
+    expect(refusalOf(closing(held)).message).toBe(
+      'The drawings “The family” and “Who helps” have no words yet. Write what they show, or put them away.',
+    );
+    held.board.draw(other, { description: 'The children, and nobody else yet' });
     held.board.draw(page, { description: 'Kezia and her three children' });
     expect(closing(held).ok).toBe(true);
   });
