@@ -10,6 +10,8 @@ interface Names {
   readonly audience: (id: string) => string;
   readonly part: (id: string) => string;
   readonly ownerOf: (copy: string) => string | undefined;
+  /** For whom a page to draw on is. */
+  readonly readersOf: (drawing: string) => string;
 }
 
 /**
@@ -33,6 +35,7 @@ function namesIn(facts: readonly Fact[], nameOf: (account: string) => string | u
   const named = new Map<string, string>();
   const groups = new Map<string, string>();
   const owners = new Map<string, string>();
+  const pages = new Map<string, string>();
   for (const fact of facts) {
     const name =
       'words' in fact && fact.words !== undefined && 'name' in fact.words ? fact.words.name : '';
@@ -40,6 +43,7 @@ function namesIn(facts: readonly Fact[], nameOf: (account: string) => string | u
       for (const { id, name: called } of fact.audiences) groups.set(id, called);
     if (fact.kind === 'outcomesIssued')
       for (const { copy, person } of fact.copies) owners.set(copy, person);
+    if (fact.kind === 'drawingMade') pages.set(fact.drawing, fact.audience);
     // A page's name is its own, and may say what it shows.
     if (name === '' || 'drawing' in fact) continue;
     if ('part' in fact && typeof fact.part === 'string') groups.set(fact.part, name);
@@ -53,6 +57,7 @@ function namesIn(facts: readonly Fact[], nameOf: (account: string) => string | u
     audience: (id) => groups.get(id) ?? '',
     part: (id) => groups.get(id) ?? '',
     ownerOf: (copy) => owners.get(copy),
+    readersOf: (drawing) => groups.get(pages.get(drawing) ?? '') ?? '',
   };
 }
 
@@ -65,7 +70,7 @@ function whoDid(fact: Fact, { named }: Names): string | null {
 }
 
 /** Which sentence, and what stands in it. */
-function tell(fact: Fact, { named, audience, part, ownerOf }: Names): Told {
+function tell(fact: Fact, { named, audience, part, ownerOf, readersOf }: Names): Told {
   const said = (words: Record<string, string> = {}, what: string = fact.kind): Told => ({
     what,
     words,
@@ -133,8 +138,14 @@ function tell(fact: Fact, { named, audience, part, ownerOf }: Names): Told {
         { audience: audience(fact.audience) },
         fact.from === null ? fact.kind : 'drawingReleased',
       );
+    case 'drawersSet':
+    case 'drawingPutAway':
+    case 'drawingBroughtBack':
+      return said({ audience: readersOf(fact.drawing) });
     case 'drawingShown':
-      return said({}, fact.drawing === null ? 'boardShownAgain' : fact.kind);
+      return fact.drawing === null
+        ? said({}, 'boardShownAgain')
+        : said({ audience: readersOf(fact.drawing) });
     case 'lineReleased':
       return said({ from: audience(fact.from), audience: audience(fact.audience) });
     case 'lineTaken':
