@@ -1,4 +1,5 @@
 import { createHmac, scryptSync } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { createPassphrases } from '../../../server/people/passphrases.ts';
 import { openPeople } from '../../../server/people/people.ts';
@@ -25,4 +26,11 @@ test('[P1] an account is made and opened at that cost', async () => {
   const other = await openPeople(store, () => 1_780_000_000_000, false, cheaper);
   expect(await other.accounts.checkPassphrase('Marguerite', passphrase)).toBeNull();
   expect(await accounts.checkPassphrase('Marguerite', passphrase)).not.toBeNull();
+});
+
+test('[P1] no start of the program asks for less', () => {
+  const asking = globSync('server/**/*.ts').filter((file) =>
+    readFileSync(file, 'utf8').includes('passphraseCost'),
+  );
+  expect(asking.toSorted()).toEqual(['server/people/people.ts', 'server/serve.ts']);
 });
