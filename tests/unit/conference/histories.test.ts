@@ -214,10 +214,11 @@ const isHidden = (held: Held, { facts }: Step): boolean =>
     (fact) => onBoard.has(fact.kind) && audienceOf(held, fact) === held.audience('professionals'),
   );
 
-/** A page of theirs went to others, or stands on the wall. */
+/** A page of theirs went to others, or stands on the wall; or it was taken away for good, and with it everybody's copies. */
 const isShownToOthers = (held: Held, { command, facts }: Step): boolean =>
   facts.length > 0 &&
   (command.kind === 'releaseDrawing' ||
+    (command.kind === 'redactDrawing' && held.now().issues.length > 0) ||
     (command.kind === 'showDrawing' &&
       facts.some((fact) => audienceOf(held, fact) === held.audience('professionals'))));
 
