@@ -13,6 +13,7 @@ import { NotSaved } from './page-not-saved.tsx';
 import { useDrawingLabels } from './picture-labels.ts';
 import { DrawingWatch } from './watch.tsx';
 import './page.css';
+import './low-screen.css';
 
 interface DrawingPageProps {
   view: ConferenceView;

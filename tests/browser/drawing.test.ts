@@ -74,6 +74,10 @@ test('[W1] [W3] two draw at once and end up with the same, and whoever has no pe
   for (const one of [scene.chair, scene.mother]) {
     await one.page.setViewportSize(phone);
     await one.looks('drawing-on-a-phone');
+    await one.page.setViewportSize({ width: phone.height, height: phone.width });
+    const shown = one.page.locator('iframe, .drawing-watch-stage');
+    expect((await shown.boundingBox())?.height).toBeGreaterThan(phone.width * 0.6);
+    await one.looks('drawing-on-a-phone-on-its-side');
     await one.page.setViewportSize(laptop);
   }
 });
