@@ -1,6 +1,6 @@
 import type { Point } from './box-of.ts';
 import { fitCurves } from './fit-curve.ts';
-import { at, lineThrough, round } from './paths.ts';
+import { at, round } from './paths.ts';
 import type { StrokeSegment } from './shape.ts';
 
 /**
@@ -14,21 +14,21 @@ export function smoothStroke(
   const points = streamlined(segments.flatMap(pointsOf), width, streamline(width, isPen));
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last || points.length < 2) return null;
-  const whole = isClosed && points.length > 2;
-  const line = whole ? [...points, first] : points;
-  const plain = (): string => `${lineThrough(onCurve(line))}${whole ? 'Z' : ''}`;
+  const isWhole = isClosed && points.length > 2;
+  const line = isWhole ? [...points, first] : points;
+  const plain = (): string => `${throughMiddles(line)}${isWhole ? 'Z' : ''}`;
   if (turnsRound(line) > mostTurns) return plain();
   const curves = fitCurves(rounded(line), half);
   if (curves.length > mostCurves) return plain();
   const path = curves.map(([, out, back, end]) => `C${at(out)} ${at(back)} ${at(end)}`);
-  return `M${round(first.x)} ${round(first.y)}${path.join('')}${whole ? 'Z' : ''}`;
+  return `M${round(first.x)} ${round(first.y)}${path.join('')}${isWhole ? 'Z' : ''}`;
 }
 
 const half = 0.5;
 
 /**
  * A scribble to and fro has as many curves as points, and finding them takes the longest of all. A page of two thousand of
- * them would be sixty megabytes in each copy: such a stroke is lines, from where it turns to where it turns.
+ * them would be sixty megabytes in each copy: such a stroke is the short curves that tldraw itself draws, in whole units.
  */
 const mostTurns = 100;
 const mostCurves = 150;
@@ -90,16 +90,21 @@ function withoutCrowds(points: readonly Point[], near: number): Point[] {
   return [first, ...inner.slice(0, to + 1), last];
 }
 
-/** Of each point where it turns the place at which the curve passes it. */
-function onCurve(points: readonly Point[]): Point[] {
-  return points.flatMap((here, index) => {
+/** From middle to middle of what joins the points, bent by the point between, in whole units: half of one is not seen. */
+function throughMiddles(points: readonly Point[]): string {
+  const path = points.map((here, index) => {
     const [before, after] = [points[index - 1], points[index + 1]];
-    if (!before || !after) return [here];
+    if (!before) return `M${whole(here)}`;
+    if (!after) return `L${whole(here)}`;
     const straight = between(before, after, 0.5);
     const isStraight = Math.hypot(here.x - straight.x, here.y - straight.y) < half / 10;
-    return isStraight ? [] : [between(straight, here, 0.75)];
+    const end = whole(between(here, after, 0.5));
+    return isStraight ? `L${end}` : `Q${whole(here)} ${end}`;
   });
+  return path.join('');
 }
+
+const whole = ({ x, y }: Point): string => at({ x: Math.round(x), y: Math.round(y) });
 
 /** On the curve that runs from middle to middle of what joins the points, as tldraw draws it. */
 function rounded(points: readonly Point[]): Point[] {
