@@ -14,7 +14,7 @@ export const safetyCircles: DemoPage = {
     personAt('bettina', { x: 713, y: 715 }, { name: 'Nana Bett', symbol: circle, note: 'Fridays' }),
     personAt(
       'applegarth',
-      { x: 735, y: 222 },
+      { x: 730, y: 214 },
       { name: 'Mr Applegarth', symbol: square, note: 'football' },
     ),
     personAt(
@@ -27,7 +27,7 @@ export const safetyCircles: DemoPage = {
       { x: 928, y: 556 },
       { name: 'Mr Arkwell', symbol: square, note: 'breakfast club' },
     ),
-    personAt('maud', { x: 655, y: 1056 }, { name: 'Maud', symbol: circle, note: 'health visitor' }),
+    personAt('maud', { x: 655, y: 1063 }, { name: 'Maud', symbol: circle, note: 'health visitor' }),
     personAt('gethin', { x: 8, y: 556 }, { name: 'Gethin', symbol: square, note: 'recovery' }),
     personAt('bea', { x: 1008, y: 296 }, { name: 'Bea’s mum', symbol: circle }),
   ]),
