@@ -145,7 +145,7 @@ test.each<[string, Partial<TestDrawing>]>([
   ]);
 });
 
-test.each<[string, TestDrawing['page']]>([
+test.each<[string, DrawingPage]>([
   [
     'two boxes beside each other',
     onPage([wrote('a', '960983', { x: 200, y: 3 }), wrote('b', '01632')]),
