@@ -166,12 +166,12 @@ test.each<[string, DrawingPage]>([
   ]);
   const text = '01632 960983';
   const father = idOf('p04');
-  const listed = { id: 'number', kind: 'phone' as const, keptFrom: [father], text };
+  const listed = { id: 'number', kind: 'other' as const, keptFrom: [father], text };
   const givingOut = { ...conference.givingOut, protectedFacts: [listed] };
   const found = findHits(board, { ...conference, givingOut }).filter(
     (hit) => hit.person === father && hit.where.startsWith('Drawings'),
   );
-  expect(found.map(({ kind }) => kind)).toEqual(['phone']);
+  expect(found.map(({ kind }) => kind)).toEqual(['other']);
 });
 
 test('[O32] in the lines of a picture nothing is found, whatever its numbers look like', () => {
