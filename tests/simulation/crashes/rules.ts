@@ -5,7 +5,7 @@ import type { Role } from '../../../shared/conference/roles.ts';
 import type { AudienceId } from '../../../shared/protocol/ids.ts';
 
 /** Who may see what now, as people were told; none of it is taken from the code under test. */
-export function maySeeNow(conference: Conference, reader: Reader, id: AudienceId): boolean {
+function maySeeNow(conference: Conference, reader: Reader, id: AudienceId): boolean {
   const audience = conference.audiences.get(id);
   const now = conference.parts.get(conference.currentPart);
   if (audience === undefined || now === undefined) return false;
@@ -22,7 +22,7 @@ export function maySeeNow(conference: Conference, reader: Reader, id: AudienceId
 }
 
 /** Nobody writes once it is closed, and while a restricted part is open nowhere else. */
-export function holdsPen(conference: Conference, reader: Reader, id: AudienceId): boolean {
+function holdsPen(conference: Conference, reader: Reader, id: AudienceId): boolean {
   const audience = conference.audiences.get(id);
   const now = conference.parts.get(conference.currentPart);
   if (reader.as === 'screen' || audience === undefined || now === undefined) return false;
