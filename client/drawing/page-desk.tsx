@@ -1,9 +1,13 @@
 import { useEffect, useRef } from 'react';
 import type { ConferenceView } from '../../shared/conference/view.ts';
 import type { BoardSnapshot, BoardStore } from '../provider/board-store.ts';
+import { drawingEnglish } from '../language/drawing-catalogue.ts';
+import { addTexts } from '../language/language.ts';
 import { DrawingPage } from './page.tsx';
 import { NotSaved } from './page-not-saved.tsx';
 import { DrawingsTool } from './tool.tsx';
+
+addTexts(drawingEnglish);
 
 /** Which page is open, and what somebody came there for. */
 export interface OpenPage {

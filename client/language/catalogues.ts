@@ -9,8 +9,6 @@ import corrections from './en/corrections.json' with { type: 'json' };
 import dates from './en/dates.json' with { type: 'json' };
 import deciding from './en/deciding.json' with { type: 'json' };
 import drawing from './en/drawing.json' with { type: 'json' };
-import drawings from './en/drawings.json' with { type: 'json' };
-import drawingPicture from './en/drawing-picture.json' with { type: 'json' };
 import formats from './en/formats.json' with { type: 'json' };
 import givingOut from './en/giving-out.json' with { type: 'json' };
 import handedIn from './en/handed-in.json' with { type: 'json' };
@@ -30,8 +28,9 @@ import screen from './en/screen.json' with { type: 'json' };
 import staff from './en/staff.json' with { type: 'json' };
 import stages from './en/stages.json' with { type: 'json' };
 import status from './en/status.json' with { type: 'json' };
+import type { drawingEnglish } from './drawing-catalogue.ts';
 
-/** All English texts, one area of the browser's part after another. */
+/** All English texts but those that come later, one area of the browser's part after another. */
 export const english = {
   agreeing,
   app,
@@ -44,8 +43,6 @@ export const english = {
   dates,
   deciding,
   drawing,
-  drawings,
-  'drawing-picture': drawingPicture,
   formats,
   'giving-out': givingOut,
   'handed-in': handedIn,
@@ -68,7 +65,7 @@ export const english = {
 } as const;
 
 /** "join.door.heading": every path to a text. Forms of number ("…_one", "…_other") are one key. */
-export type Key = PathOf<typeof english>;
+export type Key = PathOf<typeof english> | PathOf<typeof drawingEnglish>;
 
 type PathOf<Texts> = {
   [Name in keyof Texts & string]: Texts[Name] extends string

@@ -10,6 +10,7 @@ export type Values = Readonly<Record<string, string | number>>;
 export type Say = (key: Key, values?: Values) => string;
 
 const texts = createInstance();
+let later: object = {};
 
 /** Loads the language and tells the page, so that it is read out and laid out rightly. */
 export function startLanguage(lang = 'en'): void {
@@ -24,10 +25,16 @@ export function loadTexts(lang = 'en'): void {
     lng: lang,
     fallbackLng: 'en',
     initAsync: false,
-    resources: { en: { translation: english } },
+    resources: { en: { translation: { ...english, ...later } } },
     // React shows text as text.
     interpolation: { escapeValue: false },
   });
+}
+
+/** Texts that come with a part of the pages, when that is loaded. */
+export function addTexts(added: object): void {
+  later = { ...later, ...added };
+  if (texts.isInitialized) texts.addResourceBundle('en', 'translation', added);
 }
 
 /** Looks texts up outside React. */

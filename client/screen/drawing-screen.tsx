@@ -5,7 +5,8 @@ import type { DrawingPage } from '../../shared/drawing/shape.ts';
 import type { ScreenDrawing } from '../../shared/conference/view/schemas/drawing.ts';
 import { useDrawingLabels } from '../drawing/picture-labels.ts';
 import { DrawingPicture, usePicture } from '../drawing/picture.tsx';
-import { useTexts } from '../language/language.ts';
+import { drawingEnglish } from '../language/drawing-catalogue.ts';
+import { addTexts, useTexts } from '../language/language.ts';
 import type { BoardStore } from '../provider/board-store.ts';
 import { useDrawing } from '../provider/use-drawing.ts';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
@@ -14,6 +15,8 @@ import { placeWords } from './place-words.ts';
 import { ScreenFoot } from './screen-foot.tsx';
 import { useStage } from './use-stage.ts';
 import { useWordPages } from './use-word-pages.ts';
+
+addTexts(drawingEnglish);
 
 interface DrawingScreenProps {
   drawing: ScreenDrawing;

@@ -6,7 +6,8 @@ import {
   penAudiences,
 } from '../../../client/drawing/make-draft.ts';
 import { newcomersTo, releaseAudiences } from '../../../client/drawing/release-newcomers.ts';
-import { loadTexts, say } from '../../../client/language/language.ts';
+import { drawingEnglish } from '../../../client/language/drawing-catalogue.ts';
+import { addTexts, loadTexts, say } from '../../../client/language/language.ts';
 import type { ConferenceView } from '../../../shared/conference/view.ts';
 import type { DrawingView } from '../../../shared/conference/view/schemas/drawing.ts';
 import { drawingKinds, drawingLimits } from '../../../shared/drawing/drawing.ts';
@@ -14,7 +15,10 @@ import { startConference } from '../../support/held-conference.ts';
 import type { Held } from '../../support/held-conference.ts';
 import { audienceOf, drawnPage, pageDraft } from '../../support/held-drawings.ts';
 
-beforeAll(() => loadTexts());
+beforeAll(() => {
+  loadTexts();
+  addTexts(drawingEnglish);
+});
 
 function chairsView(held: Held): ConferenceView {
   const view = held.view('Marguerite');

@@ -1,10 +1,12 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { english } from '../../../client/language/catalogues.ts';
+import { english as first } from '../../../client/language/catalogues.ts';
+import { drawingEnglish } from '../../../client/language/drawing-catalogue.ts';
 import { listKeys, listUses } from './texts-in-use.ts';
 
 const client = fileURLToPath(new URL('../../../client/', import.meta.url));
+const english = { ...first, ...drawingEnglish };
 const areas = Object.keys(english);
 const keys = listKeys(english);
 const uses = globSync('**/*.{ts,tsx}', { cwd: client }).flatMap((file) =>
