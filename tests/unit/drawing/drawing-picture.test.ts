@@ -2,9 +2,11 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { DrawingPicture } from '../../../client/drawing/picture.tsx';
+import { PaperPicture } from '../../../client/outcomes/paper-picture.tsx';
 import { plainLabels } from '../../../shared/drawing/page-words.ts';
 import { homesOf } from '../../../shared/drawing/picture-homes.ts';
 import { partsOfShape } from '../../../shared/drawing/picture-shape.ts';
+import { pictureSvg } from '../../../shared/drawing/picture-svg.ts';
 import { pictureOf } from '../../../shared/drawing/picture-of.ts';
 import { readPage } from '../../../shared/drawing/read-page.ts';
 import type { DrawingPage } from '../../../shared/drawing/shape.ts';
@@ -69,3 +71,20 @@ test('[W40] it has its name, and what it shows in words', () => {
   );
   expect(shown(page)).not.toContain('<desc');
 });
+
+test('[OC10] among the outcomes it is the very picture of the paper, with a name for whoever does not see it', () => {
+  const picture = pictureOf('family-tree', page, plainLabels);
+  const alt = 'Family tree: The whole family';
+  const drawn = renderToStaticMarkup(createElement(PaperPicture, { is: 'picture', picture, alt }));
+  expect(drawn).toMatch(/^<svg[^>]* role="img" aria-label="Family tree: The whole family"/u);
+  const paper = pictureSvg(picture, { title: alt, description: '' });
+  for (const what of [/ d="[^"]*"/gu, / fill="[^"]*"/gu, / stroke="[^"]*"/gu, />[^<]+<\/tspan/gu])
+    expect(unescaped(drawn).match(what)).toEqual(unescaped(paper).match(what));
+});
+
+/** React and our own SVG write the same marks in two ways. */
+const unescaped = (svg: string): string =>
+  svg
+    .replaceAll(/&(?:#34|quot);/gu, "''")
+    .replaceAll(/&(?:#38|amp);/gu, '+')
+    .replaceAll(/&(?:#60|#62|lt|gt);/gu, '|');
