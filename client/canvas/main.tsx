@@ -2,6 +2,7 @@ import '@fontsource/noto-sans/400.css';
 import '@fontsource/noto-sans/700.css';
 import '@tldraw/tldraw/tldraw.css';
 import './canvas.css';
+import { setRuntimeOverrides } from '@tldraw/tldraw';
 import { createRoot } from 'react-dom/client';
 import * as z from 'zod/mini';
 import { CanvasPage } from './canvas-page.tsx';
@@ -17,6 +18,7 @@ const root = createRoot(place);
 
 hearPort((port) => {
   const talk = createTalk(port);
+  setRuntimeOverrides({ openWindow: () => talk.say({ kind: 'maker' }) });
   talk.hear((message) => {
     if (message.kind !== 'open') return;
     root.render(<CanvasPage opened={message} talk={talk} nonce={nonce} />);

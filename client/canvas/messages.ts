@@ -21,8 +21,12 @@ import { drawingKinds, drawingLimits } from '../../shared/drawing/drawing.ts';
 
 export const canvasAddress = '/canvas';
 
-/** An origin of its own that nobody shares: no session, no storage, no way to the page round it. Its maker's link opens. */
-export const canvasSandbox = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
+/** An origin of its own that nobody shares: no session, no storage, no way to the page round it, and no other window. */
+export const canvasSandbox = 'allow-scripts';
+
+/** Where the watermark leads. The page opens it: whatever address the canvas said could carry out what lies on the page. */
+export const makersPage =
+  'https://tldraw.dev/?utm_source=dotcom&utm_medium=organic&utm_campaign=watermark';
 
 /** Said once to the frame's window, together with the port. */
 export const canvasPortSaid = 'canvas-port';
@@ -132,6 +136,8 @@ export const fromCanvasSchema = z.discriminatedUnion('kind', [
   }),
   /** Escape with nothing chosen: the keyboard goes back to the page. */
   z.strictObject({ kind: z.literal('leave') }),
+  /** Somebody pressed the watermark: open its maker's page. */
+  z.strictObject({ kind: z.literal('maker') }),
   /** There are as many things on the page as there may be, and no more was made. */
   z.strictObject({ kind: z.literal('full') }),
   /** The canvas failed and shows nothing any more: show our own picture, and offer to open it again. */

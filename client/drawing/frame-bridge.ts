@@ -20,6 +20,7 @@ interface FrameBridgeOptions {
   readonly onReady: () => void;
   readonly onState: (state: CanvasState) => void;
   readonly onLeave: () => void;
+  readonly onMaker: () => void;
   readonly onFull: () => void;
   readonly onBroken: () => void;
 }
@@ -159,6 +160,8 @@ export function openFrameBridge(port: MessagePort, options: FrameBridgeOptions):
       }
       case 'leave':
         return options.onLeave();
+      case 'maker':
+        return options.onMaker();
       case 'full':
         return options.onFull();
       case 'broken':

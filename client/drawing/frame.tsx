@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { DrawingKind } from '../../shared/drawing/drawing.ts';
 import type { DrawingLabels } from '../../shared/drawing/page-words.ts';
-import { canvasAddress, canvasSandbox, connectCanvas } from '../canvas/messages.ts';
+import { canvasAddress, canvasSandbox, connectCanvas, makersPage } from '../canvas/messages.ts';
 import type { Hand } from '../canvas/messages.ts';
 import type { ShownDrawing } from '../provider/drawing-hands.ts';
 import { openFrameBridge } from './frame-bridge.ts';
@@ -70,6 +70,7 @@ export function CanvasFrame(props: CanvasFrameProps) {
       },
       onState: (state) => latest.current.onState(state),
       onLeave: () => latest.current.onLeave(),
+      onMaker: () => void window.open(makersPage, '_blank', 'noopener,noreferrer'),
       onFull: () => latest.current.onFull(),
       onBroken: () => latest.current.onFailed(),
     });

@@ -36,7 +36,7 @@ export const policyFor = ({ style }: { style: string }): string =>
 /**
  * The policy of the page for drawing. It has an origin of its own, wherever it is shown: no session, no storage, no way
  * to the page round it. It loads its own files, its cursors and watermark are images in its stylesheet, and it reaches
- * nothing: its maker's server neither. Its maker's link opens in another tab.
+ * nothing: its maker's server neither. It opens no window.
  */
 export const canvasPolicy = (nonce: string): string =>
   written({
@@ -49,7 +49,7 @@ export const canvasPolicy = (nonce: string): string =>
     'frame-ancestors': "'self'",
     'base-uri': "'none'",
     'form-action': "'none'",
-    sandbox: 'allow-scripts allow-popups allow-popups-to-escape-sandbox',
+    sandbox: 'allow-scripts',
   });
 
 /** The policy of what is saved and opened by another program. */

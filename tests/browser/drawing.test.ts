@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test } from 'vitest';
+import { makersPage } from '../../client/canvas/messages.ts';
+import { watermark } from './support/canvas-checks.ts';
 import { createDrawing, haveTheSame } from './support/drawing.ts';
 import type { Drawing } from './support/drawing.ts';
 import { openInParts, partNames, viewOf } from './support/in-parts.ts';
@@ -174,6 +176,26 @@ test('[W4] whoever leaves the page with the pencil hardly off it has written wha
   await chair.mayDraw();
   await haveTheSame(chair, worker, 11);
   expect(await page.getByText(notSaved).count()).toBe(0);
+});
+
+test("[K3] the watermark's link opens its maker's page in another tab, and the board stays as it is", async () => {
+  const { page } = scene.chair;
+  const asked: string[] = [];
+  await page.context().route('https://tldraw.dev/**', (route) => {
+    asked.push(route.request().url());
+    return route.fulfill({ body: 'its maker' });
+  });
+  const opening = page.context().waitForEvent('page');
+  const mark = page.frameLocator('iframe').locator(watermark);
+  // With a mouse it is a line until somebody points at it.
+  await mark.hover();
+  await mark.getByRole('button').click();
+  const tab = await opening;
+  await tab.getByText('its maker').waitFor();
+  expect(asked).toEqual([makersPage]);
+  expect(await tab.evaluate(() => window.opener === null)).toBe(true);
+  await tab.close();
+  await chair.mayDraw();
 });
 
 const everyone = (): Person[] => [scene.chair, scene.worker, scene.mother, scene.father];

@@ -56,6 +56,7 @@ async function opened(...shapes: Shape[]) {
     onReady: nothing,
     onState: nothing,
     onLeave: () => leaving.splice(0).forEach((one) => one()),
+    onMaker: nothing,
     onFull: nothing,
     onBroken: nothing,
   });
