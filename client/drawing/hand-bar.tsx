@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { CanvasTool, Deed, Hand } from '../canvas/messages.ts';
 import { inks } from '../../shared/drawing/inks.ts';
 import type { Size } from '../../shared/drawing/shape.ts';
@@ -80,11 +81,31 @@ export function HandTools({ box, hand, state, onHand, onDo }: HandProps) {
   );
 }
 
-/** With which colour and how thick; and what can be done with what is chosen. */
-export function HandMarks({ box, hand, state, onHand, onDo }: HandProps) {
+interface HandMarksProps extends HandProps {
+  /** How somebody who is chosen is drawn; null: with which colour, and how thick. */
+  symbol: ReactNode;
+}
+
+/** With which colour and how thick, or as which symbol; and what can be done with what is chosen. */
+export function HandMarks({ symbol, ...hands }: HandMarksProps) {
   const t = useTexts();
+  const { state, onDo } = hands;
   return (
     <div className="hand-marks">
+      {symbol ?? <ColoursAndSizes {...hands} />}
+      {state.selected.length > 0 && (
+        <Button kind="secondary" size="small" icon="close" onPress={() => onDo('erase')}>
+          {t('drawing.hand.take-off')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function ColoursAndSizes({ box, hand, onHand }: HandProps) {
+  const t = useTexts();
+  return (
+    <>
       <span className="hand-colours" role="group" aria-label={t('drawing.hand.colours')}>
         {box.colours.map((color) => (
           <button
@@ -125,12 +146,7 @@ export function HandMarks({ box, hand, state, onHand, onDo }: HandProps) {
           </button>
         ))}
       </span>
-      {state.selected.length > 0 && (
-        <Button kind="secondary" size="small" icon="close" onPress={() => onDo('erase')}>
-          {t('drawing.hand.take-off')}
-        </Button>
-      )}
-    </div>
+    </>
   );
 }
 

@@ -7,6 +7,7 @@ import { Notice } from '../ui/notice.tsx';
 import { CanvasFrame } from './frame.tsx';
 import type { CanvasState, FrameBridge } from './frame-bridge.ts';
 import { HandMarks, HandTools } from './hand-bar.tsx';
+import { HandSymbol, personChosen } from './hand-symbol.tsx';
 import { handBoxOf, handNow } from './hand.ts';
 import { useDrawingLabels } from './picture-labels.ts';
 import { DrawingPicture } from './picture.tsx';
@@ -52,13 +53,17 @@ export function PageDrawn({ kind, name, shown, latest, isForChild }: PageDrawnPr
     onHand: setHand,
     onDo: (what: Parameters<FrameBridge['perform']>[0]) => bridge.current?.perform(what),
   };
+  const person = personChosen(shown?.page, state.selected);
+  const symbol = person !== null && (
+    <HandSymbol {...{ kind, person }} onPut={(changed) => latest()?.hands?.put([changed])} />
+  );
   return (
     <div className="drawing-stage" data-ready={standing === 'ready' || undefined}>
       <div className="drawing-stage-tools" ref={tools}>
         <HandTools {...bar} />
       </div>
       <div className="drawing-stage-marks">
-        <HandMarks {...bar} />
+        <HandMarks {...bar} symbol={symbol || null} />
       </div>
       <div className="canvas-place">
         <p className="canvas-standing" role="status">

@@ -109,6 +109,31 @@ test('[W22] [W24] [W28] by keyboard alone the chair makes a family tree, adds th
   await rows.getByText('The family tree is tidy now.').waitFor();
 });
 
+test('[W2] [K11] who is put there by hand is given a symbol while their name is written, and both stay', async () => {
+  const { page } = chair;
+  const rows = list(page);
+  await page.getByRole('button', { name: 'Person', exact: true }).click();
+  const canvas = page.frameLocator('iframe');
+  const box = await page.locator('iframe').boundingBox();
+  if (box === null) throw new Error('there is no canvas');
+  await page.mouse.click(box.x + 60, box.y + box.height - 60);
+  await canvas.locator('textarea').waitFor();
+  await page.keyboard.type('Rob');
+  const robin = rows.getByRole('listitem').filter({ has: page.locator('b', { hasText: /^Rob/ }) });
+  await robin.waitFor();
+  await page.getByRole('button', { name: 'A man or boy', exact: true }).click();
+  await robin.getByText('a man or boy').waitFor();
+  await page.keyboard.type('in');
+  await robin.getByText('Robin').waitFor();
+  await page.keyboard.press('Enter');
+  await canvas.locator('textarea').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Has died', exact: true }).click();
+  await robin.getByText('a man or boy, has died').waitFor();
+  await chair.looks('family-tree-symbol');
+  await page.getByRole('button', { name: 'Take off', exact: true }).click();
+  await robin.waitFor({ state: 'detached' });
+});
+
 test('[W20] [W25] it needs words before others see it, and the chair is led to them; then the mother has it', async () => {
   const { page } = chair;
   const tool = panel(page);
