@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { ConferenceView } from '../../shared/conference/view.ts';
 import type { DrawingView } from '../../shared/conference/view/schemas/drawing.ts';
-import { useTexts } from '../language/language.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
+import { listInWords } from '../language/list-in-words.ts';
 import { useRun } from '../language/use-run.ts';
 import type { BoardStore } from '../provider/board-store.ts';
 import { Button } from '../ui/button.tsx';
@@ -22,6 +23,7 @@ interface PageTopProps {
 /** Beside the page's name: the way back, for whom it is, who draws there, and whether the room sees it. [W1] */
 export function PageTop({ view, drawing, send, saved, onBack }: PageTopProps) {
   const t = useTexts();
+  const lang = useLanguage();
   const { run, isRunning, failure } = useRun();
   const { id, pen, onScreen, drawers = [] } = drawing;
   const mayShow = view.may.includes('showDrawing') && view.conference.progress !== 'planned';
@@ -50,7 +52,7 @@ export function PageTop({ view, drawing, send, saved, onBack }: PageTopProps) {
         )}
         {names.length > 0 && (
           <Chip tone="child" icon="people">
-            {t('drawing.page.drawers', { names: names.join(', ') })}
+            {t('drawing.page.drawers', { names: listInWords(names, lang) })}
           </Chip>
         )}
       </div>

@@ -1,5 +1,7 @@
+import { createElement, useState } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { ownPage } from '../../../client/app/use-drawing-place.ts';
+import { ownPage, useDrawingPlace } from '../../../client/app/use-drawing-place.ts';
 import { handBoxOf, handNow, toolShown } from '../../../client/drawing/hand.ts';
 import { drawingKinds } from '../../../shared/drawing/drawing.ts';
 import type { DrawingView } from '../../../shared/conference/view/schemas/drawing.ts';
@@ -59,4 +61,24 @@ test('[W6] a child who may draw comes to their own page first, and nobody else i
   expect(ownPage({ ...view, you: child, drawings: drawings.slice(0, 2) })?.id).toBe('shared');
   expect(ownPage({ ...view, you: child, drawings: drawings.slice(0, 1) })).toBeUndefined();
   expect(ownPage({ ...view, drawings })).toBeUndefined();
+});
+
+test('[W6] a child who goes back from the page they came to is not called to it again, but to another', () => {
+  const view = sampleView();
+  const afterGoingBack = (...drawings: DrawingView[]): string => {
+    const child = { ...view, you: { ...view.you, role: 'child' }, drawings } as const;
+    const Place = () => {
+      const { calling, onPage } = useDrawingPlace(child);
+      const [isBack, setBack] = useState(false);
+      if (!isBack) {
+        onPage(null);
+        setBack(true);
+      }
+      return calling?.id ?? 'nobody calls';
+    };
+    return renderToStaticMarkup(createElement(Place));
+  };
+  const mine = page('mine', { child: 'otis' });
+  expect(afterGoingBack(mine, page('watched', { pen: false }))).toBe('nobody calls');
+  expect(afterGoingBack(mine, page('shared'))).toBe('shared');
 });
