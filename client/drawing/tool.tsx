@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import type { ConferenceView } from '../../shared/conference/view.ts';
 import type { DrawingView } from '../../shared/conference/view/schemas/drawing.ts';
+import { assertNever } from '../../shared/result.ts';
 import { useTexts } from '../language/language.ts';
 import { useRun } from '../language/use-run.ts';
 import type { BoardStore } from '../provider/board-store.ts';
@@ -50,11 +51,13 @@ export function DrawingsTool({ view, send, onOpen: openPage }: DrawingsToolProps
         return ask({ kind: 'bringDrawingBack', drawing }, t('drawings.tool.is-back', { name }));
       case 'show':
         return ask({ kind: 'showDrawing', drawing }, t('drawings.tool.is-shown', { name }));
-      default:
+      case 'unshow':
         return ask(
           { kind: 'showDrawing', drawing: null },
           t('drawings.tool.is-not-shown', { name }),
         );
+      default:
+        return assertNever(done);
     }
   };
   const end = (words: string) => {
@@ -180,12 +183,14 @@ function AskedDialog({ what, view, drawing, send, onOpen, onClose, onEnd }: Aske
           onReleased={() => onEnd(t('drawings.release.done', { name }))}
         />
       );
-    default:
+    case 'redact':
       return (
         <RedactDrawing
           {...{ view, drawing, send, onClose }}
           onRemoved={() => onEnd(t('drawings.redact.done', { name }))}
         />
       );
+    default:
+      return assertNever(what);
   }
 }
