@@ -83,11 +83,9 @@ export function PageDrawn({ kind, name, shown, latest, isForChild }: PageDrawnPr
             setState(next);
             setHand((before) => handNow(box, before, next));
           }}
-          onLeave={() => {
-            const held = tools.current?.querySelector<HTMLElement>('[aria-pressed="true"]');
-            // Words that were written can be moved at once: a child has no tool for that.
-            (held ?? tools.current?.querySelector('button'))?.focus();
-          }}
+          onLeave={() =>
+            tools.current?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus()
+          }
           onFull={() => setFull(true)}
           onFailed={() => setStanding('failed')}
         />
