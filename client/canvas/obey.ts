@@ -1,4 +1,4 @@
-import type { Editor, TLShapeId } from '@tldraw/tldraw';
+import type { Editor, TLCamera, TLShapeId } from '@tldraw/tldraw';
 import { Box, DefaultColorStyle, DefaultSizeStyle, GeoShapeGeoStyle } from '@tldraw/tldraw';
 import { assertNever } from '../../shared/result.ts';
 import type { DrawingKind } from '../../shared/drawing/drawing.ts';
@@ -61,6 +61,15 @@ export function choose(editor: Editor, ids: readonly string[]): void {
 /** The whole page in sight: the template, and whatever lies beside it. */
 function fit(editor: Editor, kind: DrawingKind): void {
   editor.zoomToBounds(wholeOf(editor, kind), { immediate: true, inset: 12 });
+  fitted.set(editor, editor.getCamera());
+}
+
+/** From where all of it was in sight last. */
+const fitted = new WeakMap<Editor, TLCamera>();
+
+function isFitted(editor: Editor): boolean {
+  const [now, last] = [editor.getCamera(), fitted.get(editor)];
+  return now.x === last?.x && now.y === last.y && now.z === last.z;
 }
 
 /** A family tree is as large as its people: white paper round them would only make them small. */
@@ -84,13 +93,10 @@ function roomRound(all: Box): Box {
  */
 export function stayFitted(editor: Editor, kind: DrawingKind): () => void {
   fit(editor, kind);
-  let fitted = editor.getCamera();
   const again = (): void => {
-    const { x, y, z } = editor.getCamera();
-    if (x !== fitted.x || y !== fitted.y || z !== fitted.z) return;
+    if (!isFitted(editor)) return;
     editor.updateViewportScreenBounds(editor.getContainer());
     fit(editor, kind);
-    fitted = editor.getCamera();
   };
   const observer = new ResizeObserver(again);
   observer.observe(editor.getContainer());

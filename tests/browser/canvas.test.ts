@@ -164,7 +164,7 @@ test('[K6][K7][K8] a page is drawn on with every tool, by mouse and by keyboard,
     text: 'My tooth hurts when I eat, and nobody looks at it.',
     color: 'violet',
   });
-  const lines = canvas.frame.locator('tspan', { hasText: /tooth|nobody/ });
+  const lines = canvas.frame.locator('tspan', { hasText: /tooth|nobody|it\./ });
   expect(await lines.allTextContents()).toEqual(
     wrapWords(words.props.text, words.props.w, wordSizes[words.props.size]),
   );
@@ -309,6 +309,44 @@ test('[K10][K11] what others do appears at once, and what is in this hand stays 
     .toMatchObject({ type: 'draw', isComplete: true });
   await host.look(page, 'together');
   await expectTaken(canvas);
+  await seen.context.close();
+});
+
+test('[K15] a family tree is as large as its people allow, and whoever is put beyond the edge comes into sight', async () => {
+  const seen = await host.open(laptop);
+  const { page } = seen;
+  const canvas = await openCanvas(page, host.origin, {
+    kind: 'family-tree',
+    shapes: [person('wren', 200, 200), person('otis', 500, 200)],
+  });
+  const { frame } = canvas;
+  const lettersOf = async (name: string) =>
+    (await frame.getByText(name, { exact: true }).boundingBox()) ?? { x: -1, height: 0 };
+  const begun = await lettersOf('wren');
+  expect(begun.height).toBeGreaterThan(24);
+  const others = [person('halina', 1350, 200), person('bettina', 2400, 200)];
+  await canvas.say({ kind: 'change', put: others, drop: [] });
+  await frame.getByText('bettina').waitFor();
+  const whole = await lettersOf('wren');
+  expect(whole.height).toBeLessThan(begun.height);
+  expect(whole.x).toBeGreaterThan(0);
+  expect((await lettersOf('bettina')).x).toBeLessThan(1366);
+  // Whoever looks closer stays there, until they ask for all of it.
+  await canvas.say({ kind: 'do', what: 'zoom-in' });
+  await expect.poll(async () => (await lettersOf('halina')).height).toBeGreaterThan(whole.height);
+  const closer = await lettersOf('halina');
+  await canvas.say({ kind: 'change', put: [person('maud', 5000, 200)], drop: [] });
+  await frame.getByText('maud').waitFor({ state: 'attached' });
+  expect(await lettersOf('halina')).toEqual(closer);
+  await canvas.say({ kind: 'do', what: 'fit' });
+  await frame.getByText('maud').waitFor();
+  // What this hand does moves nothing under it.
+  await canvas.take('person');
+  const still = await lettersOf('otis');
+  await page.mouse.click(4, 700);
+  await expect.poll(() => frame.getByRole('textbox').count()).toBe(1);
+  await page.keyboard.press('Escape');
+  expect(await lettersOf('otis')).toEqual(still);
   await seen.context.close();
 });
 
