@@ -1,4 +1,5 @@
 import { ImageRun, Paragraph } from 'docx';
+import type { Picture } from '../../../shared/drawing/picture.ts';
 import { pictureSvg } from '../../../shared/drawing/picture-svg.ts';
 import type { Block } from '../../../shared/papers/paper.ts';
 import { cleanPicture } from '../clean-picture.ts';
@@ -11,7 +12,7 @@ export function pictureParagraph(
   { picture, alt }: Block & { is: 'picture' },
   number: number,
 ): Paragraph {
-  const svg = pictureSvg(cleanPicture(picture), { title: '', description: '' });
+  const clean = cleanPicture(picture);
   const share = Math.min(
     pictureRoom.width / picture.width,
     pictureRoom.height / picture.height,
@@ -28,12 +29,34 @@ export function pictureParagraph(
     children: [
       new ImageRun({
         type: 'svg',
-        data: Buffer.from(svg),
+        data: Buffer.from(svgOf(clean)),
         transformation: size,
-        fallback: { type: 'png', data: picturePng(svg, size) },
+        fallback: { type: 'png', data: picturePng(svgOf(inPoints(clean)), size) },
         // The library's own number goes on from one file to the next.
         altText: { id: String(number), name: words, title: words, description: words },
       }),
     ],
   });
 }
+
+const svgOf = (picture: Picture): string => pictureSvg(picture, { title: '', description: '' });
+
+/**
+ * What can be made into points while somebody waits: a page scribbled full to its last thing took forty seconds, and what
+ * is nothing but words in a box one letter wide was no picture at all. Of such a page it is what lies at the bottom.
+ */
+function inPoints(picture: Picture): Picture {
+  let left = mostLetters;
+  return {
+    ...picture,
+    parts: picture.parts.filter((part) => {
+      left -= part.kind === 'path' ? part.d.length : costOfWords(part.lines);
+      return left >= 0;
+    }),
+  };
+}
+
+const mostLetters = 1_000_000;
+/** Each line is an element of its own, and each letter a path. */
+const costOfWords = (lines: readonly string[]): number =>
+  lines.reduce((sum, line) => sum + 50 + line.length * 8, 0);

@@ -249,3 +249,21 @@ function luminance(colour: string): number {
   });
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
+
+test('[H30] a page that somebody filled to the last letter is in the Word file all the same', async () => {
+  const box = { kind: 'words', x: 0, y: 20, size: 18, anchor: 'start', ink: 'black' } as const;
+  // So many lines are no picture to whoever makes the points.
+  const full = { ...box, bold: false, lines: Array.from({ length: 600_000 }, () => 'w') };
+  const picture = {
+    x: 0,
+    y: 0,
+    width: 400,
+    height: 300,
+    parts: [{ ...full, lines: ['first'] }, full],
+  };
+  const paper = paperSaying('words');
+  const blocks = [...paper.blocks, { is: 'picture', picture, alt: 'A page that is full' } as const];
+  const files = readZip(await paperDocx({ ...paper, blocks }, 'standard'));
+  const [points] = files.filter(({ name }) => name.endsWith('.png'));
+  expect(points?.bytes.length).toBeGreaterThan(500);
+});
