@@ -1,7 +1,7 @@
 import type { DrawingKind } from '../../shared/drawing/drawing.ts';
 import { isInTheMiddle, regionOf, regionsOf } from '../../shared/drawing/regions.ts';
 import type { RegionId } from '../../shared/drawing/regions.ts';
-import type { PersonShape, Shape, WordsShape } from '../../shared/drawing/shape.ts';
+import type { DrawingPage, PersonShape, Shape, WordsShape } from '../../shared/drawing/shape.ts';
 import { isPerson } from '../../shared/drawing/shape.ts';
 
 export type Where = RegionId | 'in-the-middle' | 'outside';
@@ -37,6 +37,10 @@ export function sectionsOf(
 export function whereIs(kind: DrawingKind, shape: Shape): Where {
   return regionOf(kind, shape) ?? (isInTheMiddle(kind, shape) ? 'in-the-middle' : 'outside');
 }
+
+/** A family tree on which nobody belongs to anybody yet: why few or nobody is on it has to be said. [W24] */
+export const isBare = (kind: DrawingKind, { ties }: Pick<DrawingPage, 'ties'>): boolean =>
+  kind === 'family-tree' && ties.length === 0;
 
 const sectionOf = (where: Where, shapes: readonly Shape[]): Section => {
   const people = shapes.filter(isPerson);

@@ -10,7 +10,7 @@ import { tidiedUp } from './list-edits.ts';
 import type { ListHands } from './list-hands.ts';
 import { ListPerson } from './list-person.tsx';
 import { rowButton } from './list-row.tsx';
-import { sectionsOf, whereIs } from './list-sections.ts';
+import { isBare, sectionsOf, whereIs } from './list-sections.ts';
 import type { Section, Where } from './list-sections.ts';
 import { ListStatus, statusId, useTakeOff } from './list-status.tsx';
 import type { OffPage } from './list-status.tsx';
@@ -176,6 +176,7 @@ function WholePage({ list, section }: { list: ListHands; section: Section }) {
       {isFamily && (
         <section className="list-section" aria-labelledby="list-add-person">
           <h3 id="list-add-person">{t('drawings.list.add-person')}</h3>
+          {isBare(kind, page) && <p className="soft">{t('drawings.list.begins')}</p>}
           <AddToFamily list={list} />
         </section>
       )}

@@ -9,7 +9,7 @@ import {
   tieBetween,
   wordsAdded,
 } from '../../../client/drawing/list-edits.ts';
-import { sectionsOf, whereIs } from '../../../client/drawing/list-sections.ts';
+import { isBare, sectionsOf, whereIs } from '../../../client/drawing/list-sections.ts';
 import { beginPage } from '../../../shared/drawing/begin-page.ts';
 import { boxOf, overlap } from '../../../shared/drawing/box-of.ts';
 import { readPage } from '../../../shared/drawing/read-page.ts';
@@ -103,6 +103,14 @@ test('[W21] the list has everything of a page once: by house or ring, lines coun
     ['dreams', 0, 1],
     ['outside', 1, 0],
   ]);
+});
+
+test('[W24] why few or nobody is on a new family tree is said until somebody belongs to somebody', () => {
+  const people = [person('kezia', { name: 'Kezia' }), person('otis', { name: 'Otis' })];
+  expect(isBare('family-tree', page([]))).toBe(true);
+  expect(isBare('family-tree', page(people))).toBe(true);
+  expect(isBare('family-tree', kept(people, [tie('parent', 'kezia', 'otis')]))).toBe(false);
+  expect(isBare('safety-circles', page(people))).toBe(false);
 });
 
 test('[W28] whose row is open stays in its place in the list until it is closed, wherever they are put', () => {
