@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { regionsOf } from '../../shared/drawing/regions.ts';
 import type { PersonShape, WordsShape } from '../../shared/drawing/shape.ts';
@@ -20,8 +19,6 @@ import {
 import { openCanvas } from './support/canvas-frame.ts';
 import { openCanvasHost } from './support/canvas-host.ts';
 import type { CanvasHost } from './support/canvas-host.ts';
-
-const built = new URL('dist/client/', new URL('../../', import.meta.url));
 
 let host: CanvasHost;
 beforeAll(async () => {
@@ -108,29 +105,6 @@ test('[K4][K14][W37] the canvas has an origin of its own: no session, no storage
   expect(board?.framed).toBe('DENY');
   expect(byFile?.status).toBe(404);
   await seen.context.close();
-});
-
-test('[K5] nothing that leads to tldraw is reached from the board’s page, and no words of a page are loaded before there is one', () => {
-  const read = (file: string): string => readFileSync(new URL(file, built), 'utf8');
-  const reached = new Set<string>();
-  const follow = (file: string): void => {
-    if (reached.has(file)) return;
-    reached.add(file);
-    const text = read(file);
-    for (const [, next] of text.matchAll(/["'`](?:\.\/|\/?assets\/)([\w.-]+\.(?:js|css))["'`]/g)) {
-      follow(`assets/${next ?? ''}`);
-    }
-  };
-  follow('index.html');
-  expect(reached.size).toBeGreaterThan(20);
-  const isTldraw = (file: string): boolean => /tl-container|cdn\.tldraw/.test(read(file));
-  expect([...reached].filter(isTldraw)).toEqual([]);
-  const first = read('index.html').match(/assets\/[\w.-]+\.js/g) ?? [];
-  expect(first.length).toBeGreaterThan(2);
-  expect(first.filter((file) => read(file).includes('House of worries'))).toEqual([]);
-  const ofBoard = new Set(reached);
-  follow('canvas/index.html');
-  expect([...reached].filter((file) => !ofBoard.has(file) && isTldraw(file))).not.toEqual([]);
 });
 
 test('[K6][K7][K8] a page is drawn on with every tool, by mouse and by keyboard, and the gate would take all of it', async () => {
