@@ -87,11 +87,20 @@ function wordsParts({ place, props: { text, w, color, size } }: WordsShape): Pic
       ink: color,
       anchor: 'start',
       bold: false,
-      lines: wrapWords(text, w, letters),
+      lines: shownOf(wrapWords(text, w, letters)),
       ...turned(place),
     },
   ];
 }
+
+/**
+ * A box one letter wide is as many lines as letters, and two thousand of them are no paper within a minute. All of its words are
+ * said beneath the picture.
+ */
+const shownOf = (lines: string[]): string[] =>
+  lines.length > mostLines ? [...lines.slice(0, mostLines - 1), '…'] : lines;
+
+const mostLines = 100;
 
 function personParts({ place, props }: PersonShape): PicturePart[] {
   const { name, note } = linesOfPerson(props);

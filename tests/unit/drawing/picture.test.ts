@@ -145,6 +145,15 @@ describe('the picture', () => {
     }
   });
 
+  test('[D16] words in a box one letter wide are a hundred lines of the picture at most', () => {
+    const [part] = partsOfShape(wrote('narrow', 'w'.repeat(500), {}, { w: 1 }));
+    expect(part?.kind === 'words' && [part.lines.length, part.lines.at(-1)]).toEqual([100, '…']);
+    const [usual] = partsOfShape(wrote('usual', 'word '.repeat(100), {}, { w: 150 }));
+    expect(usual?.kind === 'words' && usual.lines.join(' ').trim()).toBe(
+      'word '.repeat(100).trim(),
+    );
+  });
+
   test('[D10] a tap is a dot, a straight line is straight, and a thick pencil draws a thick line', () => {
     const [dot] = partsOfShape(stroke('dot', [free([[0, 0]])], { x: 10, y: 20 }, { size: 'xl' }));
     expect(dot).toMatchObject({ d: 'M10 20L10.1 20', width: 12 });
