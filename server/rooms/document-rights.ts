@@ -43,7 +43,8 @@ export function rightsOf(
           (person) => person.attendance === 'removed' || hearsAbout(person, [id]),
         ),
       isHiddenHere: (line) => standsIn(line, (other) => !isWider(head(), other, audience)),
-      standsElsewhere: (line) => standsIn(line, () => true),
+      // A redaction of the line would take the name of the page.
+      standsElsewhere: (line) => head().drawings.has(line) || standsIn(line, () => true),
       isGone: (line) => head().redacted.has(line),
     }),
   };

@@ -172,3 +172,9 @@ test('[G30] [R21] nothing hostile reaches who sits at the page, nor the disk; wh
   expect(foundIn(rows, mark)).toBe(false);
   expect([...onDisk.share.keys()]).toEqual(['drawing']);
 });
+
+test('[G8] [R21] no line of a board takes the id of a page', async () => {
+  const board = await at.sit('minuteTaker', relay.documents.everyone);
+  putLine(board.doc, id, relay.people.minuteTaker);
+  expect(await board.closed()).toBe(4403);
+});
