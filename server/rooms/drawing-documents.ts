@@ -3,6 +3,7 @@ import type { Conference } from '../../shared/conference/conference.ts';
 import type { Drawing } from '../../shared/conference/drawings.ts';
 import type { Fact } from '../../shared/conference/facts.ts';
 import { beginPage } from '../../shared/drawing/begin-page.ts';
+import { copyPage } from '../../shared/drawing/copy-page.ts';
 import type { DrawingId } from '../../shared/drawing/drawing.ts';
 import { readPage } from '../../shared/drawing/read-page.ts';
 import type { DrawingPage } from '../../shared/drawing/shape.ts';
@@ -43,7 +44,7 @@ export function openDrawingDocuments(parts: DrawingDocumentsParts): DrawingDocum
     const drawing = after.drawings.get(fact.drawing);
     if (drawing === undefined) return [];
     const from = fact.from === null ? undefined : rooms.get(fact.from);
-    const page = from === undefined ? beginning(fact, after) : readPage(from.shadow);
+    const page = from === undefined ? beginning(fact, after) : copyPage(readPage(from.shadow));
     return written(openAt(drawing, []).write(writePage(page)));
   };
   /** All that was accepted goes with it; whoever wrote it stays its writer. */

@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { encodeStateAsUpdate } from 'yjs';
+import { newcomersTo } from '../../../shared/conference/decide/newcomers.ts';
+import { descriptionOf, eraseShape, putTie } from '../../../shared/drawing/write-page.ts';
 import { person } from '../../support/drawn.ts';
 import { putLine } from '../../support/pen-writing.ts';
 import { openLive, splitRelay } from '../../support/split-relay.ts';
-import { startTestRelay, type TestRelay } from '../../support/test-relay.ts';
+import { newOpId, startTestRelay, type TestRelay } from '../../support/test-relay.ts';
 import { until } from '../../support/until.ts';
 import {
   drawingRelay,
@@ -188,4 +191,46 @@ test('[L10] [R21] whoever may not hear about a page’s children is told no more
   await at.must('chair', { kind: 'setHearing', person: relay.people.nana, hears: [other] });
   expect(await at.knock('nana', document).closed()).toBe(4404);
   expect(await at.knock('nana', 'never-was').closed()).toBe(4404);
+});
+
+test('[R13] [R21] a page that is shown to others has nothing of how it came about: no word that went, no id, nobody’s hand', async () => {
+  const { professionals, everyone } = relay.audiences;
+  const id = await at.make({ audience: professionals });
+  const chair = await at.sit('chair', id);
+  put(chair, person('older', { name: 'Larkspur House' }));
+  put(chair, person('older', { name: 'A friend' }));
+  put(chair, person('kezia', { name: 'Kezia' }, { x: 300 }));
+  put(chair, pencil('went', 20));
+  chair.doc.transact(() => {
+    putTie(chair.doc, {
+      id: 'tie:one',
+      type: 'tie',
+      tie: 'close',
+      from: 'shape:older',
+      to: 'shape:kezia',
+    });
+    eraseShape(chair.doc, 'shape:went');
+    descriptionOf(chair.doc)?.insert(0, 'Who is a friend');
+  });
+  const colleague = await at.sit('minuteTaker', id);
+  await until(colleague.changes, () => pageIn(colleague).description === 'Who is a friend');
+  const release = {
+    kind: 'releaseDrawing' as const,
+    opId: newOpId(),
+    drawing: id,
+    audience: everyone,
+  };
+  const conference = (await relay.room()).state();
+  const newcomers = newcomersTo(conference, everyone, [professionals]).map((one) => one.id);
+  const copy = await at.must('chair', { ...release, newcomers });
+  const mother = await at.sit('mother', copy);
+  const [seen, was] = [pageIn(mother), pageIn(chair)];
+  expect(seen.shapes.map(({ place, props }) => ({ place, props }))).toEqual(
+    was.shapes.map(({ place, props }) => ({ place, props })),
+  );
+  expect(seen.ties.map(({ tie }) => tie)).toEqual(['close']);
+  expect(seen.description).toBe('Who is a friend');
+  const received = Buffer.from(encodeStateAsUpdate(mother.doc)).toString('latin1');
+  for (const gone of ['Larkspur', 'older', 'kezia', 'went', 'f0,0'])
+    expect(received).not.toContain(gone);
 });
