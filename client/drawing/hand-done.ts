@@ -1,25 +1,13 @@
 import type { FromCanvas } from '../canvas/messages.ts';
+import { shapeOf } from '../../shared/drawing/shape.ts';
 import type { Shape } from '../../shared/drawing/shape.ts';
-import { assertNever } from '../../shared/result.ts';
 
 /** Something as the canvas says it lies on the page. */
 export type Said = Extract<FromCanvas, { kind: 'change' }>['put'][number];
 
 /** A shape as the canvas says it, as one of ours. */
-export function shapeFrom({ id, place, props, segments = [] }: Said): Shape {
-  switch (props.type) {
-    case 'draw':
-      return { id, place, props, segments };
-    case 'words':
-      return { id, place, props };
-    case 'geo':
-      return { id, place, props };
-    case 'person':
-      return { id, place, props };
-    default:
-      return assertNever(props);
-  }
-}
+export const shapeFrom = ({ id, place, props, segments = [] }: Said): Shape =>
+  shapeOf(id, place, props, segments);
 
 interface HandDone {
   readonly said: Shape;

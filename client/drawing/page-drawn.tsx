@@ -28,7 +28,7 @@ export function PageDrawn({ kind, name, shown, latest, isForChild }: PageDrawnPr
   const [hand, setHand] = useState(box.first);
   const [state, setState] = useState<CanvasState>(nothingChosen);
   const [standing, setStanding] = useState<'opening' | 'ready' | 'failed'>('opening');
-  const [isFull, setFull] = useState(false);
+  const [fullAt, setFullAt] = useState<number | null>(null);
   const bridge = useRef<FrameBridge>(null);
   const tools = useRef<HTMLDivElement>(null);
   if (standing === 'failed') {
@@ -68,7 +68,7 @@ export function PageDrawn({ kind, name, shown, latest, isForChild }: PageDrawnPr
       <div className="canvas-place">
         <p className="canvas-standing" role="status">
           {standing === 'opening' && t('drawing.frame.opening')}
-          {isFull && t('drawing.frame.full')}
+          {fullAt !== null && onPage(shown) >= fullAt && t('drawing.frame.full')}
         </p>
         {standing === 'opening' && shown?.synced === true && (
           <DrawingPicture {...{ kind, labels, name }} page={shown.page} description="" />
@@ -86,12 +86,15 @@ export function PageDrawn({ kind, name, shown, latest, isForChild }: PageDrawnPr
           onLeave={() =>
             tools.current?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus()
           }
-          onFull={() => setFull(true)}
+          onFull={() => setFullAt(onPage(latest()))}
           onFailed={() => setStanding('failed')}
         />
       </div>
     </div>
   );
 }
+
+/** How many things lie there: with fewer than when it was full there is room again. */
+const onPage = (shown: ShownDrawing | null): number => shown?.page.shapes.length ?? 0;
 
 const nothingChosen: CanvasState = { selected: [], canUndo: false, canRedo: false, tool: 'select' };

@@ -1,4 +1,5 @@
 import type { Block, Paper, PaperLine } from '../../shared/papers/paper.ts';
+import { pictureSaying } from './picture-saying.ts';
 
 /** A paper with every kind of block, in which whatever somebody can write is this text. */
 export const paperSaying = (text: string): Paper => ({
@@ -25,7 +26,7 @@ const blocksSaying = (text: string): Block[] => [
     is: 'section',
     heading: 'Scale',
     tone: 'plain',
-    blocks: [scale(text), picture(text), table(text)],
+    blocks: [scale(text), pictureSaying(text), table(text)],
   },
   {
     is: 'section',
@@ -78,31 +79,6 @@ const scale = (text: string): Block => ({
     { voice: 'family', words: 'Family' },
     { voice: 'child', words: 'Children' },
   ],
-});
-
-const picture = (text: string): Block => ({
-  is: 'picture',
-  alt: text,
-  picture: {
-    x: -10,
-    y: -10,
-    width: 400,
-    height: 200,
-    parts: [
-      { kind: 'path', d: 'M0 0L380 0L380 180L0 180Z', stroke: 'blue', fill: 'paper', width: 3 },
-      {
-        kind: 'words',
-        x: 20,
-        y: 40,
-        size: 20,
-        ink: 'black',
-        anchor: 'start',
-        bold: false,
-        lines: [text],
-      },
-      { kind: 'path', d: 'M10 30Q90 60 170 30', stroke: 'red', fill: null, width: 4 },
-    ],
-  },
 });
 
 const table = (text: string): Block => ({

@@ -1,4 +1,5 @@
 import type { Block, Paper, PaperLine } from '../../../shared/papers/paper.ts';
+import { pictureSaying } from '../picture-saying.ts';
 
 /** A line that says this in each of its places. */
 const lineSaying = (text: string, comments: readonly PaperLine[]): PaperLine => ({
@@ -24,30 +25,7 @@ const blocksSaying = (text: string): Block[] => [
     head: [text, text],
     rows: [[{ text, notes: [text] }, { text }]],
   },
-  {
-    is: 'picture',
-    alt: text,
-    picture: {
-      x: -10,
-      y: -10,
-      width: 400,
-      height: 200,
-      parts: [
-        { kind: 'path', d: 'M0 0L380 0L380 180L0 180Z', stroke: 'blue', fill: 'paper', width: 3 },
-        {
-          kind: 'words',
-          x: 20,
-          y: 40,
-          size: 20,
-          ink: 'black',
-          anchor: 'start',
-          bold: false,
-          lines: [text],
-        },
-        { kind: 'path', d: 'M10 30Q90 60 170 30', stroke: 'red', fill: null, width: 4 },
-      ],
-    },
-  },
+  pictureSaying(text),
   {
     is: 'scale',
     alt: text,
