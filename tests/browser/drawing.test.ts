@@ -222,7 +222,7 @@ const wave = (y: number): (readonly [number, number])[] =>
 /** What is written a moment after it was drawn is, from now on, not written by itself. */
 const holdsBackWriting = (page: Page): Promise<void> =>
   page.evaluate(() => {
-    const { setTimeout } = window;
+    const setTimeout = window.setTimeout.bind(window);
     Object.assign(window, {
       setTimeout: (act: () => void, ms: number) => setTimeout(act, ms === 50 ? 60_000 : ms),
     });
