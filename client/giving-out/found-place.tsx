@@ -92,8 +92,9 @@ export function FoundPlace({ desk, hit, onShow }: FoundPlaceProps) {
           onSend={async (reason, withSame) => {
             const places = withSame ? [hit.id, ...same.map(({ id }) => id)] : [hit.id];
             const done = await settleEach(chair, places, reason);
-            if (done.ok) setAnswer(null);
             await desk.load();
+            // Not before it stands there as settled: for a moment it would be open again.
+            if (done.ok) setAnswer(null);
             return done;
           }}
           onCancel={() => setAnswer(null)}
