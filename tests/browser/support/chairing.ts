@@ -49,8 +49,8 @@ export function createChairing(board: Board): Chairing {
     const tool = await board.openTool('Start and end');
     await tool.getByRole('button', { name: 'Look, then close' }).click();
     await tool.getByRole('button', { name: button }).click();
-    // Whoever goes to another page before it is closed takes the press back.
-    await tool.page().getByText('· closed').first().waitFor();
+    // Whoever goes to another page before it is closed takes the press back. The chair's own copy covers it soon.
+    await tool.page().getByText('· closed').first().waitFor({ state: 'attached' });
   };
   return {
     waits: async (name) => {
